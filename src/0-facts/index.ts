@@ -1,0 +1,15 @@
+export { ConfigError, GanketError, InputError, LedgerError, LexiconError } from './errors.ts';
+export { evidenceAt, isEvidenceOf } from './evidence.ts';
+export type { Evidence } from './evidence.ts';
+export type { Article, ReadableArticle } from './article.ts';
+export * from './records.ts';
+export { factId, factsOf } from './facts.ts';
+export type { Fact, FactOf } from './facts.ts';
+export { hashOf } from './hash.ts';
+export { countryCodes, countryName, isCountryCode, relationCountries, relationId, relationName } from './country-codes.ts';
+export type { Language } from './country-codes.ts';
+export { addDays, compareDates, daysOf, isEdtf, lengthOfMonth } from './edtf.ts';
+export type { DaySpan } from './edtf.ts';
+export { fold } from './fold.ts';
+export * from './life-cycle.ts';
+export type * from './views.ts';

@@ -1,0 +1,281 @@
+import type { EncounterKind, Force, Metric, Participant, Pillar, RecordKind, Reading, ThingKind } from './records.ts';
+import type { Grade, Mark, Review, Specificity, ThreadKind, ThreadState } from './life-cycle.ts';
+
+/**
+ * What the ledger shows: the JSON shapes of `/api/v1`, shared by the server and the pages.
+ * Dates are EDTF, instants ISO 8601 in UTC, offsets UTF-16 units into the article's text.
+ */
+
+export interface Page<T> {
+  items: T[];
+  nextCursor: string | null;
+}
+
+/** Words of an article, with where and when they stand. */
+export interface Quote {
+  fact: string;
+  article: string;
+  title: string | null;
+  publisher: string | null;
+  publishedOn: string | null;
+  /** True where the article's date was corroborated by another article. */
+  dateInferred: boolean;
+  exact: string;
+  start: number;
+  end: number;
+}
+
+export interface Figure {
+  metric: Metric;
+  value: number | [number, number];
+  unit: string;
+  date: string | null;
+  per: 'year' | null;
+}
+
+/** One row a commitment, however often it is restated. */
+export interface ThreadRow {
+  id: string;
+  relation: string;
+  /** The action in its latest words. */
+  action: string;
+  kind: ThreadKind;
+  specificity: Specificity;
+  state: ThreadState;
+  /** A closing state the evidence suggests, until a person confirms it. */
+  suggested: ThreadState | null;
+  review: Review;
+  grade: Grade | null;
+  force: Force;
+  pillars: Pillar[];
+  holders: string[];
+  speakers: string[];
+  due: string | null;
+  figures: Figure[];
+  marks: Mark[];
+  firstSaid: string | null;
+  lastSaid: string | null;
+  /** Happenings in which it was said: restatements inside one story count once. */
+  times: number;
+  articles: number;
+  owner: string | null;
+  /** When the ledger first knew of the thread, and of its latest fact. */
+  knownSince: string;
+  lastMoved: string;
+  quote: Quote;
+}
+
+export interface Drift {
+  field: 'figure' | 'due' | 'force' | 'wording';
+  from: string;
+  to: string;
+}
+
+export interface Restatement {
+  quote: Quote;
+  action: string;
+  force: Force;
+  speakers: string[];
+  holders: string[];
+  due: string | null;
+  figures: Figure[];
+  saidOn: string | null;
+  encounter: string | null;
+  story: string;
+  /** What changed since the restatement before. */
+  drifts: Drift[];
+  /** Why it was joined to the thread, in words of the interface (key and values), null for the first. */
+  why: Reason | null;
+}
+
+/** A reason in words: a key of the catalogue and its values. */
+export interface Reason {
+  key: string;
+  values: Record<string, string | number>;
+}
+
+/** A result, indicator or decision that speaks of a thread's state. */
+export interface StateEvidence {
+  state: ThreadState;
+  date: string | null;
+  rule: string;
+  quote: Quote;
+}
+
+export interface ThreadView extends ThreadRow {
+  /** Oldest first. */
+  restatements: Restatement[];
+  evidence: StateEvidence[];
+  related: { id: string; action: string; relation: 'umbrella' | 'part' | 'near' }[];
+}
+
+export interface EncounterRow {
+  id: string;
+  relation: string | null;
+  kind: EncounterKind;
+  status: 'held' | 'planned';
+  date: string | null;
+  place: string | null;
+  participants: Participant[];
+  quotes: Quote[];
+}
+
+export interface MilestoneRow {
+  id: string;
+  relation: string | null;
+  /** A dated thing, a planned encounter or a thread's due date. */
+  source: 'thing' | 'encounter' | 'due';
+  name: string;
+  date: string;
+  thread: string | null;
+  quote: Quote;
+}
+
+export interface SeriesPoint {
+  kind: 'actual' | 'target';
+  value: number | [number, number];
+  date: string | null;
+  saidOn: string | null;
+  qualifier: 'over' | 'under' | 'about' | null;
+  quote: Quote;
+}
+
+/** One indicator of one scope over time; units and bases never mix. */
+export interface Series {
+  id: string;
+  metric: Metric;
+  unit: string;
+  scope: string | null;
+  per: 'year' | null;
+  points: SeriesPoint[];
+}
+
+export interface RelationRow {
+  id: string;
+  countries: string[];
+  articles: number;
+  open: number;
+  /** Threads first known, or moved, since the asked instant; all of them without one. */
+  new: number;
+  moved: number;
+  overdue: number;
+  dueSoon: number;
+  lastEncounter: string | null;
+  lastKnown: string | null;
+}
+
+/** The one-screen situation of a relation. */
+export interface RelationView extends RelationRow {
+  asOf: string;
+  framework: { name: string; since: string | null; quote: Quote } | null;
+  newThreads: ThreadRow[];
+  movedThreads: ThreadRow[];
+  overdueThreads: ThreadRow[];
+  raiseNext: number;
+  byState: Record<ThreadState, number>;
+  matrix: { pillar: Pillar; states: Partial<Record<ThreadState, number>> }[];
+  series: Series[];
+  milestones: MilestoneRow[];
+  encounters: EncounterRow[];
+}
+
+export interface ArticleRow {
+  id: string;
+  title: string | null;
+  publisher: string | null;
+  publishedOn: string | null;
+  dateInferred: boolean;
+  relations: string[];
+  records: number;
+  addedAt: string;
+}
+
+export type Novelty =
+  | { kind: 'new' }
+  | { kind: 'restated'; thread: string; since: string | null; times: number }
+  | { kind: 'changed'; thread: string; since: string | null; times: number; drifts: Drift[] };
+
+/** One record of an article, by the fact's id, with where it went. */
+export interface ArticleFact {
+  fact: string;
+  kind: RecordKind;
+  /** Place in the reading's list of this kind. */
+  index: number;
+  thread: string | null;
+  novelty: Novelty | null;
+}
+
+export interface ArticleView extends ArticleRow {
+  text: string;
+  url: string | null;
+  sha256: string;
+  retrievedAt: string;
+  reading: Reading;
+  facts: ArticleFact[];
+}
+
+/** A text read and compared with the ledger, not imported. */
+export interface ReadingView {
+  text: string;
+  title: string | null;
+  reading: Reading;
+  facts: ArticleFact[];
+  /** Share of its commitments that are new, 0 to 1; null without commitments. */
+  newShare: number | null;
+  /** The article's id where the ledger holds this very text already. */
+  known: string | null;
+}
+
+export interface PersonRow {
+  id: string;
+  name: string;
+  country: string | null;
+  offices: { office: string; country: string | null; quote: Quote }[];
+  articles: string[];
+}
+
+export interface ThingRow {
+  kind: ThingKind;
+  name: string;
+  date: string | null;
+  number: number | null;
+  quote: Quote;
+}
+
+export interface SearchHit {
+  article: string;
+  title: string | null;
+  publishedOn: string | null;
+  /** The words around the hit; `start` and `end` are the hit's offsets in the article. */
+  context: string;
+  start: number;
+  end: number;
+}
+
+export interface Health {
+  status: 'ok';
+  ledger: string;
+  /** True for the example ledger: everything shown from it is marked as an example. */
+  example: boolean;
+  version: string;
+  reader: string;
+  articles: number;
+  home: string | null;
+}
+
+/** RFC 9457. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: string;
+}
+
+/** What became of each source handed to an import. */
+export interface ImportOutcome {
+  source: string;
+  status: 'added' | 'known' | 'new-version' | 'failed';
+  article: string | null;
+  message: string | null;
+}

@@ -1,0 +1,60 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { LexiconError } from '../../0-facts/index.ts';
+
+/** One line of a lexicon table: a phrase of the language and what the table says of it. */
+export interface LexiconEntry {
+  /** The table's name: the file's, without `.tsv`. */
+  table: string;
+  phrase: string;
+  /** The other columns by their header; empty cells are empty strings. */
+  values: Readonly<Record<string, string>>;
+  /** `file:line`, for traces and errors. */
+  place: string;
+}
+
+/**
+ * Reads all tables (`*.tsv`) of a folder. A table is UTF-8 in NFC: a header line whose first column is
+ * `phrase`, then one phrase a line; lines that start with `#` and empty lines are notes.
+ */
+export function readLexicon(folder: URL): LexiconEntry[] {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.tsv'))
+    .sort();
+  return files.flatMap((file) => parseTable(file, readFileSync(new URL(file, folder), 'utf8')));
+}
+
+/** The entries of one table's text. A malformed line fails with its file and line. */
+export function parseTable(file: string, content: string): LexiconEntry[] {
+  const entries: LexiconEntry[] = [];
+  let header: string[] | undefined;
+  const seen = new Map<string, number>();
+  for (const [index, line] of content.split('\n').entries()) {
+    if (line === '' || line.startsWith('#')) continue;
+    const place = `${file}:${index + 1}`;
+    if (line !== line.normalize('NFC')) throw new LexiconError('lexicon/nfc', `${place}: expected Unicode NFC in «${line}»`);
+    const cells = line.split('\t');
+    if (!header) {
+      if (cells[0] !== 'phrase') {
+        throw new LexiconError('lexicon/header', `${place}: expected a header whose first column is «phrase», found «${cells[0]}»`);
+      }
+      header = cells;
+      continue;
+    }
+    const before = seen.get(line);
+    if (before) throw new LexiconError('lexicon/twice', `${place}: «${cells[0]}» stands here as in line ${before}; keep one`);
+    seen.set(line, index + 1);
+    entries.push(entryOf(file, place, header, cells));
+  }
+  return entries;
+}
+
+function entryOf(file: string, place: string, header: string[], cells: string[]): LexiconEntry {
+  if (cells.length !== header.length || !cells[0]?.trim()) {
+    throw new LexiconError(
+      'lexicon/columns',
+      `${place}: expected ${header.length} columns (${header.join(', ')}), found ${cells.length} in «${cells.join(' | ')}»`,
+    );
+  }
+  const values = Object.fromEntries(header.slice(1).map((name, i) => [name, cells[i + 1]!.trim()]));
+  return { table: file.replace(/\.tsv$/, ''), phrase: cells[0].trim(), values, place };
+}

@@ -1,0 +1,33 @@
+/**
+ * One key for all spellings of a syllable: `hoà` and `hòa`, `Uỷ` and `Ủy`, NFD and NFC, `vơí` (left
+ * by old converters) and `với`, `kĩ` and `kỹ`. The key is the syllable in lower case without its
+ * tone mark, then the tone as a digit, so that the place of the mark plays no part.
+ */
+export function spellingKey(word: string): string {
+  if (isPlainAscii(word)) return iForY(word.toLowerCase());
+  let tone = 0;
+  let letters = '';
+  for (const letter of word.normalize('NFD').toLowerCase()) {
+    const mark = tones.indexOf(letter);
+    if (mark >= 0) tone = mark + 1;
+    else if (!ignorable.test(letter)) letters += letter;
+  }
+  const bare = iForY(letters.normalize('NFC'));
+  return tone ? bare + tone : bare;
+}
+
+/** Grave, acute, hook above, tilde, dot below: huyền, sắc, hỏi, ngã, nặng. */
+const tones = ['\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
+const ignorable = /[\u00ad\u200b-\u200f\u2060\ufeff]/;
+
+function isPlainAscii(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 0x7f) return false;
+  return true;
+}
+
+/** `kỹ` and `kĩ`, `tỷ` and `tỉ`: after a consonant that ends the onset, y and i are one vowel. */
+function iForY(syllable: string): string {
+  return syllable.length <= 3 && onsetAndY.test(syllable) ? syllable.slice(0, -1) + 'i' : syllable;
+}
+
+const onsetAndY = /^(?:[hklmst]|th)y$/;
