@@ -47,7 +47,10 @@ function daysOfPart(year: number, part: number): { first: string; last: string }
   if (!months) return null;
   const [from, to] = months;
   const lastYear = to < from ? year + 1 : year;
-  return { first: `${pad4(year)}-${pad2(from)}-01`, last: `${pad4(lastYear)}-${pad2(to)}-${lengthOfMonth(lastYear, to)}` };
+  return {
+    first: `${pad4(year)}-${pad2(from)}-01`,
+    last: `${pad4(lastYear)}-${pad2(to)}-${lengthOfMonth(lastYear, to)}`,
+  };
 }
 
 function monthsOf(part: number): [number, number] | null {

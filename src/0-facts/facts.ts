@@ -1,6 +1,16 @@
 import { hashOf } from './hash.ts';
 import { recordKinds } from './records.ts';
-import type { Commitment, Encounter, Indicator, OfficeHolding, Reading, RecordKind, Records, Result, Thing } from './records.ts';
+import type {
+  Commitment,
+  Encounter,
+  Indicator,
+  OfficeHolding,
+  Reading,
+  RecordKind,
+  Records,
+  Result,
+  Thing,
+} from './records.ts';
 
 /** One record of one article's reading, with a name that holds as long as the words stand. */
 export type Fact = {
@@ -32,7 +42,8 @@ export function factId<K extends RecordKind>(textHash: string, kind: K, record: 
 export function factsOf(reading: Reading, textHash: string): Fact[] {
   return recordKinds.flatMap((kind) =>
     reading[kind].map(
-      (record) => ({ id: factId(textHash, kind, record), kind, article: reading.document.id, textHash, record }) as Fact,
+      (record) =>
+        ({ id: factId(textHash, kind, record), kind, article: reading.document.id, textHash, record }) as Fact,
     ),
   );
 }

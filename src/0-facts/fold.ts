@@ -15,7 +15,11 @@ function foldUnit(unit: number): string {
   const known = units.get(unit);
   if (known !== undefined) return known;
   const letter = String.fromCharCode(unit);
-  const bare = letter.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace('đ', 'd');
+  const bare = letter
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace('đ', 'd');
   const folded = bare.length === 1 ? bare : letter;
   units.set(unit, folded);
   return folded;

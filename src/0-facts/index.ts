@@ -6,7 +6,14 @@ export * from './records.ts';
 export { factId, factsOf } from './facts.ts';
 export type { Fact, FactOf } from './facts.ts';
 export { hashOf } from './hash.ts';
-export { countryCodes, countryName, isCountryCode, relationCountries, relationId, relationName } from './country-codes.ts';
+export {
+  countryCodes,
+  countryName,
+  isCountryCode,
+  relationCountries,
+  relationId,
+  relationName,
+} from './country-codes.ts';
 export type { Language } from './country-codes.ts';
 export { addDays, compareDates, daysOf, isEdtf, lengthOfMonth } from './edtf.ts';
 export type { DaySpan } from './edtf.ts';

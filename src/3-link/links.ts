@@ -23,9 +23,7 @@ export interface LinkArticle {
 }
 
 /** What people judged about facts; it holds over every run. */
-export type LinkDecision =
-  | { kind: 'together' | 'apart'; facts: [string, string] }
-  | { kind: 'rejected'; fact: string };
+export type LinkDecision = { kind: 'together' | 'apart'; facts: [string, string] } | { kind: 'rejected'; fact: string };
 
 export interface LinkInput {
   articles: LinkArticle[];

@@ -31,17 +31,22 @@ export function parseTable(file: string, content: string): LexiconEntry[] {
   for (const [index, line] of content.split('\n').entries()) {
     if (line === '' || line.startsWith('#')) continue;
     const place = `${file}:${index + 1}`;
-    if (line !== line.normalize('NFC')) throw new LexiconError('lexicon/nfc', `${place}: expected Unicode NFC in «${line}»`);
+    if (line !== line.normalize('NFC'))
+      throw new LexiconError('lexicon/nfc', `${place}: expected Unicode NFC in «${line}»`);
     const cells = line.split('\t');
     if (!header) {
       if (cells[0] !== 'phrase') {
-        throw new LexiconError('lexicon/header', `${place}: expected a header whose first column is «phrase», found «${cells[0]}»`);
+        throw new LexiconError(
+          'lexicon/header',
+          `${place}: expected a header whose first column is «phrase», found «${cells[0]}»`,
+        );
       }
       header = cells;
       continue;
     }
     const before = seen.get(line);
-    if (before) throw new LexiconError('lexicon/twice', `${place}: «${cells[0]}» stands here as in line ${before}; keep one`);
+    if (before)
+      throw new LexiconError('lexicon/twice', `${place}: «${cells[0]}» stands here as in line ${before}; keep one`);
     seen.set(line, index + 1);
     entries.push(entryOf(file, place, header, cells));
   }

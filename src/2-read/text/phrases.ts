@@ -1,5 +1,5 @@
 import type { LexiconEntry } from './lexicon.ts';
-import { tokenise } from './tokens.ts';
+import { plainMark, tokenise } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -69,7 +69,7 @@ export class Phrases {
 /** A phrase's words and marks, cut as a text is. */
 function wordsOf(phrase: string): string[] {
   const tokens = tokenise(phrase, emptyVocabulary);
-  return Array.from({ length: tokens.count }, (_, i) => tokens.textOf(i));
+  return Array.from({ length: tokens.count }, (_, i) => plainMark(tokens.textOf(i)));
 }
 
 const emptyVocabulary = new Vocabulary();

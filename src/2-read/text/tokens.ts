@@ -97,7 +97,7 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
   const columns = room(text.length);
   const { start, end, id, kind, shape } = columns;
   let count = 0;
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const type = characterClasses[text.charCodeAt(i)]!;
     if (type === Character.space || type === Character.ignorable) {
       i++;

@@ -1,0 +1,1 @@
+export { readArticle, readerVersion } from './reader.ts';

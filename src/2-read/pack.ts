@@ -1,0 +1,16 @@
+import type { Draft } from './mentions.ts';
+import type { LexiconEntry } from './text/lexicon.ts';
+
+/** One step of a language pack: reads what earlier steps found and adds its own to the draft. */
+export interface Stage {
+  /** The name that the trace shows, e.g. `time`. */
+  name: string;
+  run(draft: Draft): void;
+}
+
+/** What a language offers: its words and its stages in order. Found by folder name = ISO 639-1 code. */
+export interface LanguagePack {
+  language: string;
+  lexicon: LexiconEntry[];
+  stages: Stage[];
+}

@@ -1,0 +1,59 @@
+import { readdirSync } from 'node:fs';
+import type { ReadableArticle, Reading } from '../0-facts/index.ts';
+import { languageOf } from './language.ts';
+import type { Draft } from './mentions.ts';
+import type { LanguagePack } from './pack.ts';
+import { recordsOf } from './records.ts';
+import { Phrases } from './text/phrases.ts';
+import { blocksOf } from './text/segments.ts';
+import { tokenise } from './text/tokens.ts';
+
+/** A new version re-reads the record: raise it with every change of what is read. */
+export const readerVersion = '0.1.0';
+
+interface Prepared {
+  pack: LanguagePack;
+  phrases: Phrases;
+}
+
+/** The packs by language: every folder beside this file whose name is an ISO 639-1 code. */
+const packs = new Map<string, Prepared>();
+for (const folder of readdirSync(new URL('.', import.meta.url), { withFileTypes: true })) {
+  if (!folder.isDirectory() || !/^[a-z]{2}$/.test(folder.name)) continue;
+  const { pack } = (await import(new URL(`${folder.name}/index.ts`, import.meta.url).href)) as { pack: LanguagePack };
+  packs.set(folder.name, { pack, phrases: new Phrases(pack.lexicon) });
+}
+
+/**
+ * Reads one article: pure and deterministic, the same text gives the same reading. Never throws on
+ * text; what is not understood gives no record, and a language without a pack an empty reading.
+ */
+export function readArticle(article: ReadableArticle): Reading {
+  const language = languageOf(article.text);
+  const document = { id: article.id, language, publishedOn: article.publishedOn };
+  const draft = draftOf(article, language);
+  return { document, ...(draft ? recordsOf(draft) : emptyRecords()) };
+}
+
+/** The draft after the stages up to, and with, the named one (all of them without a name). */
+export function draftOf(article: ReadableArticle, language: string, lastStage?: string): Draft | null {
+  const prepared = packs.get(language);
+  if (!prepared) return null;
+  const draft = emptyDraft(article, prepared.phrases);
+  for (const stage of prepared.pack.stages) {
+    stage.run(draft);
+    if (stage.name === lastStage) break;
+  }
+  return draft;
+}
+
+function emptyDraft(article: ReadableArticle, phrases: Phrases): Draft {
+  const tokens = tokenise(article.text, phrases.vocabulary);
+  const found = { states: [], dates: [], quantities: [], figures: [], names: [], offices: [], parties: [] };
+  const made = { encounters: [], things: [], actions: [], outcomes: [] };
+  return { article, tokens, hits: phrases.find(tokens), blocks: blocksOf(tokens), sentences: [], ...found, ...made };
+}
+
+function emptyRecords(): Omit<Reading, 'document'> {
+  return { encounters: [], commitments: [], results: [], indicators: [], offices: [], things: [] };
+}

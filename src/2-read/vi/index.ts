@@ -1,0 +1,10 @@
+import type { LanguagePack } from '../pack.ts';
+import { readLexicon } from '../text/lexicon.ts';
+import { sentences } from './sentences.ts';
+
+/** Vietnamese: the stages in the order in which they stand on each other. */
+export const pack: LanguagePack = {
+  language: 'vi',
+  lexicon: readLexicon(new URL('./lexicon/', import.meta.url)),
+  stages: [sentences],
+};
