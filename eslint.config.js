@@ -4,7 +4,10 @@ import { defineConfig } from 'eslint/config';
 import globals from 'globals';
 import typescript from 'typescript-eslint';
 
-/** Few rules, all on: what the compiler cannot see and what has bitten before. */
+/**
+ * Few rules, all on: what the compiler cannot see and what has bitten before.
+ * @type {import('eslint').Linter.RulesRecord}
+ */
 const ours = {
   eqeqeq: 'error',
   'no-console': 'error',

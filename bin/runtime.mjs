@@ -1,0 +1,57 @@
+/**
+ * Which Node runs Ganket, and how to go on with it when another one was started.
+ * Plain JavaScript for Node 18: it must run where the rest cannot yet.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
+import { join } from 'node:path';
+
+/** The first Node that runs TypeScript as it stands, without a flag. */
+export const OLDEST_NODE = '22.18.0';
+
+/** @param {string} version such as `22.18.0` */
+export function isNewEnough(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE.split('.').map(Number);
+  return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
+}
+
+/**
+ * Where set-up puts a Node of the project's own.
+ * @param {string} root the checkout
+ */
+export function ownNode(root) {
+  return join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+}
+
+/**
+ * A Node that is new enough: the running one, else the project's own, else none.
+ * @param {string} root the checkout
+ */
+export function newEnoughNode(root) {
+  if (isNewEnough(process.versions.node) && existsSync(process.execPath)) return process.execPath;
+  return existsSync(ownNode(root)) ? ownNode(root) : undefined;
+}
+
+/**
+ * Runs a command in this process's place: same terminal, signals passed through, same exit code.
+ * @param {string} node
+ * @param {string[]} args
+ */
+export function continueWith(node, args) {
+  const child = spawn(node, args, { stdio: 'inherit' });
+  /** @type {NodeJS.Signals[]} */
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) {
+    process.on(signal, () => {
+      // A terminal has already sent Ctrl-C to the child; a second one would cut its farewell short.
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+    });
+  }
+  child.on('error', (error) => {
+    console.error(`${node} could not be started: ${error.message}`);
+    process.exit(1);
+  });
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + (signal ? constants.signals[signal] : 0)));
+}
