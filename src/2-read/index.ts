@@ -1,1 +1,2 @@
-export { readArticle, readerVersion } from './reader.ts';
+export { readArticle, readerVersion, termsOf } from './reader.ts';
+export type { Term } from './terms.ts';

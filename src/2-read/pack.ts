@@ -13,4 +13,6 @@ export interface LanguagePack {
   language: string;
   lexicon: LexiconEntry[];
   stages: Stage[];
+  /** What words count for when commitments are compared (see `TermTable`). */
+  concepts: LexiconEntry[];
 }

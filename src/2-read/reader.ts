@@ -4,6 +4,8 @@ import { languageOf } from './language.ts';
 import type { Draft } from './mentions.ts';
 import type { LanguagePack } from './pack.ts';
 import { recordsOf } from './records.ts';
+import { TermTable } from './terms.ts';
+import type { Term } from './terms.ts';
 import { Phrases } from './text/phrases.ts';
 import { blocksOf } from './text/segments.ts';
 import { tokenise } from './text/tokens.ts';
@@ -14,6 +16,7 @@ export const readerVersion = '0.1.0';
 interface Prepared {
   pack: LanguagePack;
   phrases: Phrases;
+  terms: TermTable;
 }
 
 /** The packs by language: every folder beside this file whose name is an ISO 639-1 code. */
@@ -21,7 +24,7 @@ const packs = new Map<string, Prepared>();
 for (const folder of readdirSync(new URL('.', import.meta.url), { withFileTypes: true })) {
   if (!folder.isDirectory() || !/^[a-z]{2}$/.test(folder.name)) continue;
   const { pack } = (await import(new URL(`${folder.name}/index.ts`, import.meta.url).href)) as { pack: LanguagePack };
-  packs.set(folder.name, { pack, phrases: new Phrases(pack.lexicon) });
+  packs.set(folder.name, { pack, phrases: new Phrases(pack.lexicon), terms: new TermTable(pack.concepts) });
 }
 
 /**
@@ -33,6 +36,11 @@ export function readArticle(article: ReadableArticle): Reading {
   const document = { id: article.id, language, publishedOn: article.publishedOn };
   const draft = draftOf(article, language);
   return { document, ...(draft ? recordsOf(draft) : emptyRecords()) };
+}
+
+/** The words of content of a text, for comparing what commitments are about; none without a pack. */
+export function termsOf(text: string, language: string): Term[] {
+  return packs.get(language)?.terms.termsOf(text) ?? [];
 }
 
 /** The draft after the stages up to, and with, the named one (all of them without a name). */

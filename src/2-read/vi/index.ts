@@ -6,5 +6,6 @@ import { sentences } from './sentences.ts';
 export const pack: LanguagePack = {
   language: 'vi',
   lexicon: readLexicon(new URL('./lexicon/', import.meta.url)),
+  concepts: readLexicon(new URL('./concepts/', import.meta.url)),
   stages: [sentences],
 };
