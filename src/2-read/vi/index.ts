@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../pack.ts';
 import { readLexicon } from '../text/lexicon.ts';
+import { page } from './page/index.ts';
 import { sentences } from './sentences.ts';
 
 /** Vietnamese: the stages in the order in which they stand on each other. */
@@ -7,5 +8,5 @@ export const pack: LanguagePack = {
   language: 'vi',
   lexicon: readLexicon(new URL('./lexicon/', import.meta.url)),
   concepts: readLexicon(new URL('./concepts/', import.meta.url)),
-  stages: [sentences],
+  stages: [page, sentences],
 };

@@ -1,0 +1,30 @@
+import type { Stage } from '../../pack.ts';
+import type { Block } from '../../mentions.ts';
+import { splitAtCredits } from './credits.ts';
+import { splitDateline } from './dateline.ts';
+import { endOfHeader } from './header.ts';
+import { tellRoles } from './roles.ts';
+
+/** The page: which line is title, heading, caption, by-line or of no matter, and what is glued to what. */
+export const page: Stage = {
+  name: 'page',
+  run(draft) {
+    const { tokens } = draft;
+    const words = draft.hits.filter((hit) => hit.entry.table === 'page-words');
+    const credits = words.filter((hit) => hit.entry.values.role === 'credit');
+    const agencies = words.filter((hit) => hit.entry.values.role === 'agency');
+    const header = endOfHeader(tokens);
+    const parts = draft.blocks
+      .flatMap((block) => splitHeader(block, header))
+      .flatMap((block) => (block.role === 'body' ? splitAtCredits(tokens, block, credits) : [block]))
+      .flatMap((block) => (block.role === 'body' ? splitDateline(tokens, block, agencies) : [block]));
+    draft.blocks = tellRoles({ tokens, words: new Map(words.map((hit) => [hit.from, hit] as const)) }, parts);
+  },
+};
+
+function splitHeader(block: Block, header: number | null): Block[] {
+  if (header === null || block.from > 0) return [block];
+  const parts: Block[] = [{ from: 0, to: header, role: 'boilerplate' }];
+  if (header < block.to) parts.push({ ...block, from: header });
+  return parts;
+}
