@@ -1,0 +1,134 @@
+/** The import rule: who may import whom in src. The decisions behind it stand at the head of floors.test.ts. */
+import { isBuiltin } from 'node:module';
+import { posix } from 'node:path';
+import { COMPUTED, usesOf, type Source } from './source.ts';
+
+const RUN = '6-run';
+const WEB = '5-present/web';
+
+/** The catalogue of the interface's words: large, so it has a door of its own beside its floor's. */
+const SIDE_DOOR = 'src/0-facts/messages/index.ts';
+
+/** Folders that all rooms of their floor stand on, so no rooms themselves. */
+const COMMON_FOLDERS = new Set(['2-read/text']);
+
+/** Rooms of one file: the formats articles come in. */
+const FILE_ROOMS = new Map([['1-collect', new Set(['html', 'pdf', 'docx', 'feeds', 'warc', 'xlsx', 'csv'])]]);
+
+/** Where a path lies: its floor, and the room of that floor if it is in one. */
+interface Place {
+  readonly floor: string;
+  readonly room: string | undefined;
+}
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly line: number;
+  readonly specifier: string;
+}
+
+/** Each breach as one line: where, what, and why not. */
+export function breaches(sources: readonly Source[]): string[] {
+  const imports = new Map(sources.map((source) => [source.path, importsOf(source)]));
+  return sources.flatMap((source) => [
+    ...(imports.get(source.path) ?? []).flatMap((found) => {
+      const reason = refuse(found, imports);
+      return reason === undefined ? [] : [`${found.from}:${found.line} imports ${found.specifier}: ${reason}`];
+    }),
+    ...surroundingBreaches(source),
+  ]);
+}
+
+function importsOf(source: Source): Import[] {
+  return usesOf(source).imports.map(({ line, what }) => ({
+    from: source.path,
+    to: what.startsWith('.') ? posix.join(posix.dirname(source.path), what) : what,
+    line,
+    specifier: what,
+  }));
+}
+
+function placeOf(path: string): Place | undefined {
+  const [, floor, inside = ''] = /^src\/([^/]+)\/(.+)$/.exec(path) ?? [];
+  if (floor === undefined) return undefined;
+  return { floor, room: floor === '0-facts' ? undefined : roomOf(floor, inside) };
+}
+
+function roomOf(floor: string, inside: string): string | undefined {
+  const slash = inside.indexOf('/');
+  if (slash >= 0) {
+    const folder = inside.slice(0, slash);
+    return COMMON_FOLDERS.has(`${floor}/${folder}`) ? undefined : folder;
+  }
+  const stem = inside.split('.')[0] ?? '';
+  return FILE_ROOMS.get(floor)?.has(stem) ? stem : undefined;
+}
+
+function refuse(found: Import, imports: ReadonlyMap<string, readonly Import[]>): string | undefined {
+  const here = placeOf(found.from);
+  if (here === undefined) return undefined;
+  const inWeb = `${here.floor}/${here.room}` === WEB;
+  if (!found.to.startsWith('src/')) return refuseOutside(found, inWeb);
+  const there = placeOf(found.to);
+  if (there === undefined) return 'src has floors only';
+  if (there.floor !== here.floor) return refuseFloor(found, here, there, inWeb);
+  return refuseRoom(found, here, there, imports);
+}
+
+/** Packages, Node's own modules, and files beside src. */
+function refuseOutside({ from, to }: Import, inWeb: boolean): string | undefined {
+  if (/^\.\.?(\/|$)/.test(to) || /^(test|bench|scripts|bin)\//.test(to)) return 'it lies outside src';
+  if (/^(ganket(\/|$)|src\/)/.test(to)) return 'inside the house a floor is entered by its path';
+  if (inWeb && isBuiltin(to) && !isSetting(from)) return 'a browser has no such module';
+  if (inWeb && to.startsWith('$env')) return `only ${RUN} reads the environment`;
+  return undefined;
+}
+
+function refuseFloor({ to }: Import, here: Place, there: Place, inWeb: boolean): string | undefined {
+  if (there.floor > here.floor) return `a floor imports from smaller numbers only`;
+  if (inWeb && there.floor !== '0-facts') return `${WEB} imports 0-facts alone`;
+  if (to !== `src/${there.floor}/index.ts` && to !== SIDE_DOOR) return `another floor is entered by its index.ts`;
+  return undefined;
+}
+
+function refuseRoom(
+  { to }: Import,
+  here: Place,
+  there: Place,
+  imports: ReadonlyMap<string, readonly Import[]>,
+): string | undefined {
+  if (there.room !== undefined) {
+    if (here.room === undefined || here.room === there.room) return undefined;
+    return `rooms of one floor (${here.room}, ${there.room}) do not import each other`;
+  }
+  if (here.room === undefined) return undefined;
+  const joined = roomReachedFrom(to, imports);
+  return joined && `${posix.basename(to)} joins rooms (${joined}), so no room stands on it`;
+}
+
+/** The first room that a shared file of a floor leads to, through other shared files of that floor. */
+function roomReachedFrom(path: string, imports: ReadonlyMap<string, readonly Import[]>): string | undefined {
+  const seen = new Set([path]);
+  for (const shared of seen) {
+    for (const { to } of imports.get(shared) ?? []) {
+      if (to === COMPUTED) return 'found by name';
+      const place = placeOf(to);
+      if (place === undefined || place.floor !== placeOf(path)?.floor) continue;
+      if (place.room !== undefined) return place.room;
+      seen.add(to);
+    }
+  }
+  return undefined;
+}
+
+/** Tests and build settings may look around; what runs is handed its values. */
+function surroundingBreaches(source: Source): string[] {
+  if (source.path.startsWith(`src/${RUN}/`) || isTest(source.path) || isSetting(source.path)) return [];
+  return usesOf(source).surroundings.map(
+    ({ line, what }) => `${source.path}:${line} uses ${what}: only ${RUN} reads environment and clock`,
+  );
+}
+
+const isTest = (path: string) => /\.test\.ts$/.test(path);
+const isSetting = (path: string) => /\.config\.[jt]s$/.test(path);
