@@ -12,6 +12,10 @@ export interface Term {
 /** Weight of a syllable that no table knows: a compound of two counts as one known word. */
 const unknownWeight = 0.5;
 
+/** Words behind an aside (`nhất là …`) say less of what a commitment is about. */
+const asideMark = '(aside)';
+const asideFactor = 0.6;
+
 /**
  * Cuts words into terms by a language's table of concepts: phrases of one meaning have one key, stock
  * phrases (`tiếp tục tăng cường`) weigh little, form words nothing.
@@ -28,7 +32,10 @@ export class TermTable {
     const tokens = tokenise(text, this.phrases.vocabulary);
     const terms = new Map<string, number>();
     let next = 0;
-    const add = (key: string, weight: number) => weight > 0 && terms.set(key, Math.max(weight, terms.get(key) ?? 0));
+    let factor = 1;
+    const add = (key: string, weight: number) => {
+      if (weight > 0) terms.set(key, Math.max(weight * factor, terms.get(key) ?? 0));
+    };
     const addPlain = (from: number, to: number) => {
       for (let i = from; i < to; i++)
         if (tokens.kind[i] === TokenKind.word) add(spellingKey(tokens.textOf(i)), unknownWeight);
@@ -37,7 +44,8 @@ export class TermTable {
       if (hit.from < next) continue;
       addPlain(next, hit.from);
       const { concept, weight } = hit.entry.values;
-      add(concept || spellingKey(plainMark(hit.entry.phrase)), Number(weight));
+      if (concept === asideMark) factor = asideFactor;
+      else add(concept || spellingKey(plainMark(hit.entry.phrase)), Number(weight));
       next = hit.to;
     }
     addPlain(next, tokens.count);

@@ -19,6 +19,8 @@ export interface LinkArticle {
   title: string | null;
   publisher: string | null;
   publishedOn: string | null;
+  /** BCP 47, as the reading tells it. */
+  language: string;
   facts: Fact[];
 }
 

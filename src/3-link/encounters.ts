@@ -1,0 +1,199 @@
+import { compareDates, countryName, daysOf, fold, hashOf, relationId } from '../0-facts/index.ts';
+import type { Encounter, EncounterKind, FactOf, Participant } from '../0-facts/index.ts';
+import type { ArticleDate } from './dates.ts';
+import { withYear } from './dates.ts';
+import type { LinkArticle, LinkedEncounter } from './links.ts';
+import { isState, nameKey } from './people.ts';
+
+/** An encounter as one article reports it, with what tells it apart from others. */
+interface Report {
+  fact: FactOf<'encounters'>;
+  encounter: Encounter;
+  /** First and last day on which it can have happened; null where nothing bounds it. */
+  first: string | null;
+  last: string | null;
+  countries: string[];
+  /** The mechanism that a session's words open with. */
+  mechanism: { name: string; number: number | null } | null;
+}
+
+/**
+ * Encounters over articles: reports of one kind by the same people on days that can be the same are
+ * one happening; planned becomes held when one report says so. Nothing is merged across two days.
+ */
+export function encountersOf(
+  articles: readonly LinkArticle[],
+  dates: ReadonlyMap<string, ArticleDate>,
+): LinkedEncounter[] {
+  const reports = articles
+    .flatMap((article) => reportsOf(article, dates.get(article.id)!))
+    .sort((a, b) => certainty(b) - certainty(a) || (a.fact.id < b.fact.id ? -1 : 1));
+  const blocks = new Map<string, Set<Report[]>>();
+  const groups: Report[][] = [];
+  for (const report of reports) {
+    const keys = blockKeys(report);
+    const near = new Set(keys.flatMap((key) => [...(blocks.get(key) ?? [])]));
+    let group = [...near].find((members) => members.every((other) => areOne(report, other)));
+    if (group) group.push(report);
+    else groups.push((group = [report]));
+    for (const key of keys) blocks.set(key, (blocks.get(key) ?? new Set()).add(group));
+  }
+  return groups.map(happening);
+}
+
+function reportsOf(article: LinkArticle, date: ArticleDate): Report[] {
+  return article.facts.flatMap((fact) => {
+    if (fact.kind !== 'encounters') return [];
+    const encounter = { ...fact.record, date: withYear(fact.record.date, date.publishedOn) };
+    const days = encounter.date ? daysOf(encounter.date) : null;
+    const bounds = days ?? undatedBounds(encounter, date.publishedOn);
+    const countries = [...new Set(encounter.participants.flatMap((party) => party.country ?? []))].sort();
+    return [
+      { fact, encounter, first: bounds.first, last: bounds.last, countries, mechanism: mechanismOf(fact, article) },
+    ];
+  });
+}
+
+/** An undated encounter that was held lies in the month before the report; a planned one after it. */
+function undatedBounds(
+  encounter: Encounter,
+  publishedOn: string | null,
+): { first: string | null; last: string | null } {
+  const published = publishedOn ? daysOf(publishedOn) : null;
+  if (!published?.last) return { first: null, last: null };
+  if (encounter.status === 'planned') return { first: published.first, last: null };
+  return { first: monthBefore(published.last), last: published.last };
+}
+
+function monthBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 31 * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The first mechanism whose name stands in a session's words. */
+function mechanismOf(fact: FactOf<'encounters'>, article: LinkArticle): Report['mechanism'] {
+  if (fact.record.kind !== 'session') return null;
+  const { start, end } = fact.record.evidence;
+  const named = article.facts.flatMap((thing) => {
+    if (thing.kind !== 'things' || thing.record.kind !== 'mechanism') return [];
+    const words = thing.record.evidence;
+    return words.start < end && start < words.end ? [{ at: words.start, ...thing.record }] : [];
+  });
+  return named.sort((a, b) => a.at - b.at)[0] ?? null;
+}
+
+/** The most certain first: exact days, then named persons. */
+function certainty({ first, last, encounter }: Report): number {
+  return (first && first === last ? 4 : first && last ? 2 : 0) + Math.min(encounter.participants.length, 2) / 2;
+}
+
+/** Cheap keys: reports that share none are not compared. */
+function blockKeys({ encounter, countries, mechanism }: Report): string[] {
+  const kind = conversations.has(encounter.kind) ? 'conversation' : encounter.kind;
+  const keys = [`${kind} ${countries.join('-')}`];
+  for (const party of encounter.participants) if (!isState(party)) keys.push(`${kind} ${nameKey(party.name)}`);
+  if (mechanism?.number) keys.push(`number ${mechanism.number}`);
+  return [...new Set(keys)];
+}
+
+const conversations: ReadonlySet<EncounterKind> = new Set(['talks', 'meeting']);
+
+/** Whether two reports can be, and by what they say are, one happening. */
+function areOne(a: Report, b: Report): boolean {
+  if (a.fact.article === b.fact.article) return false; // a reading tells each happening once
+  const [one, other] = [a.encounter, b.encounter];
+  if (one.kind === 'session' && other.kind === 'session') return isOneSession(a, b);
+  const known = a.first !== null && b.first !== null;
+  if (!known || !overlap(a, b)) return false;
+  const people = agreement(one.participants, other.participants);
+  if (people === 'contradict') return false;
+  if (one.kind !== other.kind) return people === 'same' && isDay(a) && isDay(b);
+  if (one.kind === 'visit' && one.place && other.place && one.place !== other.place) return false;
+  if (one.kind === 'ceremony' || one.kind === 'signing') return people === 'same' && isDay(a) && isDay(b);
+  return people === 'same' || (isDay(a) && isDay(b));
+}
+
+/** Sessions of one mechanism with one number; without numbers, of one name on days that can be the same. */
+function isOneSession(a: Report, b: Report): boolean {
+  const names = [a, b].map(({ mechanism, fact }) => mechanism?.name ?? fact.record.evidence.exact);
+  if (!shareWords(names[0]!, names[1]!)) return false;
+  const [one, other] = [a.mechanism?.number ?? null, b.mechanism?.number ?? null];
+  if (one !== null && other !== null) return one === other;
+  return a.first !== null && b.first !== null && overlap(a, b);
+}
+
+function overlap(a: Report, b: Report): boolean {
+  return (!a.last || !b.first || b.first <= a.last) && (!b.last || !a.first || a.first <= b.last);
+}
+
+function isDay({ first, last }: Report): boolean {
+  return first !== null && first === last;
+}
+
+/**
+ * Whether the persons of two reports agree, country by country. A state or an unnamed body fits
+ * whoever of that country the other report names.
+ */
+function agreement(a: readonly Participant[], b: readonly Participant[]): 'same' | 'possible' | 'contradict' {
+  let same = false;
+  for (const country of new Set([...a, ...b].map((party) => party.country))) {
+    const [left, right] = [a, b].map((parties) => parties.filter((party) => party.country === country));
+    if (!left?.length || !right?.length) continue;
+    const shared = left.some((one) => right.some((other) => nameKey(one.name) === nameKey(other.name)));
+    if (shared && !left.every(isState)) same = true;
+    const named = left.some((party) => isName(party)) && right.some((party) => isName(party));
+    if (!shared && named) return 'contradict';
+  }
+  return same ? 'same' : 'possible';
+}
+
+/** A person's name: every word of it is capital, and it is not the state's. */
+function isName(party: Participant): boolean {
+  return !isState(party) && party.name.split(/\s+/).every((word) => word[0] !== word[0]!.toLowerCase());
+}
+
+/** Whether most words of the shorter name stand in the longer. */
+function shareWords(a: string, b: string): boolean {
+  const [left, right] = [wordsOf(a), wordsOf(b)];
+  const shared = [...left].filter((word) => right.has(word)).length;
+  return shared / Math.min(left.size, right.size) >= 0.75;
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(fold(text).match(/\p{L}{2,}/gu) ?? [text]);
+}
+
+/** One happening from its reports: the most certain report leads, a held one makes it held. */
+function happening(reports: Report[]): LinkedEncounter {
+  const lead = reports[0]!;
+  const named = reports.find(({ encounter }) => encounter.participants.some((party) => !isState(party))) ?? lead;
+  const countries = relationId(reports.flatMap((report) => report.countries));
+  const facts = reports.map(({ fact }) => {
+    const { start, end } = fact.record.evidence;
+    return { fact: fact.id, article: fact.article, start, end };
+  });
+  return {
+    id: `e${hashOf(facts.map(({ fact }) => fact).sort()[0]!).slice(0, 15)}`,
+    relation: relationOf(lead.encounter, countries),
+    kind: lead.encounter.kind,
+    status: reports.some(({ encounter }) => encounter.status === 'held') ? 'held' : 'planned',
+    date: reports.map(({ encounter }) => encounter.date).find((date) => date !== null) ?? null,
+    place: reports.map(({ encounter }) => encounter.place).find((place) => place !== null) ?? null,
+    participants: named.encounter.participants,
+    facts: facts.sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : a.start - b.start)),
+  };
+}
+
+/** A visit is of the relation of visitor and visited, also where only the visitor is named. */
+function relationOf(encounter: Encounter, countries: string): string | null {
+  const all = countries ? countries.split('-') : [];
+  if (encounter.kind === 'visit' && encounter.place && countryName(encounter.place, 'en') !== encounter.place) {
+    all.push(encounter.place);
+  }
+  const relation = relationId(all);
+  return relation.includes('-') ? relation : null;
+}
+
+/** Orders encounters by their date, undated last. */
+export function byDate(a: LinkedEncounter, b: LinkedEncounter): number {
+  return compareDates(a.date, b.date) || (a.id < b.id ? -1 : 1);
+}

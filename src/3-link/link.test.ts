@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { link } from './link.ts';
+import type { LinkArticle, LinkDecision, Links } from './links.ts';
+import { madeUpArticle } from './made-up.ts';
+import { noveltyOf } from './novelty.ts';
+
+const leaders = [
+  { name: 'Vũ Đình Thao', country: 'VNM' },
+  { name: 'Bounmy Keokhamphan', country: 'LAO' },
+];
+const offices = [
+  { words: 'Bộ trưởng Vũ Đình Thao', name: 'Vũ Đình Thao', country: 'VNM' },
+  { words: 'Bộ trưởng Bounmy Keokhamphan', name: 'Bounmy Keokhamphan', country: 'LAO' },
+];
+const speakers = leaders.map(({ name }) => name);
+
+const march = madeUpArticle('march', {
+  publishedOn: '2031-03-02',
+  encounters: [{ words: 'Ngày 2/3, hai Bộ trưởng hội đàm', participants: leaders, date: '2031-03-02' }],
+  offices,
+  commitments: [
+    { words: 'nâng kim ngạch thương mại lên 5 tỷ USD', speakers, indicator: true, pillars: ['trade'] },
+    { words: 'khởi công cầu Nậm Sê trước tháng 9/2031', speakers, due: '2031-08', pillars: ['infrastructure'] },
+    { words: 'tăng cường hợp tác y tế', speakers, pillars: ['health'] },
+  ],
+  indicators: [{ words: 'kim ngạch thương mại lên 5 tỷ USD', value: 5e9 }],
+});
+const june = madeUpArticle('june', {
+  publishedOn: '2031-06-20',
+  encounters: [{ words: 'Ngày 20/6, hai Bộ trưởng hội đàm', participants: leaders, date: '2031-06-20' }],
+  offices,
+  commitments: [
+    { words: 'phấn đấu đưa kim ngạch hai chiều đạt 10 tỷ USD', speakers, indicator: true, pillars: ['trade'] },
+    { words: 'sớm khởi công cầu Nậm Sê', speakers, pillars: ['infrastructure'] },
+    { words: 'đẩy mạnh trao đổi sinh viên', speakers, pillars: ['education'] },
+  ],
+  indicators: [{ words: 'kim ngạch hai chiều đạt 10 tỷ USD', value: 10e9 }],
+});
+const december = madeUpArticle('december', {
+  publishedOn: '2031-12-05',
+  offices,
+  results: [{ words: 'khởi công cầu Nậm Sê', status: 'started', date: '2031-12-04', pillars: ['infrastructure'] }],
+  indicators: [{ words: 'kim ngạch năm 2031 đạt 11 tỷ USD', kind: 'actual', value: 11e9, date: '2031' }],
+});
+const undated = madeUpArticle('undated', {
+  encounters: [{ words: 'Sáng 20/6, hai Bộ trưởng hội đàm', participants: leaders, date: 'XXXX-06-20' }],
+  offices,
+});
+const articles = [march, june, december, undated];
+
+function linked(list: LinkArticle[], decisions: LinkDecision[] = []): Links {
+  return link({ articles: list, decisions, threadIds: new Map() });
+}
+
+function wordsOf(thread: Links['threads'][number]): string[] {
+  return thread.facts.map(({ article, start, end }) =>
+    articles.find(({ id }) => id === article)!.text.slice(start, end),
+  );
+}
+
+function threadWith(links: Links, words: string) {
+  return links.threads.find((thread) => wordsOf(thread).some((each) => each.includes(words)))!;
+}
+
+function factOf(article: LinkArticle, words: string): string {
+  return article.facts.find(({ kind, record }) => kind === 'commitments' && record.evidence.exact.includes(words))!.id;
+}
+
+describe('threads', () => {
+  const links = linked(articles);
+
+  test('two targets of one indicator are one thread that drifted', () => {
+    const target = threadWith(links, '10 tỷ USD');
+    expect(wordsOf(target)).toEqual([
+      'nâng kim ngạch thương mại lên 5 tỷ USD',
+      'phấn đấu đưa kim ngạch hai chiều đạt 10 tỷ USD',
+    ]);
+    expect(target).toMatchObject({ kind: 'target', specificity: 'specific', relation: 'LAO-VNM', state: 'agreed' });
+    expect(target.facts[1]!.drifts).toEqual([{ field: 'figure', from: '5000000000 USD', to: '10000000000 USD' }]);
+  });
+
+  test('a target met in its period suggests, and only suggests, completion', () => {
+    expect(threadWith(links, '10 tỷ USD').suggested).toBeNull(); // 11 ≥ 10, but the actual is of the year that had begun
+  });
+
+  test('work reported as begun moves a named project under way', () => {
+    const bridge = threadWith(links, 'cầu Nậm Sê');
+    expect(wordsOf(bridge)).toHaveLength(2);
+    expect(bridge.state).toBe('under-way');
+    expect(bridge.steps.at(-1)).toMatchObject({ state: 'under-way', date: '2031-12-04', rule: 'reported-started' });
+    expect(bridge.due).toBe('2031-08');
+  });
+
+  test('stock phrases alone join nothing', () => {
+    expect(threadWith(links, 'hợp tác y tế')).not.toBe(threadWith(links, 'trao đổi sinh viên'));
+  });
+
+  test('the order of articles plays no part', () => {
+    const expected = JSON.stringify(links);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(articles, { minLength: articles.length }), (shuffled) => {
+        expect(JSON.stringify(linked(shuffled))).toBe(expected);
+      }),
+      { numRuns: 24 },
+    );
+  });
+});
+
+describe('decisions', () => {
+  const pair: [string, string] = [factOf(march, 'cầu Nậm Sê'), factOf(june, 'cầu Nậm Sê')];
+
+  test('apart holds against like words', () => {
+    const links = linked(articles, [{ kind: 'apart', facts: pair }]);
+    expect(
+      links.threads.filter((thread) => wordsOf(thread).some((words) => words.includes('cầu Nậm Sê'))),
+    ).toHaveLength(2);
+  });
+
+  test('together holds against unlike words', () => {
+    const facts: [string, string] = [factOf(march, 'y tế'), factOf(june, 'sinh viên')];
+    const links = linked(articles, [{ kind: 'together', facts }]);
+    const thread = threadWith(links, 'y tế');
+    expect(wordsOf(thread)).toEqual(['tăng cường hợp tác y tế', 'đẩy mạnh trao đổi sinh viên']);
+    expect(thread.facts[1]!.why).toEqual({ key: 'why.decided', values: {} });
+  });
+
+  test('a rejected fact is in no thread', () => {
+    const fact = factOf(june, 'sinh viên');
+    const links = linked(articles, [{ kind: 'rejected', fact }]);
+    expect(links.threads.flatMap((thread) => thread.facts).map((each) => each.fact)).not.toContain(fact);
+  });
+
+  test('ids minted before hold', () => {
+    const minted = new Map([[factOf(june, 'cầu Nậm Sê'), 't-old']]);
+    const links = link({ articles, decisions: [], threadIds: minted });
+    expect(threadWith(links, 'cầu Nậm Sê').id).toBe('t-old');
+  });
+});
+
+describe('dates, encounters, persons', () => {
+  const links = linked(articles);
+
+  test('an undated article is dated by the same talks of a dated one, marked inferred', () => {
+    expect(links.articles.find(({ id }) => id === 'undated')).toMatchObject({
+      publishedOn: '2031-06-20',
+      inferred: true,
+    });
+    expect(linked([march, undated]).articles.find(({ id }) => id === 'undated')).toMatchObject({ publishedOn: null });
+  });
+
+  test('two reports of one day are one encounter, other days are others', () => {
+    expect(links.encounters.map(({ date, facts }) => [date, facts.length])).toEqual([
+      ['2031-03-02', 1],
+      ['2031-06-20', 2],
+    ]);
+  });
+
+  test('persons by name and country, with their articles', () => {
+    const thao = links.persons.find(({ name }) => name === 'Vũ Đình Thao')!;
+    expect(thao).toMatchObject({ country: 'VNM', articles: ['december', 'june', 'march', 'undated'] });
+  });
+});
+
+test('novelty: new, restated or changed, against the other articles', () => {
+  const novelty = noveltyOf(linked(articles), 'june');
+  expect(novelty.get(factOf(june, '10 tỷ USD'))).toMatchObject({ kind: 'changed', since: '2031-03-02', times: 1 });
+  expect(novelty.get(factOf(june, 'cầu Nậm Sê'))).toMatchObject({ kind: 'restated', since: '2031-03-02', times: 1 });
+  expect(novelty.get(factOf(june, 'sinh viên'))).toEqual({ kind: 'new' });
+});
