@@ -43,10 +43,11 @@ function withoutNpm(error) {
  * @param {string} output
  */
 export function explain(args, output) {
-  const words = output.trim().split('\n').slice(0, 20).join('\n');
+  const lines = output.trim().split('\n').filter((line) => !/^npm error {5}at /.test(line)); // no stack traces
+  const words = lines.slice(0, 20).join('\n');
   const said = `npm ${args.join(' ')} failed. What npm said:\n\n${words}\n`;
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i.test(output))
-    return `${said}\nThe package registry could not be reached. Check the network (or npm's proxy and registry settings), then start again: what is installed stays.`;
+    return `${said}\nThe package registry could not be reached. Check the network (or npm's proxy and registry settings), then start again.`;
   if (/ENOSPC/.test(output)) return `${said}\nThe disk is full.`;
   if (/EACCES|EPERM|EROFS/.test(output)) return `${said}\nThe folder cannot be written by this user.`;
   return said;

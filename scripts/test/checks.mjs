@@ -19,7 +19,7 @@ const CHECKS = [
     args: ['--tsconfig', 'tsconfig.json', '--fail-on-warnings', '--output', 'human'],
     within: 'src/5-present/web',
   },
-  { name: 'nothing unused', tool: 'knip/bin/knip.js', args: ['--no-progress'] },
+  { name: 'nothing unused', tool: 'knip/bin/knip.js', args: ['--no-progress', '--no-config-hints'] },
 ];
 
 /**
