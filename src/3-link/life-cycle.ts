@@ -82,7 +82,7 @@ function isOneSided({ fact, article }: Statement): boolean {
 
 /** The rule by which the outcome speaks of the thread's keeping; null where it does not. */
 function fulfils(statements: readonly Statement[], outcome: Outcome): string | null {
-  if (!isLater(outcome.date, statements[0]!.saidOn)) return null;
+  if (!isLater(outcome, statements[0]!.saidOn)) return null;
   if (outcome.fact.kind === 'indicators') {
     const { record } = outcome.fact;
     const targets = statements.flatMap((statement) => statement.figures);
@@ -98,10 +98,12 @@ function fulfils(statements: readonly Statement[], outcome: Outcome): string | n
   return outcome.fact.record.status === 'completed' ? 'reported-completed' : 'reported-started';
 }
 
-/** What was done before, or on the day, it was first said does not keep it. */
-function isLater(done: string | null, said: string | null): boolean {
-  const [from, to] = [done && daysOf(done)?.first, said && daysOf(said)?.last];
-  return !!from && !!to && from > to;
+/** What was done before, or on the day, it was first said does not keep it; a figure is done when its period ends. */
+function isLater({ fact, date }: Outcome, said: string | null): boolean {
+  const days = date ? daysOf(date) : null;
+  const done = fact.kind === 'indicators' ? days?.last : days?.first;
+  const last = said && daysOf(said)?.last;
+  return !!done && !!last && done > last;
 }
 
 /** Actual against target: same metric, unit and period (a year, or none said), at least the lower end. */

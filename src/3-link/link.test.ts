@@ -81,7 +81,9 @@ describe('threads', () => {
   });
 
   test('a target met in its period suggests, and only suggests, completion', () => {
-    expect(threadWith(links, '10 tỷ USD').suggested).toBeNull(); // 11 ≥ 10, but the actual is of the year that had begun
+    expect(threadWith(links, '10 tỷ USD')).toMatchObject({ state: 'agreed', suggested: 'completed' });
+    const short = { ...december, facts: december.facts.filter(({ kind }) => kind !== 'indicators') };
+    expect(threadWith(linked([march, june, short, undated]), '10 tỷ USD').suggested).toBeNull();
   });
 
   test('work reported as begun moves a named project under way', () => {

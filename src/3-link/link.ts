@@ -24,8 +24,8 @@ export function link(input: LinkInput): Links {
   const articles = [...input.articles]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((article) => ({ ...article, facts: article.facts.filter(({ id }) => !rejected.has(id)) }));
-  const stories = storiesOf(articles);
   const dates = datesOf(articles);
+  const stories = storiesOf(articles, dates);
   const encounters = encountersOf(articles, dates);
   const statements = statementsOf(articles, { dates, stories, encounters });
   const outcomes = outcomesOf(articles, dates);

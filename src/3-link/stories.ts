@@ -1,4 +1,6 @@
+import { daysOf } from '../0-facts/index.ts';
 import { join, rootOf } from './disjoint-sets.ts';
+import type { ArticleDate } from './dates.ts';
 import type { LinkArticle } from './links.ts';
 
 /**
@@ -6,7 +8,10 @@ import type { LinkArticle } from './links.ts';
  * when they were published within three days of each other and share most of their five-word runs.
  * Restatements inside one story count once.
  */
-export function storiesOf(articles: readonly LinkArticle[]): Map<string, string> {
+export function storiesOf(
+  articles: readonly LinkArticle[],
+  dates: ReadonlyMap<string, ArticleDate>,
+): Map<string, string> {
   const ordered = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1));
   const runs = ordered.map((article) => wordRuns(article.text));
   const holders = new Map<string, number[]>();
@@ -22,8 +27,9 @@ export function storiesOf(articles: readonly LinkArticle[]): Map<string, string>
       }
     }
     for (const [j, count] of shared) {
-      const containment = count / Math.min(runs[i]!.size, runs[j]!.size);
-      if (containment >= sameStory && areNear(article, ordered[j]!)) join(parent, i, j);
+      const containment = count / Math.max(fewestRuns, Math.min(runs[i]!.size, runs[j]!.size));
+      const apart = daysApart(dates.get(article.id)!, dates.get(ordered[j]!.id)!);
+      if (containment >= (apart === null ? sameText : sameStory) && (apart ?? 0) <= newsDays) join(parent, i, j);
     }
   });
   return new Map(ordered.map((article, i) => [article.id, `story-${ordered[rootOf(parent, i)]!.id}`]));
@@ -33,6 +39,12 @@ export function storiesOf(articles: readonly LinkArticle[]): Map<string, string>
 const hubLimit = 50;
 /** Share of the shorter article's runs that the longer one has, from which on they are one story. */
 const sameStory = 0.4;
+/** The same where one of them has no date. */
+const sameText = 0.7;
+/** Reprints come within so many days. */
+const newsDays = 3;
+/** Shorter texts share runs by chance. */
+const fewestRuns = 30;
 const runLength = 5;
 
 function wordRuns(text: string): Set<string> {
@@ -46,7 +58,7 @@ function wordRuns(text: string): Set<string> {
   return runs;
 }
 
-function areNear(a: LinkArticle, b: LinkArticle): boolean {
-  if (!a.publishedOn || !b.publishedOn) return true;
-  return Math.abs(Date.parse(a.publishedOn) - Date.parse(b.publishedOn)) <= 3 * 86_400_000;
+function daysApart(a: ArticleDate, b: ArticleDate): number | null {
+  const [one, other] = [a, b].map(({ publishedOn }) => publishedOn && daysOf(publishedOn)?.first);
+  return one && other ? Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000 : null;
 }
