@@ -43,7 +43,10 @@ function withoutNpm(error) {
  * @param {string} output
  */
 export function explain(args, output) {
-  const lines = output.trim().split('\n').filter((line) => !/^npm error {5}at /.test(line)); // no stack traces
+  const lines = output
+    .trim()
+    .split('\n')
+    .filter((line) => !/^npm error {5}at /.test(line)); // no stack traces
   const words = lines.slice(0, 20).join('\n');
   const said = `npm ${args.join(' ')} failed. What npm said:\n\n${words}\n`;
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i.test(output))
