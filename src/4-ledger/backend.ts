@@ -1,0 +1,36 @@
+import type { Database } from './tables.ts';
+
+/** What a database must offer to hold a ledger. Everything else is written once, over these. */
+export interface Backend {
+  readonly location: string;
+  /** One transaction on the one connection that writes; waits a little for another process, then says who it is. */
+  write<T>(work: (db: Database) => Promise<T>): Promise<T>;
+  /** Many reads of one moment. */
+  read<T>(work: (db: Database) => Promise<T>): Promise<T>;
+  /** A connection for reading whose tables of links are temporary, empty and its own. */
+  temporary(): Promise<TemporaryConnection>;
+  /** Adds the folded words of an article's text to the index of words. */
+  indexWords(db: Database, article: number, folded: string): Promise<void>;
+  clearWords(db: Database): Promise<void>;
+  /** The articles (by `seq`) that hold these folded words next to one another, newest first. */
+  findWords(db: Database, words: string[], limit: number): Promise<number[]>;
+  /** What the schema lacks or has differently: tables, columns, the triggers that refuse change. */
+  schemaFlaws(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export interface TemporaryConnection {
+  fill<T>(work: (db: Database) => Promise<T>): Promise<T>;
+  read<T>(work: (db: Database) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface BackendOptions {
+  readOnly: boolean;
+  /** Named to other processes that wait for this one, e.g. `ganket import (process 1234)`. */
+  who: string;
+  /** The present instant, ISO 8601 in UTC. */
+  clock: () => string;
+  /** Milliseconds to wait for another process that writes. */
+  patience: number;
+}

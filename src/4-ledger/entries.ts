@@ -1,0 +1,197 @@
+import { factsOf, fold, hashOf } from '../0-facts/index.ts';
+import type { Article, Reading } from '../0-facts/index.ts';
+import type { Backend } from './backend.ts';
+import { chainHash, moveHead, readHead } from './chain.ts';
+import type { ChainValues } from './chain.ts';
+import type { ArticlesTable, Database, ReadingsTable } from './tables.ts';
+
+/** An article and what makes it the same one next time: a file's absolute path, an address, `id:` and a line's id. */
+export interface Candidate {
+  article: Article;
+  origin: string;
+}
+
+/** An article with its reading, to be appended. */
+export interface ArticleEntry extends Candidate {
+  reading: Reading;
+  reader: string;
+}
+
+/** What becomes, or became, of an article handed to the ledger. */
+export interface Placement {
+  status: 'added' | 'known' | 'new-version';
+  /** The article's id in this ledger. */
+  article: string;
+  version: number;
+}
+
+/**
+ * Where an article belongs: the same origin with the same text and source is known, with another it is
+ * a new version; another origin that happens to have the same id gets a piece of the text's hash behind it.
+ */
+export async function placeArticle(db: Database, { article, origin }: Candidate): Promise<Placement> {
+  const same = await latest(db, 'origin', origin);
+  if (same) {
+    if (describes(same, article)) return { status: 'known', article: same.id, version: same.version };
+    return { status: 'new-version', article: same.id, version: same.version + 1 };
+  }
+  const namesake = await latest(db, 'id', article.id);
+  if (!namesake) return { status: 'added', article: article.id, version: 1 };
+  if (namesake.text_hash === article.sha256)
+    return { status: 'known', article: namesake.id, version: namesake.version };
+  if (origin === `id:${article.id}`)
+    return { status: 'new-version', article: namesake.id, version: namesake.version + 1 };
+  return await placeApart(db, article);
+}
+
+/** The id with as much of the text's hash behind it as no other text has; eight digits, as good as always. */
+async function placeApart(db: Database, article: Article): Promise<Placement> {
+  for (let digits = 8; ; digits += 8) {
+    const id = `${article.id}-${article.sha256.slice(0, digits)}`;
+    const twin = await latest(db, 'id', id);
+    if (!twin) return { status: 'added', article: id, version: 1 };
+    if (twin.text_hash === article.sha256) return { status: 'known', article: id, version: twin.version };
+  }
+}
+
+async function latest(db: Database, column: 'origin' | 'id', value: string): Promise<ArticlesTable | undefined> {
+  return await db
+    .selectFrom('articles')
+    .selectAll()
+    .where(column, '=', value)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+function describes(row: ArticlesTable, article: Article): boolean {
+  return (
+    row.text_hash === article.sha256 &&
+    row.title === article.title &&
+    row.publisher === article.publisher &&
+    row.published_on === article.publishedOn &&
+    row.url === article.url
+  );
+}
+
+/** Appends articles with their readings inside the caller's transaction; known ones are passed over. */
+export async function appendEntries(
+  backend: Backend,
+  db: Database,
+  entries: ArticleEntry[],
+  at: string,
+): Promise<Placement[]> {
+  const placements: Placement[] = [];
+  for (const entry of entries) {
+    const placement = await placeArticle(db, entry);
+    placements.push(placement);
+    if (placement.status === 'known') continue;
+    const seq = await appendArticle(db, entry, placement, at);
+    await appendReading(
+      db,
+      seq,
+      entry.reader,
+      { ...entry.reading, document: { ...entry.reading.document, id: placement.article } },
+      at,
+    );
+    await backend.indexWords(db, seq, fold(entry.article.text));
+  }
+  return placements;
+}
+
+async function appendArticle(
+  db: Database,
+  { article, origin }: ArticleEntry,
+  placement: Placement,
+  at: string,
+): Promise<number> {
+  const known = await db.selectFrom('texts').select('hash').where('hash', '=', article.sha256).executeTakeFirst();
+  if (!known) await db.insertInto('texts').values({ hash: article.sha256, text: article.text }).execute();
+  const head = await readHead(db, 'articles');
+  const row = {
+    seq: head.seq + 1,
+    id: placement.article,
+    version: placement.version,
+    origin,
+    text_hash: article.sha256,
+    title: article.title,
+    publisher: article.publisher,
+    published_on: article.publishedOn,
+    url: article.url,
+    source: article.source,
+    retrieved_at: article.retrievedAt,
+    added_at: at,
+  };
+  const hash = chainHash(head.hash, articleValues(row));
+  await db
+    .insertInto('articles')
+    .values({ ...row, hash })
+    .execute();
+  await moveHead(db, 'articles', { seq: row.seq, hash });
+  return row.seq;
+}
+
+/** Appends a reading of an article's version, and puts its facts in the place of an older reading's. */
+export async function appendReading(
+  db: Database,
+  article: number,
+  reader: string,
+  reading: Reading,
+  at: string,
+): Promise<void> {
+  const head = await readHead(db, 'readings');
+  const row = { seq: head.seq + 1, article, reader, reading: JSON.stringify(reading), read_at: at };
+  const hash = chainHash(head.hash, readingValues(row));
+  await db
+    .insertInto('readings')
+    .values({ ...row, hash })
+    .execute();
+  await moveHead(db, 'readings', { seq: row.seq, hash });
+  await deriveFacts(db, article, reading);
+}
+
+/** Makes the rows of `facts` for one version of an article anew. */
+export async function deriveFacts(db: Database, article: number, reading: Reading): Promise<void> {
+  await db.deleteFrom('facts').where('article', '=', article).execute();
+  const { text_hash } = await db
+    .selectFrom('articles')
+    .select('text_hash')
+    .where('seq', '=', article)
+    .executeTakeFirstOrThrow();
+  const rows = factsOf(reading, text_hash).map((fact) => ({
+    id: fact.id,
+    article,
+    kind: fact.kind,
+    position: (reading[fact.kind] as unknown[]).indexOf(fact.record),
+    start: fact.record.evidence.start,
+    end: fact.record.evidence.end,
+  }));
+  for (let i = 0; i < rows.length; i += 500)
+    await db
+      .insertInto('facts')
+      .values(rows.slice(i, i + 500))
+      .execute();
+}
+
+/** What the hash of an article's row covers. */
+export function articleValues(row: Omit<ArticlesTable, 'hash'>): ChainValues {
+  return [
+    row.seq,
+    row.id,
+    row.version,
+    row.origin,
+    row.text_hash,
+    row.title,
+    row.publisher,
+    row.published_on,
+    row.url,
+    row.source,
+    row.retrieved_at,
+    row.added_at,
+  ];
+}
+
+/** What the hash of a reading's row covers. */
+export function readingValues(row: Omit<ReadingsTable, 'hash'>): ChainValues {
+  return [row.seq, row.article, row.reader, hashOf(row.reading), row.read_at];
+}

@@ -1,0 +1,136 @@
+import { LedgerError } from '../0-facts/index.ts';
+import type { Reading } from '../0-facts/index.ts';
+import type { Backend } from './backend.ts';
+import { appendDecision, readDecisions } from './decisions.ts';
+import type { DecisionEntry, NewDecision } from './decisions.ts';
+import { appendEntries, appendReading, placeArticle } from './entries.ts';
+import type { ArticleEntry, Candidate, Placement } from './entries.ts';
+import { isCurrent, relink } from './linking.ts';
+import type { Horizon } from './linking.ts';
+import { rebuild } from './rebuild.ts';
+import { Snapshots } from './snapshots.ts';
+import type { Database } from './tables.ts';
+import { flawsOf } from './verify.ts';
+import type { Flaw } from './verify.ts';
+
+/** A reading of an article's version that is in the ledger already. */
+export interface NewReading {
+  /** The row of the article's version. */
+  article: number;
+  reader: string;
+  reading: Reading;
+}
+
+/** The append-only store: articles, readings and what people judged. Views are functions over `read`. */
+export interface Ledger {
+  readonly location: string;
+  /** True for the example ledger: everything shown from it is marked as an example. */
+  readonly example: boolean;
+  readonly readOnly: boolean;
+  /** What would become of an article; nothing is written. */
+  place(candidate: Candidate): Promise<Placement>;
+  /** Appends articles with their readings in one transaction; answers in the same order. Link afterwards. */
+  append(entries: ArticleEntry[]): Promise<Placement[]>;
+  /** Appends readings by another version of the reader, in one transaction. Link afterwards. */
+  appendReadings(readings: NewReading[]): Promise<void>;
+  /** Links the record anew, unless nothing was appended since. */
+  link(): Promise<void>;
+  decide(decision: NewDecision): Promise<DecisionEntry>;
+  /** The log of one relation, or of all, oldest first. */
+  decisions(relation: string | null): Promise<DecisionEntry[]>;
+  /** Makes everything derived anew from the record. */
+  rebuild(): Promise<void>;
+  /** What does not hold together, as it is found; nothing, in a whole ledger. */
+  verify(): AsyncIterable<Flaw>;
+  /** Many reads of one moment, of all that is known or of what was known by then. */
+  read<T>(horizon: Horizon, work: (db: Database) => Promise<T>): Promise<T>;
+  /** Articles (by row) that hold these folded words next to one another. */
+  findWords(db: Database, words: string[], limit: number): Promise<number[]>;
+  close(): Promise<void>;
+}
+
+/** The ledger on any backend. */
+export class StoredLedger implements Ledger {
+  readonly location: string;
+  readonly example: boolean;
+  readonly readOnly: boolean;
+  readonly #backend: Backend;
+  readonly #clock: () => string;
+  readonly #snapshots: Snapshots;
+
+  constructor(backend: Backend, options: { example: boolean; readOnly: boolean; clock: () => string }) {
+    this.location = backend.location;
+    this.example = options.example;
+    this.readOnly = options.readOnly;
+    this.#backend = backend;
+    this.#clock = options.clock;
+    this.#snapshots = new Snapshots(backend);
+  }
+
+  place(candidate: Candidate): Promise<Placement> {
+    return this.#backend.read((db) => placeArticle(db, candidate));
+  }
+
+  append(entries: ArticleEntry[]): Promise<Placement[]> {
+    return this.#backend.write((db) => appendEntries(this.#backend, db, entries, this.#clock()));
+  }
+
+  appendReadings(readings: NewReading[]): Promise<void> {
+    return this.#backend.write(async (db) => {
+      for (const { article, reader, reading } of readings)
+        await appendReading(db, article, reader, reading, this.#clock());
+    });
+  }
+
+  async link(): Promise<void> {
+    if (await this.#backend.read(isCurrent)) return;
+    await this.#backend.write((db) => relink(db, this.#clock()));
+  }
+
+  async decide(decision: NewDecision): Promise<DecisionEntry> {
+    return await this.#backend.write(async (db) => {
+      const at = this.#clock();
+      const entry = await appendDecision(db, decision, at);
+      await relink(db, at);
+      return entry;
+    });
+  }
+
+  decisions(relation: string | null): Promise<DecisionEntry[]> {
+    return this.#backend.read((db) => readDecisions(db, relation));
+  }
+
+  rebuild(): Promise<void> {
+    return this.#backend.write((db) => rebuild(this.#backend, db, this.#clock()));
+  }
+
+  verify(): AsyncIterable<Flaw> {
+    return flawsOf(this.#backend);
+  }
+
+  read<T>(horizon: Horizon, work: (db: Database) => Promise<T>): Promise<T> {
+    return this.#snapshots.read(horizon, work);
+  }
+
+  findWords(db: Database, words: string[], limit: number): Promise<number[]> {
+    return this.#backend.findWords(db, words, limit);
+  }
+
+  async close(): Promise<void> {
+    await this.#snapshots.close();
+    await this.#backend.close();
+  }
+}
+
+/** Refuses to mix the example with a ledger of one's own. */
+export function checkKind(location: string, isExample: boolean, wanted: boolean | undefined): void {
+  if (wanted === undefined || wanted === isExample) return;
+  const found = isExample ? 'the example ledger' : 'a ledger of its own, not the example';
+  throw new LedgerError(
+    'ledger/example',
+    `${location} is ${found}; the two never mix. Name another file with --ledger.`,
+    {
+      cause: { values: { location } },
+    },
+  );
+}

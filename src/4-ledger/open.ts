@@ -1,0 +1,59 @@
+import { LedgerError } from '../0-facts/index.ts';
+import type { Backend, BackendOptions } from './backend.ts';
+import { checkKind, StoredLedger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import { openSqlite } from './sqlite/backend.ts';
+import type { Database } from './tables.ts';
+
+export interface LedgerOptions extends Partial<Pick<BackendOptions, 'readOnly' | 'patience'>> {
+  who: string;
+  clock: () => string;
+  /** Says which kind is wanted: a new ledger is made of it, an old one of the other kind is refused. */
+  example?: boolean;
+}
+
+/** Opens a ledger: a path is an SQLite file, made where there is none. Finishes the linking that a killed process began. */
+export async function openLedger(location: string, options: LedgerOptions): Promise<Ledger> {
+  const { readOnly = false, patience = 10_000, who, clock } = options;
+  const backend = await openBackend(location, { readOnly, patience, who, clock });
+  try {
+    const example = await exampleOf(backend, readOnly, options.example);
+    const ledger = new StoredLedger(backend, { example, readOnly, clock });
+    if (!readOnly) await ledger.link();
+    return ledger;
+  } catch (error) {
+    await backend.close();
+    throw error;
+  }
+}
+
+async function openBackend(location: string, options: BackendOptions): Promise<Backend> {
+  const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(location)?.[1];
+  if (scheme === undefined) return await openSqlite(location, options);
+  const message = `A ledger at ${scheme}:// cannot be opened by this version; expected the path of an SQLite file.`;
+  throw new LedgerError('ledger/backend', message, { cause: { values: { location, scheme } } });
+}
+
+/** Whether this is the example ledger: settled when it is made. */
+async function exampleOf(backend: Backend, readOnly: boolean, wanted: boolean | undefined): Promise<boolean> {
+  const noted = await backend.read(notedExample);
+  const isExample = noted ?? (readOnly ? false : await backend.write((db) => noteExample(db, wanted ?? false)));
+  checkKind(backend.location, isExample, wanted);
+  return isExample;
+}
+
+async function notedExample(db: Database): Promise<boolean | null> {
+  const noted = await db.selectFrom('properties').select('value').where('name', '=', 'example').executeTakeFirst();
+  return noted ? noted.value === 'true' : null;
+}
+
+async function noteExample(db: Database, example: boolean): Promise<boolean> {
+  // Another process may have made the ledger while this one waited.
+  const noted = await notedExample(db);
+  if (noted !== null) return noted;
+  await db
+    .insertInto('properties')
+    .values({ name: 'example', value: String(example) })
+    .execute();
+  return example;
+}

@@ -1,0 +1,33 @@
+import { fold } from '../0-facts/index.ts';
+import type { Reading } from '../0-facts/index.ts';
+import type { Backend } from './backend.ts';
+import { deriveFacts } from './entries.ts';
+import { relink } from './linking.ts';
+import type { Database } from './tables.ts';
+
+/** Makes the facts, the index of words and all links anew from the record, inside the caller's transaction. */
+export async function rebuild(backend: Backend, db: Database, at: string): Promise<void> {
+  await db.deleteFrom('facts').execute();
+  await backend.clearWords(db);
+  for (const { seq, text_hash } of await db
+    .selectFrom('articles')
+    .select(['seq', 'text_hash'])
+    .orderBy('seq')
+    .execute()) {
+    const { text } = await db
+      .selectFrom('texts')
+      .select('text')
+      .where('hash', '=', text_hash)
+      .executeTakeFirstOrThrow();
+    await backend.indexWords(db, seq, fold(text));
+    const newest = await db
+      .selectFrom('readings')
+      .select('reading')
+      .where('article', '=', seq)
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    if (newest) await deriveFacts(db, seq, JSON.parse(newest.reading) as Reading);
+  }
+  await relink(db, at);
+}

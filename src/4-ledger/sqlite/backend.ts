@@ -1,0 +1,165 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { LedgerError } from '../../0-facts/index.ts';
+import type { Backend, BackendOptions, TemporaryConnection } from '../backend.ts';
+import type { Database } from '../tables.ts';
+import { connect } from './connection.ts';
+import type { Connection } from './connection.ts';
+import { faultOf, isBusy } from './faults.ts';
+import { forgetHolder, noteHolder, readHolder } from './holder.ts';
+import { checkIdentity, migrate } from './migrate.ts';
+import { makeTemporaryTables, schemaFlaws } from './schema.ts';
+import { clearWords, findWords, indexWords } from './words.ts';
+
+/** Opens a ledger's file; where there is none, makes it, unless it is opened only for reading. */
+export async function openSqlite(location: string, options: BackendOptions): Promise<Backend> {
+  checkPlace(location, options);
+  let writer: Connection | null = null;
+  try {
+    const opened = connect(location, { readOnly: options.readOnly });
+    if (!options.readOnly) writer = opened;
+    await patiently(location, options.patience, () => prepare(opened, location, options.readOnly));
+    const reader = options.readOnly ? opened : connect(location, { readOnly: true });
+    return new SqliteBackend(location, options, writer, reader);
+  } catch (error) {
+    writer?.close();
+    throw faultOf(error, location);
+  }
+}
+
+function checkPlace(location: string, { readOnly }: BackendOptions): void {
+  const values = { location };
+  if (existsSync(location)) {
+    if (!statSync(location).isDirectory()) return;
+    const message = `${location} is a folder; expected a ledger's file, for example ${location}/ledger.db.`;
+    throw new LedgerError('ledger/is-folder', message, { cause: { values } });
+  }
+  if (readOnly) {
+    const message = `There is no ledger at ${location}. Make one with \`ganket import\`, or name another file with --ledger.`;
+    throw new LedgerError('ledger/missing', message, { cause: { values } });
+  }
+  try {
+    mkdirSync(dirname(location), { recursive: true });
+  } catch (error) {
+    const message = `The folder of ${location} cannot be made: ${(error as Error).message}. Name another file with --ledger.`;
+    throw new LedgerError('ledger/cannot-open', message, { cause: { values, error } });
+  }
+}
+
+function prepare({ raw }: Connection, location: string, readOnly: boolean): void {
+  const isEmpty = checkIdentity(raw, location);
+  if (readOnly) return;
+  if (isEmpty) raw.exec('PRAGMA journal_mode = WAL');
+  raw.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+  migrate(raw);
+}
+
+/** Tries again while another process holds the lock, for as long as patience lasts; then says who holds it. */
+async function patiently<T>(location: string, patience: number, attempt: () => T): Promise<T> {
+  const until = performance.now() + patience;
+  for (;;) {
+    try {
+      return attempt();
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      if (performance.now() >= until) throw lockedError(location, patience, error);
+      await sleep(50);
+    }
+  }
+}
+
+function lockedError(location: string, patience: number, error: unknown): LedgerError {
+  const holder = readHolder(location) ?? { who: 'another program', since: 'some time ago' };
+  return new LedgerError(
+    'ledger/locked',
+    `${location} is being written by ${holder.who} since ${holder.since}; waited ${patience / 1000} s for it. ` +
+      'Nothing was changed. Wait until it is done, or end it, and try again.',
+    { cause: { values: { location, ...holder, seconds: patience / 1000 }, error } },
+  );
+}
+
+class SqliteBackend implements Backend {
+  readonly location: string;
+  readonly #options: BackendOptions;
+  readonly #writer: Connection | null;
+  readonly #reader: Connection;
+  readonly indexWords = indexWords;
+  readonly clearWords = clearWords;
+  readonly findWords = findWords;
+
+  constructor(location: string, options: BackendOptions, writer: Connection | null, reader: Connection) {
+    this.location = location;
+    this.#options = options;
+    this.#writer = writer;
+    this.#reader = reader;
+  }
+
+  async write<T>(work: (db: Database) => Promise<T>): Promise<T> {
+    const { location } = this;
+    const writer = this.#writer;
+    if (!writer) {
+      throw new LedgerError('ledger/read-only', `${location} was opened for reading only.`, {
+        cause: { values: { location } },
+      });
+    }
+    // Kysely hands out the one connection to one at a time: transactions of this process queue here.
+    return await writer.db.connection().execute(async (db) => {
+      try {
+        await patiently(location, this.#options.patience, () => writer.raw.exec('BEGIN IMMEDIATE'));
+        noteHolder(location, { who: this.#options.who, since: this.#options.clock() });
+        const result = await work(db);
+        writer.raw.exec('COMMIT');
+        return result;
+      } catch (error) {
+        if (writer.raw.isTransaction) writer.raw.exec('ROLLBACK');
+        throw faultOf(error, location);
+      }
+    });
+  }
+
+  async read<T>(work: (db: Database) => Promise<T>): Promise<T> {
+    return await readAtOnce(this.#reader, this.location, work);
+  }
+
+  async temporary(): Promise<TemporaryConnection> {
+    const connection = connect(this.location, { readOnly: true });
+    try {
+      makeTemporaryTables(connection.raw);
+    } catch (error) {
+      connection.close();
+      throw faultOf(error, this.location);
+    }
+    return {
+      fill: (work) => connection.db.connection().execute(work),
+      read: (work) => readAtOnce(connection, this.location, work),
+      // In its turn: after the reads that are under way.
+      close: () => connection.db.connection().execute(async () => connection.close()),
+    };
+  }
+
+  async schemaFlaws(): Promise<string[]> {
+    return schemaFlaws(this.#reader.raw);
+  }
+
+  async close(): Promise<void> {
+    if (this.#reader !== this.#writer) this.#reader.close();
+    if (!this.#writer) return;
+    this.#writer.close();
+    forgetHolder(this.location);
+  }
+}
+
+/** All reads of the work see one moment, whatever other connections write meanwhile. */
+async function readAtOnce<T>(connection: Connection, location: string, work: (db: Database) => Promise<T>): Promise<T> {
+  return await connection.db.connection().execute(async (db) => {
+    try {
+      connection.raw.exec('BEGIN');
+      return await work(db);
+    } catch (error) {
+      throw faultOf(error, location);
+    } finally {
+      if (connection.raw.isTransaction) connection.raw.exec('COMMIT');
+    }
+  });
+}

@@ -1,0 +1,31 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+
+/**
+ * Who writes to the ledger just now, in a small file beside it. It only informs: the lock itself is
+ * SQLite's, which ends with the process; so a note left by a killed process does no harm.
+ */
+export interface Holder {
+  who: string;
+  since: string;
+}
+
+const pathOf = (location: string): string => `${location}-writer`;
+
+export function noteHolder(location: string, holder: Holder): void {
+  writeFileSync(pathOf(location), JSON.stringify(holder));
+}
+
+export function readHolder(location: string): Holder | null {
+  try {
+    const noted = JSON.parse(readFileSync(pathOf(location), 'utf8')) as Partial<Holder>;
+    return typeof noted.who === 'string' && typeof noted.since === 'string'
+      ? { who: noted.who, since: noted.since }
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+export function forgetHolder(location: string): void {
+  rmSync(pathOf(location), { force: true });
+}

@@ -1,0 +1,115 @@
+import type { Kysely } from 'kysely';
+
+/** The tables of a ledger, the same on every backend; `sqlite/sql/` says what each is for. */
+export interface Tables {
+  properties: { name: string; value: string };
+  texts: { hash: string; text: string };
+  articles: ArticlesTable;
+  readings: ReadingsTable;
+  decisions: DecisionsTable;
+  thread_ids: ThreadIdsTable;
+  chain_heads: { chain: string; seq: number; hash: string };
+
+  facts: { id: string; article: number; kind: string; position: number; start: number; end: number };
+  derived_state: { name: string; value: string };
+  linked_articles: { article: number; published_on: string | null; inferred: number; story: string };
+  article_relations: { relation: string; article: number };
+  threads: ThreadsTable;
+  thread_pillars: { thread: string; position: number; pillar: string };
+  thread_facts: { article: number; fact: string; thread: string; position: number };
+  encounters: EncountersTable;
+  persons: { id: string; name: string; folded: string; country: string | null; articles: number; link: string };
+}
+
+export interface ArticlesTable {
+  seq: number;
+  id: string;
+  version: number;
+  origin: string;
+  text_hash: string;
+  title: string | null;
+  publisher: string | null;
+  published_on: string | null;
+  url: string | null;
+  source: string;
+  retrieved_at: string;
+  added_at: string;
+  hash: string;
+}
+
+export interface ReadingsTable {
+  seq: number;
+  article: number;
+  reader: string;
+  reading: string;
+  read_at: string;
+  hash: string;
+}
+
+export interface DecisionsTable {
+  relation: string;
+  seq: number;
+  who: string;
+  decided_at: string;
+  why: string | null;
+  kind: string;
+  body: string;
+  prev_hash: string;
+  hash: string;
+}
+
+export interface ThreadIdsTable {
+  seq: number;
+  fact: string;
+  thread: string;
+  minted_at: string;
+  hash: string;
+}
+
+export interface ThreadsTable {
+  id: string;
+  relation: string | null;
+  kind: string;
+  specificity: string;
+  state: string;
+  suggested: string | null;
+  review: string;
+  grade: string | null;
+  owner: string | null;
+  due: string | null;
+  force: string;
+  action: string;
+  folded: string;
+  first_said: string | null;
+  last_said: string | null;
+  /** First day of `last_said`, empty where there is none: the order of the lists. */
+  last_day: string;
+  times: number;
+  articles: number;
+  known_since: string;
+  last_moved: string;
+  link: string;
+}
+
+export interface EncountersTable {
+  id: string;
+  relation: string | null;
+  kind: string;
+  status: string;
+  date: string | null;
+  first_day: string;
+  link: string;
+}
+
+/** The tables that linking fills; a past date's views have temporary ones of the same names. */
+export const linkTables = [
+  'linked_articles',
+  'article_relations',
+  'threads',
+  'thread_pillars',
+  'thread_facts',
+  'encounters',
+  'persons',
+] as const satisfies (keyof Tables)[];
+
+export type Database = Kysely<Tables>;
