@@ -205,7 +205,8 @@ export function decisionValues(row: Omit<DecisionsTable, 'prev_hash' | 'hash'>):
   return [row.relation, row.seq, row.who, row.decided_at, row.why, row.kind, row.body];
 }
 
-function entryOf(row: DecisionsTable): DecisionEntry {
+/** A row of the log as it is shown. */
+export function entryOf(row: DecisionsTable): DecisionEntry {
   const { anchors, ...said } = JSON.parse(row.body) as { anchors: Anchor[] };
   const judgement = { kind: row.kind, ...said } as unknown as Judgement;
   return {

@@ -1,8 +1,10 @@
-import { factsOf, fold, hashOf } from '../0-facts/index.ts';
+import { hashOf } from '../0-facts/index.ts';
 import type { Article, Reading } from '../0-facts/index.ts';
 import type { Backend } from './backend.ts';
 import { chainHash, moveHead, readHead } from './chain.ts';
 import type { ChainValues } from './chain.ts';
+import { deriveFacts } from './fact-rows.ts';
+import { folding } from './folding.ts';
 import type { ArticlesTable, Database, ReadingsTable } from './tables.ts';
 
 /** An article and what makes it the same one next time: a file's absolute path, an address, `id:` and a line's id. */
@@ -94,7 +96,7 @@ export async function appendEntries(
       { ...entry.reading, document: { ...entry.reading.document, id: placement.article } },
       at,
     );
-    await backend.indexWords(db, seq, fold(entry.article.text));
+    await backend.indexWords(db, seq, folding(entry.article.text).folded);
   }
   return placements;
 }
@@ -148,29 +150,6 @@ export async function appendReading(
     .execute();
   await moveHead(db, 'readings', { seq: row.seq, hash });
   await deriveFacts(db, article, reading);
-}
-
-/** Makes the rows of `facts` for one version of an article anew. */
-export async function deriveFacts(db: Database, article: number, reading: Reading): Promise<void> {
-  await db.deleteFrom('facts').where('article', '=', article).execute();
-  const { text_hash } = await db
-    .selectFrom('articles')
-    .select('text_hash')
-    .where('seq', '=', article)
-    .executeTakeFirstOrThrow();
-  const rows = factsOf(reading, text_hash).map((fact) => ({
-    id: fact.id,
-    article,
-    kind: fact.kind,
-    position: (reading[fact.kind] as unknown[]).indexOf(fact.record),
-    start: fact.record.evidence.start,
-    end: fact.record.evidence.end,
-  }));
-  for (let i = 0; i < rows.length; i += 500)
-    await db
-      .insertInto('facts')
-      .values(rows.slice(i, i + 500))
-      .execute();
 }
 
 /** What the hash of an article's row covers. */

@@ -1,6 +1,6 @@
 import type { Grade, Review, ThreadState } from '../0-facts/index.ts';
 import type { LinkedThread } from '../3-link/index.ts';
-import type { DecisionEntry } from './decisions.ts';
+import type { Judgement } from './decisions.ts';
 
 /** What of a thread people may judge, with their decisions laid over the linker's conclusion. */
 export interface JudgedThread {
@@ -13,7 +13,7 @@ export interface JudgedThread {
 }
 
 /** Lays decisions that stand over threads, each over the thread that holds the fact it names; the latest wins. */
-export function judge(threads: LinkedThread[], decisions: DecisionEntry[]): Map<string, JudgedThread> {
+export function judge(threads: LinkedThread[], judgements: Judgement[]): Map<string, JudgedThread> {
   const judged = new Map<string, JudgedThread>();
   const threadOf = new Map<string, string>();
   for (const thread of threads) {
@@ -21,7 +21,7 @@ export function judge(threads: LinkedThread[], decisions: DecisionEntry[]): Map<
     judged.set(id, { state, suggested, review: 'machine', grade: null, owner: null, due });
     for (const { fact } of thread.facts) threadOf.set(fact, id);
   }
-  for (const { judgement } of decisions) {
+  for (const judgement of judgements) {
     if (!('fact' in judgement)) continue;
     const thread = judged.get(threadOf.get(judgement.fact) ?? '');
     if (thread) lay(thread, judgement);
@@ -29,7 +29,7 @@ export function judge(threads: LinkedThread[], decisions: DecisionEntry[]): Map<
   return judged;
 }
 
-function lay(thread: JudgedThread, judgement: Extract<DecisionEntry['judgement'], { fact: string }>): void {
+function lay(thread: JudgedThread, judgement: Extract<Judgement, { fact: string }>): void {
   switch (judgement.kind) {
     case 'confirm':
       thread.review = 'confirmed';

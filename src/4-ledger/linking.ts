@@ -3,9 +3,12 @@ import type { Commitment, Reading } from '../0-facts/index.ts';
 import { link } from '../3-link/index.ts';
 import type { LinkArticle, LinkDecision, LinkInput, LinkedThread, Links } from '../3-link/index.ts';
 import { chainHash, moveHead, readHead } from './chain.ts';
+import { carry } from './carry.ts';
+import type { CarriedDecision } from './carry.ts';
 import { readDecisions, standing } from './decisions.ts';
-import type { DecisionEntry } from './decisions.ts';
+import type { DecisionEntry, Judgement } from './decisions.ts';
 import { judge } from './judged.ts';
+import { insertAll } from './pieces.ts';
 import { linkTables } from './tables.ts';
 import type { Database, ThreadIdsTable } from './tables.ts';
 
@@ -28,7 +31,11 @@ export interface RecordedArticle extends LinkArticle {
 /** Everything that linking needs from the record. */
 export interface LinkMaterial {
   articles: RecordedArticle[];
-  decisions: DecisionEntry[];
+  /** The whole log, those taken back as well. */
+  log: DecisionEntry[];
+  /** What holds of it, led to the facts of today. */
+  judgements: Judgement[];
+  decidedFacts: { relation: string; seq: number; fact: string }[];
   threadIds: ReadonlyMap<string, string>;
 }
 
@@ -57,11 +64,29 @@ export async function readMaterial(db: Database, horizon: Horizon): Promise<Link
   for (const row of await query.execute()) newest.set(row.id, recordedArticle(row));
   const log = (await readDecisions(db, null)).filter(({ at }) => !horizon.knownBy || at <= horizon.knownBy);
   const minted = await db.selectFrom('thread_ids').select(['fact', 'thread']).orderBy('seq').execute();
+  const articles = [...newest.values()].filter((article) => counts(article, horizon));
+  const carried = carry(
+    log,
+    articles.flatMap(({ facts }) => facts),
+  );
+  const holds = new Set(standing(log));
   return {
-    articles: [...newest.values()].filter((article) => counts(article, horizon)),
-    decisions: standing(log),
+    articles,
+    log,
+    judgements: carried.flatMap(({ entry, judgement }) => (judgement && holds.has(entry) ? [judgement] : [])),
+    decidedFacts: decidedFacts(carried),
     threadIds: new Map(minted.map(({ fact, thread }) => [fact, thread])),
   };
+}
+
+/** An undo speaks of the facts of what it takes back. */
+function decidedFacts(carried: CarriedDecision[]): LinkMaterial['decidedFacts'] {
+  const known = new Map<string, string[]>();
+  return carried.flatMap(({ entry: { relation, seq, judgement }, facts }) => {
+    const own = judgement.kind === 'undo' ? (known.get(`${relation} ${judgement.seq}`) ?? []) : facts;
+    known.set(`${relation} ${seq}`, own);
+    return [...new Set(own)].map((fact) => ({ relation, seq, fact }));
+  });
 }
 
 interface MaterialRow {
@@ -98,11 +123,11 @@ function counts(article: RecordedArticle, { asOf }: Horizon): boolean {
   return (first ?? article.addedAt.slice(0, 10)) <= asOf;
 }
 
-export function linkInput({ articles, decisions, threadIds }: LinkMaterial): LinkInput {
-  return { articles, decisions: decisions.flatMap(linkDecision), threadIds };
+export function linkInput({ articles, judgements, threadIds }: LinkMaterial): LinkInput {
+  return { articles, decisions: judgements.flatMap(linkDecision), threadIds };
 }
 
-function linkDecision({ judgement }: DecisionEntry): LinkDecision[] {
+function linkDecision(judgement: Judgement): LinkDecision[] {
   if (judgement.kind === 'reject') return [{ kind: 'rejected', fact: judgement.fact }];
   if (judgement.kind === 'together' || judgement.kind === 'apart')
     return [{ kind: judgement.kind, facts: judgement.facts }];
@@ -146,6 +171,7 @@ export async function writeLinks(db: Database, material: LinkMaterial, links: Li
   const seqOf = (id: string): number => articles.get(id)!.seq;
   await writeArticles(db, links, seqOf);
   await writeThreads(db, material, links.threads, articles);
+  await writeDecided(db, material);
   await insertAll(links.encounters, (some) =>
     db
       .insertInto('encounters')
@@ -179,6 +205,10 @@ export async function writeLinks(db: Database, material: LinkMaterial, links: Li
   );
 }
 
+async function writeDecided(db: Database, { decidedFacts }: LinkMaterial): Promise<void> {
+  await insertAll(decidedFacts, (some) => db.insertInto('decided_facts').values(some).execute());
+}
+
 async function writeArticles(db: Database, links: Links, seqOf: (id: string) => number): Promise<void> {
   const rows = links.articles.map(({ id, publishedOn, inferred, story }) => ({
     article: seqOf(id),
@@ -205,7 +235,7 @@ async function writeThreads(
   for (const { facts } of material.articles) {
     for (const fact of facts) if (fact.kind === 'commitments') actions.set(fact.id, (fact.record as Commitment).action);
   }
-  const judged = judge(threads, material.decisions);
+  const judged = judge(threads, material.judgements);
   const rows = threads.map((thread) => {
     const added = thread.facts.map(({ article }) => articles.get(article)!.addedAt).sort();
     const said = thread.facts
@@ -249,11 +279,6 @@ async function writeThreads(
 }
 
 const firstDay = (date: string | null): string => (date && daysOf(date)?.first) || '';
-
-/** Inserts in pieces: a database takes only so many values in one statement. */
-async function insertAll<T>(rows: T[], insert: (some: T[]) => Promise<unknown>): Promise<void> {
-  for (let i = 0; i < rows.length; i += 500) await insert(rows.slice(i, i + 500));
-}
 
 /** Whether the conclusions are of the record as it stands; a killed import leaves them behind it. */
 export async function isCurrent(db: Database): Promise<boolean> {

@@ -1,13 +1,13 @@
-import { fold } from '../0-facts/index.ts';
 import type { Reading } from '../0-facts/index.ts';
 import type { Backend } from './backend.ts';
-import { deriveFacts } from './entries.ts';
+import { clearFacts, deriveFacts } from './fact-rows.ts';
+import { folding } from './folding.ts';
 import { relink } from './linking.ts';
 import type { Database } from './tables.ts';
 
 /** Makes the facts, the index of words and all links anew from the record, inside the caller's transaction. */
 export async function rebuild(backend: Backend, db: Database, at: string): Promise<void> {
-  await db.deleteFrom('facts').execute();
+  await clearFacts(db);
   await backend.clearWords(db);
   for (const { seq, text_hash } of await db
     .selectFrom('articles')
@@ -19,7 +19,7 @@ export async function rebuild(backend: Backend, db: Database, at: string): Promi
       .select('text')
       .where('hash', '=', text_hash)
       .executeTakeFirstOrThrow();
-    await backend.indexWords(db, seq, fold(text));
+    await backend.indexWords(db, seq, folding(text).folded);
     const newest = await db
       .selectFrom('readings')
       .select('reading')

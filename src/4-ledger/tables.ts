@@ -11,6 +11,8 @@ export interface Tables {
   chain_heads: { chain: string; seq: number; hash: string };
 
   facts: { id: string; article: number; kind: string; position: number; start: number; end: number };
+  things: ThingsTable;
+  indicators: IndicatorsTable;
   derived_state: { name: string; value: string };
   linked_articles: { article: number; published_on: string | null; inferred: number; story: string };
   article_relations: { relation: string; article: number };
@@ -18,6 +20,7 @@ export interface Tables {
   thread_pillars: { thread: string; position: number; pillar: string };
   thread_facts: { article: number; fact: string; thread: string; position: number };
   encounters: EncountersTable;
+  decided_facts: { relation: string; seq: number; fact: string };
   persons: { id: string; name: string; folded: string; country: string | null; articles: number; link: string };
 }
 
@@ -66,6 +69,37 @@ export interface ThreadIdsTable {
   hash: string;
 }
 
+export interface ThingsTable {
+  article: number;
+  position: number;
+  fact: string;
+  kind: string;
+  name: string;
+  folded: string;
+  date: string | null;
+  /** First and last day of `date`, empty where there is none. */
+  first_day: string;
+  last_day: string;
+  number: number | null;
+}
+
+export interface IndicatorsTable {
+  article: number;
+  position: number;
+  fact: string;
+  metric: string;
+  kind: string;
+  low: number;
+  high: number;
+  unit: string;
+  date: string | null;
+  scope: string | null;
+  per: string | null;
+  basis: string | null;
+  qualifier: string | null;
+  growth_of: string | null;
+}
+
 export interface ThreadsTable {
   id: string;
   relation: string | null;
@@ -110,6 +144,7 @@ export const linkTables = [
   'thread_facts',
   'encounters',
   'persons',
+  'decided_facts',
 ] as const satisfies (keyof Tables)[];
 
 export type Database = Kysely<Tables>;

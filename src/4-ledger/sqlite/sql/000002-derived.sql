@@ -12,6 +12,40 @@ CREATE TABLE facts (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX facts_id ON facts (id);
 
+-- Named things and figures of the newest readings, for lists over many articles.
+CREATE TABLE things (
+  article INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  fact TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  date TEXT,
+  first_day TEXT NOT NULL,
+  last_day TEXT NOT NULL,
+  number INTEGER,
+  PRIMARY KEY (article, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE indicators (
+  article INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  fact TEXT NOT NULL,
+  metric TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  low REAL NOT NULL,
+  high REAL NOT NULL,
+  unit TEXT NOT NULL,
+  date TEXT,
+  scope TEXT,
+  per TEXT,
+  basis TEXT,
+  qualifier TEXT,
+  growth_of TEXT,
+  PRIMARY KEY (article, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX indicators_scope ON indicators (scope, metric);
+
 -- The folded words of each version of an article; rowid is articles.seq.
 CREATE VIRTUAL TABLE article_words USING fts5 (folded, content = '', detail = full, tokenize = "unicode61 remove_diacritics 0");
 
@@ -99,3 +133,12 @@ CREATE TABLE persons (
   articles INTEGER NOT NULL,
   link TEXT NOT NULL
 ) STRICT;
+
+-- The facts of today that each decision speaks of, also by way of what an undo takes back.
+CREATE TABLE decided_facts (
+  relation TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  fact TEXT NOT NULL,
+  PRIMARY KEY (fact, relation, seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX decided_facts_decision ON decided_facts (relation, seq);

@@ -1,0 +1,143 @@
+import type { Commitment, Reading, Restatement, StateEvidence, ThreadView } from '../../0-facts/index.ts';
+import type { LinkedThread, ThreadFact } from '../../3-link/index.ts';
+import { entryOf, factsIn, standing } from '../decisions.ts';
+import type { DecisionEntry } from '../decisions.ts';
+import type { Ledger } from '../ledger.ts';
+import type { Database } from '../tables.ts';
+import type { Moment } from './moment.ts';
+import { Quotes, wordsOfFacts } from './quotes.ts';
+import { rowOf } from './threads.ts';
+import type { ThreadRecord } from './threads.ts';
+
+/**
+ * One thread with its restatements and what speaks of its state; null where there is none. An id that
+ * went into another thread leads there: the answer then has the other id.
+ */
+export async function threadView(ledger: Ledger, moment: Moment, id: string): Promise<ThreadView | null> {
+  return await ledger.read(moment, async (db) => {
+    const record = await findThread(db, id);
+    return record && (await viewOf(db, moment, record));
+  });
+}
+
+/** The thread of an id, also of one that was merged into another. */
+export async function findThread(db: Database, id: string): Promise<ThreadRecord | null> {
+  const row =
+    (await db.selectFrom('threads').selectAll().where('id', '=', id).executeTakeFirst()) ??
+    (await db
+      .selectFrom('thread_ids as m')
+      .innerJoin('thread_facts as f', 'f.fact', 'm.fact')
+      .innerJoin('threads as t', 't.id', 'f.thread')
+      .selectAll('t')
+      .where('m.thread', '=', id)
+      .executeTakeFirst());
+  return row ? { row, link: JSON.parse(row.link) as LinkedThread } : null;
+}
+
+/** The decisions that name a fact of the thread, and what took them back, oldest first. */
+export async function threadDecisions(ledger: Ledger, moment: Moment, id: string): Promise<DecisionEntry[]> {
+  return await ledger.read(moment, async (db) => {
+    const record = await findThread(db, id);
+    return record ? await decisionsAbout(db, record.link.id) : [];
+  });
+}
+
+/** By the facts of today that the decisions speak of; they may lie in the log of a relation the thread was in before. */
+async function decisionsAbout(db: Database, thread: string): Promise<DecisionEntry[]> {
+  const rows = await db
+    .selectFrom('decisions as d')
+    .selectAll('d')
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('decided_facts as f')
+          .innerJoin('thread_facts as t', 't.fact', 'f.fact')
+          .select('f.fact')
+          .where('t.thread', '=', thread)
+          .whereRef('f.relation', '=', 'd.relation')
+          .whereRef('f.seq', '=', 'd.seq'),
+      ),
+    )
+    .orderBy('d.decided_at')
+    .orderBy('d.relation')
+    .orderBy('d.seq')
+    .execute();
+  return rows.map(entryOf);
+}
+
+async function viewOf(db: Database, moment: Moment, record: ThreadRecord): Promise<ThreadView> {
+  const { link } = record;
+  const decided = standing(await decisionsAbout(db, link.id)).filter(({ judgement }) => judgement.kind === 'set-state');
+  const words = await wordsOfFacts(db, [
+    ...link.steps.map(({ fact }) => fact),
+    ...decided.flatMap(({ judgement }) => factsIn(judgement)),
+  ]);
+  const articles = [...link.facts, ...words.values()].map(({ article }) => article);
+  const quotes = await Quotes.ofArticles(db, articles);
+  const commitments = await commitmentsOf(db, link);
+  const steps = link.steps.flatMap(({ state, date, rule, fact }): StateEvidence[] => {
+    const found = words.get(fact);
+    return found ? [{ state, date, rule, quote: quotes.of(found) }] : [];
+  });
+  const judged = decided.flatMap((entry): StateEvidence[] => {
+    if (entry.judgement.kind !== 'set-state') return [];
+    const { state, on, evidence, fact } = entry.judgement;
+    const found = words.get(evidence ?? fact);
+    return found ? [{ state, date: on ?? entry.at.slice(0, 10), rule: 'decision', quote: quotes.of(found) }] : [];
+  });
+  return {
+    ...rowOf(record, moment, quotes),
+    restatements: link.facts.map((fact) => restatement(fact, commitments.get(`${fact.article} ${fact.fact}`)!, quotes)),
+    evidence: [...steps, ...judged],
+    related: [],
+  };
+}
+
+/** The commitments as they were read, by article and fact. */
+async function commitmentsOf(db: Database, link: LinkedThread): Promise<Map<string, Commitment>> {
+  const rows = await db
+    .selectFrom('thread_facts as t')
+    .innerJoin('facts as f', (join) => join.onRef('f.id', '=', 't.fact').onRef('f.article', '=', 't.article'))
+    .innerJoin('articles as a', 'a.seq', 't.article')
+    .select(['t.fact', 'f.position', 't.article as seq', 'a.id as article'])
+    .where('t.thread', '=', link.id)
+    .execute();
+  const readings = new Map<number, Reading>();
+  const commitments = new Map<string, Commitment>();
+  for (const { fact, position, seq, article } of rows) {
+    if (!readings.has(seq)) readings.set(seq, await readingOf(db, seq));
+    commitments.set(`${article} ${fact}`, readings.get(seq)!.commitments[position]!);
+  }
+  return commitments;
+}
+
+/** The newest reading of a version of an article. */
+export async function readingOf(db: Database, article: number): Promise<Reading> {
+  const row = await db
+    .selectFrom('readings')
+    .select('reading')
+    .where('article', '=', article)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return JSON.parse(row.reading) as Reading;
+}
+
+function restatement(fact: ThreadFact, commitment: Commitment, quotes: Quotes): Restatement {
+  const { action, force, speakers, holders, due } = commitment;
+  const { figures, saidOn, encounter, story, drifts, why } = fact;
+  return {
+    quote: quotes.of(fact),
+    action,
+    force,
+    speakers,
+    holders,
+    due,
+    figures,
+    saidOn,
+    encounter,
+    story,
+    drifts,
+    why,
+  };
+}

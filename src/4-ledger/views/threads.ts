@@ -1,0 +1,135 @@
+import { fold, openStates } from '../../0-facts/index.ts';
+import type { Mark, Page, Pillar, ThreadKind, ThreadRow, ThreadState } from '../../0-facts/index.ts';
+import { marksOf } from '../../3-link/index.ts';
+import type { LinkedThread } from '../../3-link/index.ts';
+import { noRelation } from '../decisions.ts';
+import type { Ledger } from '../ledger.ts';
+import type { Database, ThreadsTable } from '../tables.ts';
+import { decodeCursor, encodeCursor, limitOf } from './cursor.ts';
+import type { PageQuery } from './cursor.ts';
+import type { Moment } from './moment.ts';
+import { Quotes } from './quotes.ts';
+
+export interface ThreadQuery extends PageQuery {
+  /** A relation's id, or `none` for threads of one state alone. */
+  relation?: string | undefined;
+  state?: ThreadState | 'open' | undefined;
+  pillar?: Pillar | undefined;
+  kind?: ThreadKind | undefined;
+  mark?: Mark | undefined;
+  /** Words of the action, with or without diacritics. */
+  q?: string | undefined;
+  /** An instant: known or moved after it. */
+  since?: string | undefined;
+}
+
+/** A thread's row with the linker's own conclusion, unpacked. */
+export interface ThreadRecord {
+  row: ThreadsTable;
+  link: LinkedThread;
+}
+
+/** Threads, those last said first. */
+export async function threadRows(ledger: Ledger, moment: Moment, query: ThreadQuery = {}): Promise<Page<ThreadRow>> {
+  const limit = limitOf(query);
+  const after = decodeCursor(query, 2);
+  return await ledger.read(moment, async (db) => {
+    const records = await findThreads(db, moment, query, { after, count: limit + 1 });
+    const last = records.length > limit ? records[limit - 1] : undefined;
+    const items = await rowsOf(db, moment, records.slice(0, limit));
+    return { items, nextCursor: last ? encodeCursor([last.row.last_day, last.row.id]) : null };
+  });
+}
+
+/** The first so many threads that a query finds. Marks are no column: they are told of each thread for the day. */
+export async function findThreads(
+  db: Database,
+  moment: Moment,
+  query: ThreadQuery,
+  page: { after: string[] | null; count: number },
+): Promise<ThreadRecord[]> {
+  const found: ThreadRecord[] = [];
+  const size = query.mark ? 500 : page.count;
+  for (let after = page.after; ;) {
+    const rows = await selectThreads(db, query, after, size);
+    for (const row of rows) {
+      const record = { row, link: JSON.parse(row.link) as LinkedThread };
+      if (!query.mark || marksAt(moment, record).includes(query.mark)) found.push(record);
+      if (found.length === page.count) return found;
+    }
+    const last = rows.at(-1);
+    if (!last || rows.length < size) return found;
+    after = [last.last_day, last.id];
+  }
+}
+
+async function selectThreads(
+  db: Database,
+  query: ThreadQuery,
+  after: string[] | null,
+  count: number,
+): Promise<ThreadsTable[]> {
+  const { relation, state, pillar, kind, q, since } = query;
+  let rows = db.selectFrom('threads').selectAll().orderBy('last_day', 'desc').orderBy('id').limit(count);
+  if (relation === noRelation) rows = rows.where('relation', 'is', null);
+  else if (relation) rows = rows.where('relation', '=', relation);
+  if (state) rows = rows.where('state', 'in', state === 'open' ? [...openStates] : [state]);
+  if (kind) rows = rows.where('kind', '=', kind);
+  if (pillar)
+    rows = rows.where('id', 'in', (pillars) =>
+      pillars.selectFrom('thread_pillars').select('thread').where('pillar', '=', pillar),
+    );
+  if (since) rows = rows.where('last_moved', '>', since);
+  for (const word of q ? fold(q).split(/\s+/).filter(Boolean) : [])
+    rows = rows.where('folded', 'like', `%${word.replaceAll(/[%_]/g, '')}%`);
+  const [day, id] = after ?? [];
+  if (day !== undefined && id !== undefined) {
+    rows = rows.where((where) =>
+      where.or([where('last_day', '<', day), where.and([where('last_day', '=', day), where('id', '>', id)])]),
+    );
+  }
+  return await rows.execute();
+}
+
+export function marksAt(moment: Moment, { row, link }: ThreadRecord): Mark[] {
+  return marksOf(link, { state: row.state as ThreadState, due: row.due }, moment.day, moment.limits);
+}
+
+/** The rows as they are shown, each with the words in which it was said last. */
+export async function rowsOf(db: Database, moment: Moment, records: ThreadRecord[]): Promise<ThreadRow[]> {
+  const quotes = await Quotes.ofArticles(
+    db,
+    records.map(({ link }) => link.facts.at(-1)!.article),
+  );
+  return records.map((record) => rowOf(record, moment, quotes));
+}
+
+export function rowOf(record: ThreadRecord, moment: Moment, quotes: Quotes): ThreadRow {
+  const { row, link } = record;
+  return {
+    id: row.id,
+    relation: row.relation ?? noRelation,
+    action: row.action,
+    kind: link.kind,
+    specificity: link.specificity,
+    state: row.state as ThreadRow['state'],
+    suggested: row.suggested as ThreadRow['suggested'],
+    review: row.review as ThreadRow['review'],
+    grade: row.grade as ThreadRow['grade'],
+    force: link.force,
+    pillars: link.pillars,
+    holders: link.holders,
+    speakers: link.speakers,
+    due: row.due,
+    figures: link.figures,
+    marks: marksAt(moment, record),
+    firstSaid: row.first_said,
+    lastSaid: row.last_said,
+    times: row.times,
+    articles: row.articles,
+    owner: row.owner,
+    knownSince: row.known_since,
+    lastMoved: row.last_moved,
+    quote: quotes.of(link.facts.at(-1)!),
+  };
+}
