@@ -2,11 +2,14 @@ import type { LanguagePack } from '../pack.ts';
 import { readLexicon } from '../text/lexicon.ts';
 import { page } from './page/index.ts';
 import { sentences } from './sentences.ts';
+import { people } from './people/index.ts';
+import { states } from './states/index.ts';
+import { time } from './time/index.ts';
 
 /** Vietnamese: the stages in the order in which they stand on each other. */
 export const pack: LanguagePack = {
   language: 'vi',
   lexicon: readLexicon(new URL('./lexicon/', import.meta.url)),
   concepts: readLexicon(new URL('./concepts/', import.meta.url)),
-  stages: [page, sentences],
+  stages: [page, sentences, time, states, people],
 };

@@ -1,0 +1,72 @@
+import type { DateMention } from '../../mentions.ts';
+import type { Stage } from '../../pack.ts';
+import { TokenKind } from '../../text/tokens.ts';
+import { edtfOf } from './calendar.ts';
+import { Outlook } from './outlook.ts';
+import { readMoment } from './range.ts';
+import { reckon } from './reckon.ts';
+import type { Told } from './reckon.ts';
+import { sheetOf } from './sheet.ts';
+import type { Moment, Sheet } from './sheet.ts';
+
+export { dueIn } from './due.ts';
+
+/**
+ * Dates and spans of time in EDTF: «chiều 5/2», «quý II/2015», «trong vòng 10 năm tới». A year left out is
+ * reckoned from the day of publication; a date said of the publication day needs one.
+ */
+export const time: Stage = {
+  name: 'time',
+  run(draft) {
+    const sheet = sheetOf(draft);
+    const outlook = new Outlook(draft);
+    const told: Told = { day: null, year: null };
+    let sentence = 0;
+    for (let i = 0; i < draft.tokens.count;) {
+      const moment = mayBegin(sheet, i) ? readMoment(sheet, i) : null;
+      if (!moment) {
+        i++;
+        continue;
+      }
+      while (sentence + 1 < draft.sentences.length && draft.sentences[sentence + 1]!.from <= i) sentence++;
+      const block = draft.sentences[sentence]?.block ?? 0;
+      const deadline = roleOf(sheet, moment) === 'deadline';
+      const ahead = (): boolean =>
+        outlook.isAhead(moment.from, moment.to) || (deadline && !outlook.isPast(moment.from));
+      const dated = reckon(sheet, moment, told, block, ahead);
+      if (dated) {
+        draft.dates.push(mentionOf(sheet, moment, dated));
+        remember(told, moment, dated, block);
+      }
+      i = moment.to;
+    }
+  },
+};
+
+/** Dates begin with digits or a word of time. */
+function mayBegin({ tokens, words }: Sheet, token: number): boolean {
+  return tokens.kind[token] === TokenKind.number || words.hasAt(token);
+}
+
+function mentionOf(sheet: Sheet, written: Moment, { from, to, rule, first, last, open }: Moment): DateMention {
+  const begin = edtfOf(first);
+  const edtf = open ? `${begin}/..` : last ? `${begin}/${edtfOf(last)}` : begin;
+  const needsYear = written.first.year === undefined && written.last?.year === undefined;
+  return { from, to, rule, edtf, role: roleOf(sheet, written), reckoned: needsYear };
+}
+
+/** What the words before make of the date: an end, a beginning, or nothing. */
+function roleOf({ words }: Sheet, moment: Moment): DateMention['role'] {
+  if (moment.open) return 'start';
+  if (moment.last) return 'span';
+  if (words.endingAt(moment.from, 'time', 'as-of')) return 'point';
+  return words.endingAt(moment.from, 'time', 'until') ? 'deadline' : 'point';
+}
+
+function remember(told: Told, written: Moment, dated: Moment, block: number): void {
+  const date = dated.last ?? dated.first;
+  if (date.day !== undefined && date.month !== undefined) told.day = date;
+  const year = written.last?.year ?? written.first.year;
+  if (year !== undefined && written.rule !== 'vi/time/iso')
+    told.year = { year, block, month: date.month !== undefined };
+}

@@ -1,0 +1,97 @@
+import { fieldsOfDay, firstDay, lastDay, weekdayOf } from './calendar.ts';
+import type { Fields } from './calendar.ts';
+import type { Moment, Reference, Sheet } from './sheet.ts';
+
+/** What the dates before in the text tell of a date without a year or a day. */
+export interface Told {
+  /** The day last named. */
+  day: Fields | null;
+  /** The year last written out, with the block in which it stood. */
+  year: { year: number; block: number; month: boolean } | null;
+}
+
+/**
+ * Completes a date: without a year it is the nearest to publication, in the past unless the clause
+ * looks ahead («sẽ thăm Lào ngày 5/2»); in a story of earlier years it has the year last named.
+ */
+export function reckon(
+  sheet: Sheet,
+  moment: Moment,
+  told: Told,
+  block: number,
+  looksAhead: () => boolean,
+): Moment | null {
+  if (moment.same) return sameAs(sheet, moment, told);
+  if (moment.weekday !== undefined) return weekdayNear(sheet, moment, looksAhead());
+  let { first, last } = moment;
+  if (first.day !== undefined && first.month === undefined) {
+    const month = monthOfBareDay(sheet, told, first.day);
+    if (!month) return null;
+    first = { ...month, day: first.day };
+  }
+  if (first.year !== undefined) return { ...moment, first, ...(last && { last }) };
+  const year = yearOf(sheet.ref, last ?? first, told, block, moment, looksAhead);
+  if (year === null) return last ? { ...moment, first, last } : { ...moment, first };
+  first = { ...first, year };
+  if (last) {
+    last = { ...last, year };
+    if (firstDay(first) > firstDay(last)) first = { ...first, year: year - 1 };
+    return { ...moment, first, last };
+  }
+  return { ...moment, first };
+}
+
+function yearOf(
+  ref: Reference | null,
+  date: Fields,
+  told: Told,
+  block: number,
+  moment: Moment,
+  looksAhead: () => boolean,
+): number | null {
+  const story = told.year;
+  if (story && story.block === block && story.month && !moment.outlook && (!ref || story.year < ref.year - 1))
+    return story.year;
+  if (!ref) return null;
+  if (ref.day === null) return ref.year;
+  const ahead = moment.outlook ? moment.outlook === 'future' : looksAhead();
+  // A day of the week ahead is near enough to be announced without a word of the future; a day a fortnight
+  // back may still be told in it («sẽ thăm từ 5/2», printed on 6 February).
+  const [earliest, latest] = ahead ? [ref.day - 14, Infinity] : [-Infinity, ref.day + (moment.outlook ? 0 : 7)];
+  if (ahead) {
+    for (const year of [ref.year - 1, ref.year, ref.year + 1]) if (lastDay({ ...date, year }) >= earliest) return year;
+    return ref.year + 1;
+  }
+  return [ref.year + 1, ref.year].find((year) => firstDay({ ...date, year }) <= latest) ?? ref.year - 1;
+}
+
+function sameAs({ ref }: Sheet, moment: Moment, told: Told): Moment | null {
+  const today = ref && ref.day !== null ? fieldsOfDay(ref.day) : null;
+  const day = told.day ?? today;
+  if (!day) return null;
+  if (moment.same === 'day') return { ...moment, first: day };
+  if (moment.same === 'next-day') {
+    return day.year === undefined ? null : { ...moment, first: fieldsOfDay(firstDay(day) + 1) };
+  }
+  const year = told.year?.year ?? day.year;
+  if (year === undefined) return null;
+  if (moment.same === 'year') return { ...moment, first: { year } };
+  return day.month === undefined ? null : { ...moment, first: { year: day.year ?? year, month: day.month } };
+}
+
+/** The last day of that name up to publication, or the next from it on. */
+function weekdayNear({ ref }: Sheet, moment: Moment, ahead: boolean): Moment | null {
+  if (!ref || ref.day === null) return null;
+  const steps = (moment.weekday! - weekdayOf(ref.day) + 7) % 7;
+  return { ...moment, first: fieldsOfDay(ref.day + (steps === 0 || ahead ? steps : steps - 7)) };
+}
+
+/** `ngày 20` without a month: of the month last named, else the last such day up to publication. */
+function monthOfBareDay({ ref }: Sheet, told: Told, day: number): Fields | null {
+  if (told.day?.month !== undefined)
+    return { ...(told.day.year !== undefined && { year: told.day.year }), month: told.day.month };
+  if (!ref || ref.day === null || !ref.month) return null;
+  const today = fieldsOfDay(ref.day);
+  if (day <= today.day) return { year: ref.year, month: ref.month };
+  return ref.month === 1 ? { year: ref.year - 1, month: 12 } : { year: ref.year, month: ref.month - 1 };
+}

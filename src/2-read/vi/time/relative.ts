@@ -1,0 +1,67 @@
+import { addMonths, fieldsOfDay, mondayOf } from './calendar.ts';
+import { countAt, unitAt, wordAt } from './sheet.ts';
+import type { Moment, Reference, Sheet } from './sheet.ts';
+
+/** «Tuần trước, cuối tuần qua; cách đây 5 năm; trong vòng 10 năm tới» → a week, two days, a year, ten years. */
+export function readRelative(sheet: Sheet, from: number): Moment | null {
+  return readWeek(sheet, from) ?? readUnits(sheet, from);
+}
+
+function readWeek(sheet: Sheet, from: number): Moment | null {
+  const edge = wordAt(sheet, from, 'edge');
+  const word = unitAt(sheet, edge?.to ?? from, 'week');
+  const shift = word === null ? null : wordAt(sheet, word, 'shift');
+  const today = sheet.ref?.day ?? null;
+  if (!shift || today === null) return null;
+  const isEnd =
+    edge !== null &&
+    sheet.tokens
+      .textOf(edge.to - 1)
+      .toLowerCase()
+      .normalize('NFC') === 'cuối';
+  const monday = mondayOf(today, isEnd ? Number(shift.value) : Number(shift.value));
+  const first = fieldsOfDay(isEnd ? monday + 5 : monday);
+  return { from, to: shift.to, rule: 'vi/time/week', first, last: fieldsOfDay(monday + 6) };
+}
+
+/** `10 năm tới`, `hai tuần qua`, `3 tháng trước`, `cách đây 5 năm`. */
+function readUnits(sheet: Sheet, from: number): Moment | null {
+  const ago = wordAt(sheet, from, 'ago-before');
+  const count = countAt(sheet, ago?.to ?? from);
+  const unit = count && wordAt(sheet, count.to, 'unit');
+  if (!count || !unit || !sheet.ref || count.value < 1 || count.value > 200) return null;
+  if (ago) return pastPoint(sheet.ref, from, unit.to, count.value, unit.value);
+  const before = wordAt(sheet, unit.to, 'ago-after');
+  if (before) return pastPoint(sheet.ref, from, before.to, count.value, unit.value);
+  const ahead = wordAt(sheet, unit.to, 'ahead-after');
+  if (ahead) return spanOf(sheet.ref, from, ahead.to, count.value, unit.value, 1);
+  const past = wordAt(sheet, unit.to, 'past-after');
+  // Half a century "gần đây" or "qua" is a manner of speaking, not a span that can be checked.
+  if (!past || (unit.value === 'year' && count.value > 10)) return null;
+  return spanOf(sheet.ref, from, past.to, count.value, unit.value, -1);
+}
+
+/** The day, month or year that lies so many units before publication. */
+function pastPoint(ref: Reference, from: number, to: number, count: number, unit: string): Moment | null {
+  const rule = 'vi/time/ago';
+  if (unit === 'year') return { from, to, rule, first: { year: ref.year - count } };
+  if (unit === 'month' && ref.month) return { from, to, rule, first: addMonths(ref.year, ref.month, -count) };
+  if (ref.day === null || (unit !== 'day' && unit !== 'week')) return null;
+  return { from, to, rule, first: fieldsOfDay(ref.day - count * (unit === 'week' ? 7 : 1)) };
+}
+
+/** The units before (-1) or after (1) the present one. */
+function spanOf(ref: Reference, from: number, to: number, count: number, unit: string, way: 1 | -1): Moment | null {
+  const rule = way === 1 ? 'vi/time/units-ahead' : 'vi/time/units-past';
+  const [near, far] = [way, way * count];
+  const [a, b] = way === 1 ? [near, far] : [far, near];
+  if (unit === 'year') return { from, to, rule, first: { year: ref.year + a }, last: { year: ref.year + b } };
+  if (unit === 'month' && ref.month) {
+    const { year, month } = ref;
+    return { from, to, rule, first: addMonths(year, month, a), last: addMonths(year, month, b) };
+  }
+  if (ref.day === null || (unit !== 'day' && unit !== 'week')) return null;
+  const days = unit === 'week' ? 7 : 1;
+  const [first, last] = way === 1 ? [ref.day + 1, ref.day + count * days] : [ref.day - count * days, ref.day - 1];
+  return { from, to, rule, first: fieldsOfDay(first), last: fieldsOfDay(last) };
+}
