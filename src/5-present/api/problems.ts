@@ -1,0 +1,85 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { z } from '@hono/zod-openapi';
+import { GanketError, InputError, LedgerError } from '../../0-facts/index.ts';
+import type { Problem } from '../../0-facts/index.ts';
+
+/** What each code means in HTTP, where it is not the rule of its kind. */
+const statuses: Record<string, ContentfulStatusCode> = {
+  'request/malformed': 400,
+  'request/invalid': 400,
+  'request/host': 403,
+  'request/origin': 403,
+  'request/not-found': 404,
+  'request/method': 405,
+  'request/too-large': 413,
+  'request/media-type': 415,
+  'example/read-only': 409,
+  'ledger/own': 409,
+  'ledger/example': 409,
+  'ledger/read-only': 409,
+  'ledger/locked': 503,
+  'ledger/full': 507,
+  'input/too-large': 413,
+};
+
+/** The status phrases that can be answered: RFC 9457 gives them as titles where the type is `about:blank`. */
+const titles: Record<number, string> = {
+  400: 'Bad Request',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  409: 'Conflict',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  422: 'Unprocessable Content',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+  507: 'Insufficient Storage',
+};
+
+/** Any error as an answer (RFC 9457): the one place where errors become HTTP. `report` hears of the unexpected ones. */
+export function answerProblem(error: unknown, c: Context, report: (error: unknown) => void): Response {
+  const known = asKnown(error, c);
+  if (!known) report(error);
+  const status = known ? statusOf(known) : 500;
+  const problem: Problem = {
+    type: 'about:blank',
+    title: titles[status] ?? titles[500]!,
+    status,
+    detail: known?.message ?? 'The server failed at this request; its log says more. Nothing half done was kept.',
+    code: known?.code ?? 'server/failed',
+  };
+  return c.json(problem, status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
+}
+
+/** Nothing stands at this address. */
+export function notFound(what: string): InputError {
+  return new InputError('request/not-found', what);
+}
+
+/** What in a request is not as its schema expects, each with its place. */
+export function invalidRequest(place: string, { issues }: z.ZodError): InputError {
+  const said = issues.map(({ path, message }) => `${path.length ? path.join('.') : place}: ${message}`);
+  return new InputError('request/invalid', `The ${place} of this request cannot be used. ${said.join('; ')}.`);
+}
+
+function asKnown(error: unknown, c: Context): GanketError | null {
+  if (error instanceof GanketError) return error;
+  if (!(error instanceof HTTPException)) return null;
+  if (error.status === 415) {
+    const found = c.req.header('content-type') ?? 'none';
+    const message = `The body's media type is ${found}; GET /api/v1/openapi.json names the ones this address takes.`;
+    return new InputError('request/media-type', message);
+  }
+  if (error.status !== 400) return null;
+  return new InputError('request/malformed', `The body of this request cannot be parsed: ${error.message}.`);
+}
+
+function statusOf(error: GanketError): ContentfulStatusCode {
+  const fixed = statuses[error.code];
+  if (fixed) return fixed;
+  if (error instanceof LedgerError) return 500;
+  return error instanceof InputError ? 422 : 500;
+}

@@ -1,0 +1,94 @@
+import { z } from '@hono/zod-openapi';
+import type { EncounterRow, MilestoneRow, RelationRow, RelationView, Series } from '../../../0-facts/index.ts';
+import { count, country, edtf, figureValue, instant } from './fields.ts';
+import { encounterKind, metric, participant, pillar } from './records.ts';
+import { quote, threadRow, threadState } from './threads.ts';
+import { schemaOf } from './view.ts';
+
+/** A relation and what happens in it: encounters, milestones, figures over time. */
+
+export const encounterRow = schemaOf<EncounterRow>()(
+  z
+    .object({
+      id: z.string(),
+      relation: z.string().nullable(),
+      kind: encounterKind,
+      status: z.enum(['held', 'planned']),
+      date: edtf.nullable(),
+      place: z.string().nullable(),
+      participants: z.array(participant),
+      quotes: z.array(quote),
+    })
+    .openapi('EncounterRow'),
+);
+
+export const milestoneRow = schemaOf<MilestoneRow>()(
+  z
+    .object({
+      id: z.string(),
+      relation: z.string().nullable(),
+      source: z.enum(['thing', 'encounter', 'due']),
+      name: z.string(),
+      date: edtf,
+      thread: z.string().nullable(),
+      quote,
+    })
+    .openapi('MilestoneRow'),
+);
+
+const seriesPoint = z.object({
+  kind: z.enum(['actual', 'target']),
+  value: figureValue,
+  date: edtf.nullable(),
+  saidOn: edtf.nullable(),
+  qualifier: z.enum(['over', 'under', 'about']).nullable(),
+  quote,
+});
+
+export const series = schemaOf<Series>()(
+  z
+    .object({
+      id: z.string(),
+      metric,
+      unit: z.string(),
+      scope: z.string().nullable(),
+      per: z.literal('year').nullable(),
+      points: z.array(seriesPoint),
+    })
+    .openapi('Series'),
+);
+
+export const relationRow = schemaOf<RelationRow>()(
+  z
+    .object({
+      id: z.string(),
+      countries: z.array(country),
+      articles: count,
+      open: count,
+      new: count,
+      moved: count,
+      overdue: count,
+      dueSoon: count,
+      lastEncounter: edtf.nullable(),
+      lastKnown: instant.nullable(),
+    })
+    .openapi('RelationRow'),
+);
+
+export const relationView = schemaOf<RelationView>()(
+  relationRow
+    .extend({
+      asOf: edtf,
+      framework: z.object({ name: z.string(), since: edtf.nullable(), quote }).nullable(),
+      newThreads: z.array(threadRow),
+      movedThreads: z.array(threadRow),
+      overdueThreads: z.array(threadRow),
+      raiseNext: count,
+      byState: z.record(threadState, count),
+      matrix: z.array(z.object({ pillar, states: z.partialRecord(threadState, count) })),
+      series: z.array(series),
+      milestones: z.array(milestoneRow),
+      encounters: z.array(encounterRow),
+    })
+    .openapi('RelationView'),
+);

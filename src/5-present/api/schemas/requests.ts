@@ -1,0 +1,40 @@
+import { z } from '@hono/zod-openapi';
+import { askedDate, askedDay, askedInstant } from './fields.ts';
+
+/** What is handed in, and the parameters that many questions share. */
+
+/** Either a text, with what is known of it, or the address it stands at. */
+export const textOrAddress = z
+  .strictObject({
+    text: z.string().optional(),
+    title: z.string().trim().min(1).nullish(),
+    publishedOn: askedDate.nullish(),
+    url: z.url({ protocol: /^https?$/, error: 'expected an address that begins with http:// or https://' }).optional(),
+  })
+  .refine(({ text, url }) => (text === undefined) !== (url === undefined), 'expected either text or url')
+  .refine(
+    ({ url, title, publishedOn }) => !url || (!title && !publishedOn),
+    'title and publishedOn go with a text alone',
+  )
+  .openapi('TextOrAddress');
+
+const file = z.instanceof(File, { error: 'expected a file' }).openapi({ type: 'string', format: 'binary' });
+
+export const files = z
+  .strictObject({ file: z.union([file, z.array(file)]) })
+  .openapi('Files', { description: 'One or several parts named `file`' });
+
+/** The part of the record that counts. */
+export const horizon = {
+  asOf: askedDay
+    .optional()
+    .openapi({ description: 'The ledger as of this day: what was published later does not count' }),
+  knownBy: askedInstant
+    .optional()
+    .openapi({ description: 'What was added or decided after this instant does not count' }),
+};
+
+export const paging = {
+  cursor: z.string().max(500).optional().openapi({ description: '`nextCursor` of the page before' }),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+};

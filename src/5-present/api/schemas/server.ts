@@ -1,0 +1,43 @@
+import { z } from '@hono/zod-openapi';
+import type { Health, ImportOutcome, Problem } from '../../../0-facts/index.ts';
+import { count, country } from './fields.ts';
+import { schemaOf } from './view.ts';
+
+/** What the server says of itself and of what was asked. */
+
+export const health = schemaOf<Health>()(
+  z
+    .object({
+      status: z.literal('ok'),
+      ledger: z.string(),
+      example: z.boolean(),
+      version: z.string(),
+      reader: z.string(),
+      articles: count,
+      home: country.nullable(),
+    })
+    .openapi('Health'),
+);
+
+export const problem = schemaOf<Problem>()(
+  z
+    .object({
+      type: z.string(),
+      title: z.string(),
+      status: z.int(),
+      detail: z.string(),
+      code: z.string(),
+    })
+    .openapi('Problem', { description: 'RFC 9457' }),
+);
+
+export const importOutcome = schemaOf<ImportOutcome>()(
+  z
+    .object({
+      source: z.string(),
+      status: z.enum(['added', 'known', 'new-version', 'failed']),
+      article: z.string().nullable(),
+      message: z.string().nullable(),
+    })
+    .openapi('ImportOutcome'),
+);

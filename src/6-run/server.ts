@@ -1,0 +1,100 @@
+import { createAdaptorServer } from '@hono/node-server';
+import type { ServerType } from '@hono/node-server';
+import { ConfigError } from '../0-facts/index.ts';
+import type { Health } from '../0-facts/index.ts';
+
+export interface Place {
+  host: string;
+  port: number;
+}
+
+export interface RunningServer {
+  address: string;
+  /** Ends what is open and frees the port. */
+  stop(): Promise<void>;
+}
+
+type Fetch = (request: Request) => Response | Promise<Response>;
+
+/** How long answers under way may take when the server stops. */
+const patience = 3000;
+
+const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
+
+export function addressOf({ host, port }: Place): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/** Answers at the place until it is stopped. Port 0 takes any free one. */
+export async function startServer(fetch: Fetch, place: Place): Promise<RunningServer> {
+  checkLoopback(place.host);
+  const server = createAdaptorServer({ fetch, hostname: place.host });
+  await listen(server, place);
+  const bound = server.address();
+  const port = typeof bound === 'object' && bound ? bound.port : place.port;
+  return { address: addressOf({ ...place, port }), stop: () => stop(server) };
+}
+
+/** The Ganket that answers at the place, or null. */
+export async function ganketAt(place: Place): Promise<Health | null> {
+  try {
+    const answer = await fetch(`${addressOf(place)}/api/v1/health`, { signal: AbortSignal.timeout(2000) });
+    const health = (await answer.json()) as Partial<Health> | null;
+    return health?.status === 'ok' && typeof health.reader === 'string' ? (health as Health) : null;
+  } catch {
+    return null;
+  }
+}
+
+function checkLoopback(host: string): void {
+  if (loopback.has(host)) return;
+  throw new ConfigError(
+    'config/beyond-loopback',
+    `The server was told to listen at ${host}. It has no accounts yet, so whoever reaches it could read and change the ledger: ` +
+      `it listens at ${[...loopback].join(', ')} alone. Set GANKET_HOST or --host to one of these.`,
+    { cause: { values: { host } } },
+  );
+}
+
+async function listen(server: ServerType, place: Place): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once('error', reject);
+  server.listen(place.port, place.host, () => resolve());
+  try {
+    await promise;
+  } catch (error) {
+    throw await cannotListen(error as NodeJS.ErrnoException, place);
+  }
+}
+
+async function cannotListen(error: NodeJS.ErrnoException, place: Place): Promise<ConfigError> {
+  const { host, port } = place;
+  const cause = { values: { host, port }, error };
+  const choose = 'Choose another with GANKET_PORT or --port, for example --port 4781.';
+  if (error.code === 'EADDRINUSE') {
+    const holder = (await ganketAt(place)) ? 'another Ganket' : 'another program';
+    return new ConfigError('config/port-in-use', `Port ${port} of ${host} is in use by ${holder}. ${choose}`, {
+      cause,
+    });
+  }
+  if (error.code === 'EACCES') {
+    return new ConfigError('config/port-refused', `Port ${port} may not be used by this user. ${choose}`, { cause });
+  }
+  return new ConfigError(
+    'config/cannot-listen',
+    `The server cannot listen at ${host}, port ${port}: ${error.message}.`,
+    {
+      cause,
+    },
+  );
+}
+
+async function stop(server: ServerType): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // A browser keeps its connection after the answer; it is let go as soon as nothing is under way on it.
+  const letGo = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 50);
+  const hurry = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), patience);
+  await closed;
+  clearInterval(letGo);
+  clearTimeout(hurry);
+}
