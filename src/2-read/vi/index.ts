@@ -2,6 +2,7 @@ import type { LanguagePack } from '../pack.ts';
 import { readLexicon } from '../text/lexicon.ts';
 import { page } from './page/index.ts';
 import { sentences } from './sentences.ts';
+import { parties } from './parties/index.ts';
 import { people } from './people/index.ts';
 import { states } from './states/index.ts';
 import { time } from './time/index.ts';
@@ -11,5 +12,5 @@ export const pack: LanguagePack = {
   language: 'vi',
   lexicon: readLexicon(new URL('./lexicon/', import.meta.url)),
   concepts: readLexicon(new URL('./concepts/', import.meta.url)),
-  stages: [page, sentences, time, states, people],
+  stages: [page, sentences, time, states, people, parties],
 };

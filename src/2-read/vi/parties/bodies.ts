@@ -1,0 +1,70 @@
+import type { Draft, PartyMention, Span, StateMention } from '../../mentions.ts';
+import type { Hit } from '../../text/phrases.ts';
+import { byPlace } from '../../text/spans.ts';
+import { hitsOf } from '../hits.ts';
+import { followedByBoth } from './joint-words.ts';
+
+interface Body extends Span {
+  country: string | null;
+  international: boolean;
+}
+
+/**
+ * Organs and parties of states, and organisations: «Đảng, Nhà nước và Chính phủ Lào» is one party of
+ * LAO, «Bộ Ngoại giao Nga» one of RUS, «Liên hợp quốc» one without a state. An organ without a state
+ * behind it is home's where the text has no other pair in hand.
+ */
+export function bodyParties(draft: Draft): PartyMention[] {
+  const stateAt = new Map(draft.states.map((state): [number, StateMention] => [state.from, state]));
+  const rows = rowsOf(draft, bodiesOf(draft));
+  const parties: PartyMention[] = [];
+  for (const row of rows) {
+    if (followedByBoth(draft, row.to)) continue;
+    const party = partyOf(draft, row, stateAt);
+    if (party) parties.push(party);
+  }
+  return parties;
+}
+
+function bodiesOf(draft: Draft): Body[] {
+  const fields = new Map(hitsOf(draft, 'fields').map((hit): [number, Hit] => [hit.from, hit]));
+  const found: Body[] = hitsOf(draft, 'bodies').map(({ from, to, entry }) => {
+    return { from, to, country: entry.values['country'] || null, international: false };
+  });
+  for (const { from, to } of hitsOf(draft, 'ministry-words')) {
+    const field = fields.get(to);
+    if (field) found.push({ from, to: field.to, country: null, international: false });
+  }
+  for (const { from, to } of hitsOf(draft, 'organisations'))
+    found.push({ from, to, country: null, international: true });
+  found.sort(byPlace);
+  return found.filter((body, i) => i === 0 || !found.slice(Math.max(0, i - 4), i).some((other) => other.to >= body.to));
+}
+
+/** Joins what commas and `và` list: `Đảng, Nhà nước và Chính phủ`. */
+function rowsOf({ tokens }: Draft, bodies: readonly Body[]): Body[] {
+  const rows: Body[] = [];
+  for (const body of bodies) {
+    const last = rows.at(-1);
+    const linked =
+      last && body.from === last.to + 1 && (tokens.isMark(last.to, ',') || /^và$/i.test(tokens.textOf(last.to)));
+    if (linked && !last.international && !body.international && last.country === null) {
+      last.to = body.to;
+      last.country = body.country;
+    } else if (!last || body.from >= last.to) rows.push({ ...body });
+  }
+  return rows;
+}
+
+function partyOf(draft: Draft, row: Body, stateAt: ReadonlyMap<number, StateMention>): PartyMention | null {
+  const { tokens } = draft;
+  if (!tokens.isCapital(row.from) && !stateAt.has(row.to)) return null;
+  const of = /^của$/i.test(tokens.textOf(Math.min(row.to, tokens.count - 1))) ? 1 : 0;
+  const state = row.international ? undefined : stateAt.get(row.to + of);
+  const to = state && state.as === 'state' ? state.to : row.to;
+  const country = row.country ?? (to > row.to ? state!.countries[0]! : null);
+  const name = tokens.slice(row.from, to);
+  const countries = country ? [country] : [];
+  const rule = row.international ? 'vi/parties/organisation' : 'vi/parties/body';
+  return { from: row.from, to, kind: 'body', participants: [{ name, country }], countries, inferred: !country, rule };
+}

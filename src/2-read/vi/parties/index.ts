@@ -1,0 +1,1 @@
+export { parties } from './parties.ts';

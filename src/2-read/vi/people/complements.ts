@@ -1,0 +1,116 @@
+import { endOfName } from './names.ts';
+import { isCapitalWord, isWord, says } from './landmarks.ts';
+import type { Landmarks } from './landmarks.ts';
+
+/** What stands behind the head of an office and completes it. */
+export interface Complement {
+  /** End of what belongs to the title. */
+  to: number;
+  /** The state that the body's own name tells. */
+  country: string | null;
+  /** True for an organisation of many states. */
+  international: boolean;
+  /** True for a firm or a club: no public office. */
+  firm: boolean;
+}
+
+const mostTokens = 24;
+
+/** The field of a minister: `Bộ Công Thương`, `Ngoại giao`, `Quốc phòng`; with or without `Bộ`. */
+export function fieldAt(marks: Landmarks, from: number): Complement {
+  const field = says(marks, from, 'bộ') ? from + 1 : from;
+  const known = marks.field.get(field);
+  if (known) return plain(known.to);
+  const to = endOfCapitalised(marks, field);
+  return plain(to > field ? to : from);
+}
+
+/** The body that a chair or director heads: `Ủy ban Đối ngoại của Quốc hội`, `Hội hữu nghị Việt Nam - Lào`. */
+export function bodyAt(marks: Landmarks, from: number): Complement {
+  if (marks.firm.has(from)) return { ...plain(endOfFirm(marks, from)), firm: true };
+  const organisation = marks.organisation.get(from);
+  const body = marks.body.get(from);
+  if (organisation && organisation.to >= (body?.to ?? 0)) return { ...plain(organisation.to), international: true };
+  if (says(marks, from, 'bộ') && marks.field.has(from + 1)) return plain(marks.field.get(from + 1)!.to);
+  if (body) return { ...plain(endOfBody(marks, body.to)), country: body.entry.values['country'] || null };
+  const province = marks.province.get(from);
+  if (province) return plain(province.to);
+  const noun = marks.bodyNoun.get(from);
+  if (!noun) return plain(from);
+  const to = endOfBody(marks, noun.to);
+  return { ...plain(to), international: holdsOrganisation(marks, from, to) };
+}
+
+/** `Lào tại Việt Nam`: the sending state and where the envoy is; the state alone is no part of the title. */
+export function postAt(marks: Landmarks, from: number): Complement {
+  const sender = marks.state.get(from) ?? (says(marks, from, 'của', 'nước') ? marks.state.get(from + 1) : undefined);
+  const at = sender ? sender.to : from;
+  const country = sender?.countries[0] ?? null;
+  const preposition = says(marks, at, 'tại', 'ở')
+    ? at + 1
+    : says(marks, at, 'bên') && says(marks, at + 1, 'cạnh')
+      ? at + 2
+      : at;
+  if (preposition === at) return { ...plain(from), country: null };
+  const post = marks.state.get(preposition) ?? marks.organisation.get(preposition) ?? marks.province.get(preposition);
+  return post ? { ...plain(post.to), country } : { ...plain(from), country: null };
+}
+
+function plain(to: number): Complement {
+  return { to, country: null, international: false, firm: false };
+}
+
+/** Goes on over the words of a body's name: capitals with a small second syllable, its province, its pair of states. */
+function endOfBody(marks: Landmarks, from: number): number {
+  let to = from;
+  while (to - from < mostTokens) {
+    const next = endOfBodyPart(marks, to);
+    if (next <= to) break;
+    to = next;
+  }
+  return to;
+}
+
+function endOfBodyPart(marks: Landmarks, i: number): number {
+  const state = marks.state.get(i);
+  if (state) return state.as === 'pair' ? state.to : i;
+  const part =
+    marks.province.get(i) ??
+    marks.body.get(i) ??
+    marks.organisation.get(i) ??
+    marks.field.get(i) ??
+    marks.bodyNoun.get(i);
+  if (part && (isCapitalWord(marks, i) || part.entry.table === 'body-nouns')) return part.to;
+  if (says(marks, i, 'của', 'về') && (marks.body.has(i + 1) || marks.organisation.has(i + 1))) return i + 1;
+  if (says(marks, i, 'và', '-', '–', '&') && isCapitalWord(marks, i + 1) && !opensPerson(marks, i + 1)) {
+    const end = endOfCapitalised(marks, i + 1);
+    return end > i + 2 ? end : i;
+  }
+  return endOfCapitalised(marks, i);
+}
+
+/** One capital syllable and the small ones behind it: `Ngoại giao`, `Cựu chiến binh`; `i` where a person's name starts. */
+function endOfCapitalised(marks: Landmarks, i: number): number {
+  if (!isCapitalWord(marks, i) || marks.state.has(i) || marks.office.has(i) || opensPerson(marks, i)) return i;
+  let to = i + 1;
+  while (to < i + 3 && isWord(marks, to) && !isCapitalWord(marks, to) && !marks.clauseWord.has(to)) to++;
+  return to;
+}
+
+/** A family name with a further capital behind it, or two capitals that end a run: a person. */
+function opensPerson(marks: Landmarks, i: number): boolean {
+  if (marks.familyName.has(i) && isCapitalWord(marks, i + 1)) return true;
+  const to = endOfName(marks, i);
+  return to - i >= 2 && !isCapitalWord(marks, to);
+}
+
+function endOfFirm(marks: Landmarks, from: number): number {
+  let to = marks.firm.get(from)!.to;
+  while (isCapitalWord(marks, to) && !(marks.familyName.has(to) && isCapitalWord(marks, to + 1))) to++;
+  return to;
+}
+
+function holdsOrganisation(marks: Landmarks, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (marks.organisation.has(i)) return true;
+  return false;
+}

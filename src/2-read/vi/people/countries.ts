@@ -1,0 +1,46 @@
+import type { Draft } from '../../mentions.ts';
+import type { Person } from './persons.ts';
+
+/** Family names that as a rule are Vietnamese come from here; the press read is Vietnamese. */
+const home = 'VNM';
+
+/**
+ * Gives every person a country: the state written beside an office, else home for a Vietnamese name,
+ * else the foreign state that the article is mostly about. A person of an international body has none.
+ */
+export function tellCountries(draft: Draft, persons: readonly Person[]): void {
+  const foreign = mainForeignState(draft);
+  for (const person of persons) {
+    const stated = person.offices.find((office) => office.country)?.country;
+    if (stated) person.country = stated;
+    else if (person.offices.some((office) => office.international)) person.country = null;
+    else if (isVietnameseName(person.name)) person.country = home;
+    else person.country = foreign;
+  }
+}
+
+/** The state other than home that is named most; null where none is, or two as often. */
+function mainForeignState({ states }: Draft): string | null {
+  const counts = new Map<string, number>();
+  for (const { countries, as } of states) {
+    if (as !== 'place') for (const country of countries) counts.set(country, (counts.get(country) ?? 0) + 1);
+  }
+  counts.delete(home);
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+}
+
+/** Two to five syllables, each with at most two consonants at its ends as Vietnamese has them, no hyphen. */
+export function isVietnameseName(name: string): boolean {
+  const words = name.normalize('NFC').split(/\s+/);
+  return (
+    words.length >= 2 &&
+    words.length <= 5 &&
+    words.every((word) => syllable.test(word.normalize('NFD'))) &&
+    marked.test(name.normalize('NFD'))
+  );
+}
+
+const syllable =
+  /^(?:ngh|ng|nh|kh|th|tr|ph|ch|gh|gi|qu|[bcdđghklmnpqrstvx])?[aeiouy\u0300-\u036f]{1,8}(?:ng|nh|ch|[cmnpt])?[\u0300-\u036f]*$/i;
+const marked = /[đĐ\u0300-\u036f]/;

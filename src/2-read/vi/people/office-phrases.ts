@@ -1,0 +1,99 @@
+import type { Hit } from '../../text/phrases.ts';
+import { hitsOf } from '../hits.ts';
+import { bodyAt, fieldAt, postAt } from './complements.ts';
+import type { Complement } from './complements.ts';
+import { says } from './landmarks.ts';
+import type { Landmarks } from './landmarks.ts';
+
+/** One office as written: `cựu Thứ trưởng Bộ Ngoại giao`, with what follows of the state. */
+export interface OfficePhrase {
+  from: number;
+  /** Behind the state, where one follows. */
+  to: number;
+  title: { from: number; to: number };
+  /** The head in the lexicon's form, lower case: `thủ tướng`; several where the words may mean several offices. */
+  heads: string[];
+  /** True where the head needs a body or field and none is written. */
+  bare: boolean;
+  country: string | null;
+  international: boolean;
+  /** True for what names a person without a public office: heads of firms, `nhà lãnh đạo`. */
+  untitled: boolean;
+}
+
+/** The office phrases of a text in order; none overlaps another. */
+export function officePhrases(marks: Landmarks): OfficePhrase[] {
+  const bodies = hitsOf(marks.draft, 'bodies');
+  const found: OfficePhrase[] = [];
+  let end = 0;
+  let body = 0;
+  for (const hit of hitsOf(marks.draft, 'offices')) {
+    // `Phủ Chủ tịch`, `Văn phòng Chủ tịch nước` are bodies, not offices.
+    for (; body < bodies.length && bodies[body]!.from < hit.from; body++) {
+      if (bodies[body]!.to > hit.from) end = Math.max(end, bodies[body]!.to);
+    }
+    if (hit.from < end) continue;
+    const phrase = officePhrase(marks, hit);
+    found.push(phrase);
+    end = phrase.to;
+  }
+  return found;
+}
+
+function officePhrase(marks: Landmarks, hit: Hit): OfficePhrase {
+  const { takes, title } = hit.entry.values as { takes: string; title: string };
+  const mark = marks.markBefore.get(hit.from);
+  const keeps = mark?.entry.values['title'] === 'keeps';
+  const complement = complementOf(marks, takes, hit.to);
+  const isReference = takes === 'reference';
+  const titleTo = title && !isReference ? hit.from + title.split(' ').length : complement.to;
+  const tail = tailOf(marks, Math.max(complement.to, hit.to));
+  return {
+    from: mark ? mark.from : hit.from,
+    to: tail.to,
+    title: { from: keeps ? mark.from : hit.from, to: titleTo },
+    heads: isReference ? title.split('|').filter(Boolean) : [(title || hit.entry.phrase).toLowerCase()],
+    bare: takes !== 'nothing' && takes !== 'reference' && complement.to === hit.to,
+    country: complement.country ?? tail.country,
+    international: complement.international || tail.international,
+    untitled: isReference || complement.firm,
+  };
+}
+
+function complementOf(marks: Landmarks, takes: string, from: number): Complement {
+  if (takes === 'field') return fieldAt(marks, from);
+  if (takes === 'post') return postAt(marks, from);
+  if (takes === 'body') return bodyAt(marks, from);
+  return { to: from, country: null, international: false, firm: false };
+}
+
+/** What follows a title without belonging to it: the party, `nước`, the state. */
+function tailOf(marks: Landmarks, from: number): { to: number; country: string | null; international: boolean } {
+  let to = from;
+  let country: string | null = null;
+  for (;;) {
+    const next = says(marks, to, 'của', 'nước') ? to + (says(marks, to + 1, 'nước') ? 2 : 1) : to;
+    const body = marks.body.get(next);
+    const state = marks.state.get(next);
+    if (state && state.as !== 'pair') return { to: state.to, country: state.countries[0]!, international: false };
+    if (body && body.entry.values['kind'] !== 'parliament' && (next > to || isTailBody(marks, next))) {
+      country = body.entry.values['country'] || country;
+      to = body.to;
+      // `… Trung ương Đảng` goes on as `Đảng Nhân dân Cách mạng Lào`.
+      const party = marks.body.get(to - 1);
+      if (party && party.to > to) {
+        country = party.entry.values['country'] || country;
+        to = party.to;
+      }
+      continue;
+    }
+    const organisation = marks.organisation.get(next);
+    if (organisation && country === null) return { to: organisation.to, country, international: true };
+    return { to, country, international: false };
+  }
+}
+
+/** A body that only says more of a title that is complete: `Chính phủ`, the party's committee, the party. */
+function isTailBody(marks: Landmarks, i: number): boolean {
+  return marks.draft.tokens.isCapital(i);
+}

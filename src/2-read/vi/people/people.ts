@@ -1,0 +1,61 @@
+import type { Draft } from '../../mentions.ts';
+import type { Stage } from '../../pack.ts';
+import { tellCountries } from './countries.ts';
+import { officesHeld } from './holdings.ts';
+import { landmarksOf } from './landmarks.ts';
+import type { Landmarks } from './landmarks.ts';
+import { officePhrases } from './office-phrases.ts';
+import { Persons } from './persons.ts';
+import type { Person } from './persons.ts';
+import { personParties } from './references.ts';
+import { officeChains } from './sightings.ts';
+import type { Sighting } from './sightings.ts';
+import { sightingsOf } from './sight.ts';
+
+/**
+ * People: «Thủ tướng Lào Khăm-phui Kẹo-bua hội đàm với ông An, Bộ trưởng Bộ Công Thương» names two
+ * persons with one office each, and `Thủ tướng Lào` alone, later, is the first of them.
+ */
+export const people: Stage = {
+  name: 'people',
+  run(draft) {
+    const marks = landmarksOf(draft);
+    const chains = officeChains(marks, officePhrases(marks));
+    const sightings = sightingsOf(marks, chains);
+    const persons = personsOf(draft, sightings);
+    tellCountries(draft, persons.all);
+    draft.names = sightings.map(({ name, rule }, i) => {
+      const person = persons.of[i]!;
+      return { from: name.from, to: name.to, name: person.name, country: person.country, rule };
+    });
+    draft.offices = officesHeld(draft, sightings, persons.of);
+    draft.parties = personParties(marks, chains, sightings, persons.of);
+  },
+};
+
+export interface PersonsOfText {
+  all: Person[];
+  /** The person of each sighting. */
+  of: Person[];
+}
+
+/** The persons behind the sightings: the longest forms first, so that shorter ones find them. */
+function personsOf({ tokens }: Draft, sightings: readonly Sighting[]): PersonsOfText {
+  const persons = new Persons();
+  const of: Person[] = new Array<Person>(sightings.length);
+  const order = sightings.map((_, i) => i).sort((a, b) => lengthOf(sightings[b]!) - lengthOf(sightings[a]!) || a - b);
+  for (const i of order) {
+    const { name, alias, offices } = sightings[i]!;
+    const person = persons.add(tokens.slice(name.from, name.to));
+    if (alias) persons.alias(tokens.slice(alias.from, alias.to), person);
+    person.offices.push(...offices);
+    of[i] = person;
+  }
+  return { all: persons.all, of };
+}
+
+function lengthOf({ name }: Sighting): number {
+  return name.to - name.from;
+}
+
+export type { Landmarks };

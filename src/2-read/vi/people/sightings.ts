@@ -1,0 +1,93 @@
+import type { Span } from '../../mentions.ts';
+import { isCapitalWord, isWord, says } from './landmarks.ts';
+import type { Landmarks } from './landmarks.ts';
+import { endOfName } from './names.ts';
+import type { OfficePhrase } from './office-phrases.ts';
+
+/** Offices in a row with nothing but commas, `kiêm` and party posts between: one holder. */
+export interface OfficeChain extends Span {
+  offices: OfficePhrase[];
+}
+
+/** A person's name at one place, with the offices written beside it. */
+export interface Sighting extends Span {
+  name: Span;
+  /** The same name in another script, in brackets behind it: `Khăm-phui (Khamphoui)`. */
+  alias: Span | null;
+  offices: OfficePhrase[];
+  rule: string;
+}
+
+/** Joins office phrases that follow each other: `Tổng Bí thư, Chủ tịch nước Lào`. */
+export function officeChains(marks: Landmarks, phrases: readonly OfficePhrase[]): OfficeChain[] {
+  const chains: OfficeChain[] = [];
+  for (const phrase of phrases) {
+    const last = chains.at(-1);
+    if (last && joins(marks, last.to, phrase.from)) {
+      last.offices.push(phrase);
+      last.to = phrase.to;
+    } else chains.push({ from: phrase.from, to: phrase.to, offices: [phrase] });
+  }
+  for (const chain of chains) shareCountry(chain.offices);
+  return chains;
+}
+
+function joins(marks: Landmarks, to: number, from: number): boolean {
+  const { tokens } = marks.draft;
+  if (from === to) return true;
+  if (from === to + 1) return tokens.isMark(to, ',') || tokens.isMark(to, '-') || says(marks, to, 'kiêm');
+  return from === to + 2 && tokens.isMark(to, ',') && says(marks, to + 1, 'kiêm', 'đồng');
+}
+
+/** The state written once, at the end of the row, is the state of all of them. */
+function shareCountry(offices: OfficePhrase[]): void {
+  const country = offices.findLast((office) => office.country)?.country ?? null;
+  for (const office of offices) if (!office.international) office.country ??= country;
+}
+
+/** The name directly behind the offices, over words of address and rank: `Thủ tướng Lào, đồng chí X`. */
+export function nameBehind(marks: Landmarks, chain: OfficeChain): Span | null {
+  const { tokens } = marks.draft;
+  let i = chain.to;
+  if (tokens.isMark(i, ',') && marks.honorific.has(i + 1)) i++;
+  if (tokens.isMark(i, '-') && isCapitalWord(marks, i + 1)) i++;
+  for (let title = marks.honorific.get(i); title && endOfName(marks, i) - i < 2; title = marks.honorific.get(i)) {
+    i = title.to;
+    if (tokens.isMark(i, ',') || tokens.isMark(i, '.')) i++;
+  }
+  const to = endOfName(marks, i);
+  return to > i ? { from: i, to } : null;
+}
+
+/** The same name in brackets behind it, where the brackets hold nothing but a name. */
+export function aliasBehind(marks: Landmarks, name: Span): Span | null {
+  const { tokens } = marks.draft;
+  if (!tokens.isMark(name.to, '(')) return null;
+  const from = name.to + 1;
+  const to = endOfName(marks, from);
+  return to > from && tokens.isMark(to, ')') && !tokens.isAllCaps(from) ? { from, to } : null;
+}
+
+/** Names behind a word of address, and names that a family name opens. */
+export function plainNameAt(marks: Landmarks, i: number): Span | null {
+  const address = marks.honorific.get(i);
+  if (address) {
+    let from = address.to;
+    for (let more = marks.honorific.get(from); more; more = marks.honorific.get(from)) from = more.to;
+    const to = endOfName(marks, from);
+    return to > from ? { from, to } : null;
+  }
+  if (!marks.familyName.has(i) || !isCapitalWord(marks, i + 1) || inPlaceName(marks, i)) return null;
+  const to = endOfName(marks, i);
+  const words = to - i;
+  return words >= 3 || (words === 2 && marks.familyName.get(i)!.entry.values['home'] === 'yes')
+    ? { from: i, to }
+    : null;
+}
+
+/** `đường Trần Phú`, `giải thưởng Nguyễn Trãi`, `tỉnh Hà Giang`: named after a person or no person. */
+function inPlaceName(marks: Landmarks, i: number): boolean {
+  if (marks.province.has(i)) return true;
+  if (!isWord(marks, i - 1)) return false;
+  return marks.placeNoun.has(i) || (isCapitalWord(marks, i - 1) && !marks.draft.tokens.isAllCaps(i - 1));
+}

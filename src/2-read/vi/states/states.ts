@@ -1,0 +1,128 @@
+import type { Draft, StateMention } from '../../mentions.ts';
+import type { Stage } from '../../pack.ts';
+import type { Hit } from '../../text/phrases.ts';
+import { TokenKind } from '../../text/tokens.ts';
+import type { Tokens } from '../../text/tokens.ts';
+import { hitsOf } from '../hits.ts';
+import { capitalActs } from './capitals.ts';
+
+/**
+ * States: «Bộ Ngoại giao Nga hoan nghênh thỏa thuận Việt - Đức ký tại Béc-lin» is Nga the state, the
+ * pair DEU and VNM, and Béc-lin a place.
+ */
+export const states: Stage = {
+  name: 'states',
+  run(draft) {
+    const names = namesOf(draft);
+    for (let i = 0; i < names.length; i++) {
+      const last = endOfPair(draft.tokens, names, i);
+      if (last > i) draft.states.push(pairOf(names.slice(i, last + 1)));
+      else if (standsAlone(draft, names[i]!)) draft.states.push(stateOf(draft, names[i]!));
+      i = last;
+    }
+  },
+};
+
+/** Leftmost-longest over the names of states and the words that only hold one (`mỹ thuật`). */
+function namesOf(draft: Draft): Hit[] {
+  const others = hitsOf(draft, 'not-states');
+  const kept: Hit[] = [];
+  let other = 0;
+  let end = 0;
+  for (const hit of hitsOf(draft, 'states')) {
+    for (; other < others.length && others[other]!.from <= hit.from; other++) {
+      const word = others[other]!;
+      if (word.from < hit.from || word.to > hit.to) end = Math.max(end, word.to);
+    }
+    if (hit.from < end) continue;
+    kept.push(hit);
+    end = hit.to;
+  }
+  return kept;
+}
+
+/** Index of the last name of the pair (or triple) that opens at `i`; `i` itself where there is none. */
+function endOfPair(tokens: Tokens, names: readonly Hit[], i: number): number {
+  let last = i;
+  while (last + 1 < names.length && isLinked(tokens, names[last]!, names[last + 1]!)) last++;
+  return last;
+}
+
+function isLinked(tokens: Tokens, left: Hit, right: Hit): boolean {
+  return right.from === left.to + 1 && (tokens.isMark(left.to, '-') || tokens.isMark(left.to, '/'));
+}
+
+function pairOf(names: readonly Hit[]): StateMention {
+  const countries = [...new Set(names.map((name) => name.entry.values['country']!))];
+  const from = names[0]!.from;
+  return { from, to: names.at(-1)!.to, countries, as: countries.length > 1 ? 'pair' : 'state', rule: 'vi/states/pair' };
+}
+
+function stateOf(draft: Draft, name: Hit): StateMention {
+  const { country, use } = name.entry.values as { country: string; use: string };
+  const { from, to } = name;
+  const as = use === 'capital' && !capitalActs(draft, name) ? 'place' : 'state';
+  return { from, to, countries: [country], as, rule: `vi/states/${use}` };
+}
+
+/** Whether a name outside a pair means a state: not part of a person's or a street's name. */
+function standsAlone(draft: Draft, name: Hit): boolean {
+  const { tokens } = draft;
+  const { use } = name.entry.values;
+  if (use === 'short') return false;
+  if (name.to - name.from > 1) return true;
+  const before = name.from - 1;
+  const bound = before >= 0 && isPlainWord(tokens, before) && !tokens.isCapital(before);
+  if (use === 'brief') return bound && !isNameWord(tokens, name.to);
+  if (partOfName(draft, name)) return false;
+  return bound || !isAddress(tokens, name.from) || namedElsewhere(draft, name);
+}
+
+/** `Thị Nga`, `Lào Thị`: a capital beside it that is neither an organ before nor a person behind an office. */
+function partOfName(draft: Draft, { from }: Hit): boolean {
+  const { tokens } = draft;
+  if (tokens.isAllCaps(from)) return false;
+  if (isNameWord(tokens, from - 1)) return !closesOrgan(draft, from);
+  return false;
+}
+
+function isNameWord(tokens: Tokens, i: number): boolean {
+  return i >= 0 && i < tokens.count && isPlainWord(tokens, i) && tokens.isCapital(i) && !tokens.isAllCaps(i);
+}
+
+function isPlainWord(tokens: Tokens, i: number): boolean {
+  return tokens.kind[i] === TokenKind.word;
+}
+
+/** Whether an organ, office, field or organisation ends where the name begins: `Bộ Công Thương Lào`. */
+function closesOrgan(draft: Draft, from: number): boolean {
+  return endsOfOrgans(draft).has(from);
+}
+
+const organEnds = new WeakMap<Draft, Set<number>>();
+
+function endsOfOrgans(draft: Draft): Set<number> {
+  let ends = organEnds.get(draft);
+  if (ends) return ends;
+  organEnds.set(draft, (ends = new Set()));
+  for (const table of ['bodies', 'offices', 'fields', 'organisations']) {
+    for (const hit of hitsOf(draft, table)) ends.add(hit.to);
+  }
+  return ends;
+}
+
+/** `Anh` may be a young man where it opens a sentence. */
+function isAddress(tokens: Tokens, i: number): boolean {
+  return /^anh$/i.test(tokens.textOf(i));
+}
+
+/** Whether the article names the same state in words that cannot be mistaken. */
+function namedElsewhere(draft: Draft, name: Hit): boolean {
+  const { tokens } = draft;
+  return hitsOf(draft, 'states').some(
+    (other) =>
+      other.entry.values['country'] === name.entry.values['country'] &&
+      (other.to - other.from > 1 ||
+        (other.from > 0 && isPlainWord(tokens, other.from - 1) && !tokens.isCapital(other.from - 1))),
+  );
+}
