@@ -1,7 +1,21 @@
 export { openLedger } from './open.ts';
 export type { LedgerOptions } from './open.ts';
-export type { Ledger } from './ledger.ts';
+export type { Ledger, NewReading } from './ledger.ts';
 export type { ArticleEntry, Candidate, Placement } from './entries.ts';
 export { parseJudgement } from './decisions.ts';
 export type { DecisionEntry, Judgement, NewDecision } from './decisions.ts';
 export type { Flaw } from './verify.ts';
+
+export type { Moment } from './views/moment.ts';
+export { articleView } from './views/article.ts';
+export { articleRows, countArticles } from './views/articles.ts';
+export { compareReading } from './views/comparison.ts';
+export { encounterRows } from './views/encounters.ts';
+export { milestoneRows } from './views/milestones.ts';
+export { personRows } from './views/persons.ts';
+export { relationView } from './views/relation.ts';
+export { relationRows } from './views/relations.ts';
+export { searchHits } from './views/search.ts';
+export { seriesRows } from './views/series.ts';
+export { threadDecisions, threadView } from './views/thread.ts';
+export { threadRows } from './views/threads.ts';

@@ -6,7 +6,7 @@ import type { DecisionEntry, NewDecision } from './decisions.ts';
 import { appendEntries, appendReading, placeArticle } from './entries.ts';
 import type { ArticleEntry, Candidate, Placement } from './entries.ts';
 import { isCurrent, relink } from './linking.ts';
-import type { Horizon } from './linking.ts';
+import type { Horizon } from './material.ts';
 import { rebuild } from './rebuild.ts';
 import { Snapshots } from './snapshots.ts';
 import type { Database } from './tables.ts';

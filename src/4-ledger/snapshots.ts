@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { link } from '../3-link/index.ts';
 import type { Backend, TemporaryConnection } from './backend.ts';
-import { linkInput, readMaterial, writeLinks } from './linking.ts';
-import type { Horizon } from './linking.ts';
+import { writeLinks } from './link-rows.ts';
+import { linkInput, readMaterial } from './material.ts';
+import type { Horizon } from './material.ts';
 import type { Database } from './tables.ts';
 
 /** How many past moments are kept ready. */

@@ -20,6 +20,7 @@ export interface Tables {
   thread_pillars: { thread: string; position: number; pillar: string };
   thread_facts: { article: number; fact: string; thread: string; position: number };
   encounters: EncountersTable;
+  person_articles: { person: string; article: number };
   decided_facts: { relation: string; seq: number; fact: string };
   persons: { id: string; name: string; folded: string; country: string | null; articles: number; link: string };
 }
@@ -144,6 +145,7 @@ export const linkTables = [
   'thread_facts',
   'encounters',
   'persons',
+  'person_articles',
   'decided_facts',
 ] as const satisfies (keyof Tables)[];
 

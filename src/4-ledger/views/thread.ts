@@ -5,6 +5,7 @@ import type { DecisionEntry } from '../decisions.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Database } from '../tables.ts';
 import type { Moment } from './moment.ts';
+import { readingOf } from './readings.ts';
 import { Quotes, wordsOfFacts } from './quotes.ts';
 import { rowOf } from './threads.ts';
 import type { ThreadRecord } from './threads.ts';
@@ -109,18 +110,6 @@ async function commitmentsOf(db: Database, link: LinkedThread): Promise<Map<stri
     commitments.set(`${article} ${fact}`, readings.get(seq)!.commitments[position]!);
   }
   return commitments;
-}
-
-/** The newest reading of a version of an article. */
-export async function readingOf(db: Database, article: number): Promise<Reading> {
-  const row = await db
-    .selectFrom('readings')
-    .select('reading')
-    .where('article', '=', article)
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow();
-  return JSON.parse(row.reading) as Reading;
 }
 
 function restatement(fact: ThreadFact, commitment: Commitment, quotes: Quotes): Restatement {

@@ -49,7 +49,7 @@ export async function findThreads(
   page: { after: string[] | null; count: number },
 ): Promise<ThreadRecord[]> {
   const found: ThreadRecord[] = [];
-  const size = query.mark ? 500 : page.count;
+  const size = query.mark ? 500 : Math.min(page.count, 500);
   for (let after = page.after; ;) {
     const rows = await selectThreads(db, query, after, size);
     for (const row of rows) {

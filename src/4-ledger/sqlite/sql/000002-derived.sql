@@ -134,6 +134,12 @@ CREATE TABLE persons (
   link TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE person_articles (
+  person TEXT NOT NULL,
+  article INTEGER NOT NULL,
+  PRIMARY KEY (article, person)
+) STRICT, WITHOUT ROWID;
+
 -- The facts of today that each decision speaks of, also by way of what an undo takes back.
 CREATE TABLE decided_facts (
   relation TEXT NOT NULL,

@@ -1,0 +1,130 @@
+import { daysOf, factsOf } from '../0-facts/index.ts';
+import type { Reading } from '../0-facts/index.ts';
+import type { LinkArticle, LinkDecision, LinkInput } from '../3-link/index.ts';
+import { carry } from './carry.ts';
+import type { CarriedDecision } from './carry.ts';
+import { readDecisions, standing } from './decisions.ts';
+import type { DecisionEntry, Judgement } from './decisions.ts';
+import type { Database } from './tables.ts';
+
+/** Which part of the record counts: all of it, or what had happened and was known by then. */
+export interface Horizon {
+  /** A day: articles published later do not count, nor undated ones added later. */
+  asOf: string | null;
+  /** An instant: what was added or decided later was not known. */
+  knownBy: string | null;
+}
+
+export const wholeRecord: Horizon = { asOf: null, knownBy: null };
+
+/** An article of the record as the linker takes it, and its rows' numbers. */
+export interface RecordedArticle extends LinkArticle {
+  seq: number;
+  addedAt: string;
+}
+
+/** Everything that linking needs from the record. */
+export interface LinkMaterial {
+  articles: RecordedArticle[];
+  /** The whole log, those taken back as well. */
+  log: DecisionEntry[];
+  /** What holds of it, led to the facts of today. */
+  judgements: Judgement[];
+  decidedFacts: { relation: string; seq: number; fact: string }[];
+  threadIds: ReadonlyMap<string, string>;
+}
+
+/** Reads the newest version of every article that counts, with its newest reading. */
+export async function readMaterial(db: Database, horizon: Horizon): Promise<LinkMaterial> {
+  let query = db
+    .selectFrom('articles as a')
+    .innerJoin('texts as t', 't.hash', 'a.text_hash')
+    .innerJoin('readings as r', 'r.article', 'a.seq')
+    .select([
+      'a.seq',
+      'a.id',
+      'a.text_hash',
+      't.text',
+      'a.title',
+      'a.publisher',
+      'a.published_on',
+      'a.added_at',
+      'r.reading',
+    ])
+    .orderBy('a.seq')
+    .orderBy('r.seq');
+  if (horizon.knownBy)
+    query = query.where('a.added_at', '<=', horizon.knownBy).where('r.read_at', '<=', horizon.knownBy);
+  const newest = new Map<string, RecordedArticle>();
+  for (const row of await query.execute()) newest.set(row.id, recordedArticle(row));
+  const log = (await readDecisions(db, null)).filter(({ at }) => !horizon.knownBy || at <= horizon.knownBy);
+  const minted = await db.selectFrom('thread_ids').select(['fact', 'thread']).orderBy('seq').execute();
+  const articles = [...newest.values()].filter((article) => counts(article, horizon));
+  const carried = carry(
+    log,
+    articles.flatMap(({ facts }) => facts),
+  );
+  const holds = new Set(standing(log));
+  return {
+    articles,
+    log,
+    judgements: carried.flatMap(({ entry, judgement }) => (judgement && holds.has(entry) ? [judgement] : [])),
+    decidedFacts: decidedFacts(carried),
+    threadIds: new Map(minted.map(({ fact, thread }) => [fact, thread])),
+  };
+}
+
+/** An undo speaks of the facts of what it takes back. */
+function decidedFacts(carried: CarriedDecision[]): LinkMaterial['decidedFacts'] {
+  const known = new Map<string, string[]>();
+  return carried.flatMap(({ entry: { relation, seq, judgement }, facts }) => {
+    const own = judgement.kind === 'undo' ? (known.get(`${relation} ${judgement.seq}`) ?? []) : facts;
+    known.set(`${relation} ${seq}`, own);
+    return [...new Set(own)].map((fact) => ({ relation, seq, fact }));
+  });
+}
+
+interface MaterialRow {
+  seq: number;
+  id: string;
+  text_hash: string;
+  text: string;
+  title: string | null;
+  publisher: string | null;
+  published_on: string | null;
+  added_at: string;
+  reading: string;
+}
+
+function recordedArticle(row: MaterialRow): RecordedArticle {
+  const reading = JSON.parse(row.reading) as Reading;
+  return {
+    seq: row.seq,
+    id: row.id,
+    text: row.text,
+    textHash: row.text_hash,
+    title: row.title,
+    publisher: row.publisher,
+    publishedOn: row.published_on,
+    language: reading.document.language,
+    addedAt: row.added_at,
+    facts: factsOf(reading, row.text_hash),
+  };
+}
+
+function counts(article: RecordedArticle, { asOf }: Horizon): boolean {
+  if (asOf === null) return true;
+  const first = article.publishedOn ? daysOf(article.publishedOn)?.first : null;
+  return (first ?? article.addedAt.slice(0, 10)) <= asOf;
+}
+
+export function linkInput({ articles, judgements, threadIds }: LinkMaterial): LinkInput {
+  return { articles, decisions: judgements.flatMap(linkDecision), threadIds };
+}
+
+function linkDecision(judgement: Judgement): LinkDecision[] {
+  if (judgement.kind === 'reject') return [{ kind: 'rejected', fact: judgement.fact }];
+  if (judgement.kind === 'together' || judgement.kind === 'apart')
+    return [{ kind: judgement.kind, facts: judgement.facts }];
+  return [];
+}

@@ -1,0 +1,105 @@
+import { sql } from 'kysely';
+import type { ArticleRow, Page } from '../../0-facts/index.ts';
+import type { Ledger } from '../ledger.ts';
+import type { Database } from '../tables.ts';
+import { decodeCursor, encodeCursor, limitOf } from './cursor.ts';
+import type { PageQuery } from './cursor.ts';
+import type { Moment } from './moment.ts';
+
+export interface ArticleQuery extends PageQuery {
+  relation?: string | undefined;
+}
+
+/** An article that counts at the moment, by its row. */
+export interface FoundArticle {
+  seq: number;
+  id: string;
+  title: string | null;
+  publisher: string | null;
+  published_on: string | null;
+  inferred: number;
+  added_at: string;
+}
+
+/** Articles, those last published first; undated ones at the end. */
+export async function articleRows(ledger: Ledger, moment: Moment, query: ArticleQuery = {}): Promise<Page<ArticleRow>> {
+  const limit = limitOf(query);
+  const after = decodeCursor(query, 2);
+  return await ledger.read(moment, async (db) => {
+    const found = await selectArticles(db, query.relation, after, limit + 1);
+    const shown = found.slice(0, limit);
+    const last = found.length > limit ? shown.at(-1) : undefined;
+    const items = await articleRowsOf(db, shown);
+    return { items, nextCursor: last ? encodeCursor([last.published_on ?? '', last.id]) : null };
+  });
+}
+
+/** How many articles the ledger holds, each counted once whatever its versions. */
+export async function countArticles(ledger: Ledger): Promise<number> {
+  return await ledger.read({ asOf: null, knownBy: null }, async (db) => {
+    const { n } = await db
+      .selectFrom('articles')
+      .select((count) => count.fn.count<number>('id').distinct().as('n'))
+      .executeTakeFirstOrThrow();
+    return Number(n);
+  });
+}
+
+async function selectArticles(
+  db: Database,
+  relation: string | undefined,
+  after: string[] | null,
+  count: number,
+): Promise<FoundArticle[]> {
+  const day = sql<string>`coalesce(l.published_on, '')`;
+  let rows = counted(db).orderBy(day, 'desc').orderBy('a.id').limit(count);
+  if (relation) {
+    rows = rows.where('a.seq', 'in', (some) =>
+      some.selectFrom('article_relations').select('article').where('relation', '=', relation),
+    );
+  }
+  const [published, id] = after ?? [];
+  if (published !== undefined && id !== undefined) {
+    rows = rows.where((where) =>
+      where.or([where(day, '<', published), where.and([where(day, '=', published), where('a.id', '>', id)])]),
+    );
+  }
+  return await rows.execute();
+}
+
+/** The versions of articles that count at the moment. */
+export function counted(db: Database) {
+  return db
+    .selectFrom('articles as a')
+    .innerJoin('linked_articles as l', 'l.article', 'a.seq')
+    .select(['a.seq', 'a.id', 'a.title', 'a.publisher', 'l.published_on', 'l.inferred', 'a.added_at']);
+}
+
+/** The rows as they are shown, in the same order. */
+export async function articleRowsOf(db: Database, articles: FoundArticle[]): Promise<ArticleRow[]> {
+  const seqs = articles.map(({ seq }) => seq);
+  const pairs = await db
+    .selectFrom('article_relations')
+    .selectAll()
+    .where('article', 'in', seqs)
+    .orderBy('relation')
+    .execute();
+  const relations = Map.groupBy(pairs, ({ article }) => article);
+  const counts = await db
+    .selectFrom('facts')
+    .select((count) => ['article', count.fn.countAll<number>().as('n')])
+    .where('article', 'in', seqs)
+    .groupBy('article')
+    .execute();
+  const records = new Map(counts.map(({ article, n }) => [article, Number(n)]));
+  return articles.map((row) => ({
+    id: row.id,
+    title: row.title,
+    publisher: row.publisher,
+    publishedOn: row.published_on,
+    dateInferred: row.inferred === 1,
+    relations: (relations.get(row.seq) ?? []).map(({ relation }) => relation),
+    records: records.get(row.seq) ?? 0,
+    addedAt: row.added_at,
+  }));
+}

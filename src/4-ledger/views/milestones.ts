@@ -1,0 +1,119 @@
+import { openStates } from '../../0-facts/index.ts';
+import type { MilestoneRow } from '../../0-facts/index.ts';
+import type { LinkedEncounter, LinkedThread } from '../../3-link/index.ts';
+import { daysOf } from '../../0-facts/index.ts';
+import type { Ledger } from '../ledger.ts';
+import type { Database } from '../tables.ts';
+import type { Moment } from './moment.ts';
+import { Quotes } from './quotes.ts';
+import type { Words } from './quotes.ts';
+
+export interface MilestoneQuery {
+  relation?: string | undefined;
+  /** Days, both included; without them what lies ahead of the moment's day. */
+  from?: string | undefined;
+  to?: string | undefined;
+  limit?: number | undefined;
+}
+
+interface FoundMilestone extends Omit<MilestoneRow, 'quote'> {
+  words: Words;
+}
+
+/** Dated things ahead (or between two days): milestones named, encounters planned, threads due; the next first. */
+export async function milestoneRows(
+  ledger: Ledger,
+  moment: Moment,
+  query: MilestoneQuery = {},
+): Promise<MilestoneRow[]> {
+  return await ledger.read(moment, (db) => milestonesIn(db, moment, query));
+}
+
+export async function milestonesIn(db: Database, moment: Moment, query: MilestoneQuery): Promise<MilestoneRow[]> {
+  const from = query.from ?? moment.day;
+  const found = [...(await named(db, query)), ...(await planned(db, query)), ...(await due(db, query))].filter(
+    ({ date }) => {
+      const days = daysOf(date);
+      return days && (days.last ?? '9999') >= from && (!query.to || (days.first ?? '') <= query.to);
+    },
+  );
+  const shown = once(found).sort(byDate).slice(0, query.limit);
+  const quotes = await Quotes.ofArticles(
+    db,
+    shown.map(({ words }) => words.article),
+  );
+  return shown.map(({ words, ...milestone }) => ({ ...milestone, quote: quotes.of(words) }));
+}
+
+/** Things with a date of their own, by the relations of the articles that name them. */
+async function named(db: Database, { relation }: MilestoneQuery): Promise<FoundMilestone[]> {
+  let rows = db
+    .selectFrom('things as t')
+    .innerJoin('linked_articles as l', 'l.article', 't.article')
+    .innerJoin('articles as a', 'a.seq', 't.article')
+    .innerJoin('facts as f', (join) => join.onRef('f.article', '=', 't.article').onRef('f.id', '=', 't.fact'))
+    .leftJoin('article_relations as r', 'r.article', 't.article')
+    .select(['t.fact', 't.name', 't.date', 'f.start', 'f.end', 'a.id as article', 'r.relation'])
+    .where('t.kind', 'in', ['milestone', 'mechanism', 'project'])
+    .where('t.date', 'is not', null)
+    .orderBy('l.published_on', 'desc')
+    .orderBy('r.relation');
+  if (relation) rows = rows.where('r.relation', '=', relation);
+  return (await rows.execute()).map(({ fact, name, date, start, end, article, relation: of }) => ({
+    id: fact,
+    relation: of,
+    source: 'thing',
+    name,
+    date: date!,
+    thread: null,
+    words: { fact, article, start, end },
+  }));
+}
+
+async function planned(db: Database, { relation }: MilestoneQuery): Promise<FoundMilestone[]> {
+  let rows = db.selectFrom('encounters').select('link').where('status', '=', 'planned').where('date', 'is not', null);
+  if (relation) rows = rows.where('relation', '=', relation);
+  return (await rows.execute()).map(({ link }) => {
+    const { id, relation: of, date, participants, facts } = JSON.parse(link) as LinkedEncounter;
+    const name = participants.map((participant) => participant.name).join(', ');
+    return { id, relation: of, source: 'encounter', name, date: date!, thread: null, words: facts.at(-1)! };
+  });
+}
+
+async function due(db: Database, { relation }: MilestoneQuery): Promise<FoundMilestone[]> {
+  let rows = db
+    .selectFrom('threads')
+    .select(['id', 'relation', 'action', 'due', 'link'])
+    .where('due', 'is not', null)
+    .where('state', 'in', [...openStates]);
+  if (relation) rows = rows.where('relation', '=', relation);
+  return (await rows.execute()).map((row) => {
+    const { facts } = JSON.parse(row.link) as LinkedThread;
+    return {
+      id: row.id,
+      relation: row.relation,
+      source: 'due',
+      name: row.action,
+      date: row.due!,
+      thread: row.id,
+      words: facts.at(-1)!,
+    };
+  });
+}
+
+/** The same thing named by several articles is one milestone, on the latest one's words. */
+function once(found: FoundMilestone[]): FoundMilestone[] {
+  const kept = new Map<string, FoundMilestone>();
+  for (const milestone of found) {
+    const key = milestone.source === 'thing' ? `${milestone.name.toLowerCase()} ${milestone.date}` : milestone.id;
+    if (!kept.has(key)) kept.set(key, milestone);
+  }
+  return [...kept.values()];
+}
+
+function byDate(a: FoundMilestone, b: FoundMilestone): number {
+  const [left, right] = [lastDay(a.date), lastDay(b.date)];
+  return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : 1;
+}
+
+const lastDay = (date: string): string => daysOf(date)?.last ?? '9999';

@@ -1,0 +1,14 @@
+import type { Reading } from '../../0-facts/index.ts';
+import type { Database } from '../tables.ts';
+
+/** The newest reading of a version of an article, by its row. */
+export async function readingOf(db: Database, article: number): Promise<Reading> {
+  const row = await db
+    .selectFrom('readings')
+    .select('reading')
+    .where('article', '=', article)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return JSON.parse(row.reading) as Reading;
+}

@@ -1,0 +1,95 @@
+import { compareDates, pillars, threadStates } from '../../0-facts/index.ts';
+import type { Pillar, RelationView, ThreadRow, ThreadState } from '../../0-facts/index.ts';
+import type { Ledger } from '../ledger.ts';
+import type { Database } from '../tables.ts';
+import { encounterRowsOf, findEncounters } from './encounters.ts';
+import { milestonesIn } from './milestones.ts';
+import type { Moment } from './moment.ts';
+import { Quotes } from './quotes.ts';
+import { relationRow } from './relations.ts';
+import { seriesIn } from './series.ts';
+import { findThreads, marksAt, rowsOf } from './threads.ts';
+
+/** How many rows each list of the page shows; the full lists have pages of their own. */
+const shown = { threads: 20, milestones: 8, encounters: 6 };
+
+/** The one-screen situation of a relation; null where no article speaks of it. */
+export async function relationView(
+  ledger: Ledger,
+  moment: Moment,
+  id: string,
+  since: string | null = null,
+): Promise<RelationView | null> {
+  return await ledger.read(moment, async (db) => {
+    const known = await db
+      .selectFrom('article_relations')
+      .select('relation')
+      .where('relation', '=', id)
+      .limit(1)
+      .executeTakeFirst();
+    return known ? await viewOf(db, moment, id, since) : null;
+  });
+}
+
+async function viewOf(db: Database, moment: Moment, id: string, since: string | null): Promise<RelationView> {
+  const all = await findThreads(db, moment, { relation: id }, { after: null, count: Infinity });
+  const isNew = (thread: (typeof all)[number]): boolean => since === null || thread.row.known_since > since;
+  const moved = all.filter((thread) => !isNew(thread) && since !== null && thread.row.last_moved > since);
+  const overdue = all.filter((thread) => marksAt(moment, thread).includes('overdue'));
+  const raiseNext = all.filter((thread) => marksAt(moment, thread).includes('raise-next')).length;
+  const rows = async (threads: typeof all): Promise<ThreadRow[]> =>
+    await rowsOf(db, moment, threads.slice(0, shown.threads));
+  const held = await findEncounters(db, { relation: id, status: 'held' }, null, shown.encounters);
+  return {
+    ...(await relationRow(db, moment, id, since)),
+    asOf: moment.day,
+    framework: await frameworkOf(db, id),
+    newThreads: await rows(all.filter(isNew)),
+    movedThreads: await rows(moved),
+    overdueThreads: await rows(overdue.sort((a, b) => compareDates(a.row.due, b.row.due))),
+    raiseNext,
+    byState: byState(all.map(({ row }) => row.state as ThreadState)),
+    matrix: matrixOf(all.map(({ row, link }) => ({ state: row.state as ThreadState, pillar: link.pillars[0] }))),
+    series: await seriesIn(db, { relation: id }),
+    milestones: await milestonesIn(db, moment, { relation: id, limit: shown.milestones }),
+    encounters: await encounterRowsOf(db, held),
+  };
+}
+
+function byState(states: ThreadState[]): Record<ThreadState, number> {
+  const counts = Object.fromEntries(threadStates.map((state) => [state, 0])) as Record<ThreadState, number>;
+  for (const state of states) counts[state]++;
+  return counts;
+}
+
+/** Threads by their main pillar and state, in the pillars' own order. */
+function matrixOf(threads: { state: ThreadState; pillar: Pillar | undefined }[]): RelationView['matrix'] {
+  return pillars.flatMap((pillar) => {
+    const states: Partial<Record<ThreadState, number>> = {};
+    for (const thread of threads) if (thread.pillar === pillar) states[thread.state] = (states[thread.state] ?? 0) + 1;
+    return Object.keys(states).length ? [{ pillar, states }] : [];
+  });
+}
+
+/** The relation's official formula as it was written last, and since when the same words are known. */
+async function frameworkOf(db: Database, relation: string): Promise<RelationView['framework']> {
+  const found = await db
+    .selectFrom('things as t')
+    .innerJoin('article_relations as r', 'r.article', 't.article')
+    .innerJoin('linked_articles as l', 'l.article', 't.article')
+    .innerJoin('articles as a', 'a.seq', 't.article')
+    .innerJoin('facts as f', (join) => join.onRef('f.article', '=', 't.article').onRef('f.id', '=', 't.fact'))
+    .select(['t.fact', 't.name', 't.folded', 't.date', 'f.start', 'f.end', 'a.id as article', 'l.published_on'])
+    .where('r.relation', '=', relation)
+    .where('t.kind', '=', 'framework')
+    .orderBy('l.published_on', 'desc')
+    .orderBy('t.position')
+    .execute();
+  const last = found[0];
+  if (!last) return null;
+  const dates = found
+    .filter(({ folded }) => folded === last.folded)
+    .map(({ date, published_on }) => date ?? published_on);
+  const quotes = await Quotes.ofArticles(db, [last.article]);
+  return { name: last.name, since: dates.sort(compareDates)[0] ?? null, quote: quotes.of(last) };
+}

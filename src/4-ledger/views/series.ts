@@ -1,0 +1,93 @@
+import { compareDates } from '../../0-facts/index.ts';
+import type { Series, SeriesPoint } from '../../0-facts/index.ts';
+import type { Ledger } from '../ledger.ts';
+import type { Database, IndicatorsTable } from '../tables.ts';
+import type { Moment } from './moment.ts';
+import { Quotes } from './quotes.ts';
+import type { Words } from './quotes.ts';
+
+export interface SeriesQuery {
+  /** Series of the relation, and of its countries one by one. */
+  relation?: string | undefined;
+}
+
+type FoundIndicator = Omit<IndicatorsTable, 'article' | 'position'> & Words & { published_on: string | null };
+
+/** Indicators over time, one series for what can be compared: the relation's own first, then the longest. */
+export async function seriesRows(ledger: Ledger, moment: Moment, query: SeriesQuery = {}): Promise<Series[]> {
+  return await ledger.read(moment, (db) => seriesIn(db, query));
+}
+
+export async function seriesIn(db: Database, { relation }: SeriesQuery): Promise<Series[]> {
+  const found = await findIndicators(db, relation);
+  const quotes = await Quotes.ofArticles(
+    db,
+    found.map(({ article }) => article),
+  );
+  const series = [...Map.groupBy(found, seriesId)].map(([id, points]) => seriesOf(id, points, quotes));
+  const own = ({ scope }: Series): number => Number(scope === relation);
+  return series.sort((a, b) => own(b) - own(a) || b.points.length - a.points.length || (a.id < b.id ? -1 : 1));
+}
+
+async function findIndicators(db: Database, relation: string | undefined): Promise<FoundIndicator[]> {
+  let rows = db
+    .selectFrom('indicators as i')
+    .innerJoin('linked_articles as l', 'l.article', 'i.article')
+    .innerJoin('articles as a', 'a.seq', 'i.article')
+    .innerJoin('facts as f', (join) => join.onRef('f.article', '=', 'i.article').onRef('f.id', '=', 'i.fact'))
+    .select([
+      'i.fact',
+      'i.metric',
+      'i.kind',
+      'i.low',
+      'i.high',
+      'i.unit',
+      'i.date',
+      'i.scope',
+      'i.per',
+      'i.basis',
+      'i.qualifier',
+      'i.growth_of',
+    ])
+    .select(['a.id as article', 'f.start', 'f.end', 'l.published_on'])
+    .orderBy('l.published_on')
+    .orderBy('a.id');
+  if (relation) {
+    rows = rows
+      .where('i.scope', 'in', [relation, ...relation.split('-')])
+      .where('i.article', 'in', (some) =>
+        some.selectFrom('article_relations').select('article').where('relation', '=', relation),
+      );
+  }
+  return await rows.execute();
+}
+
+/** Units, bases and periods never mix, nor the growth of one metric with that of another. */
+function seriesId({ metric, growth_of, unit, scope, per, basis }: FoundIndicator): string {
+  return [metric, growth_of, unit, scope, per, basis].map((part) => part ?? '').join('/');
+}
+
+function seriesOf(id: string, found: FoundIndicator[], quotes: Quotes): Series {
+  const { metric, unit, scope, per } = found[0]!;
+  const points = new Map<string, SeriesPoint>();
+  for (const indicator of found) {
+    const point = pointOf(indicator, quotes);
+    // The same figure said again is the same point; who said it first stands for it.
+    const key = JSON.stringify([point.kind, point.value, point.date]);
+    if (!points.has(key)) points.set(key, point);
+  }
+  const ordered = [...points.values()].sort((a, b) => compareDates(a.date ?? a.saidOn, b.date ?? b.saidOn));
+  return { id, metric: metric as Series['metric'], unit, scope, per: per as Series['per'], points: ordered };
+}
+
+function pointOf(indicator: FoundIndicator, quotes: Quotes): SeriesPoint {
+  const { kind, low, high, date, qualifier, published_on } = indicator;
+  return {
+    kind: kind as SeriesPoint['kind'],
+    value: low === high ? low : [low, high],
+    date,
+    saidOn: published_on,
+    qualifier: qualifier as SeriesPoint['qualifier'],
+    quote: quotes.of(indicator),
+  };
+}
