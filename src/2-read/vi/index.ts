@@ -1,7 +1,9 @@
 import type { LanguagePack } from '../pack.ts';
 import { readLexicon } from '../text/lexicon.ts';
 import { page } from './page/index.ts';
+import { quantities } from './quantities/index.ts';
 import { sentences } from './sentences.ts';
+import { actions } from './speech/index.ts';
 import { parties } from './parties/index.ts';
 import { people } from './people/index.ts';
 import { states } from './states/index.ts';
@@ -12,5 +14,5 @@ export const pack: LanguagePack = {
   language: 'vi',
   lexicon: readLexicon(new URL('./lexicon/', import.meta.url)),
   concepts: readLexicon(new URL('./concepts/', import.meta.url)),
-  stages: [page, sentences, time, states, people, parties],
+  stages: [page, sentences, time, quantities, states, people, parties, actions],
 };

@@ -1,0 +1,145 @@
+import type { Draft } from '../../mentions.ts';
+import type { Hit } from '../../text/phrases.ts';
+
+/** What a small word does in a clause: the roles of `clause-words.tsv`. */
+export type Role =
+  | 'about'
+  | 'also'
+  | 'carry'
+  | 'firm'
+  | 'for'
+  | 'future'
+  | 'list'
+  | 'manner'
+  | 'matter'
+  | 'must'
+  | 'not'
+  | 'org'
+  | 'passive'
+  | 'past'
+  | 'purpose'
+  | 'ready'
+  | 'result'
+  | 'soon'
+  | 'source'
+  | 'that'
+  | 'thing'
+  | 'toward'
+  | 'us'
+  | 'we';
+
+/** How an action verb stands in a list: the ranks of `action-verbs.tsv`. */
+export type Rank = 'lead' | 'own' | 'joint' | 'field' | 'target' | 'noun';
+
+/**
+ * The words that build clauses, by the token at which they start: verbs of speech, verbs of action
+ * and small words. What lies inside a name or a named party is no verb (`Mặt trận Thống nhất`).
+ */
+export class Cues {
+  private readonly speech = new Map<number, Hit>();
+  private readonly actions = new Map<number, Hit>();
+  private readonly actionEnds = new Map<number, Hit>();
+  private readonly words = new Map<number, Hit>();
+  private readonly wordEnds = new Map<number, Hit>();
+  private readonly draft: Draft;
+  private readonly inName: Uint8Array;
+
+  constructor(draft: Draft) {
+    this.draft = draft;
+    this.inName = namesOf(draft);
+    for (const hit of draft.hits) {
+      const { table } = hit.entry;
+      if (table === 'speech-verbs') keepLongest(this.speech, hit.from, hit);
+      else if (table === 'action-verbs') keepLongest(this.actions, hit.from, hit);
+      else if (table === 'clause-words') keepLongest(this.words, hit.from, hit);
+    }
+    for (const hit of this.actions.values()) keepLongest(this.actionEnds, hit.to, hit);
+    for (const hit of this.words.values()) keepLongest(this.wordEnds, hit.to, hit);
+  }
+
+  /** The verb of speech that starts here. */
+  speechAt(token: number): Hit | undefined {
+    const hit = this.speech.get(token);
+    return hit && !this.inName[token] ? hit : undefined;
+  }
+
+  /** The verb of action that starts here; a capital inside a sentence makes it a name. */
+  verbAt(token: number): Hit | undefined {
+    const hit = this.actions.get(token);
+    if (!hit || this.inName[token] || hit.entry.values.rank === 'noun') return undefined;
+    return hit;
+  }
+
+  /** The verb of action that ends right before the token. */
+  verbBefore(token: number): Hit | undefined {
+    const hit = this.actionEnds.get(token);
+    if (!hit || this.inName[hit.from] || hit.entry.values.rank === 'noun') return undefined;
+    return hit;
+  }
+
+  /** Where the words end that only look like a verb (`chuyển đổi số`); the token itself where there are none. */
+  nounEnd(token: number): number {
+    const hit = this.actions.get(token);
+    return hit?.entry.values.rank === 'noun' ? hit.to : token;
+  }
+
+  /** Where the small word ends that starts here and has one of the roles; null where there is none. */
+  wordEnd(token: number, ...roles: Role[]): number | null {
+    const hit = this.words.get(token);
+    return hit && hasRole(hit, roles) ? hit.to : null;
+  }
+
+  /** Where the small word starts that ends right before the token and has one of the roles. */
+  wordStart(token: number, ...roles: Role[]): number | null {
+    const hit = this.wordEnds.get(token);
+    return hit && hasRole(hit, roles) ? hit.from : null;
+  }
+
+  /** The first token at or after `from` that is none of these small words, nor a date. */
+  skip(from: number, limit: number, ...roles: Role[]): number {
+    let i = from;
+    while (i < limit) {
+      const next = this.wordEnd(i, ...roles);
+      if (next === null) break;
+      i = next;
+    }
+    return i;
+  }
+
+  /** The token after the last one before `from` that is none of these small words. */
+  skipBack(from: number, limit: number, ...roles: Role[]): number {
+    let i = from;
+    while (i > limit) {
+      const next = this.wordStart(i, ...roles);
+      if (next === null || next < limit) break;
+      i = next;
+    }
+    return i;
+  }
+
+  isInName(token: number): boolean {
+    return this.inName[token] === 1;
+  }
+
+  /** Whether the token is a capital word that no sentence, clause or quotation begins with. */
+  isNameLike(token: number, first: number): boolean {
+    return token !== first && this.draft.tokens.isCapital(token) && !this.draft.tokens.isAllCaps(token);
+  }
+}
+
+function hasRole(hit: Hit, roles: readonly Role[]): boolean {
+  const own = hit.entry.values.role!.split(' ');
+  return roles.some((role) => own.includes(role));
+}
+
+function keepLongest(map: Map<number, Hit>, token: number, hit: Hit): void {
+  const known = map.get(token);
+  if (!known || hit.to - hit.from > known.to - known.from) map.set(token, hit);
+}
+
+function namesOf(draft: Draft): Uint8Array {
+  const inName = new Uint8Array(draft.tokens.count + 1);
+  const spans = [...draft.names, ...draft.parties, ...draft.things.filter((thing) => thing.kind !== 'framework')];
+  for (const { from, to } of spans) inName.fill(1, from, to);
+  return inName;
+}

@@ -1,0 +1,81 @@
+import type { Span } from '../../mentions.ts';
+import type { Hit } from '../../text/phrases.ts';
+import type { Sheet } from '../speech/sheet.ts';
+import type { Rank } from './cues.ts';
+import type { Piece } from './pieces.ts';
+
+/**
+ * Whether a piece that begins with a verb goes on with the action before it.
+ * «tăng cường chia sẻ thông tin, phối hợp chặt chẽ» is one action: `tăng cường` governs both;
+ * «củng cố tin cậy, duy trì tiếp xúc» is two; «kiểm tra, đôn đốc tiến độ» one: the first has no object.
+ */
+export function goesOn(sheet: Sheet, action: Span, piece: Piece, verb: Hit): boolean {
+  if (piece.opener === 'also' || piece.opener === 'semicolon') return false;
+  const head = headOf(sheet, action);
+  if (!head) return false;
+  const rank = rankOf(verb);
+  const lacking = lacksObject(sheet, action, head);
+  if (lacking) return lacking.isObject ? rank === 'joint' || rank === 'field' : true;
+  if (sheet.cues.skip(verb.to, piece.to, 'manner') >= piece.to) return true;
+  if (rank === 'target' || (piece.from !== verb.from && beginsAnew(sheet, piece.from))) return false;
+  const list = listIn(sheet, action);
+  if (list === 'closed') return true;
+  if (rank === 'own' || rank === 'lead') return false;
+  if (rank === 'field') return piece.opener === 'and' || list === 'open' || rankOf(head) === 'lead';
+  return (
+    list === 'open' || (piece.opener === 'comma' && rankOf(head) === 'lead' && governsVerbs(sheet, head, action.to))
+  );
+}
+
+function rankOf(hit: Hit): Rank {
+  return hit.entry.values.rank as Rank;
+}
+
+/** The verb that rules the action: behind its adverbs, and behind `phối hợp`, `cùng`. */
+export function headOf({ cues }: Sheet, action: Span): Hit | undefined {
+  const first = cues.verbAt(cues.skip(action.from, action.to, 'manner', 'not'));
+  if (!first || rankOf(first) !== 'joint') return first;
+  return cues.verbAt(cues.skip(first.to, action.to, 'manner')) ?? first;
+}
+
+/** `tiếp tục`, `không ngừng` at the head of a piece start an action of their own. */
+function beginsAnew({ cues, draft: { tokens } }: Sheet, from: number): boolean {
+  return cues.wordEnd(from, 'manner') !== null && tokens.textOf(from).toLowerCase() === 'tiếp';
+}
+
+/**
+ * A verb that ends the action so far without an object of its own. `isObject`: it is itself the
+ * object of a governing verb (`tăng cường hợp tác`), and so complete.
+ */
+function lacksObject({ cues }: Sheet, action: Span, head: Hit): { isObject: boolean } | null {
+  const end = cues.skipBack(action.to, action.from, 'manner');
+  const last = cues.verbBefore(end);
+  if (!last || last.from < action.from) return null;
+  if (last.from === head.from) return { isObject: false };
+  const before = cues.verbBefore(cues.skipBack(last.from, action.from, 'manner'));
+  const nominal = rankOf(last) === 'joint' || rankOf(last) === 'field';
+  if (before && rankOf(before) === 'lead' && (nominal || rankOf(last) === 'own'))
+    return { isObject: nominal || before.from === head.from };
+  if (before) return { isObject: false };
+  if (rankOf(last) === 'field' || rankOf(last) === 'lead') return null;
+  return cues.wordStart(last.from, 'thing') === null ? { isObject: false } : null;
+}
+
+/** `như …`, `gồm …` close a list over all that follows; `nhất là …`, `trong lĩnh vực …` over names of activities. */
+function listIn({ cues, draft: { tokens } }: Sheet, action: Span): 'closed' | 'open' | null {
+  let found: 'closed' | 'open' | null = null;
+  for (let i = action.from; i < action.to; i++) {
+    const end = cues.wordEnd(i, 'list');
+    if (end === null || cues.isInName(i)) continue;
+    if (['như', 'gồm', 'bao'].includes(tokens.textOf(i).toLowerCase())) return 'closed';
+    found = 'open';
+    i = end - 1;
+  }
+  return found;
+}
+
+/** The first object of a governing verb is itself a verb with an object: `tăng cường chia sẻ thông tin`. */
+function governsVerbs({ cues }: Sheet, head: Hit, limit: number): boolean {
+  const next = cues.verbAt(cues.skip(head.to, limit, 'manner'));
+  return next !== undefined && rankOf(next) === 'joint';
+}

@@ -1,0 +1,96 @@
+import type { Draft, Span } from '../../mentions.ts';
+import { TokenKind } from '../../text/tokens.ts';
+import type { Tokens } from '../../text/tokens.ts';
+import type { Cues } from './cues.ts';
+
+/** What stands before a piece of a sentence. */
+export type Opener = 'start' | 'comma' | 'semicolon' | 'colon' | 'and' | 'also';
+
+/** A piece of a sentence between commas, semicolons, colons, and before `và` + verb. */
+export interface Piece extends Span {
+  opener: Opener;
+}
+
+/**
+ * «Hai bên nhất trí mở rộng thương mại, tháo gỡ vướng mắc và tổ chức hội chợ; sớm họp lại.» is four
+ * pieces. Brackets and quoted terms stay whole, a quotation of speech does not.
+ */
+export function piecesOf(draft: Draft, cues: Cues, sentence: Span): Piece[] {
+  const { tokens } = draft;
+  const pieces: Piece[] = [];
+  const closed = closedParts(draft, cues, sentence);
+  let from = sentence.from;
+  let opener: Opener = 'start';
+  const cut = (at: number, next: number, kind: Opener): void => {
+    if (at > from) pieces.push({ from, to: at, opener });
+    else if (opener !== 'start' && kind === 'comma') kind = opener;
+    from = next;
+    opener = kind;
+  };
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const skipTo = closed.get(i);
+    if (skipTo !== undefined) i = skipTo - 1;
+    else if (tokens.isMark(i, ';')) cut(i, i + 1, 'semicolon');
+    else if (tokens.isMark(i, ':') && !isInNumber(tokens, i)) cut(i, i + 1, 'colon');
+    else if (tokens.isMark(i, ',') && !isInNumber(tokens, i)) cut(i, i + 1, 'comma');
+    else if (i > from && !cues.isInName(i)) {
+      const also = cues.wordEnd(i, 'also');
+      if (also !== null) cut(i, i, 'also');
+      else if (tokens.textOf(i) === 'và' && beginsVerb(cues, i + 1, sentence.to)) cut(i, i + 1, 'and');
+      if (also !== null) i = also - 1;
+    }
+  }
+  cut(endWithoutStop(tokens, from, sentence.to), sentence.to, 'comma');
+  return pieces;
+}
+
+/** `và` parts clauses where a verb follows, with or without its adverbs and marks of force. */
+function beginsVerb(cues: Cues, from: number, limit: number): boolean {
+  const i = cues.skip(from, limit, 'manner', 'future', 'must', 'ready', 'past', 'not', 'list');
+  return (
+    i < limit &&
+    (cues.verbAt(i) !== undefined ||
+      cues.speechAt(i) !== undefined ||
+      cues.wordEnd(from, 'future', 'must', 'ready') !== null)
+  );
+}
+
+function isInNumber(tokens: Tokens, i: number): boolean {
+  return (
+    tokens.isGlued(i) &&
+    tokens.isGlued(i + 1) &&
+    tokens.kind[i - 1] === TokenKind.number &&
+    tokens.kind[i + 1] === TokenKind.number
+  );
+}
+
+/** The sentence's end without its stop, closing marks and `./.`. */
+function endWithoutStop(tokens: Tokens, from: number, to: number): number {
+  let end = to;
+  while (end > from && tokens.kind[end - 1] === TokenKind.mark && /[.!?…/"'”’»]/.test(tokens.textOf(end - 1))) end--;
+  return end;
+}
+
+/** Brackets and quoted terms, as start → end. A quotation with a mark of speech is open to reading. */
+function closedParts({ tokens }: Draft, cues: Cues, { from, to }: Span): Map<number, number> {
+  const parts = new Map<number, number>();
+  for (let i = from; i < to; i++) {
+    const bracket = tokens.isMark(i, '(');
+    if (!bracket && !tokens.isMark(i, '"')) continue;
+    const end = closeOf(tokens, i, to, bracket ? ')' : '"');
+    if (end === null) continue;
+    if (bracket || !speaks(cues, i + 1, end)) parts.set(i, end + 1);
+    i = end;
+  }
+  return parts;
+}
+
+function closeOf(tokens: Tokens, open: number, limit: number, mark: string): number | null {
+  for (let i = open + 1; i < limit; i++) if (tokens.isMark(i, mark)) return i;
+  return null;
+}
+
+function speaks(cues: Cues, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (cues.wordEnd(i, 'future', 'must', 'ready', 'we', 'us') !== null) return true;
+  return false;
+}

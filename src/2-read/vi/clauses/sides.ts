@@ -1,0 +1,65 @@
+import type { Draft, PartyMention, Span } from '../../mentions.ts';
+import { firstFrom } from '../../text/spans.ts';
+
+/**
+ * The parties of an article by place, and the pair of states that «hai bên» means where nobody says.
+ */
+export class Sides {
+  private readonly draft: Draft;
+  /** The longest party over each token. */
+  private readonly covering = new Map<number, PartyMention>();
+  private readonly pairs: PartyMention[];
+  /** The two states that the article names most. */
+  private readonly main: string[];
+
+  constructor(draft: Draft) {
+    this.draft = draft;
+    for (const party of draft.parties) {
+      for (let i = party.from; i < party.to; i++) {
+        const known = this.covering.get(i);
+        if (!known || party.to - party.from > known.to - known.from) this.covering.set(i, party);
+      }
+    }
+    this.pairs = draft.parties.filter((party) => party.kind === 'joint' && party.countries.length > 1);
+    this.main = mostNamed(draft);
+  }
+
+  at(token: number): PartyMention | undefined {
+    return this.covering.get(token);
+  }
+
+  /** The pair of the paragraph: the last joint subject before the token, else the encounter's, else the article's. */
+  pairAt(token: number): string[] {
+    const joint = this.pairs[firstFrom(this.pairs, token + 1) - 1];
+    if (joint && token - joint.from < reach) return joint.countries;
+    for (let i = firstFrom(this.draft.encounters, token + 1) - 1; i >= 0; i--) {
+      const states = [...new Set(this.draft.encounters[i]!.participants.flatMap((each) => each.country ?? []))];
+      if (states.length > 1) return states.sort();
+    }
+    return joint?.countries ?? this.main;
+  }
+
+  /** The states named inside, in order. */
+  statesIn(span: Span): string[] {
+    const found: string[] = [];
+    for (let i = firstFrom(this.draft.states, span.from); i < this.draft.states.length; i++) {
+      const state = this.draft.states[i]!;
+      if (state.from >= span.to) break;
+      if (state.to <= span.to) found.push(...state.countries);
+    }
+    return [...new Set(found)];
+  }
+}
+
+/** How far, in words, a joint subject is remembered before the encounter counts more. */
+const reach = 400;
+
+function mostNamed(draft: Draft): string[] {
+  const counts = new Map<string, number>();
+  for (const state of draft.states) for (const code of state.countries) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const ordered = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return ordered
+    .slice(0, 2)
+    .map(([code]) => code)
+    .sort();
+}

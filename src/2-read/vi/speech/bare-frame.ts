@@ -1,0 +1,80 @@
+import type { PartyMention, Span } from '../../mentions.ts';
+import type { Bare } from './bare.ts';
+import { isJoint } from './frame.ts';
+import type { Frame } from './frame.ts';
+import type { Quotation } from './quotations.ts';
+import type { Sheet } from './sheet.ts';
+import { frameOf } from './utterance.ts';
+import type { Utterance } from './utterance.ts';
+
+/** What stands around a clause without a verb of speech. */
+export interface Surroundings {
+  utterance: Utterance | null;
+  frame: Frame | null;
+  before: { frame: Frame | null; sameParagraph: boolean };
+  linked: boolean;
+  quotation: Quotation | null;
+  piece: Span & { opener: string };
+}
+
+/**
+ * The frame of «hai bên sẽ …», «Chúng tôi sẽ …»: the verb of speech or quotation it stands under, else
+ * the sentence before, else the subject's own word where it says `sẽ` or `sẵn sàng`.
+ */
+export function bareFrame(sheet: Sheet, bare: Bare, around: Surroundings): Frame | null {
+  const { complement, party } = bare;
+  const speaker = around.quotation?.speaker ?? null;
+  if (speaker) return quotedFrame(speaker, bare);
+  if (party === 'we' || party === 'us') return around.utterance ? quotedFrame(around.utterance.party, bare) : null;
+  const actor = complement.actor ?? party;
+  if (around.utterance) {
+    const frame = frameOf(around.utterance, { ...complement, actor });
+    if (!frame && around.utterance.act === 'tell' && isJoint(actor) && looksAhead(sheet, bare)) {
+      return frameOf(around.utterance, { ...complement, actor, modal: 'future' });
+    }
+    return frame && (complement.modal !== null || around.utterance.act !== 'tell' || looksAhead(sheet, bare))
+      ? frame
+      : null;
+  }
+  return carriedFrame(bare, party, around) ?? ownFrame(bare, party);
+}
+
+/** `tiếp tục`, `tập trung` look ahead without a mark of the future. */
+function looksAhead({ draft: { tokens } }: Sheet, bare: Bare): boolean {
+  return ['tiếp', 'tập', 'cùng'].includes(tokens.textOf(bare.complement.action).toLowerCase());
+}
+
+function quotedFrame(speaker: PartyMention, { party, complement, from }: Bare): Frame | null {
+  const both = party === 'us' || (party !== 'we' && isJoint(party));
+  const must = complement.modal === 'must';
+  if (complement.modal === null) return null;
+  const actor = party === 'us' || party === 'we' ? null : party;
+  const act = must ? 'propose' : both ? 'stress' : 'pledge';
+  const frame = frameOf({ act, party: speaker, from, far: false }, { ...complement, actor });
+  return frame && { ...frame, act: 'bare' };
+}
+
+/** A sentence that goes on from one before: its force and speakers, with a subject of its own. */
+function carriedFrame({ complement }: Bare, party: PartyMention, { linked, before }: Surroundings): Frame | null {
+  const { frame, sameParagraph } = before;
+  if (!frame || !(linked || (sameParagraph && isJoint(party)))) return null;
+  if (frame.joint && !isJoint(party)) return null;
+  if (!linked && complement.modal === null && !frame.joint) return null;
+  return { ...frame, act: 'bare', countries: isJoint(party) || frame.joint ? frame.countries : party.countries };
+}
+
+/** `Chính phủ Lào sẽ …`, `Hai bên sẽ …`: the subject's own word. */
+function ownFrame({ complement }: Bare, party: PartyMention): Frame | null {
+  if (complement.modal !== 'future' && complement.modal !== 'ready') return null;
+  if (complement.modal === 'future' && party.kind === 'person') return null;
+  const speakers = party.participants.map((each) => each.name);
+  const joint = isJoint(party);
+  return {
+    force: joint ? 'agreed' : 'pledged',
+    speakers,
+    countries: party.countries,
+    joint,
+    act: 'bare',
+    unsure: ['force', 'speakers'],
+  };
+}

@@ -1,0 +1,38 @@
+import type { PartyMention, Span } from '../../mentions.ts';
+import { complementOf } from './complement.ts';
+import type { Complement } from './complement.ts';
+import type { Sheet } from './sheet.ts';
+
+/** A clause without a verb of speech: «Hai bên sẽ mở rộng …», «Chúng tôi cần …», «Quốc hội Lào tiếp tục …». */
+export interface Bare {
+  party: PartyMention | 'we' | 'us';
+  from: number;
+  complement: Complement & { action: number };
+}
+
+/** The subject, with or without a mark of force, right before the action. Told in the past it is none. */
+export function bareIn(sheet: Sheet, piece: Span): Bare | null {
+  const { cues, sides } = sheet;
+  for (let i = piece.from; i < piece.to; i++) {
+    if (cues.verbAt(i)) return null;
+    const pronoun = cues.wordEnd(i, 'we') !== null ? 'we' : cues.wordEnd(i, 'us') !== null ? 'us' : null;
+    const party = pronoun ?? sides.at(i);
+    if (!party) continue;
+    const to = party === 'we' || party === 'us' ? cues.wordEnd(i, 'we', 'us')! : party.to;
+    const past = cues.wordEnd(to, 'past') !== null;
+    if (!past && follows(sheet, to, piece.to)) {
+      const complement = complementOf(sheet, to, piece.to, 'tell');
+      if (complement.action !== null && complement.then === null && !complement.named) {
+        return { party, from: i, complement: { ...complement, action: complement.action } };
+      }
+    }
+    i = to - 1;
+  }
+  return null;
+}
+
+/** A mark of force, an adverb or the verb itself follows the subject. */
+function follows({ cues }: Sheet, from: number, limit: number): boolean {
+  const i = cues.skip(from, limit, 'future', 'must', 'ready', 'manner', 'soon', 'not');
+  return i < limit && (cues.verbAt(i) !== undefined || cues.wordEnd(from, 'future', 'must', 'ready') !== null);
+}

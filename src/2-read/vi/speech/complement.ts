@@ -1,0 +1,139 @@
+import type { PartyMention, Span } from '../../mentions.ts';
+import { firstFrom } from '../../text/spans.ts';
+import type { Sheet } from './sheet.ts';
+import type { Act } from './verb.ts';
+
+/** What follows a verb of speech: who is to act, how it is put, and where the action begins. */
+export interface Complement {
+  /** First token of the action; null where none follows in this piece. */
+  action: number | null;
+  /** The one asked or promising, where written between verb and action. */
+  actor: PartyMention | null;
+  /** The words of an actor that is no resolved party (`các bộ, ngành của Lào`). */
+  named: Span | null;
+  modal: 'future' | 'must' | 'ready' | null;
+  /** Put as `tầm quan trọng của việc …`. */
+  matter: boolean;
+  /** A second verb of speech right behind the first: `nhấn mạnh mong muốn`, `nhất trí giao`. */
+  then: Act | null;
+  /** Nothing but adverbs and time was said yet: the clause goes on after the comma. */
+  open: boolean;
+}
+
+/** «(đề nghị) hai bên trong thời gian tới cần sớm mở đường bay» → hai bên, must, the action at «sớm mở». */
+export function complementOf(sheet: Sheet, from: number, to: number, act: Act): Complement {
+  const found: Complement = {
+    action: null,
+    actor: null,
+    named: null,
+    modal: null,
+    matter: false,
+    then: null,
+    open: false,
+  };
+  const { cues, sides } = sheet;
+  let i = from;
+  while (i < to) {
+    const next = skipFiller(sheet, i, to, found);
+    if (next > i) {
+      i = next;
+      continue;
+    }
+    const second = cues.speechAt(i);
+    if (second && cues.wordStart(i, 'thing') === null && !(cues.verbAt(i) && found.actor)) {
+      if (found.then === null && !found.actor) found.then = second.entry.values.act as Act;
+      else return found;
+      i = second.to;
+      continue;
+    }
+    if (cues.verbAt(i)) return { ...found, action: startOfAction(sheet, i, from) };
+    const party = sides.at(i);
+    if (party) {
+      if (cues.wordStart(i, 'toward') === null) found.actor ??= party;
+      i = party.to;
+      continue;
+    }
+    return nounThenAction(sheet, i, to, { ...found }, act);
+  }
+  return { ...found, open: found.actor === null || found.action === null };
+}
+
+/** Steps over what says nothing of actor or action; notes marks of force. */
+function skipFiller(sheet: Sheet, i: number, to: number, found: Complement): number {
+  const { cues, draft } = sheet;
+  if (i >= to) return i;
+  const ready = cues.wordEnd(i, 'ready');
+  if (ready !== null) {
+    found.modal = 'ready';
+    return draft.tokens.textOf(i).startsWith('luôn') && !draft.tokens.slice(i, ready).includes('sẵn sàng') ? i : ready;
+  }
+  const future = cues.wordEnd(i, 'future');
+  if (future !== null) {
+    found.modal = 'future';
+    return i + 1;
+  }
+  const must = cues.wordEnd(i, 'must');
+  if (must !== null) {
+    found.modal = 'must';
+    return must;
+  }
+  const matter = cues.wordEnd(i, 'matter');
+  if (matter !== null) {
+    found.matter = true;
+    return matter;
+  }
+  if (cues.isInName(i)) return i;
+  const filler = cues.wordEnd(i, 'that', 'about', 'soon', 'past', 'toward', 'manner');
+  if (filler !== null) return filler;
+  const date = draft.dates[firstFrom(draft.dates, i)];
+  if (date?.from === i) return date.to;
+  if (['trong', 'vào', 'từ', 'trước', ',', '"', '“', '”', ':'].includes(draft.tokens.textOf(i).toLowerCase()))
+    return i + 1;
+  return i;
+}
+
+/** The action begins with the adverbs before its verb (`tiếp tục`, `khẩn trương, quyết liệt`), not with marks of force. */
+export function startOfAction({ cues }: Sheet, verb: number, limit: number): number {
+  return cues.skipBack(verb, limit, 'manner');
+}
+
+/** `đề nghị các cơ quan chức năng hai nước sớm mở …`: an actor that is no party, then the action. */
+function nounThenAction(sheet: Sheet, from: number, to: number, found: Complement, act: Act): Complement {
+  const { cues, sides, draft } = sheet;
+  const asks = act === 'propose' || act === 'instruct' || act === 'hope' || found.then === 'propose';
+  for (let i = from; i < to; i++) {
+    if (cues.wordEnd(i, 'future', 'must', 'ready') !== null && i > from) {
+      if (!asks && !isActor(sheet, { from, to: i })) return found;
+      const rest = complementOf(sheet, i, to, act);
+      return rest.action === null
+        ? found
+        : { ...rest, actor: found.actor ?? rest.actor, named: { from, to: i }, matter: found.matter };
+    }
+    const verb = cues.verbAt(i);
+    if (!verb || i === from) {
+      const noun = cues.nounEnd(i);
+      if (noun > i) i = noun - 1;
+      continue;
+    }
+    const start = startOfAction(sheet, i, from);
+    const plain = verb.entry.values.rank === 'field' || verb.entry.values.rank === 'joint';
+    const noun = cues.wordStart(i, 'thing', 'about', 'toward', 'list') !== null || draft.tokens.textOf(i - 1) === 'và';
+    if (
+      noun ||
+      cues.isNameLike(i, from) ||
+      (plain && start === i && !sides.at(i - 1)) ||
+      draft.tokens.textOf(verb.to) === 'của'
+    ) {
+      i = verb.to - 1;
+      continue;
+    }
+    if (asks) return { ...found, action: start, named: { from, to: start } };
+    return found;
+  }
+  return found;
+}
+
+/** Whether the words name somebody who can act: a party or a body's name stands in them, not first a thing. */
+function isActor(sheet: Sheet, span: Span): boolean {
+  return sheet.cues.wordEnd(span.from, 'org') !== null || sheet.sides.at(span.from) !== undefined;
+}

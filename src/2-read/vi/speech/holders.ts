@@ -1,0 +1,72 @@
+import type { Force } from '../../../0-facts/index.ts';
+import type { Span } from '../../mentions.ts';
+import type { Complement } from './complement.ts';
+import type { Frame } from './frame.ts';
+import type { Sheet } from './sheet.ts';
+
+/**
+ * Who is to act. «đề nghị phía Lào …» Lào; «cam kết …» the speaker's side; «đề nghị hai bên …», or
+ * nobody named, both sides.
+ */
+export function holdersOf(sheet: Sheet, frame: Frame, complement: Complement | null, action: Span): string[] {
+  return withThirdParties(sheet, actorsOf(sheet, frame, complement, action), action);
+}
+
+function actorsOf(sheet: Sheet, frame: Frame, complement: Complement | null, action: Span): string[] {
+  const { sides } = sheet;
+  if (complement?.actor && complement.actor.countries.length > 0) return sorted(complement.actor.countries);
+  if (complement?.named) {
+    const named = sides.statesIn(complement.named);
+    if (named.length > 0) return sorted(named);
+    if (saysBoth(sheet, complement.named)) return sorted(sides.pairAt(complement.named.from));
+  }
+  const own = frame.countries;
+  if (frame.force === 'pledged' || frame.force === 'instructed')
+    return sorted(own.length > 0 ? own : sides.pairAt(action.from));
+  return sorted(own.length > 1 ? own : sides.pairAt(action.from));
+}
+
+function saysBoth({ draft: { tokens } }: Sheet, span: Span): boolean {
+  for (let i = span.from; i < span.to; i++)
+    if (['hai', 'song', 'cả', '2'].includes(tokens.textOf(i).toLowerCase())) return true;
+  return false;
+}
+
+/** `giữa Việt Nam, Lào và Campuchia` names a third state as a party. */
+function withThirdParties({ sides, draft }: Sheet, holders: string[], action: Span): string[] {
+  for (let i = action.from; i < action.to; i++) {
+    if (draft.tokens.textOf(i) !== 'giữa') continue;
+    const listed = statesListedAt(draft, i + 1, action.to);
+    const shared = listed.filter((code) => holders.includes(code));
+    if (listed.length > 2 && shared.length > 0) return sorted([...holders, ...listed]);
+  }
+  return sides.statesIn(action).length > 0 ? holders : holders;
+}
+
+/** States in a row, parted by commas, hyphens and `và`. */
+function statesListedAt(draft: Sheet['draft'], from: number, limit: number): string[] {
+  const found: string[] = [];
+  let i = from;
+  while (i < limit) {
+    const state = draft.states.find((each) => each.from === i);
+    if (state) {
+      found.push(...state.countries);
+      i = state.to;
+    } else if (
+      found.length > 0 &&
+      (draft.tokens.isMark(i, ',') || draft.tokens.isMark(i, '-') || draft.tokens.textOf(i) === 'và')
+    )
+      i++;
+    else break;
+  }
+  return [...new Set(found)];
+}
+
+export function sorted(codes: readonly string[]): string[] {
+  return [...new Set(codes)].sort();
+}
+
+/** The sides that a frame of this force binds where it names nobody else. */
+export function isOneSided(force: Force): boolean {
+  return force === 'pledged' || force === 'instructed';
+}

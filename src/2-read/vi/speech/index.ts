@@ -1,0 +1,85 @@
+import type { ActionMention, Block, Draft, Sentence } from '../../mentions.ts';
+import type { Stage } from '../../pack.ts';
+import { pillarsOf } from '../pillars/index.ts';
+import { dueOf } from './due.ts';
+import { withoutRepeats } from './repeats.ts';
+import { holdersOf } from './holders.ts';
+import { quotationsOf } from './quotations.ts';
+import type { Quotation } from './quotations.ts';
+import { SentenceReader } from './reader.ts';
+import type { Before, Said } from './reader.ts';
+import { sheetOf } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
+import { hasFigure } from './targets.ts';
+
+/** Speech acts: who proposes, pledges, agrees to or orders what, each action as one mention. */
+export const actions: Stage = {
+  name: 'actions',
+  run(draft) {
+    const sheet = sheetOf(draft);
+    const quotations = quotationsOf(sheet);
+    const found: ActionMention[] = [];
+    let before: Before & { block: number } = { frame: null, sameParagraph: false, block: -1 };
+    for (const sentence of draft.sentences) {
+      if (!isRead(draft.blocks[sentence.block]!)) continue;
+      const sameParagraph = before.block === sentence.block;
+      const reader = new SentenceReader(
+        sheet,
+        sentence,
+        { frame: before.frame, sameParagraph },
+        quotationAt(quotations, sentence),
+      );
+      for (const said of reader.said) found.push(...mentionOf(sheet, sentence, said));
+      before = { frame: reader.frame, sameParagraph, block: sentence.block };
+    }
+    draft.actions = withoutRepeats(draft, found).sort((a, b) => a.action.from - b.action.from);
+  },
+};
+
+function isRead(block: Block): boolean {
+  return block.role === 'body' || block.role === 'caption';
+}
+
+function quotationAt(quotations: readonly Quotation[], sentence: Sentence): Quotation | null {
+  return quotations.find((each) => each.from <= sentence.from && sentence.from < each.to) ?? null;
+}
+
+/** The mention of what is said; an action of less than two words, once its marks are cut, is none. */
+function mentionOf(sheet: Sheet, sentence: Sentence, said: Said): ActionMention[] {
+  const action = trimmed(sheet.draft, said.action);
+  if (action.to - action.from < 2) return [];
+  const { frame, complement, rule } = said;
+  const from = Math.min(said.from, action.from);
+  const to = Math.max(trimmed(sheet.draft, { from, to: said.to }).to, action.to);
+  const { due, unsure } = dueOf(sheet, action);
+  return [
+    {
+      from,
+      to,
+      rule,
+      action,
+      force: frame.force,
+      speakers: frame.speakers,
+      holders: holdersOf(sheet, frame, complement, action),
+      pillars: pillarsOf(sheet.draft, action, sentence),
+      due,
+      indicator: hasFigure(sheet, action),
+      unsure: [...frame.unsure, ...unsure],
+    },
+  ];
+}
+
+/** Without the marks, and the `và`, that an action or clause ends with. */
+function trimmed({ tokens }: Draft, { from, to }: { from: number; to: number }): { from: number; to: number } {
+  let end = to;
+  while (end > from && (/^[,;:.!?…"”»'’/\-–]$/.test(tokens.textOf(end - 1)) || tokens.textOf(end - 1) === 'và')) end--;
+  if (tokens.isMark(end, '"') && oddQuotes(tokens, from, end)) end++;
+  return { from, to: end };
+}
+
+/** A quotation mark opened inside and closed right behind belongs to the words. */
+function oddQuotes(tokens: Draft['tokens'], from: number, to: number): boolean {
+  let marks = 0;
+  for (let i = from; i < to; i++) if (tokens.isMark(i, '"')) marks++;
+  return marks % 2 === 1;
+}

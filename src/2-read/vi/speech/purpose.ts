@@ -1,0 +1,29 @@
+import type { Span } from '../../mentions.ts';
+import { headOf } from '../clauses/lists.ts';
+import type { Sheet } from './sheet.ts';
+
+/**
+ * Where an action ends inside its piece because a purpose is told: «tổ chức kỳ họp | để triển khai …»,
+ * «mở rộng thương mại | nhằm …». `để` is inside where it is the verb's only object («phối hợp để tháo
+ * gỡ …») and after `tạo điều kiện`. Null where nothing is cut.
+ */
+export function purposeIn(sheet: Sheet, action: Span): number | null {
+  const { cues } = sheet;
+  for (let i = action.from + 1; i < action.to; i++) {
+    if (cues.isInName(i)) continue;
+    if (cues.wordEnd(i, 'purpose') !== null) return i;
+    if (cues.wordEnd(i, 'for') !== null && !needsFor(sheet, action, i)) return i;
+  }
+  return null;
+}
+
+function needsFor(sheet: Sheet, action: Span, place: number): boolean {
+  const { cues } = sheet;
+  const verb = cues.verbBefore(cues.skipBack(place, action.from, 'manner'));
+  if (verb && verb.from >= action.from) return true;
+  for (let i = action.from; i < place; i++) {
+    const each = cues.verbAt(i);
+    if (each?.entry.phrase.startsWith('tạo ')) return true;
+  }
+  return headOf(sheet, action) === undefined;
+}

@@ -1,0 +1,251 @@
+import type { Sentence, Span } from '../../mentions.ts';
+import type { Hit } from '../../text/phrases.ts';
+import { goesOn } from '../clauses/lists.ts';
+import { piecesOf } from '../clauses/pieces.ts';
+import type { Piece } from '../clauses/pieces.ts';
+import { bareIn } from './bare.ts';
+import type { Bare } from './bare.ts';
+import { bareFrame } from './bare-frame.ts';
+import { complementOf } from './complement.ts';
+import type { Complement } from './complement.ts';
+import type { Frame } from './frame.ts';
+import { purposeIn } from './purpose.ts';
+import type { Quotation } from './quotations.ts';
+import type { Sheet } from './sheet.ts';
+import { attributionIn } from './source.ts';
+import { hasFigure, targetIn } from './targets.ts';
+import { frameOf } from './utterance.ts';
+import type { Utterance } from './utterance.ts';
+import { speechIn } from './verb.ts';
+import type { Speech } from './verb.ts';
+
+/** An action with the frame in which it is said; `from` and `to` are its clause. */
+export interface Said extends Span {
+  action: Span;
+  frame: Frame;
+  complement: Complement | null;
+  rule: string;
+}
+
+/** What a sentence may go on from: the frame before it, and whether that stood in the same paragraph. */
+export interface Before {
+  frame: Frame | null;
+  sameParagraph: boolean;
+}
+
+/**
+ * Where a sentence stands between two pieces: inside an action, in the purpose or result clause that
+ * trails one, ready for an action (after `;` or an open verb of speech), or telling what binds nobody.
+ */
+type Mode = 'action' | 'purpose' | 'result' | 'ready' | 'telling';
+
+/** Reads one sentence piece by piece into what is said in it. */
+export class SentenceReader {
+  readonly said: Said[] = [];
+  /** The frame in force at the end, for a sentence that goes on from this one. */
+  frame: Frame | null = null;
+  private mode: Mode = 'telling';
+  private utterance: Utterance | null = null;
+  private current: Said | null = null;
+  private readonly sheet: Sheet;
+  private readonly before: Before;
+  private readonly linked: boolean;
+  private readonly quotation: Quotation | null;
+
+  constructor(sheet: Sheet, sentence: Sentence, before: Before, quotation: Quotation | null) {
+    this.sheet = sheet;
+    this.before = before;
+    this.quotation = quotation;
+    this.linked = opensLinked(sheet, sentence);
+    if (this.linked && before.frame) {
+      this.frame = before.frame;
+      this.mode = 'ready';
+    }
+    for (const piece of piecesOf(sheet.draft, sheet.cues, sentence)) this.read(piece);
+    this.close();
+  }
+
+  private read(piece: Piece): void {
+    const { cues } = this.sheet;
+    if (piece.opener === 'semicolon') this.close(this.frame || this.utterance ? 'ready' : 'telling');
+    const head = headOfPiece(this.sheet, piece);
+    if (this.readAttribution(piece, head)) return;
+    const speech = speechIn(this.sheet, piece, head);
+    if (speech && !this.isActionHere(speech)) return this.startSpeech(piece, speech);
+    const bare = bareIn(this.sheet, { from: head, to: piece.to });
+    if (bare && this.startBare(piece, bare)) return;
+    if (cues.wordEnd(head, 'purpose', 'for') !== null) return this.trail(piece, 'purpose');
+    if (cues.wordEnd(head, 'result') !== null) return this.trail(piece, 'result');
+    const start = cues.skip(head, piece.to, 'future', 'must', 'ready', 'soon');
+    const verb = cues.verbAt(cues.skip(start, piece.to, 'manner', 'not', 'soon', 'list'));
+    if (verb && verb.from < piece.to && !cues.isNameLike(verb.from, head)) this.readVerb(piece, start, verb);
+    else this.goOn(piece);
+  }
+
+  /** `giao`, `chỉ đạo`, `yêu cầu` without a subject, inside a frame, are what is to be done. */
+  private isActionHere(speech: Speech): boolean {
+    if (speech.subject !== 'dropped' || !this.frame || this.mode === 'telling') return false;
+    return this.sheet.cues.verbAt(speech.from) !== undefined;
+  }
+
+  private startSpeech(piece: Piece, speech: Speech): void {
+    this.close();
+    const { subject } = speech;
+    const dropped = subject === 'dropped';
+    const party = dropped ? (this.utterance?.party ?? null) : subject === 'other' ? null : subject.party;
+    this.frame = null;
+    this.mode = 'telling';
+    if (!party) {
+      this.utterance = null;
+      return;
+    }
+    const from = subject === 'dropped' || subject === 'other' ? speech.from : subject.from;
+    this.utterance = { act: speech.act, party, from, far: false };
+    const complement = complementOf(this.sheet, speech.to, piece.to, speech.act);
+    this.frame = frameOf(this.utterance, complement);
+    if (complement.action !== null) {
+      if (this.frame) this.open(piece, complement.action, from, this.frame, complement, `vi/speech/${speech.act}`);
+    } else if (this.frame && complement.open) this.mode = 'ready';
+  }
+
+  /** Without a verb of speech; what a verb of speech before it, a quotation or the last sentence says counts. */
+  private startBare(piece: Piece, bare: Bare): boolean {
+    const frame = bareFrame(this.sheet, bare, {
+      utterance: this.utterance,
+      frame: this.frame,
+      before: this.before,
+      linked: this.linked,
+      quotation: this.quotation,
+      piece,
+    });
+    if (!frame) return false;
+    this.close();
+    this.frame = frame;
+    const from =
+      this.mode === 'telling' && this.utterance && piece.opener !== 'semicolon'
+        ? Math.max(this.utterance.from, bare.from)
+        : bare.from;
+    this.open(piece, bare.complement.action, from, frame, bare.complement, `vi/speech/bare-${frame.act}`);
+    return true;
+  }
+
+  private readVerb(piece: Piece, start: number, verb: Hit): void {
+    const { frame, mode } = this;
+    const target = verb.entry.values.rank === 'target';
+    const figure = target && hasFigure(this.sheet, { from: verb.to, to: piece.to });
+    if (mode === 'action' && this.current) {
+      if (target && !figure && !this.sheet.cues.verbAt(verb.to)) return this.trail(piece, 'purpose');
+      const soFar = { from: this.current.action.from, to: this.current.action.to };
+      if (!figure && goesOn(this.sheet, soFar, { ...piece, from: start }, verb)) return this.goOn(piece);
+    } else if (mode === 'purpose' && !figure && piece.opener !== 'also' && !restarts(this.sheet, start))
+      return this.trail(piece, 'purpose');
+    else if (mode === 'purpose' && figure) return this.trail(piece, 'purpose');
+    if (!frame || mode === 'telling') return this.goOn(piece);
+    this.close();
+    this.open(piece, start, piece.opener === 'also' ? piece.from : start, frame, null, 'vi/speech/list');
+  }
+
+  private open(
+    piece: Piece,
+    action: number,
+    from: number,
+    frame: Frame,
+    complement: Complement | null,
+    rule: string,
+  ): void {
+    this.close();
+    const to = piece.to;
+    this.current = { from, to, action: { from: action, to }, frame, complement, rule };
+    this.mode = 'action';
+    this.extend(piece, action);
+  }
+
+  /** A piece that continues what is open; a purpose inside it ends the action. */
+  private goOn(piece: Piece): void {
+    if (this.mode === 'ready' && piece.opener !== 'start') this.mode = 'telling';
+    if (!this.current) return;
+    this.current.to = piece.to;
+    if (this.mode === 'action') this.extend(piece, piece.from);
+    else this.findTarget(piece);
+  }
+
+  private extend(piece: Piece, from: number): void {
+    const current = this.current!;
+    current.action.to = piece.to;
+    const cut = purposeIn(this.sheet, { from: Math.max(current.action.from, from - 1), to: piece.to });
+    if (cut === null) return;
+    current.action.to = cut;
+    this.mode = 'purpose';
+    this.findTarget({ ...piece, from: cut });
+  }
+
+  private trail(piece: Piece, mode: 'purpose' | 'result'): void {
+    if (this.mode === 'telling' || this.mode === 'ready') return;
+    this.mode = mode;
+    if (!this.current) return;
+    this.current.to = piece.to;
+    this.findTarget(piece);
+  }
+
+  /** A figure aimed at inside a purpose is said with the same force. */
+  private findTarget(piece: Piece): void {
+    const target = targetIn(this.sheet, piece);
+    const { current } = this;
+    if (!target || !current) return;
+    this.said.push({
+      ...target,
+      action: target,
+      frame: current.frame,
+      complement: current.complement,
+      rule: 'vi/speech/target',
+    });
+  }
+
+  private readAttribution(piece: Piece, head: number): boolean {
+    const source = attributionIn(this.sheet, piece, head);
+    if (!source) return false;
+    if (piece.opener === 'start') {
+      this.utterance = { act: 'tell', party: source.party, from: piece.from, far: false };
+      this.frame = null;
+      this.mode = 'telling';
+      return source.party.to >= piece.to;
+    }
+    if (!source.ends) return false;
+    const speakers = source.party.participants.map((each) => each.name);
+    for (const said of [...this.said, ...(this.current ? [this.current] : [])]) {
+      said.frame = { ...said.frame, speakers, unsure: [] };
+    }
+    if (this.current) this.current.to = piece.to;
+    this.close();
+    if (this.frame) this.frame = { ...this.frame, speakers, unsure: [] };
+    return true;
+  }
+
+  private close(mode: Mode = 'telling'): void {
+    if (this.current) this.said.push(this.current);
+    this.current = null;
+    this.mode = mode;
+  }
+}
+
+/** The first word of a piece behind marks, list dashes, quotation marks and linking words. */
+function headOfPiece({ cues, draft: { tokens } }: Sheet, piece: Piece): number {
+  let i = piece.from;
+  while (i < piece.to) {
+    const next = cues.wordEnd(i, 'carry', 'also');
+    if (next !== null) i = next;
+    else if (!/[\p{L}\p{N}]/u.test(tokens.textOf(i)) || tokens.textOf(i) === 'và') i++;
+    else break;
+  }
+  return i;
+}
+
+function opensLinked({ cues, draft: { tokens } }: Sheet, { from, to }: Span): boolean {
+  let i = from;
+  while (i < to && !/\p{L}/u.test(tokens.textOf(i))) i++;
+  return cues.wordEnd(i, 'carry', 'also') !== null;
+}
+
+function restarts({ draft: { tokens } }: Sheet, start: number): boolean {
+  return tokens.textOf(start).toLowerCase() === 'tiếp';
+}

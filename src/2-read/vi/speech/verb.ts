@@ -1,0 +1,84 @@
+import type { Hit } from '../../text/phrases.ts';
+import type { Span } from '../../mentions.ts';
+import type { Sheet } from './sheet.ts';
+import { subjectOf } from './subject.ts';
+import type { Subject } from './subject.ts';
+
+/** What a verb of speech does: the acts of `speech-verbs.tsv`. */
+export type Act =
+  | 'agree'
+  | 'decide'
+  | 'propose'
+  | 'hope'
+  | 'pledge'
+  | 'affirm'
+  | 'stress'
+  | 'tell'
+  | 'instruct'
+  | 'refuse'
+  | 'praise'
+  | 'plan';
+
+/** A verb of speech with its subject. */
+export interface Speech extends Span {
+  act: Act;
+  subject: Subject;
+}
+
+/**
+ * The verb of speech that rules a piece: the first that is a verb there. «các thỏa thuận», «theo đề
+ * nghị của …», «triển khai cam kết» are nouns; «đã được hai bên thống nhất» is told of, not said.
+ */
+export function speechIn(sheet: Sheet, piece: Span, head: number): Speech | null {
+  const { cues } = sheet;
+  if (cues.verbAt(head) && !cues.speechAt(head)) return null;
+  for (let i = head; i < piece.to; i++) {
+    const hit = cues.speechAt(i);
+    if (!hit) {
+      const noun = cues.nounEnd(i);
+      if (noun > i) i = noun - 1;
+      continue;
+    }
+    if (isVerb(sheet, piece, hit)) {
+      const subject = subjectOf(sheet, piece, hit.from);
+      const negated =
+        cues.skipBack(hit.from, piece.from, 'manner', 'past', 'not') < hit.from && isNegated(sheet, piece, hit.from);
+      if (subject !== 'other' || i === head) {
+        return { from: hit.from, to: hit.to, act: negated ? 'refuse' : (hit.entry.values.act as Act), subject };
+      }
+      return { from: hit.from, to: hit.to, act: 'praise', subject };
+    }
+    i = hit.to - 1;
+  }
+  return null;
+}
+
+function isVerb(sheet: Sheet, piece: Span, hit: Hit): boolean {
+  const { cues, sides, draft } = sheet;
+  const before = cues.skipBack(hit.from, piece.from, 'manner', 'past');
+  if (cues.isNameLike(hit.from, before)) return false;
+  if (draft.tokens.textOf(hit.to) === 'của') return false;
+  if (before > piece.from) {
+    if (cues.wordStart(before, 'thing') !== null || cues.wordStart(hit.from, 'passive') !== null) return false;
+    if (cues.verbBefore(before) && before === hit.from) return false;
+    const agent = sides.at(before - 1);
+    if (agent && agent.from > piece.from && isPassive(sheet, agent.from)) return false;
+  }
+  return true;
+}
+
+function isPassive({ cues, draft: { tokens } }: Sheet, agent: number): boolean {
+  return (
+    cues.wordStart(agent, 'passive') !== null || ['do', 'bởi', 'mà'].includes(tokens.textOf(agent - 1).toLowerCase())
+  );
+}
+
+function isNegated({ cues }: Sheet, piece: Span, verb: number): boolean {
+  for (let i = verb; i > piece.from;) {
+    if (cues.wordStart(i, 'not') !== null) return true;
+    const next = cues.wordStart(i, 'manner', 'past');
+    if (next === null) return false;
+    i = next;
+  }
+  return false;
+}
