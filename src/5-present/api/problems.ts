@@ -22,6 +22,9 @@ const statuses: Record<string, ContentfulStatusCode> = {
   'ledger/locked': 503,
   'ledger/full': 507,
   'input/too-large': 413,
+  'view/cursor': 400,
+  'view/limit': 400,
+  'view/no-words': 400,
 };
 
 /** The status phrases that can be answered: RFC 9457 gives them as titles where the type is `about:blank`. */

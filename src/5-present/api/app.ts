@@ -1,0 +1,34 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { Hono } from 'hono';
+import type { MiddlewareHandler } from 'hono';
+import { compress } from 'hono/compress';
+import { loopbackNames, refuseForeign, secureHeaders } from './guards.ts';
+import { answerProblem, invalidRequest, notFound } from './problems.ts';
+import { addRoutes } from './routes/index.ts';
+import type { Services } from './services.ts';
+
+/** Everything the server answers: the API under `/api/v1`, and at every other address the pages. */
+export function createApp(services: Services, pages: MiddlewareHandler): Hono {
+  const app = new Hono();
+  app.onError((error, c) => answerProblem(error, c, services.report));
+  app.notFound((c) => answerProblem(nothingAt(c.req.path), c, services.report));
+  app.use(secureHeaders, refuseForeign(loopbackNames), compress());
+  app.route('/api/v1', createApi(services));
+  app.all('/api/*', (c) => c.notFound());
+  app.use(pages);
+  return app;
+}
+
+function createApi(services: Services): OpenAPIHono {
+  const api = new OpenAPIHono({
+    defaultHook: (result) => {
+      if (!result.success) throw invalidRequest(result.target, result.error);
+    },
+  });
+  addRoutes(api, services);
+  return api;
+}
+
+function nothingAt(path: string): Error {
+  return notFound(`Nothing stands at ${path}; GET /api/v1/openapi.json lists what does.`);
+}

@@ -1,0 +1,47 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { HTTPException } from 'hono/http-exception';
+import type { ImportOutcome } from '../../../0-facts/index.ts';
+import { files, textOrAddress } from '../schemas/requests.ts';
+import { importOutcome } from '../schemas/server.ts';
+import type { HandedIn, Services } from '../services.ts';
+import { answers } from './answers.ts';
+import { handedIn, handedInFiles } from './handed-in.ts';
+import { ownLedger } from './own-ledger.ts';
+
+const importArticles = createRoute({
+  method: 'post',
+  path: '/articles',
+  tags: ['articles'],
+  summary: 'Brings articles into the ledger: a text, what stands at an address, or files; progress is told by /events',
+  request: {
+    body: {
+      content: { 'application/json': { schema: textOrAddress }, 'multipart/form-data': { schema: files } },
+    },
+  },
+  responses: answers(z.array(importOutcome), 'What became of each source, in the order given'),
+});
+
+export function addImports(api: OpenAPIHono, services: Services): void {
+  api.openapi(importArticles, async (c) => {
+    const mediaType = c.req.header('content-type');
+    if (mediaType === undefined) throw new HTTPException(415);
+    const body = mediaType.startsWith('multipart/') ? c.req.valid('form') : c.req.valid('json');
+    const sources = 'file' in body ? await handedInFiles(body) : [handedIn(body, services.limits)];
+    return c.json(await importAll(services, sources), 200);
+  });
+}
+
+/** What failed is told among the outcomes: the good part of a batch lands. */
+async function importAll(services: Services, sources: HandedIn[]): Promise<ImportOutcome[]> {
+  const ledger = ownLedger(services);
+  const { events } = services;
+  let done = 0;
+  const outcomes = await services.importInto(ledger, sources, (outcome) => {
+    done++;
+    events.tell({ name: 'import', data: { done, total: sources.length, outcome } });
+  });
+  const isChanged = outcomes.some(({ status }) => status === 'added' || status === 'new-version');
+  if (isChanged) events.tell({ name: 'ledger', data: { ledger: ledger.location } });
+  return outcomes;
+}

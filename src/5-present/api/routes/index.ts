@@ -1,0 +1,46 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { limitBodies, refuseOtherMethods, tagAnswers } from '../middleware.ts';
+import type { Services } from '../services.ts';
+import { addArticles } from './articles.ts';
+import { addDecisions } from './decisions.ts';
+import { addEvents } from './events.ts';
+import { addHappenings } from './happenings.ts';
+import { addImports } from './imports.ts';
+import { addLedger } from './ledger.ts';
+import { addPersons } from './persons.ts';
+import { addReadings } from './readings.ts';
+import { addRelations } from './relations.ts';
+import { addSearch } from './search.ts';
+import { addThreads } from './threads.ts';
+
+const parts = [
+  addLedger,
+  addEvents,
+  addRelations,
+  addThreads,
+  addHappenings,
+  addArticles,
+  addPersons,
+  addSearch,
+  addReadings,
+  addImports,
+  addDecisions,
+];
+
+/** All addresses of the API, and the description that is made of the schemas they check with. */
+export function addRoutes(api: OpenAPIHono, services: Services): void {
+  api.use(tagAnswers(['/events']), limitBodies(services.limits));
+  for (const add of parts) add(api, services);
+  const description = api.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Ganket',
+      version: services.version,
+      description: 'What states promised each other, on which words, and what came of it',
+      license: { name: 'Apache-2.0' },
+    },
+    servers: [{ url: '/api/v1' }],
+  });
+  api.get('/openapi.json', (c) => c.json(description));
+  refuseOtherMethods(api);
+}

@@ -1,0 +1,44 @@
+import { createRoute } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { InputError } from '../../../0-facts/index.ts';
+import type { Health } from '../../../0-facts/index.ts';
+import { countArticles } from '../../../4-ledger/index.ts';
+import { health } from '../schemas/server.ts';
+import type { Services } from '../services.ts';
+import { answers } from './answers.ts';
+
+const tags = ['ledger'];
+
+const getHealth = createRoute({
+  method: 'get',
+  path: '/health',
+  tags,
+  summary: 'Which ledger is open, by which versions',
+  responses: answers(health, 'The server is well'),
+});
+
+const startOwn = createRoute({
+  method: 'post',
+  path: '/ledger',
+  tags,
+  summary: "Opens the user's own ledger in place of the example, and makes it where there is none",
+  responses: answers(health, 'The own ledger is open'),
+});
+
+export function addLedger(api: OpenAPIHono, services: Services): void {
+  api.openapi(getHealth, async (c) => c.json(await healthOf(services), 200));
+  api.openapi(startOwn, async (c) => {
+    const { example, location } = services.ledger();
+    if (!example) {
+      throw new InputError('ledger/own', `Your own ledger is open already: ${location}.`);
+    }
+    await services.startOwn();
+    services.events.tell({ name: 'ledger', data: { ledger: services.ledger().location } });
+    return c.json(await healthOf(services), 200);
+  });
+}
+
+async function healthOf({ ledger, version, reader, home }: Services): Promise<Health> {
+  const { location, example } = ledger();
+  return { status: 'ok', ledger: location, example, version, reader, articles: await countArticles(ledger()), home };
+}

@@ -1,0 +1,60 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { marks, pillars, threadKinds, threadStates } from '../../../0-facts/index.ts';
+import { threadRows, threadView } from '../../../4-ledger/index.ts';
+import { notFound } from '../problems.ts';
+import { askedInstant, askedRelation, askedWords } from '../schemas/fields.ts';
+import { horizon, paging } from '../schemas/requests.ts';
+import { threadRow, threadView as viewSchema } from '../schemas/threads.ts';
+import type { Services } from '../services.ts';
+import { answers, pageOf } from './answers.ts';
+import { momentOf } from './moment.ts';
+
+const tags = ['threads'];
+
+const listThreads = createRoute({
+  method: 'get',
+  path: '/threads',
+  tags,
+  summary: 'Commitments, one a row however often restated; those last said first',
+  request: {
+    query: z.strictObject({
+      relation: askedRelation.or(z.literal('none')).optional(),
+      state: z.enum([...threadStates, 'open']).optional(),
+      pillar: z.enum(pillars).optional(),
+      kind: z.enum(threadKinds).optional(),
+      mark: z.enum(marks).optional(),
+      q: askedWords.optional().openapi({ description: 'Words of the action, with or without diacritics' }),
+      since: askedInstant.optional().openapi({ description: 'Known or moved after this instant' }),
+      ...horizon,
+      ...paging,
+    }),
+  },
+  responses: answers(pageOf(threadRow), 'A page of threads'),
+});
+
+const getThread = createRoute({
+  method: 'get',
+  path: '/threads/{id}',
+  tags,
+  summary: 'One commitment with its restatements, and what speaks of its state',
+  request: { params: z.object({ id: z.string() }), query: z.strictObject(horizon) },
+  responses: {
+    ...answers(viewSchema, 'The thread'),
+    307: { description: 'The id went into another thread, which stands at `location`' },
+  },
+});
+
+export function addThreads(api: OpenAPIHono, services: Services): void {
+  api.openapi(listThreads, async (c) => {
+    const query = c.req.valid('query');
+    return c.json(await threadRows(services.ledger(), momentOf(services, query), query), 200);
+  });
+  api.openapi(getThread, async (c) => {
+    const { id } = c.req.valid('param');
+    const view = await threadView(services.ledger(), momentOf(services, c.req.valid('query')), id);
+    if (!view) throw notFound(`No thread has the id ${id}; GET /api/v1/threads lists them.`);
+    if (view.id === id) return c.json(view, 200);
+    return c.redirect(c.req.url.replace(`/threads/${id}`, `/threads/${view.id}`), 307);
+  });
+}
