@@ -132,6 +132,27 @@ describe('continuing with another Node', () => {
     child.kill(signal);
     expect(await exitOf(child)).toBe(3);
   });
+
+  test('stops when the shell that npm put between is gone', async () => {
+    const code = `process.on('SIGTERM', () => { console.log('stopped'); process.exit(); });
+      console.log('ready'); setInterval(() => {}, 1000);`;
+    const line = [process.execPath, '--input-type=module', '-e', starter, code].map(
+      (word) => `'${word.replaceAll("'", `'\\''`)}'`,
+    );
+    const shell = spawn('sh', ['-c', `${line.join(' ')}; :`], {
+      env: { ...process.env, npm_lifecycle_event: 'start' },
+    });
+    let said = '';
+    const stopped = new Promise<void>((resolve) => {
+      shell.stdout.on('data', (part: Buffer) => {
+        said += part.toString();
+        if (said === 'ready\n') shell.kill('SIGTERM');
+        if (said.includes('stopped')) resolve();
+      });
+    });
+    await stopped;
+    expect(said).toBe('ready\nstopped\n');
+  });
 });
 
 test('set-up refuses what it does not know', () => {
