@@ -32,6 +32,14 @@ export class HitIndex {
     return this.firstAt[token]! >= 0;
   }
 
+  /** The hits that start at the token, the longest first. */
+  allAt(token: number): Hit[] {
+    const found: Hit[] = [];
+    if (token < 0 || token >= this.firstAt.length || this.firstAt[token]! < 0) return found;
+    for (let i = this.firstAt[token]!; this.hits[i]?.from === token; i++) found.push(this.hits[i]!);
+    return found;
+  }
+
   /** The longest hit that starts at the token and whose column holds the value. */
   startingAt(token: number, column: string, value: string): Hit | undefined {
     if (token >= this.firstAt.length || token < 0) return undefined;

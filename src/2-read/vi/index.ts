@@ -4,6 +4,7 @@ import { page } from './page/index.ts';
 import { quantities } from './quantities/index.ts';
 import { sentences } from './sentences.ts';
 import { actions } from './speech/index.ts';
+import { encounters } from './encounters/index.ts';
 import { parties } from './parties/index.ts';
 import { people } from './people/index.ts';
 import { states } from './states/index.ts';
@@ -14,5 +15,5 @@ export const pack: LanguagePack = {
   language: 'vi',
   lexicon: readLexicon(new URL('./lexicon/', import.meta.url)),
   concepts: readLexicon(new URL('./concepts/', import.meta.url)),
-  stages: [page, sentences, time, quantities, states, people, parties, actions],
+  stages: [page, sentences, time, quantities, states, people, parties, encounters, actions],
 };

@@ -75,3 +75,11 @@ function isJoined(tokens: Tokens, mark: number): boolean {
   if (tokens.kind[mark - 1] !== TokenKind.number || tokens.kind[mark + 1] !== TokenKind.number) return false;
   return tokens.isGlued(mark) && tokens.isGlued(mark + 1) && (tokens.isMark(mark, '.') || tokens.isMark(mark, ','));
 }
+
+/** Whether the number is the end of something longer: `1.10/3`, `B-52`, `A1/2`. */
+export function isTail(tokens: Tokens, token: number): boolean {
+  if (token === 0 || !tokens.isGlued(token)) return false;
+  if (tokens.kind[token - 1] === TokenKind.word) return true;
+  if (['.', ',', '/', '-'].every((mark) => !tokens.isMark(token - 1, mark))) return false;
+  return token > 1 && tokens.isGlued(token - 1) && tokens.kind[token - 2] !== TokenKind.mark;
+}

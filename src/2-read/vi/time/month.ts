@@ -1,5 +1,6 @@
 import { addMonths } from './calendar.ts';
-import { isTail, readNumericDate } from './numeric.ts';
+import { isTail } from '../numerals.ts';
+import { readNumericDate } from './numeric.ts';
 import { countAt, digitsOf, jointAt, runsOn, unitAt, wordAt, yearAt, yearBehind } from './sheet.ts';
 import type { Moment, Sheet } from './sheet.ts';
 
@@ -53,7 +54,7 @@ function readShiftedMonth(sheet: Sheet, from: number): Moment | null {
 
 /** The number of a month, in digits or words, behind `tháng`. */
 export function monthNumberAt(sheet: Sheet, from: number): { value: number; to: number } | null {
-  if (digitsOf(sheet, from) > 2 || isTail(sheet, from)) return null;
+  if (digitsOf(sheet, from) > 2 || isTail(sheet.tokens, from)) return null;
   if (unitAt(sheet, from, 'year') !== null && yearAt(sheet, from + 1) !== null) return null;
   const count = countAt(sheet, from);
   if (!count || count.value < 1 || count.value > 12) return null;

@@ -1,3 +1,4 @@
+import { isTail } from '../numerals.ts';
 import { exists } from './calendar.ts';
 import type { Fields } from './calendar.ts';
 import { TokenKind } from '../../text/tokens.ts';
@@ -13,7 +14,7 @@ import type { Moment, Sheet } from './sheet.ts';
 export function readNumericDate(sheet: Sheet, from: number, cued: boolean, behindDash = false): Moment | null {
   const digits = digitsOf(sheet, from);
   if (digits === 4) return readIsoDay(sheet, from);
-  if (digits === 0 || digits > 2 || (!behindDash && isTail(sheet, from))) return null;
+  if (digits === 0 || digits > 2 || (!behindDash && isTail(sheet.tokens, from))) return null;
   const joint = jointAt(sheet, from + 1);
   if (joint === '' || (!cued && isNumberOfSomething(sheet, from))) return null;
   const second = digitsOf(sheet, from + 2);
@@ -25,7 +26,7 @@ export function readNumericDate(sheet: Sheet, from: number, cued: boolean, behin
 function readIsoDay(sheet: Sheet, from: number): Moment | null {
   const { tokens } = sheet;
   if (jointAt(sheet, from + 1) !== '-' || jointAt(sheet, from + 3) !== '-') return null;
-  if (digitsOf(sheet, from + 2) !== 2 || digitsOf(sheet, from + 4) !== 2 || isTail(sheet, from)) return null;
+  if (digitsOf(sheet, from + 2) !== 2 || digitsOf(sheet, from + 4) !== 2 || isTail(sheet.tokens, from)) return null;
   const [year, month, day] = [tokens.numberAt(from), tokens.numberAt(from + 2), tokens.numberAt(from + 4)];
   return exists({ year, month, day }) ? { from, to: from + 5, rule: 'vi/time/iso', first: { year, month, day } } : null;
 }
@@ -84,15 +85,6 @@ function isFractionLike(sheet: Sheet, from: number): boolean {
 
 function isTimeWord(sheet: Sheet, token: number): boolean {
   return ['near', 'at', 'to', 'and', 'shift', 'to-now'].some((part) => wordAt(sheet, token, part) !== null);
-}
-
-/** Whether the number is the end of something longer: `1.10/3`, `B-52`, `A1/2`. */
-export function isTail(sheet: Sheet, token: number): boolean {
-  const { tokens } = sheet;
-  if (token === 0 || !tokens.isGlued(token)) return false;
-  if (tokens.kind[token - 1] === TokenKind.word) return true;
-  if (['.', ',', '/', '-', '+', '$', '€'].every((mark) => !tokens.isMark(token - 1, mark))) return false;
-  return tokens.isGlued(token - 1) && tokens.kind[token - 2] !== TokenKind.mark;
 }
 
 /** `đường 30/4`, `số 12/2024`, `tỷ số 3/2`: named or numbered, not dated. */

@@ -3,7 +3,8 @@ import type { Fields } from './calendar.ts';
 import { readDay } from './day.ts';
 import { readFeast } from './feast.ts';
 import { readMonth } from './month.ts';
-import { isNumberOfSomething, isTail, readNumericDate } from './numeric.ts';
+import { isTail } from '../numerals.ts';
+import { isNumberOfSomething, readNumericDate } from './numeric.ts';
 import { readPartOfYear } from './part-of-year.ts';
 import { readRelative } from './relative.ts';
 import { digitsOf, jointAt, wordAt } from './sheet.ts';
@@ -97,7 +98,7 @@ function readDaysOfMonth(sheet: Sheet, from: number): Moment | null {
   const { tokens } = sheet;
   const part = wordAt(sheet, from, 'day-part')?.to ?? from;
   const word = wordAt(sheet, part, 'day-word')?.to ?? part;
-  if (digitsOf(sheet, word) === 0 || digitsOf(sheet, word) > 2 || isTail(sheet, word)) return null;
+  if (digitsOf(sheet, word) === 0 || digitsOf(sheet, word) > 2 || isTail(sheet.tokens, word)) return null;
   if (jointAt(sheet, word + 1) === '/' || jointAt(sheet, word + 1) === '.') return null;
   const day = tokens.numberAt(word);
   const behind = behindFirstDay(sheet, word + 1);

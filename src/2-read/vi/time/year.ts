@@ -1,4 +1,4 @@
-import { isTail } from './numeric.ts';
+import { isTail } from '../numerals.ts';
 import { cycleYear, digitsOf, namedYear, runsOn, unitAt, wordAt, yearAt } from './sheet.ts';
 import type { Moment, Sheet } from './sheet.ts';
 import { TokenKind } from '../../text/tokens.ts';
@@ -20,7 +20,7 @@ function readYears(sheet: Sheet, from: number, start: number): Moment | null {
   const first = span ?? start;
   const begin = unitAt(sheet, first, 'year') ?? first;
   const { tokens } = sheet;
-  if (digitsOf(sheet, begin) !== 4 || !tokens.isMark(begin + 1, '-') || isTail(sheet, begin)) return null;
+  if (digitsOf(sheet, begin) !== 4 || !tokens.isMark(begin + 1, '-') || isTail(sheet.tokens, begin)) return null;
   const a = tokens.numberAt(begin);
   const second = unitAt(sheet, begin + 2, 'year') ?? begin + 2;
   const b =
@@ -61,7 +61,7 @@ function isMany(sheet: Sheet, token: number): boolean {
 function readBareYear(sheet: Sheet, from: number, start: number, edged: boolean): Moment | null {
   const { tokens, words } = sheet;
   const year = yearAt(sheet, start);
-  if (year === null || year < 1900 || isTail(sheet, start)) return null;
+  if (year === null || year < 1900 || isTail(sheet.tokens, start)) return null;
   const cued = edged || ['until', 'as-of', 'from', 'at', 'to'].some((part) => words.endingAt(from, 'time', part));
   const to = start + 1;
   if (!cued) return null;
