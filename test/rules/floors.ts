@@ -10,7 +10,7 @@ const WEB = '5-present/web';
 const SIDE_DOOR = 'src/0-facts/messages/index.ts';
 
 /** Folders that all rooms of their floor stand on, so no rooms themselves. */
-const COMMON_FOLDERS = new Set(['2-read/text']);
+const COMMON_FOLDERS = new Set(['2-read/text', '6-run/terminal']);
 
 /** Rooms of one file: the formats articles come in. */
 const FILE_ROOMS = new Map([['1-collect', new Set(['html', 'pdf', 'docx', 'feeds', 'warc', 'xlsx', 'csv'])]]);
@@ -65,6 +65,8 @@ function roomOf(floor: string, inside: string): string | undefined {
   return FILE_ROOMS.get(floor)?.has(stem) ? stem : undefined;
 }
 
+const inCommonFolder = (path: string) => COMMON_FOLDERS.has(path.split('/').slice(1, 3).join('/'));
+
 function refuse(found: Import, imports: ReadonlyMap<string, readonly Import[]>): string | undefined {
   const here = placeOf(found.from);
   if (here === undefined) return undefined;
@@ -93,12 +95,13 @@ function refuseFloor({ to }: Import, here: Place, there: Place, inWeb: boolean):
 }
 
 function refuseRoom(
-  { to }: Import,
+  { from, to }: Import,
   here: Place,
   there: Place,
   imports: ReadonlyMap<string, readonly Import[]>,
 ): string | undefined {
   if (there.room !== undefined) {
+    if (inCommonFolder(from)) return `all rooms stand on it, and it leads to a room (${there.room})`;
     if (here.room === undefined || here.room === there.room) return undefined;
     return `rooms of one floor (${here.room}, ${there.room}) do not import each other`;
   }
