@@ -43,38 +43,57 @@ export class Cues {
   private readonly wordEnds = new Map<number, Hit>();
   private readonly draft: Draft;
   private readonly inName: Uint8Array;
+  /** Inside a compound that only looks like a verb, behind its first word. */
+  private readonly inNoun: Uint8Array;
 
   constructor(draft: Draft) {
     this.draft = draft;
     this.inName = namesOf(draft);
+    this.inNoun = new Uint8Array(draft.tokens.count + 1);
     for (const hit of draft.hits) {
       const { table } = hit.entry;
       if (table === 'speech-verbs') keepLongest(this.speech, hit.from, hit);
       else if (table === 'action-verbs') keepLongest(this.actions, hit.from, hit);
       else if (table === 'clause-words') keepLongest(this.words, hit.from, hit);
     }
-    for (const hit of this.actions.values()) keepLongest(this.actionEnds, hit.to, hit);
+    for (const hit of this.actions.values()) {
+      keepLongest(this.actionEnds, hit.to, hit);
+      if (hit.entry.values.rank === 'noun') this.inNoun.fill(1, hit.from + 1, hit.to);
+    }
     for (const hit of this.words.values()) keepLongest(this.wordEnds, hit.to, hit);
   }
 
   /** The verb of speech that starts here. */
   speechAt(token: number): Hit | undefined {
     const hit = this.speech.get(token);
-    return hit && !this.inName[token] ? hit : undefined;
+    if (!hit || this.inName[token] || this.inNoun[token] || this.nounEnd(token) > hit.to) return undefined;
+    return hit;
   }
 
   /** The verb of action that starts here; a capital inside a sentence makes it a name. */
   verbAt(token: number): Hit | undefined {
     const hit = this.actions.get(token);
-    if (!hit || this.inName[token] || hit.entry.values.rank === 'noun') return undefined;
-    return hit;
+    if (!hit || this.inName[token] || this.inNoun[token] || hit.entry.values.rank === 'noun') return undefined;
+    return this.draft.tokens.textOf(hit.to) === 'của' ? undefined : hit;
   }
 
   /** The verb of action that ends right before the token. */
   verbBefore(token: number): Hit | undefined {
     const hit = this.actionEnds.get(token);
-    if (!hit || this.inName[hit.from] || hit.entry.values.rank === 'noun') return undefined;
+    if (!hit || this.inName[hit.from] || this.inNoun[hit.from] || hit.entry.values.rank === 'noun') return undefined;
     return hit;
+  }
+
+  /** The verb of action that ends before the token with nothing but adverbs between. */
+  verbBack(token: number, limit: number): Hit | undefined {
+    for (let i = token; i > limit;) {
+      const verb = this.verbBefore(i);
+      if (verb) return verb.from >= limit ? verb : undefined;
+      const next = this.wordStart(i, 'manner');
+      if (next === null) return undefined;
+      i = next;
+    }
+    return undefined;
   }
 
   /** Where the words end that only look like a verb (`chuyển đổi số`); the token itself where there are none. */
@@ -111,7 +130,7 @@ export class Cues {
     let i = from;
     while (i > limit) {
       const next = this.wordStart(i, ...roles);
-      if (next === null || next < limit) break;
+      if (next === null || next < limit || this.verbBefore(i)) break;
       i = next;
     }
     return i;

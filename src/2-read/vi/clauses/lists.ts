@@ -48,11 +48,10 @@ function beginsAnew({ cues, draft: { tokens } }: Sheet, from: number): boolean {
  * object of a governing verb (`tăng cường hợp tác`), and so complete.
  */
 function lacksObject({ cues }: Sheet, action: Span, head: Hit): { isObject: boolean } | null {
-  const end = cues.skipBack(action.to, action.from, 'manner');
-  const last = cues.verbBefore(end);
-  if (!last || last.from < action.from) return null;
+  const last = cues.verbBack(action.to, action.from);
+  if (!last) return null;
   if (last.from === head.from) return { isObject: false };
-  const before = cues.verbBefore(cues.skipBack(last.from, action.from, 'manner'));
+  const before = cues.verbBack(last.from, action.from);
   const nominal = rankOf(last) === 'joint' || rankOf(last) === 'field';
   if (before && rankOf(before) === 'lead' && (nominal || rankOf(last) === 'own'))
     return { isObject: nominal || before.from === head.from };

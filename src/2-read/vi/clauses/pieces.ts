@@ -21,11 +21,14 @@ export function piecesOf(draft: Draft, cues: Cues, sentence: Span): Piece[] {
   const closed = closedParts(draft, cues, sentence);
   let from = sentence.from;
   let opener: Opener = 'start';
+  /** A verb stood in the piece: only then does `đồng thời` part it. */
+  let said = false;
   const cut = (at: number, next: number, kind: Opener): void => {
     if (at > from) pieces.push({ from, to: at, opener });
     else if (opener !== 'start' && kind === 'comma') kind = opener;
     from = next;
     opener = kind;
+    said = false;
   };
   for (let i = sentence.from; i < sentence.to; i++) {
     const skipTo = closed.get(i);
@@ -34,10 +37,11 @@ export function piecesOf(draft: Draft, cues: Cues, sentence: Span): Piece[] {
     else if (tokens.isMark(i, ':') && !isInNumber(tokens, i)) cut(i, i + 1, 'colon');
     else if (tokens.isMark(i, ',') && !isInNumber(tokens, i)) cut(i, i + 1, 'comma');
     else if (i > from && !cues.isInName(i)) {
-      const also = cues.wordEnd(i, 'also');
+      const also = said ? cues.wordEnd(i, 'also') : null;
       if (also !== null) cut(i, i, 'also');
       else if (tokens.textOf(i) === 'và' && beginsVerb(cues, i + 1, sentence.to)) cut(i, i + 1, 'and');
       if (also !== null) i = also - 1;
+      said ||= cues.verbAt(i) !== undefined || cues.speechAt(i) !== undefined;
     }
   }
   cut(endWithoutStop(tokens, from, sentence.to), sentence.to, 'comma');

@@ -36,7 +36,7 @@ export function bareFrame(sheet: Sheet, bare: Bare, around: Surroundings): Frame
       ? frame
       : null;
   }
-  return carriedFrame(bare, party, around) ?? ownFrame(bare, party);
+  return carriedFrame(bare, party, around) ?? ownFrame(bare, party, around.before.frame);
 }
 
 /** `tiếp tục`, `tập trung` look ahead without a mark of the future. */
@@ -63,15 +63,19 @@ function carriedFrame({ complement }: Bare, party: PartyMention, { linked, befor
   return { ...frame, act: 'bare', countries: isJoint(party) || frame.joint ? frame.countries : party.countries };
 }
 
-/** `Chính phủ Lào sẽ …`, `Hai bên sẽ …`: the subject's own word. */
-function ownFrame({ complement }: Bare, party: PartyMention): Frame | null {
+/**
+ * `Chính phủ Lào sẽ …`, `Hai bên sẽ …`: the subject's own word; said by the person who spoke last for
+ * that state, where one did.
+ */
+function ownFrame({ complement }: Bare, party: PartyMention, last: Frame | null): Frame | null {
   if (complement.modal !== 'future' && complement.modal !== 'ready') return null;
   if (complement.modal === 'future' && party.kind === 'person') return null;
-  const speakers = party.participants.map((each) => each.name);
   const joint = isJoint(party);
+  const spokesman =
+    !joint && party.kind !== 'person' && last && !last.joint && last.countries.join() === party.countries.join();
   return {
     force: joint ? 'agreed' : 'pledged',
-    speakers,
+    speakers: spokesman ? last.speakers : party.participants.map((each) => each.name),
     countries: party.countries,
     joint,
     act: 'bare',

@@ -40,7 +40,7 @@ export function complementOf(sheet: Sheet, from: number, to: number, act: Act): 
       continue;
     }
     const second = cues.speechAt(i);
-    if (second && cues.wordStart(i, 'thing') === null && !(cues.verbAt(i) && found.actor)) {
+    if (second && cues.wordStart(i, 'thing') === null && !isAction(sheet, i, act, found)) {
       if (found.then === null && !found.actor) found.then = second.entry.values.act as Act;
       else return found;
       i = second.to;
@@ -58,6 +58,11 @@ export function complementOf(sheet: Sheet, from: number, to: number, act: Act): 
   return { ...found, open: found.actor === null || found.action === null };
 }
 
+/** `giao`, `chỉ đạo`, `yêu cầu` are what is to be done, but after `nhất trí` an order of both. */
+function isAction({ cues }: Sheet, token: number, act: Act, found: Complement): boolean {
+  return cues.verbAt(token) !== undefined && (act !== 'agree' || found.actor !== null || found.modal !== null);
+}
+
 /** Steps over what says nothing of actor or action; notes marks of force. */
 function skipFiller(sheet: Sheet, i: number, to: number, found: Complement): number {
   const { cues, draft } = sheet;
@@ -65,7 +70,7 @@ function skipFiller(sheet: Sheet, i: number, to: number, found: Complement): num
   const ready = cues.wordEnd(i, 'ready');
   if (ready !== null) {
     found.modal = 'ready';
-    return draft.tokens.textOf(i).startsWith('luôn') && !draft.tokens.slice(i, ready).includes('sẵn sàng') ? i : ready;
+    return ready;
   }
   const future = cues.wordEnd(i, 'future');
   if (future !== null) {
@@ -83,6 +88,7 @@ function skipFiller(sheet: Sheet, i: number, to: number, found: Complement): num
     return matter;
   }
   if (cues.isInName(i)) return i;
+  if (draft.tokens.textOf(i) === 'luôn') found.modal ??= 'ready';
   const filler = cues.wordEnd(i, 'that', 'about', 'soon', 'past', 'toward', 'manner');
   if (filler !== null) return filler;
   const date = draft.dates[firstFrom(draft.dates, i)];
@@ -100,6 +106,10 @@ export function startOfAction({ cues }: Sheet, verb: number, limit: number): num
 /** `đề nghị các cơ quan chức năng hai nước sớm mở …`: an actor that is no party, then the action. */
 function nounThenAction(sheet: Sheet, from: number, to: number, found: Complement, act: Act): Complement {
   const { cues, sides, draft } = sheet;
+  if (act === 'agree') {
+    const about = aboutAction(sheet, from, to);
+    if (about !== null) return { ...found, action: about };
+  }
   const asks = act === 'propose' || act === 'instruct' || act === 'hope' || found.then === 'propose';
   for (let i = from; i < to; i++) {
     if (cues.wordEnd(i, 'future', 'must', 'ready') !== null && i > from) {
@@ -131,6 +141,18 @@ function nounThenAction(sheet: Sheet, from: number, to: number, found: Complemen
     return found;
   }
   return found;
+}
+
+/** `nhất trí với đề xuất của phía bạn về (việc) mở …`: the action behind `về`. */
+function aboutAction({ cues }: Sheet, from: number, to: number): number | null {
+  for (let i = from; i < to; i++) {
+    const about = cues.isInName(i) ? null : cues.wordEnd(i, 'about');
+    if (about === null) continue;
+    const start = cues.skip(about, to, 'that');
+    const verb = cues.verbAt(cues.skip(start, to, 'manner'));
+    if (verb && verb.from < to && verb.entry.values.rank !== 'field') return start;
+  }
+  return null;
 }
 
 /** Whether the words name somebody who can act: a party or a body's name stands in them, not first a thing. */

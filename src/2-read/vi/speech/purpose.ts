@@ -19,8 +19,7 @@ export function purposeIn(sheet: Sheet, action: Span): number | null {
 
 function needsFor(sheet: Sheet, action: Span, place: number): boolean {
   const { cues } = sheet;
-  const verb = cues.verbBefore(cues.skipBack(place, action.from, 'manner'));
-  if (verb && verb.from >= action.from) return true;
+  if (cues.verbBack(place, action.from)) return true;
   for (let i = action.from; i < place; i++) {
     const each = cues.verbAt(i);
     if (each?.entry.phrase.startsWith('tạo ')) return true;

@@ -1,4 +1,4 @@
-import type { Sentence, Span } from '../../mentions.ts';
+import type { PartyMention, Sentence, Span } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
 import { goesOn } from '../clauses/lists.ts';
 import { piecesOf } from '../clauses/pieces.ts';
@@ -47,6 +47,8 @@ export class SentenceReader {
   private mode: Mode = 'telling';
   private utterance: Utterance | null = null;
   private current: Said | null = null;
+  /** The one of whom the verb of speech in force tells. */
+  private actor: PartyMention | null = null;
   private readonly sheet: Sheet;
   private readonly before: Before;
   private readonly linked: boolean;
@@ -76,8 +78,10 @@ export class SentenceReader {
     if (bare && this.startBare(piece, bare)) return;
     if (cues.wordEnd(head, 'purpose', 'for') !== null) return this.trail(piece, 'purpose');
     if (cues.wordEnd(head, 'result') !== null) return this.trail(piece, 'result');
-    const start = cues.skip(head, piece.to, 'future', 'must', 'ready', 'soon');
-    const verb = cues.verbAt(cues.skip(start, piece.to, 'manner', 'not', 'soon', 'list'));
+    const marked = this.readMark(piece, head);
+    if (marked) return;
+    const start = cues.skip(head, piece.to, 'soon');
+    const verb = cues.verbAt(cues.skip(start, piece.to, 'manner', 'not', 'soon'));
     if (verb && verb.from < piece.to && !cues.isNameLike(verb.from, head)) this.readVerb(piece, start, verb);
     else this.goOn(piece);
   }
@@ -89,12 +93,12 @@ export class SentenceReader {
   }
 
   private startSpeech(piece: Piece, speech: Speech): void {
-    this.close();
     const { subject } = speech;
     const dropped = subject === 'dropped';
+    if (dropped && speech.act === 'instruct' && piece.opener === 'comma' && !this.frame) return this.goOn(piece);
     const party = dropped ? (this.utterance?.party ?? null) : subject === 'other' ? null : subject.party;
+    this.close();
     this.frame = null;
-    this.mode = 'telling';
     if (!party) {
       this.utterance = null;
       return;
@@ -103,6 +107,7 @@ export class SentenceReader {
     this.utterance = { act: speech.act, party, from, far: false };
     const complement = complementOf(this.sheet, speech.to, piece.to, speech.act);
     this.frame = frameOf(this.utterance, complement);
+    this.actor = complement.actor;
     if (complement.action !== null) {
       if (this.frame) this.open(piece, complement.action, from, this.frame, complement, `vi/speech/${speech.act}`);
     } else if (this.frame && complement.open) this.mode = 'ready';
@@ -127,6 +132,17 @@ export class SentenceReader {
         : bare.from;
     this.open(piece, bare.complement.action, from, frame, bare.complement, `vi/speech/bare-${frame.act}`);
     return true;
+  }
+
+  /** «… coi trọng hợp tác và sẽ tiếp tục mở rộng …»: a mark of force whose subject stood before. */
+  private readMark(piece: Piece, head: number): boolean {
+    const { cues } = this.sheet;
+    if (!this.utterance || cues.wordEnd(head, 'future', 'must', 'ready') === null) return false;
+    const complement = complementOf(this.sheet, head, piece.to, 'tell');
+    if (complement.action === null || complement.named || complement.then) return false;
+    const party = complement.actor ?? this.actor ?? this.utterance.party;
+    const bare = { party, from: head, complement: { ...complement, actor: party, action: complement.action } };
+    return this.startBare(piece, bare);
   }
 
   private readVerb(piece: Piece, start: number, verb: Hit): void {

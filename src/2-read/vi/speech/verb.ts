@@ -31,7 +31,7 @@ export interface Speech extends Span {
  */
 export function speechIn(sheet: Sheet, piece: Span, head: number): Speech | null {
   const { cues } = sheet;
-  if (cues.verbAt(head) && !cues.speechAt(head)) return null;
+  if (cues.wordEnd(head, 'list') !== null || (cues.verbAt(head) && !cues.speechAt(head))) return null;
   for (let i = head; i < piece.to; i++) {
     const hit = cues.speechAt(i);
     if (!hit) {
