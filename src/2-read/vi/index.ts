@@ -1,6 +1,7 @@
 import type { LanguagePack } from '../pack.ts';
 import { readLexicon } from '../text/lexicon.ts';
 import { page } from './page/index.ts';
+import { figures } from './figures/index.ts';
 import { quantities } from './quantities/index.ts';
 import { sentences } from './sentences.ts';
 import { actions } from './speech/index.ts';
@@ -15,5 +16,5 @@ export const pack: LanguagePack = {
   language: 'vi',
   lexicon: readLexicon(new URL('./lexicon/', import.meta.url)),
   concepts: readLexicon(new URL('./concepts/', import.meta.url)),
-  stages: [page, sentences, time, quantities, states, people, parties, encounters, actions],
+  stages: [page, sentences, time, quantities, states, people, parties, encounters, figures, actions],
 };

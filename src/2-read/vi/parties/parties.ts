@@ -4,7 +4,7 @@ import { byPlace } from '../../text/spans.ts';
 import type { Hit } from '../../text/phrases.ts';
 import { hitsOf } from '../hits.ts';
 import { bodyParties } from './bodies.ts';
-import { stateName } from './state-names.ts';
+import { stateName } from '../state-names.ts';
 
 /**
  * Parties: «Quốc hội Việt Nam đề nghị phía Lào …» names a body of VNM and the state LAO. Persons

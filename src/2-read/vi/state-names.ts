@@ -1,6 +1,6 @@
-import { countryName } from '../../../0-facts/index.ts';
-import type { Draft } from '../../mentions.ts';
-import { hitsOf } from '../hits.ts';
+import { countryName } from '../../0-facts/index.ts';
+import type { Draft } from '../mentions.ts';
+import { hitsOf } from './hits.ts';
 
 const known = new WeakMap<Draft, Map<string, string>>();
 

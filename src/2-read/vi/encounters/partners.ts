@@ -1,0 +1,69 @@
+import type { Participant } from '../../../0-facts/index.ts';
+import type { PartyMention, Span } from '../../mentions.ts';
+import { partiesIn } from './scene.ts';
+import type { Scene } from './scene.ts';
+
+/** Parties listed from one place on: `A`, `A và B`, `A, B và C`. */
+export function listFrom(scene: Scene, first: PartyMention): PartyMention[] {
+  const { tokens } = scene.draft;
+  const list = [first];
+  let closed = 1;
+  for (let at = first.to; ;) {
+    const comma = tokens.isMark(at, ',') || tokens.isMark(at, ';');
+    const and = at < tokens.count && ['và', 'cùng', 'lẫn'].includes(tokens.textOf(at).normalize('NFC'));
+    if (!comma && !and) break;
+    const next =
+      scene.partyAt.get(at + 1) ??
+      (comma && /^và$/.test(tokens.textOf(at + 1)) ? scene.partyAt.get(at + 2) : undefined);
+    if (!next) break;
+    list.push(next);
+    if (and || next.from === at + 2) closed = list.length;
+    at = next.to;
+  }
+  return list.slice(0, closed);
+}
+
+/** The party that the words behind an encounter lead to: `với X`, `song phương với X`, `X`. */
+export function partyBehind(scene: Scene, from: number): PartyMention | null {
+  let at = from;
+  for (let steps = 0; steps < 5; steps++) {
+    const party = scene.partyAt.get(at);
+    if (party) return party;
+    const link = scene.linkAt.get(at);
+    if (!link) return null;
+    at = link.to;
+  }
+  return scene.partyAt.get(at) ?? null;
+}
+
+/** The subject of an encounter: the last party before it in the stretch that no preposition governs, with what it is listed with. */
+export function subjectBefore(scene: Scene, stretch: Span): PartyMention[] {
+  const before = partiesIn(scene, stretch).filter((party) => party.kind !== 'body' || party.countries.length > 0);
+  for (let i = before.length - 1; i >= 0; i--) {
+    const party = before[i]!;
+    if (scene.objectWord.has(party.from) && !isListed(scene, party, before[i - 1])) continue;
+    if (party.kind === 'state' && before.slice(0, i).some(({ kind }) => kind === 'person')) continue;
+    let first = i;
+    while (first > 0 && isListed(scene, before[first]!, before[first - 1])) first--;
+    return before.slice(first, i + 1);
+  }
+  return [];
+}
+
+function isListed(scene: Scene, party: PartyMention, before: PartyMention | undefined): boolean {
+  if (!before || party.from - before.to !== 1) return false;
+  return ['và', 'cùng', 'lẫn'].includes(scene.draft.tokens.textOf(before.to).normalize('NFC'));
+}
+
+export function participantsOf(parties: readonly PartyMention[]): Participant[] {
+  const all = parties.flatMap(({ participants }) => participants);
+  return all.filter((one, i) => all.findIndex((other) => isSame(one, other)) === i);
+}
+
+export function isSame(a: Participant, b: Participant): boolean {
+  return a.name === b.name && a.country === b.country;
+}
+
+export function sharesParty(a: readonly Participant[], b: readonly Participant[]): boolean {
+  return a.some((one) => b.some((other) => isSame(one, other)));
+}

@@ -1,0 +1,85 @@
+import type { DateMention, Draft, PartyMention, Sentence, Span } from '../../mentions.ts';
+import type { Hit } from '../../text/phrases.ts';
+import { firstFrom } from '../../text/spans.ts';
+import { hitsOf, longestHits } from '../hits.ts';
+
+/** What the rules of encounters look at, sorted by place. */
+export interface Scene {
+  draft: Draft;
+  cues: Hit[];
+  parties: readonly PartyMention[];
+  partyAt: Map<number, PartyMention>;
+  /** By the token behind it: a link word that ends there. */
+  linkBefore: Map<number, Hit>;
+  linkAt: Map<number, Hit>;
+  visitLinkAt: Map<number, Hit>;
+  /** `sẽ`, `mời` … with what they do. */
+  marks: readonly Hit[];
+  /** By the token behind it: a word that takes an object (`với`, `của`). */
+  objectWord: Map<number, Hit>;
+}
+
+export function sceneOf(draft: Draft): Scene {
+  return {
+    draft,
+    cues: longestHits(draft, 'encounter-cues'),
+    parties: draft.parties,
+    partyAt: new Map(draft.parties.map((party) => [party.from, party])),
+    linkBefore: byEnd(draft, 'encounter-links'),
+    linkAt: byStart(draft, 'encounter-links'),
+    visitLinkAt: byStart(draft, 'visit-links'),
+    marks: hitsOf(draft, 'encounter-marks'),
+    objectWord: byEnd(draft, 'object-words'),
+  };
+}
+
+function byStart(draft: Draft, table: string): Map<number, Hit> {
+  const hits = new Map<number, Hit>();
+  for (const hit of hitsOf(draft, table)) if (!hits.has(hit.from)) hits.set(hit.from, hit);
+  return hits;
+}
+
+function byEnd(draft: Draft, table: string): Map<number, Hit> {
+  return new Map(hitsOf(draft, table).map((hit) => [hit.to, hit]));
+}
+
+export function sentenceAt({ sentences }: Draft, token: number): Sentence {
+  return sentences[Math.max(0, firstFrom(sentences, token + 1) - 1)]!;
+}
+
+/** The parties of a stretch, in order. */
+export function partiesIn({ parties }: Scene, { from, to }: Span): PartyMention[] {
+  const found: PartyMention[] = [];
+  for (let i = firstFrom(parties, from); i < parties.length && parties[i]!.from < to; i++) found.push(parties[i]!);
+  return found;
+}
+
+/** Which way the words before an encounter, in its sentence, put it. */
+export function markOf({ marks, draft }: Scene, cue: Span, sentence: Span): 'held' | 'planned' | 'unreal' {
+  let mark: 'held' | 'planned' | 'unreal' = 'held';
+  for (let i = firstFrom(marks, Math.max(sentence.from, cue.from - 12)); i < marks.length; i++) {
+    const { from, to, entry } = marks[i]!;
+    if (from >= cue.from) break;
+    if (hasClauseEnd(draft, to, cue.from)) continue;
+    if (entry.values['mark'] === 'planned') mark = 'planned';
+    else if (cue.from - to <= 5) mark = 'unreal';
+  }
+  return mark;
+}
+
+export function hasClauseEnd({ tokens }: Draft, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (tokens.isMark(i, ',') || tokens.isMark(i, ';') || tokens.isMark(i, ':')) return true;
+  return false;
+}
+
+/** The date an encounter is told with: the last before it in its sentence, else the first behind it. */
+export function dateAt(draft: Draft, cue: Span, sentence: Span): DateMention | null {
+  const { dates } = draft;
+  let before: DateMention | null = null;
+  let i = firstFrom(dates, sentence.from);
+  for (; i < dates.length && dates[i]!.from < cue.from; i++) if (dates[i]!.role !== 'deadline') before = dates[i]!;
+  if (before) return before;
+  const after = dates[i];
+  return after && after.from < sentence.to && after.from - cue.to < 40 && after.role !== 'deadline' ? after : null;
+}

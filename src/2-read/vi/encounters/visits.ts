@@ -1,0 +1,97 @@
+import type { EncounterMention, PartyMention, Sentence, StateMention } from '../../mentions.ts';
+import type { Hit } from '../../text/phrases.ts';
+import { hitsOf } from '../hits.ts';
+import { participantsOf } from './partners.ts';
+import { dateAt, markOf, partiesIn, sentenceAt } from './scene.ts';
+import type { Scene } from './scene.ts';
+
+/**
+ * Visits: «Nhận lời mời của Tổng thống Nga B, Chủ tịch nước A thăm chính thức Liên bang Nga từ 20 đến
+ * 22/10» — A, the host B who invited, RUS, the dates.
+ */
+export function visits(scene: Scene): EncounterMention[] {
+  const stateAt = new Map(scene.draft.states.map((state): [number, StateMention] => [state.from, state]));
+  const invitations = hitsOf(scene.draft, 'invitations');
+  return scene.cues.flatMap((cue) => {
+    if (cue.entry.values['form'] !== 'visit') return [];
+    const visit = visitAt(scene, cue, stateAt, invitations);
+    return visit ? [visit] : [];
+  });
+}
+
+function visitAt(
+  scene: Scene,
+  cue: Hit,
+  stateAt: ReadonlyMap<number, StateMention>,
+  invitations: readonly Hit[],
+): EncounterMention | null {
+  const { draft } = scene;
+  const sentence = sentenceAt(draft, cue.from);
+  const state = stateVisited(scene, cue, stateAt);
+  if (!state) return null;
+  const mark = markOf(scene, cue, sentence);
+  if (mark === 'unreal') return null;
+  const place = state.countries[0]!;
+  const visitor = visitorOf(scene, cue, state, sentence, place);
+  if (!visitor) return null;
+  const host = hostOf(scene, sentence, invitations, visitor);
+  const date = dateAt(draft, cue, sentence);
+  const participants = participantsOf(host ? [visitor, host] : [visitor]);
+  const from = Math.min(cue.from, host?.from ?? cue.from);
+  const to = Math.max(state.to, visitor.from > cue.from ? visitor.to : 0);
+  return {
+    from,
+    to,
+    kind: 'visit',
+    participants,
+    date: date?.edtf ?? null,
+    place,
+    status: mark,
+    rule: 'vi/encounters/visit',
+  };
+}
+
+/** The state behind the word of a visit, over `cấp Nhà nước tới` and the like. */
+function stateVisited(scene: Scene, cue: Hit, stateAt: ReadonlyMap<number, StateMention>): StateMention | null {
+  let at = cue.to;
+  for (let steps = 0; steps < 7; steps++) {
+    const state = stateAt.get(at);
+    if (state) return state.as === 'pair' ? null : state;
+    const link = scene.visitLinkAt.get(at);
+    if (!link) return null;
+    at = link.to;
+  }
+  return stateAt.get(at) ?? null;
+}
+
+/** `của X` behind the visit, else the last person before it who is not of the state visited. */
+function visitorOf(
+  scene: Scene,
+  cue: Hit,
+  state: StateMention,
+  sentence: Sentence,
+  place: string,
+): PartyMention | null {
+  const { tokens } = scene.draft;
+  const isVisitor = (party: PartyMention | undefined): party is PartyMention =>
+    party !== undefined && party.kind === 'person' && !party.countries.includes(place);
+  for (let at = state.to; at < Math.min(state.to + 8, sentence.to); at++) {
+    if (tokens.textOf(at) !== 'của' && tokens.textOf(at) !== 'do') continue;
+    const party = scene.partyAt.get(at + 1);
+    if (isVisitor(party)) return party;
+  }
+  const before = partiesIn(scene, { from: sentence.from, to: cue.from });
+  return before.findLast(isVisitor) ?? null;
+}
+
+/** Who invited: behind `lời mời của`. */
+function hostOf(
+  scene: Scene,
+  sentence: Sentence,
+  invitations: readonly Hit[],
+  visitor: PartyMention,
+): PartyMention | null {
+  const words = invitations.find((hit) => hit.from >= sentence.from && hit.to <= sentence.to);
+  const party = words && scene.partyAt.get(words.to);
+  return party && party.kind === 'person' && party !== visitor ? party : null;
+}
