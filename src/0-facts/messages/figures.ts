@@ -1,0 +1,62 @@
+import type { Language } from '../country-codes.ts';
+import { metrics } from '../records.ts';
+import type { Metric } from '../records.ts';
+import { fill } from './fill.ts';
+import { terms } from './terms.ts';
+
+/** A measured or promised quantity, as far as it is needed to write it. */
+export interface Quantity {
+  value: number | [number, number];
+  unit: string;
+  per?: 'year' | null;
+  qualifier?: 'over' | 'under' | 'about' | null;
+}
+
+const scales = [
+  { from: 1e12, name: 'trillion' },
+  { from: 1e9, name: 'billion' },
+  { from: 1e6, name: 'million' },
+] as const;
+
+type Scale = (typeof scales)[number];
+
+/** A number in the language's digits: `1.100,5` or `1,100.5`. */
+export function numberWords(number: number, language: Language, digits = 2): string {
+  return new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: digits }).format(number);
+}
+
+/** `5,6 tỷ USD` or `USD 5.6 billion`; `5–10 tỷ USD`; `12,5%`; `1.100`; `trên 2 triệu mỗi năm`. */
+export function figureWords(figure: Quantity, language: Language): string {
+  const words = plain(figure, language);
+  const yearly = figure.per === 'year' ? fill(terms[language].perYear, { figure: words }) : words;
+  return figure.qualifier ? fill(terms[language].qualifier[figure.qualifier], { figure: yearly }) : yearly;
+}
+
+function plain({ value, unit }: Quantity, language: Language): string {
+  const numbers = typeof value === 'number' ? [value] : value;
+  const scale = scaleOf(numbers, unit);
+  const number = numbers.map((one) => numberWords(one / (scale?.from ?? 1), language)).join('–');
+  const scaled = scale ? fill(terms[language].scale[scale.name], { number }) : number;
+  if (unit === 'percent') return `${scaled}%`;
+  return unit === 'count' ? scaled : fill(terms[language].money, { number: scaled, currency: unit });
+}
+
+/** The unit as a table's head or an axis says it, with the divisor that fits the largest value. */
+export function unitWords(values: number[], unit: string, language: Language): { divisor: number; words: string } {
+  const scale = scaleOf(values, unit);
+  const divisor = scale?.from ?? 1;
+  if (unit === 'percent') return { divisor, words: '%' };
+  const name = scale ? fill(terms[language].scale[scale.name], { number: '' }).trim() : '';
+  if (unit === 'count') return { divisor, words: name };
+  return { divisor, words: fill(terms[language].money, { number: name, currency: unit }).trim() };
+}
+
+function scaleOf(values: number[], unit: string): Scale | undefined {
+  return unit === 'percent' ? undefined : scales.find(({ from }) => Math.max(...values) >= from);
+}
+
+/** The name of a metric; one outside the vocabulary carries its own. */
+export function metricWords(metric: Metric, language: Language): string {
+  const known = metrics.find((name) => name === metric);
+  return known ? terms[language].metric[known] : metric.replace('other:', '').replaceAll('-', ' ');
+}

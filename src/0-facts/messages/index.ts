@@ -1,0 +1,18 @@
+import type { Language } from '../country-codes.ts';
+import { terms } from './terms.ts';
+import { webEn } from './web-en.ts';
+import { webVi } from './web-vi.ts';
+
+export { dateWords } from './dates.ts';
+export { figureWords, metricWords, numberWords, unitWords } from './figures.ts';
+export { fill } from './fill.ts';
+export { terms } from './terms.ts';
+
+/** The words of the interface: nested keys, `{{value}}` for what is filled in, `_one` and `_other` for number. */
+export type Messages = typeof terms.vi & typeof webVi;
+
+/** One catalogue a language, in the form that i18next takes. */
+export const messages: Record<Language, Messages> = {
+  vi: { ...terms.vi, ...webVi },
+  en: { ...terms.en, ...webEn },
+};

@@ -1,0 +1,62 @@
+import { getContext, setContext } from 'svelte';
+import type { Health, Page, RelationRow } from '$lib/facts.ts';
+import { ask, withQuery } from './api.ts';
+import { lastLooked } from './looked.svelte.ts';
+import { Resource } from './resource.svelte.ts';
+
+/** What every page knows: the open ledger, and its relations with what is new since the last look at each. */
+export class OpenLedger {
+  health = new Resource<Health>(() => '/health');
+  all = new Resource<Page<RelationRow>>(() => '/relations');
+  #news = $state.raw<Record<string, RelationRow>>({});
+
+  constructor() {
+    $effect(() => {
+      const rows = this.all.value?.items ?? [];
+      const controller = new AbortController();
+      void this.#askNews(rows, controller.signal);
+      return () => controller.abort();
+    });
+  }
+
+  get home(): string | null {
+    return this.health.value?.home ?? null;
+  }
+
+  get example(): boolean {
+    return this.health.value?.example ?? false;
+  }
+
+  /** The relations; one that was looked at before counts from then. */
+  get relations(): RelationRow[] | null {
+    return this.all.value?.items.map((row) => this.#news[row.id] ?? row) ?? null;
+  }
+
+  /** Each relation has an instant of its own, and most were looked at together: one question an instant. */
+  async #askNews(rows: RelationRow[], signal: AbortSignal): Promise<void> {
+    const looked = rows.flatMap(({ id }) => {
+      const since = lastLooked(id);
+      return since ? [{ id, since }] : [];
+    });
+    const news: Record<string, RelationRow> = {};
+    for (const [since, together] of Object.entries(Object.groupBy(looked, (look) => look.since))) {
+      const page = await ask<Page<RelationRow>>(withQuery('/relations', { since }), { signal }).catch(() => null);
+      if (!page) return;
+      for (const { id } of together ?? []) {
+        const row = page.items.find((one) => one.id === id);
+        if (row) news[id] = row;
+      }
+    }
+    if (!signal.aborted) this.#news = news;
+  }
+}
+
+const key = Symbol('ledger');
+
+export function provideLedger(): OpenLedger {
+  return setContext(key, new OpenLedger());
+}
+
+export function openLedger(): OpenLedger {
+  return getContext<OpenLedger>(key);
+}

@@ -1,0 +1,113 @@
+import * as Plot from '@observablehq/plot';
+import { numberWords } from '$lib/language/numbers.ts';
+import { requiredPaths } from './points.ts';
+import type { Drawn } from './points.ts';
+
+interface Frame {
+  width: number;
+  divisor: number;
+  /** What stands at the right edge where a target names no time. */
+  noTime: string;
+}
+
+/** A point where it is drawn. */
+interface Placed {
+  at: Date;
+  low: number;
+  high: number;
+}
+
+export const chartHeight = 176;
+const year = 366 * 86_400_000;
+const day = (text: string): Date => new Date(`${text}T00:00:00Z`);
+
+/** A small chart of one series: actual as line and dots, targets as open rings at their horizon, the way left dashed. */
+export function targetChart(points: Drawn[], frame: Frame): SVGElement | HTMLElement {
+  const times = points.flatMap((point) => (point.day ? [day(point.day).getTime()] : []));
+  const [first, last] = times.length ? [Math.min(...times), Math.max(...times)] : [0, 0];
+  const edge = new Date(last + Math.max((last - first) * 0.35, year));
+  const open = points.some((point) => !point.day);
+  const placed = (kind: Drawn['kind']): Placed[] =>
+    points
+      .filter((point) => point.kind === kind)
+      .map((point) => ({
+        at: point.day ? day(point.day) : edge,
+        low: point.low / frame.divisor,
+        high: point.high / frame.divisor,
+      }));
+  const highest = Math.max(...points.map(({ high }) => high)) / frame.divisor;
+  return Plot.plot({
+    width: frame.width,
+    height: chartHeight,
+    marginLeft: 36,
+    marginRight: open ? 56 : 44,
+    marginTop: 22,
+    marginBottom: 26,
+    style: { fontFamily: 'inherit', fontSize: '13px', background: 'none', overflow: 'visible' },
+    x: { type: 'utc', domain: [new Date(first - year / 4), open ? edge : new Date(last + year / 6)], label: null },
+    y: { domain: [0, highest * 1.08], label: null },
+    marks: [
+      ...axes(times),
+      open ? noTimeLabel(frame.noTime, edge) : null,
+      path(points, frame.divisor),
+      ...actuals(placed('actual')),
+      ...targets(placed('target')),
+    ],
+  });
+}
+
+function axes(times: number[]): Plot.Markish[] {
+  const tickFormat = (at: Date): string => String(at.getUTCFullYear());
+  return [
+    Plot.gridY({ ticks: 3, stroke: 'var(--hairline)', strokeOpacity: 1 }),
+    Plot.axisY({ ticks: 3, tickSize: 0, tickFormat: (value: number) => numberWords(value), fill: 'var(--ink-2)' }),
+    Plot.axisX({ ticks: yearTicks(times), tickSize: 4, tickFormat, fill: 'var(--ink-2)', stroke: 'var(--ink-2)' }),
+  ];
+}
+
+function noTimeLabel(words: string, x: Date): Plot.Markish {
+  return Plot.text([words], { x, frameAnchor: 'bottom', dy: 20, text: (text: string) => text, fill: 'var(--ink-2)' });
+}
+
+function path(points: Drawn[], divisor: number): Plot.Markish {
+  return Plot.link(requiredPaths(points), {
+    x1: ({ from }) => day(from.day ?? ''),
+    y1: ({ from }) => from.high / divisor,
+    x2: ({ to }) => day(to.day ?? ''),
+    y2: ({ to }) => to.low / divisor,
+    stroke: 'var(--ink-2)',
+    strokeDasharray: '3 4',
+  });
+}
+
+const label = ({ low, high }: Placed): string =>
+  (low === high ? [low] : [low, high]).map((one) => numberWords(one)).join('–');
+
+function actuals(points: Placed[]): Plot.Markish[] {
+  return [
+    Plot.line(points, { x: 'at', y: 'high', stroke: 'var(--slate)', strokeWidth: 1.5 }),
+    Plot.dot(points, { x: 'at', y: 'high', r: 4, fill: 'var(--slate)' }),
+    Plot.text(points.slice(-1), { x: 'at', y: 'high', text: label, dy: -13, fill: 'var(--ink)' }),
+  ];
+}
+
+function targets(points: Placed[]): Plot.Markish[] {
+  const ring = { r: 4.5, fill: 'var(--paper)', stroke: 'var(--ink)', strokeWidth: 1.5 };
+  const ranges = points.filter(({ low, high }) => high > low);
+  return [
+    Plot.link(ranges, { x1: 'at', x2: 'at', y1: 'low', y2: 'high', stroke: 'var(--ink)' }),
+    Plot.dot(points, { x: 'at', y: 'low', ...ring }),
+    Plot.dot(ranges, { x: 'at', y: 'high', ...ring }),
+    Plot.text(points, { x: 'at', y: 'high', text: label, dx: 9, textAnchor: 'start', fill: 'var(--ink)' }),
+  ];
+}
+
+/** New Year's Eves between the figures: a year's figure stands at its end. */
+function yearTicks(times: number[]): Date[] {
+  if (times.length === 0) return [];
+  const years = times.map((time) => new Date(time).getUTCFullYear());
+  const [from, to] = [Math.min(...years), Math.max(...years)];
+  const step = Math.max(1, Math.ceil((to - from) / 4));
+  const count = Math.floor((to - from) / step) + 1;
+  return Array.from({ length: count }, (_, i) => new Date(Date.UTC(from + i * step, 11, 31)));
+}

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import type { Quote, SeriesPoint } from '../facts.ts';
+import { drawnPoints, requiredPaths } from './points.ts';
+
+const quote = (fact: string): Quote => ({
+  fact,
+  article: 'a',
+  title: null,
+  publisher: null,
+  publishedOn: null,
+  dateInferred: false,
+  exact: fact,
+  start: 0,
+  end: 1,
+});
+
+function point(
+  kind: SeriesPoint['kind'],
+  value: SeriesPoint['value'],
+  date: string | null,
+  saidOn: string,
+): SeriesPoint {
+  return { kind, value, date, saidOn, qualifier: null, quote: quote(`${kind} ${saidOn}`) };
+}
+
+describe('the points of a chart', () => {
+  test('one that several articles say is drawn once, with all its sources, the latest first', () => {
+    const points = drawnPoints({
+      points: [point('actual', 3, '2025', '2026-02-02'), point('actual', 3, '2025', '2026-03-01')],
+    });
+    expect(points).toHaveLength(1);
+    expect(points[0]!.quotes.map(({ fact }) => fact)).toEqual(['actual 2026-03-01', 'actual 2026-02-02']);
+  });
+
+  test.each([
+    ['2025', '2025-12-31'],
+    ['2026-08', '2026-08-31'],
+    ['2026/2030', '2030-12-31'],
+    ['2014/..', '2014-01-01'],
+  ])('%s stands at %s', (date, day) => {
+    expect(drawnPoints({ points: [point('target', 5, date, '2026-01-01')] })[0]!.day).toBe(day);
+  });
+
+  test('a target that names no time has no place on the axis; a figure is for the day it was told', () => {
+    const points = drawnPoints({
+      points: [point('target', 5, null, '2026-01-01'), point('actual', 3, null, '2026-01-01')],
+    });
+    expect(points.map(({ kind, day }) => [kind, day])).toEqual([
+      ['actual', '2026-01-01'],
+      ['target', null],
+    ]);
+  });
+});
+
+describe('the way that is left', () => {
+  const actual = point('actual', 3, '2025', '2026-02-02');
+
+  test('leads from the last actual figure to a target ahead and above', () => {
+    const paths = requiredPaths(
+      drawnPoints({
+        points: [point('actual', 2, '2024', '2025-02-02'), actual, point('target', [5, 10], '2027', '2026-03-11')],
+      }),
+    );
+    expect(paths.map(({ from, to }) => [from.low, to.low, to.high])).toEqual([[3, 5, 10]]);
+  });
+
+  test.each([
+    ['no actual figure', [point('target', 5, '2027', '2026-01-01')]],
+    ['a target without a horizon', [actual, point('target', 5, null, '2026-01-01')]],
+    ['a target whose time has passed', [actual, point('target', 5, '2024', '2023-01-01')]],
+    ['a target that is reached', [actual, point('target', 3, '2027', '2026-01-01')]],
+  ])('is not drawn for %s', (_, points) => {
+    expect(requiredPaths(drawnPoints({ points }))).toEqual([]);
+  });
+});

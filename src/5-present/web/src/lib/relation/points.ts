@@ -1,0 +1,55 @@
+import { daysOf } from '../facts.ts';
+import type { Quote, Series, SeriesPoint } from '../facts.ts';
+
+/** A point of a series as it is drawn: at the end of the time it is for. */
+export interface Drawn {
+  kind: SeriesPoint['kind'];
+  /** The last day of the figure's time; null for a target without a horizon. */
+  day: string | null;
+  date: string | null;
+  low: number;
+  high: number;
+  qualifier: SeriesPoint['qualifier'];
+  /** The words in which it was said, the latest first. */
+  quotes: Quote[];
+}
+
+/** The points of a series in the order of their time, those that say the same joined with all their sources. */
+export function drawnPoints(series: Pick<Series, 'points'>): Drawn[] {
+  const drawn = new Map<string, Drawn>();
+  const bySaid = [...series.points].sort((a, b) => (b.saidOn ?? '').localeCompare(a.saidOn ?? ''));
+  for (const point of bySaid) {
+    const [low, high] = typeof point.value === 'number' ? [point.value, point.value] : point.value;
+    const date = point.date ?? (point.kind === 'actual' ? point.saidOn : null);
+    const key = JSON.stringify([point.kind, low, high, date]);
+    const known = drawn.get(key);
+    if (known) known.quotes.push(point.quote);
+    else
+      drawn.set(key, {
+        kind: point.kind,
+        day: lastDay(date),
+        date,
+        low,
+        high,
+        qualifier: point.qualifier,
+        quotes: [point.quote],
+      });
+  }
+  return [...drawn.values()].sort(inTime);
+}
+
+function lastDay(edtf: string | null): string | null {
+  const days = edtf ? daysOf(edtf) : null;
+  return days?.last ?? days?.first ?? null;
+}
+
+const inTime = (a: Drawn, b: Drawn): number => (a.day ?? '9999').localeCompare(b.day ?? '9999') || a.low - b.low;
+
+/** The way that is left: from the last actual figure to each target still ahead of it. */
+export function requiredPaths(points: Drawn[]): { from: Drawn; to: Drawn }[] {
+  const from = points.filter(({ kind, day }) => kind === 'actual' && day).at(-1);
+  if (!from?.day) return [];
+  return points.flatMap((to) =>
+    to.kind === 'target' && to.day && to.day > from.day! && to.low > from.high ? [{ from, to }] : [],
+  );
+}
