@@ -3,6 +3,7 @@ import { isTail } from '../numerals.ts';
 import { readNumericDate } from './numeric.ts';
 import { countAt, digitsOf, jointAt, runsOn, unitAt, wordAt, yearAt, yearBehind } from './sheet.ts';
 import type { Moment, Sheet } from './sheet.ts';
+import { followsCount, isJoined } from './year.ts';
 
 /** «Cuối tháng 7-2007 hai bên ký hiệp định; tháng trước đàm phán xong.» → 2007-07, and the month before publication. */
 export function readMonth(sheet: Sheet, from: number): Moment | null {
@@ -47,7 +48,7 @@ function readMonthsOfYear(sheet: Sheet, from: number): Moment | null {
 /** `tháng trước`, `tháng này`, `tháng tới`. */
 function readShiftedMonth(sheet: Sheet, from: number): Moment | null {
   const shift = wordAt(sheet, from, 'shift');
-  if (!shift || !sheet.ref?.month) return null;
+  if (!shift || !sheet.ref?.month || followsCount(sheet, from - 1) || isJoined(sheet, shift.to)) return null;
   const first = addMonths(sheet.ref.year, sheet.ref.month, Number(shift.value));
   return { from, to: shift.to, rule: 'vi/time/relative-month', first };
 }

@@ -1,6 +1,7 @@
 import { addMonths, fieldsOfDay, mondayOf } from './calendar.ts';
 import { countAt, unitAt, wordAt } from './sheet.ts';
 import type { Moment, Reference, Sheet } from './sheet.ts';
+import { followsCount, isJoined } from './year.ts';
 
 /** «Tuần trước, cuối tuần qua; cách đây 5 năm; trong vòng 10 năm tới» → a week, two days, a year, ten years. */
 export function readRelative(sheet: Sheet, from: number): Moment | null {
@@ -12,14 +13,14 @@ function readWeek(sheet: Sheet, from: number): Moment | null {
   const word = unitAt(sheet, edge?.to ?? from, 'week');
   const shift = word === null ? null : wordAt(sheet, word, 'shift');
   const today = sheet.ref?.day ?? null;
-  if (!shift || today === null) return null;
+  if (!shift || today === null || followsCount(sheet, edge?.to ?? from) || isJoined(sheet, shift.to)) return null;
   const isEnd =
     edge !== null &&
     sheet.tokens
       .textOf(edge.to - 1)
       .toLowerCase()
       .normalize('NFC') === 'cuối';
-  const monday = mondayOf(today, isEnd ? Number(shift.value) : Number(shift.value));
+  const monday = mondayOf(today, Number(shift.value));
   const first = fieldsOfDay(isEnd ? monday + 5 : monday);
   return { from, to: shift.to, rule: 'vi/time/week', first, last: fieldsOfDay(monday + 6) };
 }

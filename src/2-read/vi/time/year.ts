@@ -32,10 +32,11 @@ function readYears(sheet: Sheet, from: number, start: number): Moment | null {
 const century = (year: number): number => Math.floor(year / 100) * 100;
 
 function readNamedYear(sheet: Sheet, from: number, start: number): Moment | null {
-  const word = wordAt(sheet, start, 'span')?.to ?? unitAt(sheet, start, 'year');
-  if (word === null || (digitsOf(sheet, start - 1) > 0 && yearAt(sheet, word) === null)) return null;
+  const span = wordAt(sheet, start, 'span');
+  const word = span?.to ?? unitAt(sheet, start, 'year');
+  if (word === null) return null;
   const year = namedYear(sheet, word);
-  if (!year || (isShift(sheet, word) && followsCount(sheet, start))) return null;
+  if (!year || (isShift(sheet, word) && (span || followsCount(sheet, start) || isJoined(sheet, year.to)))) return null;
   return { from, to: year.to, rule: 'vi/time/year', first: { year: year.year } };
 }
 
@@ -43,8 +44,13 @@ function isShift(sheet: Sheet, token: number): boolean {
   return wordAt(sheet, token, 'shift') !== null;
 }
 
+/** `năm sau khi …`, `năm trước đó`: reckoned from something else than publication. */
+export function isJoined(sheet: Sheet, to: number): boolean {
+  return wordAt(sheet, to, 'reckoned-from') !== null;
+}
+
 /** `5 năm trước`, `những năm tới`, `nhiều năm qua`: a length of time, no year. */
-function followsCount(sheet: Sheet, token: number): boolean {
+export function followsCount(sheet: Sheet, token: number): boolean {
   const { tokens, words } = sheet;
   if (token === 0) return false;
   if (tokens.kind[token - 1] === TokenKind.number) return true;

@@ -1,0 +1,62 @@
+import { daysOf } from '../../../0-facts/index.ts';
+import type { DateMention, QuantityMention } from '../../mentions.ts';
+import { firstFrom } from '../../text/spans.ts';
+import type { Measure } from './metric.ts';
+import { lastBefore } from './sentence.ts';
+import type { FigureSentence } from './sentence.ts';
+
+/**
+ * The date a figure is for: «đạt 3 tỷ USD vào năm 2025», else «6 tháng đầu năm 2025, … đạt …». The day of the
+ * telling is not it, nor the year compared with.
+ */
+export function dateOf(sentence: FigureSentence, quantity: QuantityMention, measure: Measure): DateMention | null {
+  return dateBehind(sentence, quantity) ?? dateBefore(sentence, quantity, measure);
+}
+
+/** A date directly behind the figure, over no more than a few words such as `vào`, `đến cuối`. */
+function dateBehind({ dates, words, draft, span }: FigureSentence, quantity: QuantityMention): DateMention | null {
+  const date = dates[firstFrom(dates, quantity.to)];
+  if (!date || date.from - quantity.to > 3 || date.from >= span.to) return null;
+  for (let i = quantity.to; i < date.from; i++) {
+    if (!words.startingAt(i, 'figure', 'between') && !draft.tokens.isMark(i, '(')) return null;
+  }
+  return date;
+}
+
+function dateBefore(sentence: FigureSentence, quantity: QuantityMention, measure: Measure): DateMention | null {
+  const { dates, words, quantities } = sentence;
+  let date = lastBefore(dates, quantity.from);
+  for (let tries = 0; date && tries < 4; tries++) {
+    const at = date;
+    const compared = isCompared(sentence, at);
+    const taken =
+      measure.metric !== 'growth' &&
+      quantities.some((other) => other !== quantity && dateBehind(sentence, other) === at);
+    if (!compared && !taken && (isPeriod(at) || words.endingAt(at.from, 'figure', 'as-of') || isAsOf(at))) return at;
+    date = lastBefore(dates, date.from);
+  }
+  return null;
+}
+
+/** `so với năm 2024`, `so với cùng kỳ năm 2024`. */
+function isCompared({ words, span }: FigureSentence, date: DateMention): boolean {
+  for (let i = date.from; i >= date.from - 4 && i > span.from; i--) {
+    if (words.endingAt(i, 'figure', 'compare')) return true;
+  }
+  return false;
+}
+
+/** A month, a quarter, a year: what figures are for. A day is that of the telling. */
+function isPeriod(date: DateMention): boolean {
+  return date.edtf.includes('/') || date.edtf.length < 10;
+}
+
+function isAsOf(date: DateMention): boolean {
+  return date.role === 'deadline';
+}
+
+/** Whether the date lies wholly before publication. */
+export function isPast(date: string, publishedOn: string | null): boolean {
+  const last = daysOf(date)?.last;
+  return publishedOn !== null && last !== null && last !== undefined && last < publishedOn.slice(0, 10);
+}

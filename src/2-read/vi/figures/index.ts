@@ -1,0 +1,80 @@
+import type { DateMention, Draft, FigureMention, QuantityMention, Span } from '../../mentions.ts';
+import type { Stage } from '../../pack.ts';
+import { dateOf, isPast } from './date.ts';
+import { kindOf } from './kind.ts';
+import { measureOf } from './metric.ts';
+import type { Measure } from './metric.ts';
+import { figureSentences } from './sentence.ts';
+import type { FigureSentence } from './sentence.ts';
+import { withoutRepeats } from './repeats.ts';
+import { pairOf, scopeOf } from './scope.ts';
+
+/**
+ * Figures that say what they measure: «kim ngạch hai chiều đạt 3 tỷ USD vào năm 2025, hướng tới 10 tỷ USD» →
+ * trade-turnover reached in 2025, and a target. Sums of contracts, shares and bare counts are none.
+ */
+export const figures: Stage = {
+  name: 'figures',
+  run(draft) {
+    const pair = pairOf(draft);
+    const found: FigureMention[] = [];
+    for (const sentence of figureSentences(draft)) {
+      if (draft.blocks[sentence.span.block]?.role === 'boilerplate') continue;
+      for (const quantity of sentence.quantities) {
+        const measure = measureOf(sentence, quantity);
+        if (measure) found.push(figureOf(sentence, quantity, measure, pair));
+      }
+    }
+    draft.figures = withoutRepeats(draft, found);
+  },
+};
+
+function figureOf(
+  sentence: FigureSentence,
+  quantity: QuantityMention,
+  measure: Measure,
+  pair: string[],
+): FigureMention {
+  const dated = dateOf(sentence, quantity, measure);
+  const kind = kindOf(sentence, quantity, measure, dated?.edtf ?? null);
+  const { metric, of, basis } = measure;
+  return {
+    ...spanOf(sentence, quantity, measure, dated),
+    rule: `vi/figures/${measure.words ? 'measured' : 'counted'}`,
+    metric,
+    kind,
+    quantity: measure.sign === 1 ? quantity : negative(quantity),
+    date: dateFor(sentence.draft, metric, kind, dated),
+    scope: scopeOf(sentence, measure, pair),
+    ...(basis && { basis }),
+    ...(of && { of }),
+  };
+}
+
+/** A target is not for a time gone by; documents are signed on the day last named, where no other is. */
+function dateFor(draft: Draft, metric: string, kind: FigureMention['kind'], dated: DateMention | null): string | null {
+  if (dated) return kind === 'target' && isPast(dated.edtf, draft.article.publishedOn) ? null : dated.edtf;
+  if (metric !== 'documents-signed' || kind !== 'actual') return null;
+  return draft.dates.find((date) => date.role === 'point' && date.edtf.length === 10)?.edtf ?? null;
+}
+
+function negative(quantity: QuantityMention): QuantityMention {
+  const { value } = quantity;
+  return { ...quantity, value: typeof value === 'number' ? -value : [-value[1], -value[0]] };
+}
+
+/** From the words that name the metric, where no other figure stands between, to the figure or its date. */
+function spanOf(sentence: FigureSentence, quantity: QuantityMention, measure: Measure, date: DateMention | null): Span {
+  const to = date && date.from >= quantity.to ? date.to : quantity.to;
+  const { words } = measure;
+  if (!words) return { from: quantity.from, to };
+  if (words.from >= quantity.to) return { from: quantity.from, to: Math.max(to, words.to) };
+  const between = sentence.quantities.some((other) => other.from >= words.to && other.to <= quantity.from);
+  return { from: between ? cueBefore(sentence, quantity) : words.from, to };
+}
+
+/** The aim (`hướng tới`) directly before a figure whose metric stands further off. */
+function cueBefore({ kinds }: FigureSentence, quantity: QuantityMention): number {
+  const cue = kinds.findLast((hit) => hit.to <= quantity.from);
+  return cue && quantity.from - cue.to <= 3 ? cue.from : quantity.from;
+}

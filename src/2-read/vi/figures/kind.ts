@@ -1,0 +1,34 @@
+import { daysOf } from '../../../0-facts/index.ts';
+import type { FigureMention, QuantityMention } from '../../mentions.ts';
+import type { Measure } from './metric.ts';
+import { lastBefore } from './sentence.ts';
+import type { FigureSentence } from './sentence.ts';
+
+/**
+ * «phấn đấu đưa kim ngạch lên 10 tỷ USD» is a target, «kim ngạch đã đạt 3 tỷ USD» a figure reached. A word of
+ * aim counts whatever the date; else the date decides, else the nearest word before the figure.
+ */
+export function kindOf(
+  sentence: FigureSentence,
+  quantity: QuantityMention,
+  measure: Measure,
+  date: string | null,
+): FigureMention['kind'] {
+  if (isPresent(sentence, quantity)) return 'actual';
+  const cue = lastBefore(sentence.kinds, quantity.from)?.entry.values['value'];
+  if (cue === 'goal') return 'target';
+  const { publishedOn } = sentence.draft.article;
+  const days = date === null ? null : daysOf(date);
+  if (publishedOn !== null && days?.last && days.first) {
+    if (days.first > publishedOn.slice(0, 10)) return 'target';
+    if (days.last < publishedOn.slice(0, 10)) return 'actual';
+  }
+  if (measure.metric === 'documents-signed' && cue !== 'target') return 'actual';
+  return cue === 'target' ? 'target' : 'actual';
+}
+
+/** `11 tỷ USD hiện nay`, `từ mức 11 tỷ USD lên …`: where it stands, whatever is aimed at. */
+function isPresent({ words }: FigureSentence, quantity: QuantityMention): boolean {
+  if (words.startingAt(quantity.to, 'figure', 'now')) return true;
+  return typeof quantity.value === 'number' && words.endingAt(quantity.from, 'figure', 'base') !== undefined;
+}
