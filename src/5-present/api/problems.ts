@@ -63,10 +63,15 @@ export function notFound(what: string): InputError {
 }
 
 /** What in a request is not as its schema expects, each with its place. */
-export function invalidRequest(place: string, { issues }: z.ZodError): InputError {
-  const said = issues.map(({ path, message }) => `${path.length ? path.join('.') : place}: ${message}`);
-  return new InputError('request/invalid', `The ${place} of this request cannot be used. ${said.join('; ')}.`);
+export function invalidRequest(target: string, { issues }: z.ZodError): InputError {
+  const part = parts[target] ?? target;
+  const where = issues.map(({ path, message }) => `${path.length ? path.join('.') : part}: ${message}`).join('; ');
+  const message = `The ${part} of this request cannot be used. ${where}.`;
+  return new InputError('request/invalid', message, { cause: { values: { part, where } } });
 }
+
+/** The parts of a request that are checked, as people call them. */
+const parts: Record<string, string> = { json: 'body', form: 'form', query: 'query', param: 'address' };
 
 function asKnown(error: unknown, c: Context): GanketError | null {
   if (error instanceof GanketError) return error;

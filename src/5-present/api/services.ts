@@ -1,13 +1,7 @@
 import type { ImportOutcome, MarkLimits, ReadingView } from '../../0-facts/index.ts';
+import type { PastedText } from '../../1-collect/index.ts';
 import type { Ledger } from '../../4-ledger/index.ts';
 import type { Events } from './events.ts';
-
-/** A text as it was pasted. */
-export interface PastedText {
-  text: string;
-  title: string | null;
-  publishedOn: string | null;
-}
 
 /** One thing handed in for reading or importing. */
 export type HandedIn =

@@ -27,7 +27,7 @@ export function addImports(api: OpenAPIHono, services: Services): void {
     const mediaType = c.req.header('content-type');
     if (mediaType === undefined) throw new HTTPException(415);
     const body = mediaType.startsWith('multipart/') ? c.req.valid('form') : c.req.valid('json');
-    const sources = 'file' in body ? await handedInFiles(body) : [handedIn(body, services.limits)];
+    const sources = 'file' in body ? await handedInFiles(body) : [handedIn(body)];
     return c.json(await importAll(services, sources), 200);
   });
 }

@@ -16,5 +16,5 @@ const readText = createRoute({
 });
 
 export function addReadings(api: OpenAPIHono, services: Services): void {
-  api.openapi(readText, async (c) => c.json(await services.read(handedIn(c.req.valid('json'), services.limits)), 200));
+  api.openapi(readText, async (c) => c.json(await services.read(handedIn(c.req.valid('json'))), 200));
 }

@@ -21,7 +21,7 @@ export const textOrAddress = z
 const file = z.instanceof(File, { error: 'expected a file' }).openapi({ type: 'string', format: 'binary' });
 
 export const files = z
-  .strictObject({ file: z.union([file, z.array(file)]) })
+  .strictObject({ file: z.union([file, z.array(file)], 'expected a file or several') })
   .openapi('Files', { description: 'One or several parts named `file`' });
 
 /** The part of the record that counts. */

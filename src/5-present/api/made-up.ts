@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import { defaultMarkLimits, evidenceAt } from '../../0-facts/index.ts';
+import type { Article, ImportOutcome, Reading } from '../../0-facts/index.ts';
+import { collectPage, collectText, collectUpload } from '../../1-collect/index.ts';
+import type { Collected, Collecting } from '../../1-collect/index.ts';
+import { compareReading, openLedger } from '../../4-ledger/index.ts';
+import type { Ledger } from '../../4-ledger/index.ts';
+import { createApp } from './app.ts';
+import { Events } from './events.ts';
+import type { HandedIn, Services } from './services.ts';
+
+/** For tests: a server over ledgers in a temporary folder, in which a reader of one kind of sentence is at work. */
+export interface MadeUpServer {
+  app: Hono;
+  services: Services;
+  /** What was reported as unexpected. */
+  reported: unknown[];
+  ask(path: string, init?: RequestInit): Promise<Response>;
+  post(path: string, body: unknown): Promise<Response>;
+  close(): Promise<void>;
+}
+
+const today = '2026-06-30';
+
+/** `clock` stands still where a test does not move it. */
+export async function madeUpServer(
+  isExample: boolean,
+  clock: () => string = () => `${today}T08:00:00.000Z`,
+): Promise<MadeUpServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'ganket-api-'));
+  const opened: Ledger[] = [];
+  const open = async (name: string, example: boolean): Promise<void> => {
+    opened.push(await openLedger(join(folder, name), { who: 'test', clock, example }));
+  };
+  await open(isExample ? 'example.db' : 'ledger.db', isExample);
+  const limits = { textBytes: 2000, sourceBytes: 4000, fetchSeconds: 1, fetchPrivate: false, userAgent: 'test' };
+  const collecting = { limits, clock };
+  const reported: unknown[] = [];
+  const services: Services = {
+    version: '0.0.1',
+    reader: 'made-up',
+    home: 'VNM',
+    who: 'Lan',
+    limits: { textBytes: 2000, uploadBytes: 5000 },
+    markLimits: defaultMarkLimits,
+    events: new Events('test'),
+    ledger: () => opened.at(-1)!,
+    clock,
+    today: () => today,
+    read: async (handedIn) => {
+      const moment = { asOf: null, knownBy: null, day: today, limits: defaultMarkLimits };
+      const { article } = await collect(handedIn, collecting);
+      return await compareReading(opened.at(-1)!, moment, article, readingOf(article));
+    },
+    importInto: (ledger, handedIn, onOutcome) => importInto(ledger, handedIn, onOutcome, collecting),
+    startOwn: () => open('ledger.db', false),
+    report: (error) => reported.push(error),
+  };
+  const app = createApp(services, async (c) => c.text('a page'));
+  const ask = async (path: string, init?: RequestInit): Promise<Response> =>
+    await app.request(`http://127.0.0.1:4780${path}`, init);
+  return {
+    app,
+    services,
+    reported,
+    ask,
+    post: (path, body) =>
+      ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    close: async () => {
+      for (const ledger of opened) await ledger.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function importInto(
+  ledger: Ledger,
+  handedIn: HandedIn[],
+  onOutcome: (outcome: ImportOutcome) => void,
+  collecting: Collecting,
+): Promise<ImportOutcome[]> {
+  const outcomes: ImportOutcome[] = [];
+  for (const source of handedIn) {
+    const { article, origin } = await collect(source, collecting);
+    const [placed] = await ledger.append([{ article, origin, reading: readingOf(article), reader: 'made-up' }]);
+    outcomes.push({ source: article.source, status: placed!.status, article: placed!.article, message: null });
+    onOutcome(outcomes.at(-1)!);
+  }
+  await ledger.link();
+  return outcomes;
+}
+
+async function collect(source: HandedIn, collecting: Collecting): Promise<Collected> {
+  switch (source.kind) {
+    case 'text':
+      return collectText(source, collecting);
+    case 'file':
+      return await collectUpload(source.name, source.bytes, collecting);
+    case 'url':
+      return await collectPage(source.url, collecting);
+  }
+}
+
+/** Reads sentences such as "Việt Nam và Lào nhất trí nâng kim ngạch lên 5 tỷ USD vào năm 2027." */
+function readingOf({ id, text, publishedOn }: Article): Reading {
+  const sentences = text.matchAll(/Việt Nam và (Lào|Campuchia) nhất trí ([^.]+?)(?: vào năm (\d{4}))?\./g);
+  const commitments = [...sentences].map(({ 0: whole, 1: other, 2: action, 3: due, index }) => ({
+    force: 'agreed' as const,
+    speakers: ['Việt Nam', other!],
+    holders: [other === 'Lào' ? 'LAO' : 'KHM', 'VNM'],
+    action: action!,
+    pillars: ['trade' as const],
+    due: due ?? null,
+    indicator: false,
+    evidence: evidenceAt(text, index, index + whole.length),
+  }));
+  const none = { encounters: [], results: [], indicators: [], offices: [], things: [] };
+  return { document: { id, language: 'vi', publishedOn }, commitments, ...none };
+}
