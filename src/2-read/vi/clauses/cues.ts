@@ -17,6 +17,7 @@ export type Role =
   | 'org'
   | 'passive'
   | 'past'
+  | 'prep'
   | 'purpose'
   | 'ready'
   | 'result'
@@ -119,7 +120,7 @@ export class Cues {
     let i = from;
     while (i < limit) {
       const next = this.wordEnd(i, ...roles);
-      if (next === null) break;
+      if (next === null || (this.verbAt(i)?.to ?? 0) > next) break;
       i = next;
     }
     return i;

@@ -16,7 +16,8 @@ export function goesOn(sheet: Sheet, action: Span, piece: Piece, verb: Hit): boo
   const rank = rankOf(verb);
   const lacking = lacksObject(sheet, action, head);
   if (lacking) return lacking.isObject ? rank === 'joint' || rank === 'field' : true;
-  if (sheet.cues.skip(verb.to, piece.to, 'manner') >= piece.to) return true;
+  if (sheet.cues.skip(verb.to, piece.to, 'manner') >= piece.to && !isFollowedByVerb(sheet, piece.to)) return true;
+  if (rank === 'field' && endsInField(sheet, action)) return true;
   if (rank === 'target' || (piece.from !== verb.from && beginsAnew(sheet, piece.from))) return false;
   const list = listIn(sheet, action);
   if (list === 'closed') return true;
@@ -58,6 +59,19 @@ function lacksObject({ cues }: Sheet, action: Span, head: Hit): { isObject: bool
   if (before) return { isObject: false };
   if (rankOf(last) === 'field' || rankOf(last) === 'lead') return null;
   return cues.wordStart(last.from, 'thing') === null ? { isObject: false } : null;
+}
+
+/** `nhà máy chế biến, sản xuất …`: names of activities in a row. */
+function endsInField({ cues }: Sheet, action: Span): boolean {
+  const last = cues.verbBack(action.to, action.from);
+  return last !== undefined && rankOf(last) === 'field';
+}
+
+/** A comma or `và`, then another verb: the object is still to come. */
+function isFollowedByVerb({ cues, draft: { tokens } }: Sheet, end: number): boolean {
+  if (!tokens.isMark(end, ',') && tokens.textOf(end) !== 'và') return false;
+  const next = cues.skip(end + 1, tokens.count, 'manner');
+  return next < tokens.count && cues.verbAt(next) !== undefined;
 }
 
 /** `như …`, `gồm …` close a list over all that follows; `nhất là …`, `trong lĩnh vực …` over names of activities. */

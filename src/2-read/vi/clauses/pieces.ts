@@ -35,13 +35,16 @@ export function piecesOf(draft: Draft, cues: Cues, sentence: Span): Piece[] {
     if (skipTo !== undefined) i = skipTo - 1;
     else if (tokens.isMark(i, ';')) cut(i, i + 1, 'semicolon');
     else if (tokens.isMark(i, ':') && !isInNumber(tokens, i)) cut(i, i + 1, 'colon');
-    else if (tokens.isMark(i, ',') && !isInNumber(tokens, i)) cut(i, i + 1, 'comma');
-    else if (i > from && !cues.isInName(i)) {
-      const also = said ? cues.wordEnd(i, 'also') : null;
-      if (also !== null) cut(i, i, 'also');
-      else if (tokens.textOf(i) === 'và' && beginsVerb(cues, i + 1, sentence.to)) cut(i, i + 1, 'and');
-      if (also !== null) i = also - 1;
-      said ||= cues.verbAt(i) !== undefined || cues.speechAt(i) !== undefined;
+    else if (tokens.isMark(i, ',')) {
+      if (!isInNumber(tokens, i) && !cues.isInName(i)) cut(i, i + 1, 'comma');
+    } else if (!cues.isInName(i)) {
+      const also = cues.wordEnd(i, 'also');
+      if (also !== null && i === from && (opener as Opener) === 'comma') opener = 'also';
+      else if (also !== null && said) cut(i, i, 'also');
+      else if (i > from && tokens.textOf(i) === 'và' && beginsVerb(cues, i + 1, sentence.to)) cut(i, i + 1, 'and');
+      const verb = cues.verbAt(i) ?? cues.speechAt(i);
+      said ||= verb !== undefined;
+      i = Math.max(i, (also ?? verb?.to ?? 0) - 1);
     }
   }
   cut(endWithoutStop(tokens, from, sentence.to), sentence.to, 'comma');

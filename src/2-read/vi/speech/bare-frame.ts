@@ -13,6 +13,8 @@ export interface Surroundings {
   frame: Frame | null;
   before: { frame: Frame | null; sameParagraph: boolean };
   linked: boolean;
+  /** The verb of speech has not had its action yet. */
+  waiting: boolean;
   quotation: Quotation | null;
   piece: Span & { opener: string };
 }

@@ -46,7 +46,8 @@ export function complementOf(sheet: Sheet, from: number, to: number, act: Act): 
       i = second.to;
       continue;
     }
-    if (cues.verbAt(i)) return { ...found, action: startOfAction(sheet, i, from) };
+    if (cues.verbAt(i))
+      return isTopic(sheet, i, from, to, act, found) ? found : { ...found, action: startOfAction(sheet, i, from) };
     const party = sides.at(i);
     if (party) {
       if (cues.wordStart(i, 'toward') === null) found.actor ??= party;
@@ -56,6 +57,34 @@ export function complementOf(sheet: Sheet, from: number, to: number, act: Act): 
     return nounThenAction(sheet, i, to, { ...found }, act);
   }
   return { ...found, open: found.actor === null || found.action === null };
+}
+
+/**
+ * What is talked about, not what is to be done: «nhấn mạnh hợp tác kinh tế ngày càng chặt chẽ»,
+ * «khẳng định việc mở rộng quan hệ là cần thiết», «cho rằng việc hai bên mở … có ý nghĩa».
+ */
+function isTopic(
+  { cues, draft: { tokens } }: Sheet,
+  verb: number,
+  from: number,
+  to: number,
+  act: Act,
+  found: Complement,
+): boolean {
+  if ((act !== 'stress' && act !== 'affirm' && act !== 'tell') || found.matter || found.modal) return false;
+  const rank = cues.verbAt(verb)!.entry.values.rank;
+  if (rank === 'field' && !found.actor && startOfVerb(cues, verb, from) === verb) return true;
+  let nominal = false;
+  for (let i = from; i < verb; i++) nominal ||= tokens.textOf(i) === 'việc';
+  if (!nominal || tokens.textOf(from) === 'là') return false;
+  for (let i = verb; i < to; i++) if (predicates.has(tokens.textOf(i))) return true;
+  return false;
+}
+
+const predicates = new Set(['là', 'có', 'mang', 'sẽ', 'giúp', 'đã', 'phản', 'thể', 'cho']);
+
+function startOfVerb(cues: Sheet['cues'], verb: number, from: number): number {
+  return cues.skipBack(verb, from, 'manner');
 }
 
 /** `giao`, `chỉ đạo`, `yêu cầu` are what is to be done, but after `nhất trí` an order of both. */
@@ -108,7 +137,7 @@ function nounThenAction(sheet: Sheet, from: number, to: number, found: Complemen
   const { cues, sides, draft } = sheet;
   if (act === 'agree') {
     const about = aboutAction(sheet, from, to);
-    if (about !== null) return { ...found, action: about };
+    return about === null ? { ...found, open: true } : { ...found, action: about };
   }
   const asks = act === 'propose' || act === 'instruct' || act === 'hope' || found.then === 'propose';
   for (let i = from; i < to; i++) {
@@ -118,6 +147,10 @@ function nounThenAction(sheet: Sheet, from: number, to: number, found: Complemen
       return rest.action === null
         ? found
         : { ...rest, actor: found.actor ?? rest.actor, named: { from, to: i }, matter: found.matter };
+    }
+    if (!asks && draft.tokens.textOf(i) === 'là') {
+      const rest = complementOf(sheet, i, to, act);
+      if (rest.action !== null && rest.actor && !rest.then) return rest;
     }
     const verb = cues.verbAt(i);
     if (!verb || i === from) {
@@ -144,7 +177,7 @@ function nounThenAction(sheet: Sheet, from: number, to: number, found: Complemen
 }
 
 /** `nhất trí với đề xuất của phía bạn về (việc) mở …`: the action behind `về`. */
-function aboutAction({ cues }: Sheet, from: number, to: number): number | null {
+export function aboutAction({ cues }: Sheet, from: number, to: number): number | null {
   for (let i = from; i < to; i++) {
     const about = cues.isInName(i) ? null : cues.wordEnd(i, 'about');
     if (about === null) continue;

@@ -11,10 +11,16 @@ export function purposeIn(sheet: Sheet, action: Span): number | null {
   const { cues } = sheet;
   for (let i = action.from + 1; i < action.to; i++) {
     if (cues.isInName(i)) continue;
-    if (cues.wordEnd(i, 'purpose') !== null) return i;
+    if (cues.wordEnd(i, 'purpose') !== null || isAside(sheet, i)) return i;
     if (cues.wordEnd(i, 'for') !== null && !needsFor(sheet, action, i)) return i;
   }
   return null;
+}
+
+/** `… “gắn kết chiến lược” – nội dung đã được …`: a dash, then a noun that tells of what stood before. */
+function isAside({ cues, draft: { tokens } }: Sheet, place: number): boolean {
+  if (!tokens.isMark(place, '-') || tokens.isGlued(place) || tokens.isGlued(place + 1)) return false;
+  return cues.wordEnd(place + 1, 'thing') !== null;
 }
 
 function needsFor(sheet: Sheet, action: Span, place: number): boolean {

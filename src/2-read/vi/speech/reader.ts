@@ -6,7 +6,7 @@ import type { Piece } from '../clauses/pieces.ts';
 import { bareIn } from './bare.ts';
 import type { Bare } from './bare.ts';
 import { bareFrame } from './bare-frame.ts';
-import { complementOf } from './complement.ts';
+import { aboutAction, complementOf } from './complement.ts';
 import type { Complement } from './complement.ts';
 import type { Frame } from './frame.ts';
 import { purposeIn } from './purpose.ts';
@@ -73,7 +73,8 @@ export class SentenceReader {
     const head = headOfPiece(this.sheet, piece);
     if (this.readAttribution(piece, head)) return;
     const speech = speechIn(this.sheet, piece, head);
-    if (speech && !this.isActionHere(speech)) return this.startSpeech(piece, speech);
+    if (speech && !this.isActionHere(speech) && !this.isMentioned(piece, speech))
+      return this.startSpeech(piece, speech);
     const bare = bareIn(this.sheet, { from: head, to: piece.to });
     if (bare && this.startBare(piece, bare)) return;
     if (cues.wordEnd(head, 'purpose', 'for') !== null) return this.trail(piece, 'purpose');
@@ -90,6 +91,11 @@ export class SentenceReader {
   private isActionHere(speech: Speech): boolean {
     if (speech.subject !== 'dropped' || !this.frame || this.mode === 'telling') return false;
     return this.sheet.cues.verbAt(speech.from) !== undefined;
+  }
+
+  /** Inside an action, a verb of speech whose subject is nobody known is told of, not said. */
+  private isMentioned(piece: Piece, speech: Speech): boolean {
+    return speech.subject === 'other' && this.current !== null && piece.opener !== 'semicolon';
   }
 
   private startSpeech(piece: Piece, speech: Speech): void {
@@ -120,6 +126,7 @@ export class SentenceReader {
       frame: this.frame,
       before: this.before,
       linked: this.linked,
+      waiting: this.mode === 'ready',
       quotation: this.quotation,
       piece,
     });
@@ -178,7 +185,12 @@ export class SentenceReader {
 
   /** A piece that continues what is open; a purpose inside it ends the action. */
   private goOn(piece: Piece): void {
-    if (this.mode === 'ready' && piece.opener !== 'start') this.mode = 'telling';
+    if (this.mode === 'ready' && this.utterance?.act === 'agree' && this.frame) {
+      const about = aboutAction(this.sheet, piece.from, piece.to);
+      if (about !== null)
+        return this.open(piece, about, this.utterance.from, this.frame, null, 'vi/speech/agree-about');
+    }
+    if (this.mode === 'ready' && piece.opener === 'semicolon') this.mode = 'telling';
     if (!this.current) return;
     this.current.to = piece.to;
     if (this.mode === 'action') this.extend(piece, piece.from);
@@ -197,7 +209,8 @@ export class SentenceReader {
 
   private trail(piece: Piece, mode: 'purpose' | 'result'): void {
     if (this.mode === 'telling' || this.mode === 'ready') return;
-    this.mode = mode;
+    // What follows a purpose in the same breath belongs to it, whatever it begins with.
+    if (this.mode !== 'purpose') this.mode = mode;
     if (!this.current) return;
     this.current.to = piece.to;
     this.findTarget(piece);

@@ -59,7 +59,12 @@ function isVerb(sheet: Sheet, piece: Span, hit: Hit): boolean {
   if (cues.isNameLike(hit.from, before)) return false;
   if (draft.tokens.textOf(hit.to) === 'của') return false;
   if (before > piece.from) {
-    if (cues.wordStart(before, 'thing') !== null || cues.wordStart(hit.from, 'passive') !== null) return false;
+    if (
+      cues.wordStart(before, 'thing') !== null ||
+      cues.wordStart(hit.from, 'prep') !== null ||
+      cues.wordStart(hit.from, 'passive') !== null
+    )
+      return false;
     if (cues.verbBefore(before) && before === hit.from) return false;
     const agent = sides.at(before - 1);
     if (agent && agent.from > piece.from && isPassive(sheet, agent.from)) return false;
@@ -67,10 +72,13 @@ function isVerb(sheet: Sheet, piece: Span, hit: Hit): boolean {
   return true;
 }
 
-function isPassive({ cues, draft: { tokens } }: Sheet, agent: number): boolean {
-  return (
-    cues.wordStart(agent, 'passive') !== null || ['do', 'bởi', 'mà'].includes(tokens.textOf(agent - 1).toLowerCase())
-  );
+/** `được A và B thống nhất`: the first of the agents stands behind `được`. */
+function isPassive(sheet: Sheet, agent: number): boolean {
+  const { cues, sides, draft } = sheet;
+  const before = draft.tokens.textOf(agent - 1).toLowerCase();
+  if (cues.wordStart(agent, 'passive') !== null || ['do', 'bởi', 'mà'].includes(before)) return true;
+  const other = before === 'và' || before === ',' ? sides.at(agent - 2) : undefined;
+  return other !== undefined && isPassive(sheet, other.from);
 }
 
 function isNegated({ cues }: Sheet, piece: Span, verb: number): boolean {
