@@ -9,6 +9,7 @@ import { encounters } from './encounters/index.ts';
 import { parties } from './parties/index.ts';
 import { people } from './people/index.ts';
 import { states } from './states/index.ts';
+import { things } from './things/index.ts';
 import { time } from './time/index.ts';
 
 /** Vietnamese: the stages in the order in which they stand on each other. */
@@ -16,5 +17,5 @@ export const pack: LanguagePack = {
   language: 'vi',
   lexicon: readLexicon(new URL('./lexicon/', import.meta.url)),
   concepts: readLexicon(new URL('./concepts/', import.meta.url)),
-  stages: [page, sentences, time, quantities, states, people, parties, encounters, figures, actions],
+  stages: [page, sentences, time, quantities, states, people, parties, encounters, things, figures, actions],
 };

@@ -28,7 +28,8 @@ export function bodyParties(draft: Draft): PartyMention[] {
 
 function bodiesOf(draft: Draft): Body[] {
   const fields = new Map(hitsOf(draft, 'fields').map((hit): [number, Hit] => [hit.from, hit]));
-  const found: Body[] = hitsOf(draft, 'bodies').map(({ from, to, entry }) => {
+  const organs = hitsOf(draft, 'bodies').filter(({ entry }) => entry.values['kind'] !== 'seat');
+  const found: Body[] = organs.map(({ from, to, entry }) => {
     return { from, to, country: entry.values['country'] || null, international: false };
   });
   for (const { from, to } of hitsOf(draft, 'ministry-words')) {

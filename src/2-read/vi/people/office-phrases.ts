@@ -19,6 +19,8 @@ export interface OfficePhrase {
   international: boolean;
   /** True for what names a person without a public office: heads of firms, `nhà lãnh đạo`. */
   untitled: boolean;
+  /** True for words that only refer to a person: `nhà lãnh đạo`, `nguyên thủ`. */
+  reference: boolean;
 }
 
 /** The office phrases of a text in order; none overlaps another. */
@@ -57,6 +59,7 @@ function officePhrase(marks: Landmarks, hit: Hit): OfficePhrase {
     country: complement.country ?? tail.country,
     international: complement.international || tail.international,
     untitled: isReference || complement.firm,
+    reference: isReference,
   };
 }
 

@@ -23,7 +23,7 @@ export function officeChains(marks: Landmarks, phrases: readonly OfficePhrase[])
   const chains: OfficeChain[] = [];
   for (const phrase of phrases) {
     const last = chains.at(-1);
-    if (last && joins(marks, last.to, phrase.from)) {
+    if (last && !last.offices.at(-1)!.reference && !phrase.reference && joins(marks, last.to, phrase.from)) {
       last.offices.push(phrase);
       last.to = phrase.to;
     } else chains.push({ from: phrase.from, to: phrase.to, offices: [phrase] });

@@ -1,0 +1,81 @@
+import type { Draft, ThingMention } from '../../mentions.ts';
+import { hitsOf, longestHits } from '../hits.ts';
+import { ordinalAt } from './ordinals.ts';
+import { endOfTitle } from './titles.ts';
+import type { Titles } from './titles.ts';
+
+/**
+ * Standing bodies and recurring meetings: «Kỳ họp lần thứ 12 Ủy ban liên Chính phủ Việt Nam - Ấn Độ» is
+ * the committee with the number 12; ASEAN and the parliaments' unions are mechanisms too.
+ */
+export function mechanisms(titles: Titles): ThingMention[] {
+  return [...committees(titles), ...organisations(titles.draft)];
+}
+
+function committees(titles: Titles): ThingMention[] {
+  const { draft } = titles;
+  const { tokens } = draft;
+  const found: ThingMention[] = [];
+  let end = 0;
+  for (const hit of hitsOf(draft, 'thing-cues')) {
+    if (hit.entry.values['kind'] !== 'mechanism' || hit.from < end) continue;
+    const inside = ordinalAt(tokens, hit.to);
+    const to = endOfSides(titles, inside ? inside.to : hit.to);
+    const number = inside?.value ?? sessionBefore(draft, hit.from) ?? ordinalAt(tokens, to)?.value ?? null;
+    if (to === hit.to && number === null) continue;
+    found.push({
+      from: hit.from,
+      to,
+      kind: 'mechanism',
+      name: tokens.slice(hit.from, to),
+      date: null,
+      number,
+      rule: 'vi/things/mechanism',
+    });
+    end = to;
+  }
+  return found;
+}
+
+/** What says whose mechanism it is: `Việt Nam - Lào`, `giữa hai Đảng`, `hai Đảng`. */
+function endOfSides(titles: Titles, from: number): number {
+  const { tokens } = titles.draft;
+  const word = (i: number): string => (i < tokens.count ? tokens.textOf(i).normalize('NFC') : '');
+  const at = word(from) === 'giữa' ? from + 1 : from;
+  if (word(at) === 'hai' && ['Đảng', 'nước', 'bên'].includes(word(at + 1))) return at + 2;
+  const to = endOfTitle(titles, at);
+  return to > at ? to : from;
+}
+
+/** `Kỳ họp lần thứ 48` directly before the name of the mechanism. */
+function sessionBefore(draft: Draft, from: number): number | null {
+  for (let i = from - 2; i >= Math.max(0, from - 5); i--) {
+    const ordinal = ordinalAt(draft.tokens, i);
+    if (ordinal) return ordinal.to === from || ordinal.to === from - 1 ? ordinal.value : null;
+  }
+  return null;
+}
+
+const kinds = new Set(['group', 'parliaments']);
+
+/** ASEAN and the unions of parliaments, once each, with the short form in brackets. */
+function organisations(draft: Draft): ThingMention[] {
+  const { tokens } = draft;
+  const found: ThingMention[] = [];
+  for (const { from, to, entry } of longestHits(draft, 'organisations')) {
+    if (!kinds.has(entry.values['kind']!) || entry.values['mechanism'] === '') continue;
+    const bracket = tokens.isMark(to, '(') && tokens.isAllCaps(to + 1) && tokens.isMark(to + 2, ')');
+    const start = from > 1 && /^đồng$/.test(tokens.textOf(from - 1).normalize('NFC')) ? from - 2 : from;
+    const end = bracket ? to + 3 : to;
+    found.push({
+      from: start,
+      to: end,
+      kind: 'mechanism',
+      name: tokens.slice(start, end),
+      date: null,
+      number: null,
+      rule: 'vi/things/organisation',
+    });
+  }
+  return found;
+}

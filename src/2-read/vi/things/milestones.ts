@@ -1,0 +1,84 @@
+import type { DateMention, Draft, ThingMention } from '../../mentions.ts';
+import { firstFrom } from '../../text/spans.ts';
+import { hitsOf } from '../hits.ts';
+import { numberAt, ordinalAt } from './ordinals.ts';
+import { endOfTitle } from './titles.ts';
+import type { Titles } from './titles.ts';
+
+/**
+ * Anniversaries and congresses: «kỷ niệm 50 năm thiết lập quan hệ ngoại giao vào năm 2026» is one with
+ * the date 2026, «Đại hội lần thứ XI của Đảng» one with the number 11.
+ */
+export function milestones(titles: Titles): ThingMention[] {
+  return [...anniversaries(titles), ...congresses(titles)];
+}
+
+function anniversaries(titles: Titles): ThingMention[] {
+  const { draft } = titles;
+  const { tokens } = draft;
+  const found: ThingMention[] = [];
+  let end = 0;
+  for (const hit of hitsOf(draft, 'anniversary-words')) {
+    const from = startOfYears(draft, hit.from);
+    if (from < end || from === hit.from) continue;
+    const to = endOfTitle(titles, hit.to);
+    const name = tokens.slice(from, to);
+    found.push({
+      from,
+      to,
+      kind: 'milestone',
+      name,
+      date: yearBehind(draft, to),
+      number: null,
+      rule: 'vi/things/anniversary',
+    });
+    end = to;
+  }
+  return found;
+}
+
+/** `65 năm`, `65 năm ngày` before the word; its own place where none is. */
+function startOfYears({ tokens }: Draft, from: number): number {
+  const years = tokens.textOf(Math.max(0, from - 1)).normalize('NFC') === 'năm' ? from - 1 : from;
+  return years < from && years > 0 && tokens.numberAt(years - 1) > 0 && tokens.numberAt(years - 1) < 1000
+    ? years - 1
+    : from;
+}
+
+/** A year told with the anniversary in its sentence, behind it. */
+function yearBehind({ dates, sentences }: Draft, to: number): string | null {
+  const sentence = sentences[Math.max(0, firstFrom(sentences, to) - 1)];
+  const date: DateMention | undefined = dates[firstFrom(dates, to)];
+  return date && sentence && date.from < sentence.to && date.from - to < 20 ? date.edtf : null;
+}
+
+function congresses(titles: Titles): ThingMention[] {
+  const { draft } = titles;
+  const { tokens } = draft;
+  const found: ThingMention[] = [];
+  let end = 0;
+  for (const hit of hitsOf(draft, 'thing-cues')) {
+    if (hit.entry.values['kind'] !== 'congress' || hit.from < end) continue;
+    const ordinal = ordinalAt(tokens, hit.to) ?? numberAt(tokens, hit.to);
+    if (!ordinal) continue;
+    const to = endOfParty(titles, ordinal.to);
+    found.push({
+      from: hit.from,
+      to,
+      kind: 'milestone',
+      name: tokens.slice(hit.from, to),
+      date: null,
+      number: ordinal.value,
+      rule: 'vi/things/congress',
+    });
+    end = to;
+  }
+  return found;
+}
+
+/** `của Đảng Cộng sản …` behind the number; brackets with the short form are left out. */
+function endOfParty(titles: Titles, to: number): number {
+  const { tokens } = titles.draft;
+  const of = tokens.textOf(Math.min(to, tokens.count - 1)) === 'của' ? to + 1 : to;
+  return titles.names.has(of) ? titles.names.get(of)! : to;
+}

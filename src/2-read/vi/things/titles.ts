@@ -1,0 +1,68 @@
+import type { Draft, StateMention } from '../../mentions.ts';
+import { TokenKind } from '../../text/tokens.ts';
+import { hitsOf } from '../hits.ts';
+
+/** What the end of a thing's name is read by. */
+export interface Titles {
+  draft: Draft;
+  state: Map<number, StateMention>;
+  /** Starts of words that go on no name. */
+  stops: Map<number, number>;
+  /** Ends of names of bodies, provinces and organisations by their start. */
+  names: Map<number, number>;
+}
+
+export function titlesOf(draft: Draft): Titles {
+  const names = new Map<number, number>();
+  for (const table of ['bodies', 'provinces', 'organisations', 'fields']) {
+    for (const { from, to } of hitsOf(draft, table))
+      if (to > (names.get(from) ?? 0) && draft.tokens.isCapital(from)) names.set(from, to);
+  }
+  return {
+    draft,
+    state: new Map(draft.states.map((state) => [state.from, state])),
+    stops: new Map(hitsOf(draft, 'clause-words').map((hit) => [hit.from, hit.to])),
+    names,
+  };
+}
+
+const longest = 28;
+
+/** The end of a name that goes on at `from`: capitals with the small syllables behind them, states, bodies. */
+export function endOfTitle(titles: Titles, from: number): number {
+  let to = from;
+  while (to - from < longest) {
+    const next = endOfPart(titles, to);
+    if (next <= to) break;
+    to = next;
+  }
+  return to;
+}
+
+function endOfPart(titles: Titles, i: number): number {
+  const { tokens } = titles.draft;
+  if (i >= tokens.count) return i;
+  const known = titles.state.get(i)?.to ?? titles.names.get(i);
+  if (known) return known;
+  if (isWord(titles, i) && tokens.isCapital(i)) return endOfCapital(titles, i);
+  if (isLink(titles, i) && i + 1 < tokens.count && tokens.isCapital(i + 1)) return endOfPart(titles, i + 1);
+  return i;
+}
+
+/** One capital syllable and up to two small ones that are no words of the clause. */
+function endOfCapital(titles: Titles, i: number): number {
+  const { tokens } = titles.draft;
+  let to = i + 1;
+  while (to < i + 3 && isWord(titles, to) && !tokens.isCapital(to) && !titles.stops.has(to)) to++;
+  return to;
+}
+
+/** `và`, `-`, `của`, `về` inside a name: a capital follows. */
+function isLink(titles: Titles, i: number): boolean {
+  const { tokens } = titles.draft;
+  return tokens.isMark(i, '-') || ['và', 'của', 'về'].includes(tokens.textOf(i).normalize('NFC'));
+}
+
+function isWord({ draft: { tokens } }: Titles, i: number): boolean {
+  return i < tokens.count && tokens.kind[i] === TokenKind.word;
+}
