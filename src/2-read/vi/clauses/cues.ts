@@ -1,7 +1,7 @@
 import type { Draft } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
 
-/** What a small word does in a clause: the roles of `clause-words.tsv`. */
+/** What a small word does in a clause: the roles of `clause-roles.tsv`. */
 export type Role =
   | 'about'
   | 'also'
@@ -55,7 +55,7 @@ export class Cues {
       const { table } = hit.entry;
       if (table === 'speech-verbs') keepLongest(this.speech, hit.from, hit);
       else if (table === 'action-verbs') keepLongest(this.actions, hit.from, hit);
-      else if (table === 'clause-words') keepLongest(this.words, hit.from, hit);
+      else if (table === 'clause-roles') keepLongest(this.words, hit.from, hit);
     }
     for (const hit of this.actions.values()) {
       keepLongest(this.actionEnds, hit.to, hit);

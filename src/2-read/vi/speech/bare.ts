@@ -19,7 +19,7 @@ export function bareIn(sheet: Sheet, piece: Span): Bare | null {
     const party = pronoun ?? sides.at(i);
     if (!party) continue;
     const to = party === 'we' || party === 'us' ? cues.wordEnd(i, 'we', 'us')! : party.to;
-    const past = cues.wordEnd(to, 'past') !== null;
+    const past = cues.wordEnd(to, 'past') !== null || isSubordinate(sheet, i, piece.from);
     if (!past && follows(sheet, to, piece.to)) {
       const complement = complementOf(sheet, to, piece.to, 'tell');
       if (complement.action !== null && complement.then === null && !complement.named) {
@@ -29,6 +29,11 @@ export function bareIn(sheet: Sheet, piece: Span): Bare | null {
     i = to - 1;
   }
   return null;
+}
+
+/** `khi Việt Nam …`, `nếu hai bên …`, `mà Lào …`: told on the way, not said. */
+function isSubordinate({ draft: { tokens } }: Sheet, party: number, limit: number): boolean {
+  return party > limit && ['khi', 'nếu', 'mà', 'vì', 'do', 'nơi', 'để', 'dù', 'bởi'].includes(tokens.textOf(party - 1).toLowerCase());
 }
 
 /** A mark of force, an adverb or the verb itself follows the subject. */
