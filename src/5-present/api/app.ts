@@ -10,8 +10,8 @@ import type { Services } from './services.ts';
 /** Everything the server answers: the API under `/api/v1`, and at every other address the pages. */
 export function createApp(services: Services, pages: MiddlewareHandler): Hono {
   const app = new Hono();
-  app.onError((error, c) => answerProblem(error, c, services.report));
-  app.notFound((c) => answerProblem(nothingAt(c.req.path), c, services.report));
+  app.onError((error, c) => answerProblem(error, c, services));
+  app.notFound((c) => answerProblem(notFound('address', c.req.path), c, services));
   app.use(secureHeaders, refuseForeign(loopbackNames), compress());
   app.route('/api/v1', createApi(services));
   app.all('/api/*', (c) => c.notFound());
@@ -27,8 +27,4 @@ function createApi(services: Services): OpenAPIHono {
   });
   addRoutes(api, services);
   return api;
-}
-
-function nothingAt(path: string): Error {
-  return notFound(`Nothing stands at ${path}; GET /api/v1/openapi.json lists what does.`);
 }

@@ -2,10 +2,15 @@ import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { loopbackNames, refuseForeign, secureHeaders } from './guards.ts';
 import { answerProblem } from './problems.ts';
+import type { Explaining } from './problems.ts';
 
-const unexpected = (error: unknown) => expect.unreachable(String(error));
+const explaining: Explaining = {
+  language: 'en',
+  explain: (error) => error.message,
+  report: (error) => expect.unreachable(String(error)),
+};
 const app = new Hono();
-app.onError((error, c) => answerProblem(error, c, unexpected));
+app.onError((error, c) => answerProblem(error, c, explaining));
 app.use(secureHeaders, refuseForeign(loopbackNames));
 app.all('*', (c) => c.text('done'));
 

@@ -14,14 +14,15 @@ export function refuseForeign(names: readonly string[]): MiddlewareHandler {
     const host = c.req.header('host') ?? new URL(c.req.url).host;
     if (!names.includes(nameIn(host))) {
       const message = `This server does not answer to the name ${host}. Ask for ${names.join(', ')} instead.`;
-      throw new InputError('request/host', message);
+      throw new InputError('request/host', message, { cause: { values: { host, names: names.join(', ') } } });
     }
     const origin = c.req.header('origin');
     const fromPage = c.req.header('sec-fetch-site');
     const isForeign = origin === undefined ? isWrite(c.req.method) && !isOwn(fromPage) : origin !== `http://${host}`;
     if (isForeign) {
-      const message = `A page of ${origin ?? 'another site'} may not ask this server. Ask from its own pages, or from a program.`;
-      throw new InputError('request/origin', message);
+      const from = origin ?? 'another site';
+      const message = `A page of ${from} may not ask this server. Ask from its own pages, or from a program.`;
+      throw new InputError('request/origin', message, { cause: { values: { from } } });
     }
     await next();
   };

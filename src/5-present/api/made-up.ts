@@ -57,6 +57,8 @@ export async function madeUpServer(
     },
     importInto: (ledger, handedIn, onOutcome) => importInto(ledger, handedIn, onOutcome, collecting),
     startOwn: () => open('ledger.db', false),
+    language: 'en',
+    explain: (error, language) => (language === 'vi' ? `(vi) ${error.code}` : error.message),
     report: (error) => reported.push(error),
   };
   const app = createApp(services, async (c) => c.text('a page'));

@@ -19,7 +19,7 @@ function limited(maxSize: number): MiddlewareHandler {
     maxSize,
     onError: () => {
       const message = `The body of this request is too large: at most ${maxSize} bytes are taken. Send less at a time.`;
-      throw new InputError('request/too-large', message);
+      throw new InputError('request/too-large', message, { cause: { values: { limit: maxSize } } });
     },
   });
 }
@@ -46,7 +46,9 @@ export function refuseOtherMethods(api: OpenAPIHono): void {
     api.all(path, (c) => {
       const allow = [...new Set(taken)].join(', ');
       c.header('allow', allow);
-      throw new InputError('request/method', `${c.req.path} takes ${allow}; found ${c.req.method}.`);
+      const { path: asked, method } = c.req;
+      const message = `${asked} takes ${allow}; found ${method}.`;
+      throw new InputError('request/method', message, { cause: { values: { path: asked, allow, method } } });
     });
   }
 }

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { secureHeaders } from './guards.ts';
 import { servePages } from './pages.ts';
 import { answerProblem } from './problems.ts';
+import type { Explaining } from './problems.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ganket-pages-'));
 const outside = `${folder}.secret`;
@@ -17,11 +18,15 @@ writeFileSync(join(folder, 'icon.svg'), '<svg/>');
 writeFileSync(join(folder, '_app', 'immutable', 'start.1a2b.js'), 'start');
 writeFileSync(outside, 'secret');
 
-const unexpected = (error: unknown) => expect.unreachable(String(error));
+const explaining: Explaining = {
+  language: 'en',
+  explain: (error) => error.message,
+  report: (error) => expect.unreachable(String(error)),
+};
 
 function appFor(pages: string): Hono {
   const app = new Hono();
-  app.onError((error, c) => answerProblem(error, c, unexpected));
+  app.onError((error, c) => answerProblem(error, c, explaining));
   app.use(secureHeaders, servePages(pages));
   return app;
 }

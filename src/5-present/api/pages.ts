@@ -21,7 +21,7 @@ export function servePages(folder: string): MiddlewareHandler {
     files ??= serveStatic({ root: folder });
     const file = await files(c, async () => {});
     if (file) return file;
-    if (path.startsWith('/_app/')) throw notFound(`The pages have no file ${path}; load the page anew.`);
+    if (path.startsWith('/_app/')) throw notFound('page', path);
     return page.answer(c);
   };
 }
@@ -50,7 +50,7 @@ class PageFile {
 
   #current(): { html: string; etag: string; policy: string } {
     const found = statSync(this.#path, { throwIfNoEntry: false });
-    if (!found) throw notFound('The web pages are not built. Run `npm run setup`, then load this page anew.');
+    if (!found) throw notFound('page', 'index.html');
     const stamp = `${found.mtimeMs} ${found.size}`;
     if (this.#read?.stamp === stamp) return this.#read;
     const html = readFileSync(this.#path, 'utf8');

@@ -63,12 +63,12 @@ const cases: [
   [400, 'request/invalid', 'judgement.kind', 'POST', '/decisions', '{"judgement":{"kind":"like"}}', json],
   [400, 'request/malformed', 'JSON', 'POST', '/readings', '{"text": "a', json],
   [400, 'request/malformed', 'JSON', 'POST', '/readings', '', json],
-  [404, 'request/not-found', 'openapi.json', 'GET', '/nothing'],
-  [404, 'request/not-found', 'openapi.json', 'POST', '/nothing'],
-  [404, 'request/not-found', 'openapi.json', 'GET', '/../v2/threads'],
-  [404, 'request/not-found', 'No thread', 'GET', '/threads/t123'],
-  [404, 'request/not-found', 'No article', 'GET', '/articles/..%2f..%2fetc%2fhosts'],
-  [404, 'request/not-found', 'JPN-VNM', 'GET', '/relations/JPN-VNM'],
+  [404, 'not-found/address', 'openapi.json', 'GET', '/nothing'],
+  [404, 'not-found/address', 'openapi.json', 'POST', '/nothing'],
+  [404, 'not-found/address', 'openapi.json', 'GET', '/../v2/threads'],
+  [404, 'not-found/thread', 'No thread', 'GET', '/threads/t123'],
+  [404, 'not-found/article', 'No article', 'GET', '/articles/..%2f..%2fetc%2fhosts'],
+  [404, 'not-found/relation', 'JPN-VNM', 'GET', '/relations/JPN-VNM'],
   [405, 'request/method', 'GET, HEAD', 'DELETE', '/threads'],
   [405, 'request/method', 'POST', 'GET', '/readings'],
   [405, 'request/method', 'GET, HEAD, POST', 'PUT', '/articles'],
@@ -147,4 +147,17 @@ describe('what fails below', () => {
     expect(found.detail).not.toContain('SELECT');
     expect(server.reported.splice(0)).toEqual(code === 'server/failed' ? [error] : []);
   });
+});
+
+test.each([
+  [undefined, 'No thread'],
+  ['vi', '(vi) not-found/thread'],
+  ['vi-VN,vi;q=0.9,en;q=0.8', '(vi) not-found/thread'],
+  ['en-GB,en;q=0.9,vi;q=0.8', 'No thread'],
+  ['fr, vi;q=0.5', '(vi) not-found/thread'],
+  ['fr,de', 'No thread'],
+  ['devi', 'No thread'],
+])('a problem is told in the language asked for: %s', async (language, words) => {
+  const headers = language === undefined ? {} : { 'accept-language': language };
+  expect((await problemOf(await server.ask('/api/v1/threads/t1', { headers }))).detail).toContain(words);
 });

@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { z } from '@hono/zod-openapi';
 import { GanketError, InputError, LedgerError } from '../../0-facts/index.ts';
-import type { Problem } from '../../0-facts/index.ts';
+import type { Language, Problem } from '../../0-facts/index.ts';
 
 /** What each code means in HTTP, where it is not the rule of its kind. */
 const statuses: Record<string, ContentfulStatusCode> = {
@@ -11,7 +11,6 @@ const statuses: Record<string, ContentfulStatusCode> = {
   'request/invalid': 400,
   'request/host': 403,
   'request/origin': 403,
-  'request/not-found': 404,
   'request/method': 405,
   'request/too-large': 413,
   'request/media-type': 415,
@@ -42,25 +41,44 @@ const titles: Record<number, string> = {
   507: 'Insufficient Storage',
 };
 
-/** Any error as an answer (RFC 9457): the one place where errors become HTTP. `report` hears of the unexpected ones. */
-export function answerProblem(error: unknown, c: Context, report: (error: unknown) => void): Response {
-  const known = asKnown(error, c);
-  if (!known) report(error);
-  const status = known ? statusOf(known) : 500;
+/** What the answering of problems needs of the floor above. */
+export interface Explaining {
+  /** The language where the asker names none. */
+  readonly language: Language;
+  /** An error's message in a language. */
+  explain(error: GanketError, language: Language): string;
+  /** Hears of errors that nobody expected. */
+  report(error: unknown): void;
+}
+
+/** Any error as an answer (RFC 9457): the one place where errors become HTTP. */
+export function answerProblem(thrown: unknown, c: Context, { language, explain, report }: Explaining): Response {
+  const known = asKnown(thrown, c);
+  if (!known) report(thrown);
+  const error = known ?? new GanketError('server/failed', 'The server failed at this request; its log says more.');
+  const status = statusOf(error);
   const problem: Problem = {
     type: 'about:blank',
     title: titles[status] ?? titles[500]!,
     status,
-    detail: known?.message ?? 'The server failed at this request; its log says more. Nothing half done was kept.',
-    code: known?.code ?? 'server/failed',
+    detail: explain(error, askedLanguage(c.req.header('accept-language')) ?? language),
+    code: error.code,
   };
   return c.json(problem, status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
 }
 
-/** Nothing stands at this address. */
-export function notFound(what: string): InputError {
-  return new InputError('request/not-found', what);
+/** Nothing stands at this address: of which kind, and where those that stand are listed. */
+export function notFound(kind: 'address' | 'thread' | 'article' | 'relation' | 'page', id: string): InputError {
+  return new InputError(`not-found/${kind}`, missing[kind].replace('{{id}}', id), { cause: { values: { id } } });
 }
+
+const missing = {
+  address: 'Nothing stands at {{id}}; GET /api/v1/openapi.json lists what does.',
+  thread: 'No thread has the id {{id}}; GET /api/v1/threads lists them.',
+  article: 'No article has the id {{id}}; GET /api/v1/articles lists them.',
+  relation: 'No article of this ledger speaks of {{id}}; GET /api/v1/relations lists its relations.',
+  page: 'The pages have no file {{id}}. Load the page anew; where that does not help, run `npm run setup`.',
+};
 
 /** What in a request is not as its schema expects, each with its place. */
 export function invalidRequest(target: string, { issues }: z.ZodError): InputError {
@@ -79,15 +97,22 @@ function asKnown(error: unknown, c: Context): GanketError | null {
   if (error.status === 415) {
     const found = c.req.header('content-type') ?? 'none';
     const message = `The body's media type is ${found}; GET /api/v1/openapi.json names the ones this address takes.`;
-    return new InputError('request/media-type', message);
+    return new InputError('request/media-type', message, { cause: { values: { found } } });
   }
   if (error.status !== 400) return null;
-  return new InputError('request/malformed', `The body of this request cannot be parsed: ${error.message}.`);
+  const message = `The body of this request cannot be parsed: ${error.message}.`;
+  return new InputError('request/malformed', message, { cause: { values: { found: error.message } } });
 }
 
 function statusOf(error: GanketError): ContentfulStatusCode {
   const fixed = statuses[error.code];
   if (fixed) return fixed;
+  if (error.code.startsWith('not-found/')) return 404;
   if (error instanceof LedgerError) return 500;
   return error instanceof InputError ? 422 : 500;
+}
+
+/** The first of our languages that the asker names. */
+function askedLanguage(header = ''): Language | undefined {
+  return /(?:^|[\s,])(vi|en)\b/i.exec(header)?.[1]?.toLowerCase() as Language | undefined;
 }

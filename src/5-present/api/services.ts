@@ -2,13 +2,14 @@ import type { ImportOutcome, MarkLimits, ReadingView } from '../../0-facts/index
 import type { PastedText } from '../../1-collect/index.ts';
 import type { Ledger } from '../../4-ledger/index.ts';
 import type { Events } from './events.ts';
+import type { Explaining } from './problems.ts';
 
 /** One thing handed in for reading or importing. */
 export type HandedIn =
   ({ kind: 'text' } & PastedText) | { kind: 'url'; url: string } | { kind: 'file'; name: string; bytes: Uint8Array };
 
 /** What the API stands on; the floor above puts it together. */
-export interface Services {
+export interface Services extends Explaining {
   readonly version: string;
   /** The reader's version. */
   readonly reader: string;
@@ -35,6 +36,4 @@ export interface Services {
   ): Promise<ImportOutcome[]>;
   /** Opens the user's own ledger, made where there is none, in place of the example. */
   startOwn(): Promise<void>;
-  /** Hears of errors that nobody expected. */
-  report(error: unknown): void;
 }

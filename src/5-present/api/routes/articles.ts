@@ -43,7 +43,7 @@ export function addArticles(api: OpenAPIHono, services: Services): void {
   api.openapi(getArticle, async (c) => {
     const { id } = c.req.valid('param');
     const view = await articleView(services.ledger(), momentOf(services, c.req.valid('query')), id);
-    if (!view) throw notFound(`No article has the id ${id}; GET /api/v1/articles lists them.`);
+    if (!view) throw notFound('article', id);
     return c.json(view, 200);
   });
 }

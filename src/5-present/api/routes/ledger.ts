@@ -30,7 +30,8 @@ export function addLedger(api: OpenAPIHono, services: Services): void {
   api.openapi(startOwn, async (c) => {
     const { example, location } = services.ledger();
     if (!example) {
-      throw new InputError('ledger/own', `Your own ledger is open already: ${location}.`);
+      const message = `Your own ledger is open already: ${location}.`;
+      throw new InputError('ledger/own', message, { cause: { values: { location } } });
     }
     await services.startOwn();
     services.events.tell({ name: 'ledger', data: { ledger: services.ledger().location } });

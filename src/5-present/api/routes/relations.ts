@@ -47,7 +47,7 @@ export function addRelations(api: OpenAPIHono, services: Services): void {
     const { id } = c.req.valid('param');
     const { since, home, ...at } = c.req.valid('query');
     const view = await relationView(services.ledger(), momentOf(services, at), id, since ?? null);
-    if (!view) throw notFound(`No article of this ledger speaks of ${id}; GET /api/v1/relations lists its relations.`);
+    if (!view) throw notFound('relation', id);
     return c.json({ ...view, countries: ordered(id, home) }, 200);
   });
 }

@@ -53,7 +53,7 @@ export function addThreads(api: OpenAPIHono, services: Services): void {
   api.openapi(getThread, async (c) => {
     const { id } = c.req.valid('param');
     const view = await threadView(services.ledger(), momentOf(services, c.req.valid('query')), id);
-    if (!view) throw notFound(`No thread has the id ${id}; GET /api/v1/threads lists them.`);
+    if (!view) throw notFound('thread', id);
     if (view.id === id) return c.json(view, 200);
     return c.redirect(c.req.url.replace(`/threads/${id}`, `/threads/${view.id}`), 307);
   });
