@@ -84,6 +84,7 @@ describe('the rules', () => {
 
   test.each([
     ['# source\nphrase\tkind\nbàn\ta\nbàn bạc\ta\nhội đàm\tb\n', 0],
+    ['phrase\tkind\nbàn\t\n', 0], // an empty last cell
     ['', 1],
     ['Hội đàm\tb\nkhác\ta\n', 1], // no header
     ['phrase\tkind\nhội đàm\n', 1],

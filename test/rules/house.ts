@@ -40,7 +40,7 @@ export function tooFull(paths: readonly string[]): string[] {
 /** A table of words: NFC, a header, equal columns, sorted by code point (`LC_ALL=C sort`), `#` for notes. */
 export function tableFaults(path: string, text: string): string[] {
   const faults: string[] = [];
-  const rows = linesOf(text.trimEnd())
+  const rows = linesOf(text)
     .map((line, index) => ({ line, place: `${path}:${index + 1}` }))
     .filter(({ line }) => line !== '' && !line.startsWith('#'));
   const [header, ...entries] = rows;
