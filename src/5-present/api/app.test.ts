@@ -185,6 +185,23 @@ describe('an import', () => {
     expect(await (await own.ask('/api/v1/health')).json()).toMatchObject({ articles: 2 });
     await own.close();
   });
+
+  test("lands its good part, and tells of each that failed in the asker's language", async () => {
+    const own = await madeUpServer(false);
+    const form = new FormData();
+    form.append('file', new File([new Uint8Array([0, 1, 2])], 'picture.txt'));
+    form.append('file', new File([may.text], 'may.txt'));
+    const response = await own.ask('/api/v1/articles', {
+      method: 'POST',
+      body: form,
+      headers: { 'accept-language': 'vi' },
+    });
+    expect(await response.json()).toMatchObject([
+      { status: 'failed', article: null, message: '(vi) input/binary' },
+      { status: 'added', article: 'may', message: null },
+    ]);
+    await own.close();
+  });
 });
 
 describe('a decision', () => {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
-import { defaultMarkLimits, evidenceAt } from '../../0-facts/index.ts';
-import type { Article, ImportOutcome, Reading } from '../../0-facts/index.ts';
+import { defaultMarkLimits, evidenceAt, GanketError } from '../../0-facts/index.ts';
+import type { Article, Reading } from '../../0-facts/index.ts';
 import { collectPage, collectText, collectUpload } from '../../1-collect/index.ts';
 import type { Collected, Collecting } from '../../1-collect/index.ts';
 import { compareReading, openLedger } from '../../4-ledger/index.ts';
@@ -55,7 +55,7 @@ export async function madeUpServer(
       const { article } = await collect(handedIn, collecting);
       return await compareReading(opened.at(-1)!, moment, article, readingOf(article));
     },
-    importInto: (ledger, handedIn, onOutcome) => importInto(ledger, handedIn, onOutcome, collecting),
+    importInto: (ledger, handedIn, tell) => importInto(ledger, handedIn, collecting, tell),
     startOwn: () => open('ledger.db', false),
     language: 'en',
     explain: (error, language) => (language === 'vi' ? `(vi) ${error.code}` : error.message),
@@ -81,18 +81,20 @@ export async function madeUpServer(
 async function importInto(
   ledger: Ledger,
   handedIn: HandedIn[],
-  onOutcome: (outcome: ImportOutcome) => void,
   collecting: Collecting,
-): Promise<ImportOutcome[]> {
-  const outcomes: ImportOutcome[] = [];
+  tell: Parameters<Services['importInto']>[2],
+): Promise<void> {
   for (const source of handedIn) {
-    const { article, origin } = await collect(source, collecting);
-    const [placed] = await ledger.append([{ article, origin, reading: readingOf(article), reader: 'made-up' }]);
-    outcomes.push({ source: article.source, status: placed!.status, article: placed!.article, message: null });
-    onOutcome(outcomes.at(-1)!);
+    try {
+      const { article, origin } = await collect(source, collecting);
+      const [placed] = await ledger.append([{ article, origin, reading: readingOf(article), reader: 'made-up' }]);
+      tell({ source: article.source, status: placed!.status, article: placed!.article, message: null }, null);
+    } catch (error) {
+      if (!(error instanceof GanketError)) throw error;
+      tell({ source: 'refused', status: 'failed', article: null, message: error.message }, error);
+    }
   }
   await ledger.link();
-  return outcomes;
 }
 
 async function collect(source: HandedIn, collecting: Collecting): Promise<Collected> {

@@ -90,7 +90,7 @@ const cases: [
     '{"url":"http://127.0.0.1:4780/api/v1/health"}',
     json,
   ],
-  [422, 'input/private-address', 'localhost', 'POST', '/articles', '{"url":"http://localhost:4780/"}', json],
+  [422, 'input/private-address', 'localhost', 'POST', '/readings', '{"url":"http://localhost:4780/"}', json],
   [422, 'decision/unknown-fact', fact, 'POST', '/decisions', `{"judgement":{"kind":"confirm","fact":"${fact}"}}`, json],
 ];
 

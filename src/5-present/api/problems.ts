@@ -61,7 +61,7 @@ export function answerProblem(thrown: unknown, c: Context, { language, explain, 
     type: 'about:blank',
     title: titles[status] ?? titles[500]!,
     status,
-    detail: explain(error, askedLanguage(c.req.header('accept-language')) ?? language),
+    detail: explain(error, askedLanguage(c) ?? language),
     code: error.code,
   };
   return c.json(problem, status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
@@ -113,6 +113,7 @@ function statusOf(error: GanketError): ContentfulStatusCode {
 }
 
 /** The first of our languages that the asker names. */
-function askedLanguage(header = ''): Language | undefined {
+export function askedLanguage(c: Context): Language | undefined {
+  const header = c.req.header('accept-language') ?? '';
   return /(?:^|[\s,])(vi|en)\b/i.exec(header)?.[1]?.toLowerCase() as Language | undefined;
 }

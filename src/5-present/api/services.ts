@@ -1,4 +1,4 @@
-import type { ImportOutcome, MarkLimits, ReadingView } from '../../0-facts/index.ts';
+import type { GanketError, ImportOutcome, MarkLimits, ReadingView } from '../../0-facts/index.ts';
 import type { PastedText } from '../../1-collect/index.ts';
 import type { Ledger } from '../../4-ledger/index.ts';
 import type { Events } from './events.ts';
@@ -28,12 +28,12 @@ export interface Services extends Explaining {
   today(): string;
   /** Reads a text and compares it with the ledger; nothing is kept. */
   read(handedIn: Exclude<HandedIn, { kind: 'file' }>): Promise<ReadingView>;
-  /** Brings articles into the open ledger: each is told to `onOutcome` as it is done, the answer has all in order. */
+  /** Brings articles into a ledger; each is told, in order, when it is done, with the error of one that failed. */
   importInto(
     ledger: Ledger,
     handedIn: HandedIn[],
-    onOutcome: (outcome: ImportOutcome) => void,
-  ): Promise<ImportOutcome[]>;
+    tell: (outcome: ImportOutcome, error: GanketError | null) => void,
+  ): Promise<void>;
   /** Opens the user's own ledger, made where there is none, in place of the example. */
   startOwn(): Promise<void>;
 }

@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
-import type { ImportOutcome } from '../../../0-facts/index.ts';
+import type { GanketError, ImportOutcome } from '../../../0-facts/index.ts';
+import { askedLanguage } from '../problems.ts';
 import { files, textOrAddress } from '../schemas/requests.ts';
 import { importOutcome } from '../schemas/server.ts';
 import type { HandedIn, Services } from '../services.ts';
@@ -28,18 +29,24 @@ export function addImports(api: OpenAPIHono, services: Services): void {
     if (mediaType === undefined) throw new HTTPException(415);
     const body = mediaType.startsWith('multipart/') ? c.req.valid('form') : c.req.valid('json');
     const sources = 'file' in body ? await handedInFiles(body) : [handedIn(body)];
-    return c.json(await importAll(services, sources), 200);
+    const explain = (error: GanketError): string => services.explain(error, askedLanguage(c) ?? services.language);
+    return c.json(await importAll(services, sources, explain), 200);
   });
 }
 
 /** What failed is told among the outcomes: the good part of a batch lands. */
-async function importAll(services: Services, sources: HandedIn[]): Promise<ImportOutcome[]> {
+async function importAll(
+  services: Services,
+  sources: HandedIn[],
+  explain: (error: GanketError) => string,
+): Promise<ImportOutcome[]> {
   const ledger = ownLedger(services);
   const { events } = services;
-  let done = 0;
-  const outcomes = await services.importInto(ledger, sources, (outcome) => {
-    done++;
-    events.tell({ name: 'import', data: { done, total: sources.length, outcome } });
+  const outcomes: ImportOutcome[] = [];
+  await services.importInto(ledger, sources, (outcome, error) => {
+    outcomes.push({ ...outcome, message: error && explain(error) });
+    const progress = { done: outcomes.length, total: sources.length, outcome: outcomes.at(-1)! };
+    events.tell({ name: 'import', data: progress });
   });
   const isChanged = outcomes.some(({ status }) => status === 'added' || status === 'new-version');
   if (isChanged) events.tell({ name: 'ledger', data: { ledger: ledger.location } });
