@@ -41,6 +41,7 @@ export class Cues {
   private readonly actions = new Map<number, Hit>();
   private readonly actionEnds = new Map<number, Hit>();
   private readonly words = new Map<number, Hit>();
+  private readonly papers = new Set<number>();
   private readonly wordEnds = new Map<number, Hit>();
   private readonly draft: Draft;
   private readonly inName: Uint8Array;
@@ -56,6 +57,7 @@ export class Cues {
       if (table === 'speech-verbs') keepLongest(this.speech, hit.from, hit);
       else if (table === 'action-verbs') keepLongest(this.actions, hit.from, hit);
       else if (table === 'clause-roles') keepLongest(this.words, hit.from, hit);
+      else if (table === 'outcome-words' && hit.entry.values.role === 'paper') this.papers.add(hit.from);
     }
     for (const hit of this.actions.values()) {
       keepLongest(this.actionEnds, hit.to, hit);
@@ -135,6 +137,11 @@ export class Cues {
       i = next;
     }
     return i;
+  }
+
+  /** Whether the name of a kind of document starts here (`thỏa thuận`, `bản ghi nhớ`). */
+  isPaper(token: number): boolean {
+    return this.papers.has(token);
   }
 
   isInName(token: number): boolean {

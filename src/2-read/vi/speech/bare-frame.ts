@@ -1,9 +1,10 @@
-import type { PartyMention, Span } from '../../mentions.ts';
+import type { PartyMention } from '../../mentions.ts';
 import type { Bare } from './bare.ts';
 import { isJoint } from './frame.ts';
 import type { Frame } from './frame.ts';
 import type { Quotation } from './quotations.ts';
 import type { Sheet } from './sheet.ts';
+import type { Signing } from './signed.ts';
 import { frameOf } from './utterance.ts';
 import type { Utterance } from './utterance.ts';
 
@@ -16,7 +17,8 @@ export interface Surroundings {
   /** The verb of speech has not had its action yet. */
   waiting: boolean;
   quotation: Quotation | null;
-  piece: Span & { opener: string };
+  /** A signing whose terms the clause tells. */
+  signing: Signing | null;
 }
 
 /**
@@ -25,6 +27,7 @@ export interface Surroundings {
  */
 export function bareFrame(sheet: Sheet, bare: Bare, around: Surroundings): Frame | null {
   const { complement, party } = bare;
+  if (around.signing && party !== 'we' && party !== 'us') return signedFrame(around.signing, party);
   const speaker = around.quotation?.speaker ?? null;
   if (speaker) return quotedFrame(speaker, bare);
   if (party === 'we' || party === 'us') return around.utterance ? quotedFrame(around.utterance.party, bare) : null;
@@ -38,7 +41,20 @@ export function bareFrame(sheet: Sheet, bare: Bare, around: Surroundings): Frame
       ? frame
       : null;
   }
-  return carriedFrame(bare, party, around) ?? ownFrame(bare, party, around.before.frame);
+  return carriedFrame(bare, party, around) ?? ownFrame(sheet, bare, party, around.before.frame);
+}
+
+/** The terms of what was signed bind the one who is to act; those who signed say so. */
+function signedFrame({ party }: Signing, actor: PartyMention): Frame {
+  const speakers = (party ?? actor).participants.map((each) => each.name);
+  return {
+    force: 'signed',
+    speakers,
+    countries: actor.countries,
+    joint: isJoint(actor),
+    act: 'bare',
+    unsure: party ? [] : ['speakers'],
+  };
 }
 
 /** `tiếp tục`, `tập trung` look ahead without a mark of the future. */
@@ -69,10 +85,11 @@ function carriedFrame({ complement }: Bare, party: PartyMention, { linked, befor
  * `Chính phủ Lào sẽ …`, `Hai bên sẽ …`: the subject's own word; said by the person who spoke last for
  * that state, where one did.
  */
-function ownFrame({ complement }: Bare, party: PartyMention, last: Frame | null): Frame | null {
-  if (complement.modal !== 'future' && complement.modal !== 'ready') return null;
-  if (complement.modal === 'future' && party.kind === 'person') return null;
+function ownFrame(sheet: Sheet, { complement }: Bare, party: PartyMention, last: Frame | null): Frame | null {
   const joint = isJoint(party);
+  const aims = joint && complement.modal === null && aimsAt(sheet, complement.action);
+  if (complement.modal !== 'future' && complement.modal !== 'ready' && !aims) return null;
+  if (complement.modal === 'future' && party.kind === 'person') return null;
   const spokesman =
     !joint && party.kind !== 'person' && last && !last.joint && last.countries.join() === party.countries.join();
   return {
@@ -83,4 +100,9 @@ function ownFrame({ complement }: Bare, party: PartyMention, last: Frame | null)
     act: 'bare',
     unsure: ['force', 'speakers'],
   };
+}
+
+/** `Hai nước phấn đấu …`: an aim is a word of both without a mark of force. */
+function aimsAt({ cues }: Sheet, action: number): boolean {
+  return cues.verbAt(action)?.entry.values.rank === 'target';
 }

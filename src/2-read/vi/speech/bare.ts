@@ -33,7 +33,10 @@ export function bareIn(sheet: Sheet, piece: Span): Bare | null {
 
 /** `khi Việt Nam …`, `nếu hai bên …`, `mà Lào …`: told on the way, not said. */
 function isSubordinate({ draft: { tokens } }: Sheet, party: number, limit: number): boolean {
-  return party > limit && ['khi', 'nếu', 'mà', 'vì', 'do', 'nơi', 'để', 'dù', 'bởi'].includes(tokens.textOf(party - 1).toLowerCase());
+  return (
+    party > limit &&
+    ['khi', 'nếu', 'mà', 'vì', 'do', 'nơi', 'để', 'dù', 'bởi'].includes(tokens.textOf(party - 1).toLowerCase())
+  );
 }
 
 /** A mark of force, an adverb or the verb itself follows the subject. */

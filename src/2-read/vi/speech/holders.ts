@@ -1,4 +1,3 @@
-import type { Force } from '../../../0-facts/index.ts';
 import type { Span } from '../../mentions.ts';
 import type { Complement } from './complement.ts';
 import type { Frame } from './frame.ts';
@@ -14,6 +13,8 @@ export function holdersOf(sheet: Sheet, frame: Frame, complement: Complement | n
 
 function actorsOf(sheet: Sheet, frame: Frame, complement: Complement | null, action: Span): string[] {
   const { sides } = sheet;
+  const giver = giverIn(sheet, action);
+  if (giver) return giver;
   if (complement?.actor && complement.actor.countries.length > 0) return sorted(complement.actor.countries);
   if (complement?.named) {
     const named = sides.statesIn(complement.named);
@@ -26,6 +27,17 @@ function actorsOf(sheet: Sheet, frame: Frame, complement: Complement | null, act
   return sorted(own.length > 1 ? own : sides.pairAt(action.from));
 }
 
+/** `nhận được … từ Nhật Bản`: the giver is to act. */
+function giverIn({ sides, draft: { tokens } }: Sheet, action: Span): string[] | null {
+  if (tokens.textOf(action.from).toLowerCase() !== 'nhận') return null;
+  for (let i = action.to - 1; i > action.from; i--) {
+    if (tokens.textOf(i) !== 'từ') continue;
+    const states = sides.statesIn({ from: i, to: action.to });
+    return states.length > 0 ? sorted(states) : null;
+  }
+  return null;
+}
+
 function saysBoth({ draft: { tokens } }: Sheet, span: Span): boolean {
   for (let i = span.from; i < span.to; i++)
     if (['hai', 'song', 'cả', '2'].includes(tokens.textOf(i).toLowerCase())) return true;
@@ -33,14 +45,14 @@ function saysBoth({ draft: { tokens } }: Sheet, span: Span): boolean {
 }
 
 /** `giữa Việt Nam, Lào và Campuchia` names a third state as a party. */
-function withThirdParties({ sides, draft }: Sheet, holders: string[], action: Span): string[] {
+function withThirdParties({ draft }: Sheet, holders: string[], action: Span): string[] {
   for (let i = action.from; i < action.to; i++) {
     if (draft.tokens.textOf(i) !== 'giữa') continue;
     const listed = statesListedAt(draft, i + 1, action.to);
     const shared = listed.filter((code) => holders.includes(code));
     if (listed.length > 2 && shared.length > 0) return sorted([...holders, ...listed]);
   }
-  return sides.statesIn(action).length > 0 ? holders : holders;
+  return holders;
 }
 
 /** States in a row, parted by commas, hyphens and `và`. */
@@ -64,9 +76,4 @@ function statesListedAt(draft: Sheet['draft'], from: number, limit: number): str
 
 export function sorted(codes: readonly string[]): string[] {
   return [...new Set(codes)].sort();
-}
-
-/** The sides that a frame of this force binds where it names nobody else. */
-export function isOneSided(force: Force): boolean {
-  return force === 'pledged' || force === 'instructed';
 }

@@ -19,22 +19,24 @@ export const actions: Stage = {
     const sheet = sheetOf(draft);
     const quotations = quotationsOf(sheet);
     const found: ActionMention[] = [];
-    let before: Before & { block: number } = { frame: null, sameParagraph: false, block: -1 };
+    let last: SentenceReader | null = null;
+    let block = -1;
     for (const sentence of draft.sentences) {
       if (!isRead(draft.blocks[sentence.block]!)) continue;
-      const sameParagraph = before.block === sentence.block;
-      const reader = new SentenceReader(
-        sheet,
-        sentence,
-        { frame: before.frame, sameParagraph },
-        quotationAt(quotations, sentence),
-      );
+      const before = beforeOf(last, block === sentence.block);
+      const reader: SentenceReader = new SentenceReader(sheet, sentence, before, quotationAt(quotations, sentence));
       for (const said of reader.said) found.push(...mentionOf(sheet, sentence, said));
-      before = { frame: reader.frame, sameParagraph, block: sentence.block };
+      last = reader;
+      block = sentence.block;
     }
     draft.actions = withoutRepeats(draft, found).sort((a, b) => a.action.from - b.action.from);
   },
 };
+
+function beforeOf(last: SentenceReader | null, sameParagraph: boolean): Before {
+  if (!last) return { frame: null, complement: null, party: null, signing: null, sameParagraph };
+  return { frame: last.frame, complement: last.complement, party: last.party, signing: last.signing, sameParagraph };
+}
 
 function isRead(block: Block): boolean {
   return block.role === 'body' || block.role === 'caption';

@@ -7,11 +7,14 @@ import { bareIn } from './bare.ts';
 import type { Bare } from './bare.ts';
 import { bareFrame } from './bare-frame.ts';
 import { aboutAction, complementOf } from './complement.ts';
+import { isAboutRelation, isOwnBody } from './own-side.ts';
 import type { Complement } from './complement.ts';
 import type { Frame } from './frame.ts';
 import { purposeIn } from './purpose.ts';
 import type { Quotation } from './quotations.ts';
 import type { Sheet } from './sheet.ts';
+import { opensTerms, signingIn } from './signed.ts';
+import type { Signing } from './signed.ts';
 import { attributionIn } from './source.ts';
 import { hasFigure, targetIn } from './targets.ts';
 import { frameOf } from './utterance.ts';
@@ -30,6 +33,9 @@ export interface Said extends Span {
 /** What a sentence may go on from: the frame before it, and whether that stood in the same paragraph. */
 export interface Before {
   frame: Frame | null;
+  complement: Complement | null;
+  party: PartyMention | null;
+  signing: Signing | null;
   sameParagraph: boolean;
 }
 
@@ -44,11 +50,14 @@ export class SentenceReader {
   readonly said: Said[] = [];
   /** The frame in force at the end, for a sentence that goes on from this one. */
   frame: Frame | null = null;
+  /** Whom the verb of speech in force asks, or of whom it tells: the same for the actions of its list. */
+  complement: Complement | null = null;
+  readonly signing: Signing | null;
   private mode: Mode = 'telling';
   private utterance: Utterance | null = null;
   private current: Said | null = null;
-  /** The one of whom the verb of speech in force tells. */
-  private actor: PartyMention | null = null;
+  /** The sentence opens with `Theo thỏa thuận …`. */
+  private terms = false;
   private readonly sheet: Sheet;
   private readonly before: Before;
   private readonly linked: boolean;
@@ -61,8 +70,10 @@ export class SentenceReader {
     this.linked = opensLinked(sheet, sentence);
     if (this.linked && before.frame) {
       this.frame = before.frame;
+      this.complement = before.complement;
       this.mode = 'ready';
     }
+    this.signing = signingIn(sheet, sentence);
     for (const piece of piecesOf(sheet.draft, sheet.cues, sentence)) this.read(piece);
     this.close();
   }
@@ -71,6 +82,7 @@ export class SentenceReader {
     const { cues } = this.sheet;
     if (piece.opener === 'semicolon') this.close(this.frame || this.utterance ? 'ready' : 'telling');
     const head = headOfPiece(this.sheet, piece);
+    if (piece.opener === 'start') this.terms = opensTerms(this.sheet, piece.from, piece.to);
     if (this.readAttribution(piece, head)) return;
     const speech = speechIn(this.sheet, piece, head);
     if (speech && !this.isActionHere(speech) && !this.isMentioned(piece, speech))
@@ -102,7 +114,7 @@ export class SentenceReader {
     const { subject } = speech;
     const dropped = subject === 'dropped';
     if (dropped && speech.act === 'instruct' && piece.opener === 'comma' && !this.frame) return this.goOn(piece);
-    const party = dropped ? (this.utterance?.party ?? null) : subject === 'other' ? null : subject.party;
+    const party = dropped ? (this.utterance?.party ?? this.partyBefore()) : subject === 'other' ? null : subject.party;
     this.close();
     this.frame = null;
     if (!party) {
@@ -110,13 +122,25 @@ export class SentenceReader {
       return;
     }
     const from = subject === 'dropped' || subject === 'other' ? speech.from : subject.from;
-    this.utterance = { act: speech.act, party, from, far: false };
     const complement = complementOf(this.sheet, speech.to, piece.to, speech.act);
+    const act = speech.act === 'propose' && isOwnBody(this.sheet, party, complement) ? 'instruct' : speech.act;
+    this.utterance = { act, party, from, far: dropped && from <= piece.from && piece.opener === 'start' };
+    if (act === 'instruct' && !isAboutRelation(this.sheet, party, piece)) return;
     this.frame = frameOf(this.utterance, complement);
-    this.actor = complement.actor;
+    this.complement = complement;
     if (complement.action !== null) {
-      if (this.frame) this.open(piece, complement.action, from, this.frame, complement, `vi/speech/${speech.act}`);
+      if (this.frame) this.open(piece, complement.action, from, this.frame, complement, `vi/speech/${act}`);
     } else if (this.frame && complement.open) this.mode = 'ready';
+  }
+
+  /** The last speaker, where the sentence goes on from the one before. */
+  private partyBefore(): PartyMention | null {
+    return this.linked || this.before.sameParagraph ? this.before.party : null;
+  }
+
+  /** Who spoke last. */
+  get party(): PartyMention | null {
+    return this.utterance?.party ?? (this.linked ? this.before.party : null);
   }
 
   /** Without a verb of speech; what a verb of speech before it, a quotation or the last sentence says counts. */
@@ -128,16 +152,14 @@ export class SentenceReader {
       linked: this.linked,
       waiting: this.mode === 'ready',
       quotation: this.quotation,
-      piece,
+      signing:
+        opensTerms(this.sheet, piece.from, piece.to) || this.terms ? (this.signing ?? this.before.signing) : null,
     });
     if (!frame) return false;
     this.close();
     this.frame = frame;
-    const from =
-      this.mode === 'telling' && this.utterance && piece.opener !== 'semicolon'
-        ? Math.max(this.utterance.from, bare.from)
-        : bare.from;
-    this.open(piece, bare.complement.action, from, frame, bare.complement, `vi/speech/bare-${frame.act}`);
+    const from = this.utterance && this.said.length === 0 ? this.utterance.from : bare.from;
+    this.open(piece, complement.action, from, frame, complement, `vi/speech/bare-${frame.act}`);
     return true;
   }
 
@@ -147,7 +169,7 @@ export class SentenceReader {
     if (!this.utterance || cues.wordEnd(head, 'future', 'must', 'ready') === null) return false;
     const complement = complementOf(this.sheet, head, piece.to, 'tell');
     if (complement.action === null || complement.named || complement.then) return false;
-    const party = complement.actor ?? this.actor ?? this.utterance.party;
+    const party = complement.actor ?? this.complement?.actor ?? this.utterance.party;
     const bare = { party, from: head, complement: { ...complement, actor: party, action: complement.action } };
     return this.startBare(piece, bare);
   }
@@ -165,7 +187,8 @@ export class SentenceReader {
     else if (mode === 'purpose' && figure) return this.trail(piece, 'purpose');
     if (!frame || mode === 'telling') return this.goOn(piece);
     this.close();
-    this.open(piece, start, piece.opener === 'also' ? piece.from : start, frame, null, 'vi/speech/list');
+    const from = piece.opener === 'also' ? piece.from : start;
+    this.open(piece, start, from, frame, this.complement, 'vi/speech/list');
   }
 
   private open(

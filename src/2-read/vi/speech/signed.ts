@@ -1,0 +1,35 @@
+import type { PartyMention, Span } from '../../mentions.ts';
+import type { Sheet } from './sheet.ts';
+
+/** A signing told as done, and who signed where that is written before it. */
+export interface Signing {
+  party: PartyMention | null;
+}
+
+/**
+ * «Hai bên đã ký hiệp định, theo đó Hàn Quốc sẽ …», «Theo thỏa thuận vừa ký, Nga sẽ …»: only `đã`, `vừa`
+ * before the verb make it a signing; `sẽ ký`, `dự kiến ký` do not.
+ */
+export function signingIn({ cues, sides, draft: { tokens } }: Sheet, { from, to }: Span): Signing | null {
+  let party: PartyMention | null = null;
+  for (let i = from; i < to; i++) {
+    party ??= sides.at(i) ?? null;
+    if (tokens.textOf(i).toLowerCase() !== 'ký' || cues.isInName(i)) continue;
+    const before = tokens.textOf(i - 1).toLowerCase();
+    const past =
+      before === 'đã' ||
+      before === 'vừa' ||
+      (before === 'được' && ['đã', 'vừa'].includes(tokens.textOf(i - 2).toLowerCase()));
+    if (past) return { party };
+  }
+  return null;
+}
+
+/** `theo đó`, `theo thỏa thuận …`, `theo hiệp định …` at the head of a piece. */
+export function opensTerms({ cues, draft: { tokens } }: Sheet, from: number, limit: number): boolean {
+  for (let i = from; i < Math.min(limit, from + 3); i++) {
+    if (tokens.textOf(i).toLowerCase() !== 'theo') continue;
+    return tokens.textOf(i + 1) === 'đó' || cues.isPaper(i + 1);
+  }
+  return false;
+}
