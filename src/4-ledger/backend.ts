@@ -27,6 +27,8 @@ export interface TemporaryConnection {
 
 export interface BackendOptions {
   readOnly: boolean;
+  /** Refuses a place where there is no ledger, instead of making one. */
+  mustExist: boolean;
   /** Named to other processes that wait for this one, e.g. `ganket import (process 1234)`. */
   who: string;
   /** The present instant, ISO 8601 in UTC. */

@@ -6,11 +6,14 @@ export { parseJudgement } from './decisions.ts';
 export type { DecisionEntry, Judgement, NewDecision } from './decisions.ts';
 export type { Flaw } from './verify.ts';
 
+export { wholeRecord } from './material.ts';
+export type { Horizon } from './material.ts';
 export type { Moment } from './views/moment.ts';
 export { articleView } from './views/article.ts';
 export { articleRows, countArticles } from './views/articles.ts';
 export { compareReading } from './views/comparison.ts';
 export { encounterRows } from './views/encounters.ts';
+export { linksIn } from './views/links.ts';
 export { milestoneRows } from './views/milestones.ts';
 export { personRows } from './views/persons.ts';
 export { relationView } from './views/relation.ts';

@@ -5,7 +5,7 @@ import type { Ledger } from './ledger.ts';
 import { openSqlite } from './sqlite/backend.ts';
 import type { Database } from './tables.ts';
 
-export interface LedgerOptions extends Partial<Pick<BackendOptions, 'readOnly' | 'patience'>> {
+export interface LedgerOptions extends Partial<Pick<BackendOptions, 'readOnly' | 'mustExist' | 'patience'>> {
   who: string;
   clock: () => string;
   /** Says which kind is wanted: a new ledger is made of it, an old one of the other kind is refused. */
@@ -14,8 +14,8 @@ export interface LedgerOptions extends Partial<Pick<BackendOptions, 'readOnly' |
 
 /** Opens a ledger: a path is an SQLite file, made where there is none. Finishes the linking that a killed process began. */
 export async function openLedger(location: string, options: LedgerOptions): Promise<Ledger> {
-  const { readOnly = false, patience = 10_000, who, clock } = options;
-  const backend = await openBackend(location, { readOnly, patience, who, clock });
+  const { readOnly = false, mustExist = readOnly, patience = 10_000, who, clock } = options;
+  const backend = await openBackend(location, { readOnly, mustExist, patience, who, clock });
   try {
     const example = await exampleOf(backend, readOnly, options.example);
     const ledger = new StoredLedger(backend, { example, readOnly, clock });

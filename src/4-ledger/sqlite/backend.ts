@@ -28,14 +28,14 @@ export async function openSqlite(location: string, options: BackendOptions): Pro
   }
 }
 
-function checkPlace(location: string, { readOnly }: BackendOptions): void {
+function checkPlace(location: string, { mustExist }: BackendOptions): void {
   const values = { location };
   if (existsSync(location)) {
     if (!statSync(location).isDirectory()) return;
     const message = `${location} is a folder; expected a ledger's file, for example ${location}/ledger.db.`;
     throw new LedgerError('ledger/is-folder', message, { cause: { values } });
   }
-  if (readOnly) {
+  if (mustExist) {
     const message = `There is no ledger at ${location}. Make one with \`ganket import\`, or name another file with --ledger.`;
     throw new LedgerError('ledger/missing', message, { cause: { values } });
   }

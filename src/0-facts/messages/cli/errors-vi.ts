@@ -1,0 +1,83 @@
+/** Errors in Vietnamese, by their codes; the values are those of the error's cause. In English an error speaks for itself. */
+export const errorsVi: Record<string, string> = {
+  'config/json': '{{path}} không phải JSON dùng được. Cần một đối tượng như {"language": "en"}.',
+  'config/unknown-key': '{{path}} có khóa không biết: {{unknown}}. Được dùng: {{allowed}}.',
+  'config/unreadable': 'Không đọc được {{path}}.',
+  'config/value': '{{where}} là {{found}}, không dùng được: {{expected}}.',
+  'config/beyond-loopback':
+    'Máy chủ được bảo lắng nghe ở {{host}}. Bản này chưa có tài khoản, ai tới được cũng đọc và sửa được sổ, nên chỉ lắng nghe trên chính máy này (127.0.0.1). Hãy đặt lại GANKET_HOST hoặc --host.',
+  'config/cannot-listen': 'Máy chủ không lắng nghe được ở {{host}}, cổng {{port}}.',
+  'config/port-in-use':
+    'Cổng {{port}} của {{host}} đang có chương trình khác dùng. Hãy chọn cổng khác bằng --port hoặc GANKET_PORT.',
+  'config/port-refused':
+    'Người dùng này không được dùng cổng {{port}}. Hãy chọn cổng khác bằng --port hoặc GANKET_PORT.',
+  'usage/import': 'Cho đường dẫn hoặc địa chỉ cần đưa vào, hoặc --jsonl để đọc NDJSON từ đầu vào chuẩn: một trong hai.',
+  'usage/read': 'Cho đường dẫn cùng --out THƯ_MỤC, hoặc chỉ --jsonl để đọc NDJSON từ đầu vào chuẩn.',
+
+  'input/address': '“{{source}}” không phải địa chỉ tải được; cần https:// hoặc http://, không kèm tên và mật khẩu.',
+  'input/answer': '{{source}} trả lời {{status}}; cần một trang. Hãy mở bằng trình duyệt để xem.',
+  'input/binary':
+    '{{source}} là tệp nhị phân (byte {{at}} là NUL); cần văn bản UTF-8. Hãy lưu phần chữ thành UTF-8 rồi thử lại.',
+  'input/charset': '{{source}} ghi bảng mã “{{found}}”, không biết bảng mã này. Hãy lưu thành UTF-8.',
+  'input/date': '{{source}} ghi ngày đăng “{{found}}”; cần ngày EDTF như 2026-02-05, hoặc để trống.',
+  'input/empty': '{{source}} trống; cần văn bản của một bài.',
+  'input/encoding': '{{source}} không phải UTF-8 (từ byte {{at}}). Hãy lưu thành UTF-8 rồi thử lại.',
+  'input/fetch': 'Không tải được {{source}}: {{found}}. Hãy kiểm tra địa chỉ và mạng.',
+  'input/forbidden': 'Người dùng này không được phép đọc {{source}}. Hãy cấp quyền đọc.',
+  'input/json': '{{source}} không phải JSON: {{found}}. Cần một đối tượng có "id" và "text".',
+  'input/line':
+    '{{source}} không phải một bài: {{found}}. Cần {"id", "text", "publishedOn"?, "title"?, "publisher"?, "url"?}.',
+  'input/media-type': '{{source}} được gửi dưới dạng “{{found}}”; đọc được: {{allowed}}.',
+  'input/missing': 'Không có tệp hay thư mục nào ở {{source}}. Hãy kiểm tra đường dẫn.',
+  'input/no-article':
+    '{{source}} không có phần chữ của bài (trang do mã lệnh dựng thì gửi về trống). Hãy mở bằng trình duyệt và lưu phần chữ.',
+  'input/not-text': '{{source}} có ký tự không văn bản nào có (NUL hoặc nửa cặp ký tự). Hãy sửa ở nơi tạo ra nó.',
+  'input/private-address':
+    '{{source}} dẫn tới {{address}}, địa chỉ của máy này hoặc mạng nội bộ; chỉ tải địa chỉ công khai. Cài đặt fetchPrivate cho phép.',
+  'input/redirects': '{{source}} chuyển tiếp quá {{most}} lần. Hãy cho địa chỉ cuối cùng.',
+  'input/sidecar':
+    '{{source}} không mô tả được bài: {{found}}. Cần title, publisher, publishedOn, url, mỗi khóa là chữ hoặc null.',
+  'input/timeout': '{{source}} không trả lời trọn vẹn trong {{seconds}} giây (cài đặt fetchSeconds). Hãy thử lại sau.',
+  'input/too-large':
+    '{{source}} có {{found}} byte; nhiều nhất là {{limit}} (có thể cài đặt). Hãy chia nhỏ, hoặc nâng mức.',
+  'input/unknown-ending':
+    '{{source}} có đuôi “{{ending}}”; đọc được: {{allowed}}. Hãy lưu sang một trong các dạng này.',
+  'input/unreadable': 'Không đọc được {{source}}.',
+
+  'dates/line': '{{source}} không dùng được: {{found}}. Cần {"id", "text", "ref"}.',
+  'read/out': 'Không tạo được thư mục {{source}}: {{found}}.',
+  'read/same-stem':
+    '{{source}} trùng tên với {{before}}, nên kết quả sẽ đè lên nhau. Hãy đọc vào hai thư mục khác nhau.',
+
+  'ledger/backend': 'Bản này chưa mở được sổ ở {{scheme}}://; cần đường dẫn của một tệp SQLite.',
+  'ledger/cannot-open':
+    'Không mở hay tạo được {{location}}: thư mục của nó phải có và ghi được. Hãy cho tệp khác bằng --ledger.',
+  'ledger/corrupt': '{{location}} đã hỏng. Hãy khôi phục từ bản sao lưu; tệp vẫn được giữ nguyên.',
+  'ledger/disk':
+    'Đĩa chứa {{location}} không đọc hay ghi được. Những gì đã xác nhận vẫn còn; hãy kiểm tra đĩa rồi làm lại.',
+  'ledger/example': '{{location}}: sổ ví dụ và sổ riêng không bao giờ trộn với nhau. Hãy cho tệp khác bằng --ledger.',
+  'ledger/full': 'Đĩa chứa {{location}} đã đầy. Những gì đã xác nhận vẫn còn; hãy dọn chỗ rồi làm lại.',
+  'ledger/is-folder': '{{location}} là thư mục; cần tệp của sổ, ví dụ {{location}}/ledger.db.',
+  'ledger/locked':
+    '{{who}} đang ghi {{location}} từ {{since}}; đã chờ {{seconds}} giây. Không có gì thay đổi. Hãy đợi xong, hoặc kết thúc tiến trình đó, rồi thử lại.',
+  'ledger/missing': 'Không có sổ ở {{location}}. Tạo sổ bằng `ganket import`, hoặc cho tệp khác bằng --ledger.',
+  'ledger/newer':
+    '{{location}} do bản Ganket mới hơn ghi (lược đồ {{version}}; bản này biết đến {{newest}}). Không có gì thay đổi. Hãy cập nhật Ganket.',
+  'ledger/not-ours':
+    '{{location}} là tệp SQLite của chương trình khác; cần một sổ Ganket. Không có gì thay đổi. Hãy cho tệp khác bằng --ledger.',
+  'ledger/not-sqlite':
+    '{{location}} không phải tệp SQLite; cần một sổ Ganket. Không có gì thay đổi. Hãy cho tệp khác bằng --ledger.',
+  'ledger/read-only':
+    'Không ghi được {{location}}: tệp hoặc thư mục chỉ cho đọc. Không có gì thay đổi. Hãy cho phép ghi, hoặc cho tệp khác bằng --ledger.',
+
+  'decision/form': 'Quyết định này không giữ được: {{where}}.',
+  'decision/no-relation': 'Muốn rút lại phải nêu quan hệ và số của quyết định; không thấy quan hệ.',
+  'decision/same-fact': 'Cần hai chỗ khác nhau; {{fact}} được nêu hai lần.',
+  'decision/two-relations': 'Các chỗ này thuộc nhiều quan hệ ({{relations}}); một quyết định chỉ ở trong một quan hệ.',
+  'decision/unknown': 'Sổ của {{relation}} không có quyết định số {{seq}} để rút lại.',
+  'decision/unknown-fact': 'Sổ này không có chỗ nào mang mã {{fact}}.',
+  'view/cursor':
+    '“{{cursor}}” không phải con trỏ của danh sách này; hãy dùng nextCursor của trang trước, hoặc bỏ trống.',
+  'view/limit': 'limit là {{limit}}; cần số nguyên từ 1 đến {{largest}}.',
+  'view/no-words': '“{{q}}” không có từ nào để tìm; cần chữ hoặc số.',
+};

@@ -1,0 +1,70 @@
+/** The words of the command line, in Vietnamese. */
+export const vi = {
+  about: 'Đọc tin ngoại giao và giữ sổ cam kết: ai hứa gì, bằng lời nào, và đã làm đến đâu.',
+  option: {
+    help: 'xem cách dùng',
+    version: 'xem phiên bản',
+    ledger: 'sổ cam kết: tệp SQLite (mặc định: GANKET_LEDGER, hoặc .ganket/ledger.db)',
+    json: 'ghi kết quả ra đầu ra chuẩn dưới dạng JSON',
+    host: 'địa chỉ của máy này để phục vụ (mặc định: 127.0.0.1)',
+    port: 'cổng (mặc định: 4780)',
+    asOf: 'nhìn sổ vào ngày này (YYYY-MM-DD)',
+  },
+  help: { usage: 'Cách dùng:', options: 'Tùy chọn:', commands: 'Lệnh:', arguments: 'Tham số:' },
+  usage: {
+    unknownCommand: 'không có lệnh “{{found}}”',
+    unknownOption: 'không có tùy chọn “{{found}}”',
+    missingArgument: 'thiếu tham số {{found}}',
+    optionMissingArgument: 'tùy chọn “{{found}}” thiếu giá trị',
+    missingMandatoryOptionValue: 'thiếu tùy chọn bắt buộc “{{found}}”',
+    excessArguments: 'thừa tham số',
+    invalidArgument: 'giá trị của “{{found}}” không dùng được',
+    seeHelp: 'Xem cách dùng: {{command}}',
+  },
+  import: {
+    about: 'đưa bài vào sổ: thu thập, đọc, nối, ghi; làm lại với cùng đầu vào thì không đổi gì',
+    sources: 'tệp, thư mục hoặc địa chỉ trang',
+    jsonl: 'đọc NDJSON từ đầu vào chuẩn, mỗi dòng một bài',
+    progress: 'đã đọc',
+    skipped: 'bỏ qua: {{what}}',
+    undated:
+      '{{source}}: bài không ghi ngày đăng, nên ngày nào thiếu năm sẽ để trống năm. Ghi “ date YYYY-MM-DD ” ở đầu bài, hoặc "publishedOn" trong tệp JSON bên cạnh.',
+    done: 'mới {{added}}, bản mới {{newVersions}}, đã có {{known}}, hỏng {{failed}}',
+  },
+  links: { about: 'những gì sổ nối lại qua nhiều bài: bài, cam kết, cuộc gặp, người' },
+  serve: {
+    about: 'phục vụ một sổ qua trình duyệt, trên máy này',
+    ready: 'Ganket: {{address}}',
+    readyExample: 'Ganket (sổ ví dụ): {{address}}',
+    stopped: 'Ganket đã dừng.',
+  },
+  start: {
+    about: 'phục vụ sổ của mình; khi chưa có thì mở sổ ví dụ',
+    runsAlready: 'Ganket đang chạy: {{address}}',
+    makingExample: 'đang lập sổ ví dụ từ {{count}} bài …',
+  },
+  stories: { about: 'bài nào cùng đưa một tin: {"mã bài": "mã tin", …}' },
+  threads: {
+    about: 'các cam kết, mỗi cam kết một dòng dù được nhắc bao nhiêu lần',
+    relation: 'quan hệ, ví dụ LAO-VNM',
+    state: 'trạng thái; open là mọi trạng thái còn mở',
+  },
+  novelty: {
+    about: 'trong một bài, cam kết nào mới, nhắc lại hay đã đổi; không ghi vào sổ',
+    source: 'tệp hoặc địa chỉ trang',
+  },
+  verify: {
+    about: 'kiểm tra sổ: chuỗi băm, văn bản và mọi trích dẫn',
+    whole: '{{ledger}} toàn vẹn',
+    flaws: '{{ledger}}: {{flaws}} chỗ không khớp',
+  },
+  rebuild: { about: 'dựng lại mọi phần suy ra từ những gì đã ghi', done: '{{ledger}}: đã dựng lại' },
+  read: {
+    about: 'đọc bài thành dữ liệu, không cần sổ',
+    paths: 'tệp hoặc thư mục',
+    out: 'thư mục để ghi mỗi bài một tệp JSON',
+    jsonl: 'NDJSON vào, NDJSON ra, giữ thứ tự',
+    progress: 'đã đọc',
+  },
+  dates: { about: 'tìm ngày tháng trong văn bản', jsonl: 'NDJSON vào, NDJSON ra, giữ thứ tự' },
+};

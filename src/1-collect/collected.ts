@@ -1,0 +1,68 @@
+import { hashOf, isEdtf } from '../0-facts/index.ts';
+import type { Article } from '../0-facts/index.ts';
+import type { Document } from './document.ts';
+import { refuse } from './refusal.ts';
+import { checkText } from './text.ts';
+
+/** An article as it was collected. */
+export interface Collected {
+  article: Article;
+  /** What makes it the same article next time: its file's absolute path, its address, or `id:` and its own id. */
+  origin: string;
+}
+
+/** The numbers that bound what is taken in. */
+export interface CollectLimits {
+  /** Bytes of an article's text in UTF-8. */
+  textBytes: number;
+  /** Bytes of a file or page before its text is known. */
+  sourceBytes: number;
+  fetchSeconds: number;
+  /** Whether addresses of this machine and of private networks may be fetched. */
+  fetchPrivate: boolean;
+  /** How a fetch tells who asks. */
+  userAgent: string;
+}
+
+export interface Collecting {
+  limits: CollectLimits;
+  /** The present instant, ISO 8601 in UTC. */
+  clock: () => string;
+}
+
+/** Where an article came from, and its id, where it has one before its text is known. */
+interface Provenance {
+  id: string | null;
+  source: string;
+  origin: string;
+}
+
+/** A document as an article, after the checks that hold for every source. */
+export function collected(
+  document: Document,
+  { id, source, origin }: Provenance,
+  { limits, clock }: Collecting,
+): Collected {
+  const { text, title, publisher, publishedOn, url } = document;
+  checkText(text, source, limits.textBytes);
+  if (publishedOn !== null && !isEdtf(publishedOn)) {
+    throw refuse(
+      'date',
+      `${source} says it was published on "${publishedOn}"; expected an EDTF date, such as 2026-02-05, or none.`,
+      { source, found: publishedOn },
+    );
+  }
+  const sha256 = hashOf(text);
+  const article = {
+    id: id ?? sha256.slice(0, 16),
+    text,
+    sha256,
+    title,
+    publisher,
+    publishedOn,
+    url,
+    source,
+    retrievedAt: clock(),
+  };
+  return { article, origin };
+}

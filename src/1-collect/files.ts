@@ -1,0 +1,107 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, extname, join, resolve } from 'node:path';
+import type { InputError } from '../0-facts/index.ts';
+import { collected } from './collected.ts';
+import type { Collected, Collecting } from './collected.ts';
+import { formatOfFile } from './formats.ts';
+import { refuse } from './refusal.ts';
+import { readSidecar } from './sidecar.ts';
+
+/** What a path leads to: a file to read, one passed over (in a folder, with an ending that is not read), or a refusal. */
+export type Found = { path: string; skipped?: InputError; error?: never } | { path: string; error: InputError };
+
+/** The files of a path: itself, or all in a folder and the folders in it, in the order of their names. */
+export async function* findFiles(path: string): AsyncIterable<Found> {
+  try {
+    if ((await stat(path)).isDirectory()) yield* walk(path, new Set());
+    else yield { path };
+  } catch (error) {
+    yield { path, error: unreadable(path, error) };
+  }
+}
+
+async function* walk(folder: string, visited: Set<string>): AsyncIterable<Found> {
+  let names: string[];
+  try {
+    const real = await realpath(folder);
+    if (visited.has(real)) return;
+    visited.add(real);
+    names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
+  } catch (error) {
+    yield { path: folder, error: unreadable(folder, error) };
+    return;
+  }
+  for (const name of names) yield* walkEntry(join(folder, name), names, visited);
+}
+
+async function* walkEntry(path: string, beside: string[], visited: Set<string>): AsyncIterable<Found> {
+  try {
+    if ((await stat(path)).isDirectory()) {
+      yield* walk(path, visited);
+      return;
+    }
+  } catch (error) {
+    yield { path, error: unreadable(path, error) };
+    return;
+  }
+  if (isSidecar(path, beside)) return;
+  try {
+    formatOfFile(path);
+    yield { path };
+  } catch (error) {
+    yield { path, skipped: error as InputError };
+  }
+}
+
+/** A description beside the article of the same stem is no article. */
+function isSidecar(path: string, beside: string[]): boolean {
+  return extname(path) === '.json' && beside.some((name) => stemOf(name) === stemOf(path) && extname(name) !== '.json');
+}
+
+export const stemOf = (path: string): string => basename(path, extname(path));
+
+/** Reads one file as an article, with what lies beside it in `<stem>.json`. */
+export async function readArticleFile(path: string, collecting: Collecting): Promise<Collected> {
+  const format = formatOfFile(path);
+  const bytes = await readBytes(path, collecting.limits.sourceBytes);
+  const document = await format.read(bytes, { source: path, charset: null });
+  const sidecar = await readSidecar(join(path, '..', `${stemOf(path)}.json`));
+  return collected(
+    { ...document, ...sidecar },
+    { id: stemOf(path), source: path, origin: `file:${resolve(path)}` },
+    collecting,
+  );
+}
+
+async function readBytes(path: string, limit: number): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    if (size <= limit) return await readFile(path);
+    throw tooLarge(path, size, limit);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+function tooLarge(source: string, found: number, limit: number): InputError {
+  const message = `${source} has ${found} bytes; at most ${limit} are opened (the setting sourceBytes). Split it, or raise the setting.`;
+  return refuse('too-large', message, { source, found, limit });
+}
+
+/** An error of the file system as a refusal; a refusal as it is. */
+function unreadable(path: string, error: unknown): InputError {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (typeof code === 'string' && code.startsWith('input/')) return error as InputError;
+  const values = { source: path };
+  if (code === 'ENOENT')
+    return refuse('missing', `There is no file or folder at ${path}. Check the path.`, values, error);
+  if (code === 'EACCES' || code === 'EPERM') {
+    return refuse(
+      'forbidden',
+      `${path} may not be read by this user. Give the right to read it, or run as one who has it.`,
+      values,
+      error,
+    );
+  }
+  return refuse('unreadable', `${path} cannot be read: ${message}.`, { ...values, found: message }, error);
+}

@@ -1,0 +1,41 @@
+import { readdirSync } from 'node:fs';
+import { extname } from 'node:path';
+import type { Format } from './document.ts';
+import { refuse } from './refusal.ts';
+
+/** All formats: every file in `formats/` is one. */
+const folder = new URL('formats/', import.meta.url);
+const formats: Format[] = [];
+for (const file of readdirSync(folder).sort()) {
+  if (!file.endsWith('.ts') || file.endsWith('.test.ts')) continue;
+  const { format } = (await import(new URL(file, folder).href)) as { format: Format };
+  formats.push(format);
+}
+
+/** The endings of file names that are read. */
+export const endings: readonly string[] = formats.flatMap((format) => format.endings).sort();
+
+/** The format of a file by the ending of its name; refuses a name with another. */
+export function formatOfFile(path: string): Format {
+  const ending = extname(path).toLowerCase();
+  const format = formats.find((each) => each.endings.includes(ending));
+  if (format) return format;
+  const allowed = endings.join(', ');
+  throw refuse('unknown-ending', `${path} ends in "${ending}"; read are ${allowed}. Save it in one of these.`, {
+    source: path,
+    ending,
+    allowed,
+  });
+}
+
+/** The format of a page by its media type (without parameters). */
+export function formatOfMediaType(mediaType: string, source: string): Format {
+  const format = formats.find((each) => each.mediaTypes.includes(mediaType));
+  if (format) return format;
+  const allowed = formats.flatMap((each) => each.mediaTypes).join(', ');
+  throw refuse('media-type', `${source} is sent as "${mediaType}"; read are ${allowed}.`, {
+    source,
+    found: mediaType,
+    allowed,
+  });
+}

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { ConfigError } from '../../0-facts/index.ts';
+import { Terminal } from '../terminal/terminal.ts';
+import type { CommandMaker } from '../terminal/terminal.ts';
+import { usage } from '../terminal/usage.ts';
+
+// The command line. Every other file in this folder is the command of its name; one more file is one more command.
+const folder = new URL('.', import.meta.url);
+const names = readdirSync(folder)
+  .filter((file) => file.endsWith('.ts') && !/\.(test|d)\.ts$/.test(file) && file !== 'main.ts')
+  .map((file) => file.slice(0, -3))
+  .sort();
+
+const terminal = new Terminal(process, process.env, process.cwd());
+process.exitCode = await run(process.argv.slice(2));
+
+async function run(args: string[]): Promise<number> {
+  try {
+    const program = await makeProgram(args);
+    await program.parseAsync(args, { from: 'user' });
+    return terminal.exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    terminal.fail(error);
+    if (!isExpected(error) && error instanceof Error) terminal.tell(error.stack ?? '');
+    return error instanceof ConfigError ? 2 : 1;
+  }
+}
+
+const isExpected = (error: unknown): boolean => typeof (error as { code?: unknown } | null)?.code === 'string';
+
+/** Loads the asked command alone, so that each starts quickly; all of them for the help. */
+async function makeProgram(args: string[]): Promise<Command> {
+  const program = new Command('ganket')
+    .description(terminal.say('about'))
+    .version(version(), '-V, --version', terminal.say('option.version'));
+  for (const name of names.includes(args[0] ?? '') ? [args[0]!] : names) {
+    const { command } = (await import(new URL(`${name}.ts`, folder).href)) as { command: CommandMaker };
+    program.addCommand(command(terminal));
+  }
+  for (const each of [program, ...program.commands]) usage(each, terminal);
+  return program;
+}
+
+function version(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}

@@ -1,0 +1,99 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { ConfigError, InputError } from '../../0-facts/index.ts';
+import { collectLine, findFiles, idOfLine, readArticleFile } from '../../1-collect/index.ts';
+import { readArticle } from '../../2-read/index.ts';
+import { collectingOf } from '../collecting.ts';
+import type { Config } from '../config.ts';
+import { linesOf } from '../terminal/lines.ts';
+import { progressOf } from '../terminal/progress.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+interface Options {
+  out?: string;
+  jsonl?: true;
+}
+
+/** `ganket read PATH... --out DIR` and `ganket read --jsonl`: readings, without a ledger. */
+export function command(terminal: Terminal): Command {
+  const { say } = terminal;
+  return new Command('read')
+    .description(say('read.about'))
+    .argument('[PATH...]', say('read.paths'))
+    .option('--out <DIR>', say('read.out'))
+    .option('--jsonl', say('read.jsonl'))
+    .action(async (paths: string[], { out, jsonl }: Options) => {
+      const config = terminal.config({});
+      if (jsonl && paths.length === 0 && out === undefined) await filter(terminal, config);
+      else if (!jsonl && paths.length > 0 && out !== undefined) await readFiles(terminal, config, paths, out);
+      else
+        throw new ConfigError(
+          'usage/read',
+          'Give paths and --out DIR, or --jsonl alone to read NDJSON from standard input.',
+        );
+    });
+}
+
+/** NDJSON in, NDJSON out, in the same order; a bad line is answered as such and the stream goes on. */
+async function filter(terminal: Terminal, config: Config): Promise<void> {
+  const { input, output } = terminal;
+  const collecting = collectingOf(config);
+  for await (const { number, text, error } of linesOf(input, config.sourceBytes)) {
+    if (output.isGone) return;
+    try {
+      if (error) throw error;
+      await output.line(readArticle(collectLine(text, `line ${number}`, collecting).article));
+    } catch (refused) {
+      if (!(refused instanceof InputError)) throw refused;
+      terminal.exitCode = 1;
+      await output.line({ id: text === null ? null : idOfLine(text), error: refused.message });
+    }
+  }
+}
+
+async function readFiles(terminal: Terminal, config: Config, paths: string[], out: string): Promise<void> {
+  const files: string[] = [];
+  for (const path of paths) {
+    for await (const found of findFiles(path)) {
+      if (found.error) terminal.fail(found.error);
+      else if (found.skipped) terminal.tell(terminal.say('import.skipped', { what: terminal.explain(found.skipped) }));
+      else files.push(found.path);
+    }
+  }
+  await makeFolder(out);
+  const progress = progressOf(terminal, files.length, terminal.say('read.progress'));
+  const written = new Map<string, string>();
+  for (const file of files) {
+    try {
+      await readFile(file, out, written, config);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      terminal.fail(error);
+    }
+    progress.advance();
+  }
+  progress.stop();
+}
+
+async function readFile(file: string, out: string, written: Map<string, string>, config: Config): Promise<void> {
+  const { article } = await readArticleFile(file, collectingOf(config));
+  const before = written.get(article.id);
+  if (before !== undefined) {
+    const message = `${file} has the same stem as ${before}, so its reading would overwrite the other's. Read the two into different folders.`;
+    throw new InputError('read/same-stem', message, { cause: { values: { source: file, before } } });
+  }
+  await writeFile(join(out, `${article.id}.json`), `${JSON.stringify(readArticle(article), null, 2)}\n`);
+  written.set(article.id, file);
+}
+
+async function makeFolder(out: string): Promise<void> {
+  try {
+    await mkdir(out, { recursive: true });
+  } catch (error) {
+    const found = (error as Error).message;
+    throw new InputError('read/out', `The folder ${out} cannot be made: ${found}.`, {
+      cause: { values: { source: out, found }, error },
+    });
+  }
+}

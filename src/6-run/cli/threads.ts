@@ -1,0 +1,60 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { daysOf, threadStates } from '../../0-facts/index.ts';
+import type { ThreadRow, ThreadState } from '../../0-facts/index.ts';
+import { linksIn, threadRows } from '../../4-ledger/index.ts';
+import type { Ledger, Moment } from '../../4-ledger/index.ts';
+import { momentOf, useLedger, withLedger } from '../terminal/ledgers.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+interface Options {
+  ledger?: string;
+  relation?: string;
+  state?: ThreadState | 'open';
+  asOf?: string;
+  json?: true;
+}
+
+/** `ganket threads`: commitments with the facts that state them, their state and marks. */
+export function command(terminal: Terminal): Command {
+  const { say } = terminal;
+  return withLedger(new Command('threads'), terminal)
+    .description(say('threads.about'))
+    .option('--relation <RELATION>', say('threads.relation'))
+    .addOption(new Option('--state <STATE>', say('threads.state')).choices(['open', ...threadStates]))
+    .option('--as-of <DATE>', say('option.asOf'), day)
+    .option('--json', say('option.json'))
+    .action(async (options: Options) => {
+      const config = terminal.config({ ledger: options.ledger });
+      const moment = momentOf(config, options.asOf);
+      await useLedger(config, 'threads', { mustExist: true }, async (ledger) => {
+        if (options.json) await terminal.output.json(await withFacts(ledger, moment, options));
+        else for await (const row of rowsOf(ledger, moment, options)) await terminal.output.write(`${lineOf(row)}\n`);
+      });
+    });
+}
+
+/** A day, `YYYY-MM-DD`. */
+export function day(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && daysOf(text)) return text;
+  throw new InvalidArgumentError(`'${text}'`);
+}
+
+async function* rowsOf(ledger: Ledger, moment: Moment, { relation, state }: Options): AsyncIterable<ThreadRow> {
+  let cursor: string | undefined;
+  do {
+    const page = await threadRows(ledger, moment, { relation, state, cursor, limit: 500 });
+    yield* page.items;
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+}
+
+async function withFacts(ledger: Ledger, moment: Moment, options: Options): Promise<unknown[]> {
+  const facts = new Map((await linksIn(ledger, moment)).threads.map((thread) => [thread.id, thread.facts]));
+  const threads: unknown[] = [];
+  for await (const row of rowsOf(ledger, moment, options)) threads.push({ ...row, facts: facts.get(row.id) ?? [] });
+  return threads;
+}
+
+function lineOf({ id, relation, state, marks, lastSaid, due, action }: ThreadRow): string {
+  return [id, relation, state, marks.join(','), lastSaid ?? '', due ?? '', action.replace(/\s+/g, ' ')].join('\t');
+}

@@ -1,0 +1,11 @@
+/** The present instant, ISO 8601 in UTC. */
+export function now(): string {
+  return new Date().toISOString();
+}
+
+/** Today where the user is, `YYYY-MM-DD`. */
+export function today(): string {
+  const date = new Date();
+  const pad = (number: number): string => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+}

@@ -1,0 +1,38 @@
+import type { Command } from 'commander';
+import { openLedger } from '../../4-ledger/index.ts';
+import type { Ledger, LedgerOptions, Moment } from '../../4-ledger/index.ts';
+import { now, today } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Gives a command the option that every command with a ledger has. */
+export function withLedger(command: Command, { say }: Terminal): Command {
+  return command.option('--ledger <LEDGER>', say('option.ledger'));
+}
+
+/** Opens the ledger that the settings name, does the work with it and closes it. */
+export async function useLedger<T>(
+  config: Config,
+  purpose: string,
+  options: Pick<LedgerOptions, 'readOnly' | 'mustExist'>,
+  work: (ledger: Ledger) => Promise<T>,
+): Promise<T> {
+  const who = `ganket ${purpose} (process ${process.pid})`;
+  const ledger = await openLedger(config.ledger, { ...options, who, clock: now, patience: config.lockSeconds * 1000 });
+  try {
+    return await work(ledger);
+  } finally {
+    await ledger.close();
+  }
+}
+
+/** The moment from which a command looks at the ledger: today, or the day that was asked for. */
+export function momentOf(config: Config, asOf: string | undefined): Moment {
+  const { dueSoonDays, silentDays, stalledDays, graceDays } = config;
+  return {
+    asOf: asOf ?? null,
+    knownBy: null,
+    day: asOf ?? today(),
+    limits: { dueSoonDays, silentDays, stalledDays, graceDays },
+  };
+}
