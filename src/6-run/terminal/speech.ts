@@ -1,8 +1,7 @@
 import i18next from 'i18next';
 import { GanketError } from '../../0-facts/index.ts';
 import type { Language } from '../../0-facts/index.ts';
-import { cliMessages, errorsVi } from '../../0-facts/messages/cli/index.ts';
-import { fill } from '../../0-facts/messages/index.ts';
+import { cliMessages, errorsVi, fill } from '../../0-facts/messages/index.ts';
 
 /** A message of the command line in the user's language. */
 export type Say = (key: string, values?: Record<string, string | number>) => string;
