@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../pack.ts';
 import { readLexicon } from '../text/lexicon.ts';
+import { outcomes } from './outcomes/index.ts';
 import { page } from './page/index.ts';
 import { figures } from './figures/index.ts';
 import { quantities } from './quantities/index.ts';
@@ -17,5 +18,5 @@ export const pack: LanguagePack = {
   language: 'vi',
   lexicon: readLexicon(new URL('./lexicon/', import.meta.url)),
   concepts: readLexicon(new URL('./concepts/', import.meta.url)),
-  stages: [page, sentences, time, quantities, states, people, parties, encounters, things, figures, actions],
+  stages: [page, sentences, time, quantities, states, people, parties, encounters, things, figures, actions, outcomes],
 };

@@ -1,7 +1,10 @@
 import type { Stage } from '../../pack.ts';
+import { byPlace } from '../../text/spans.ts';
 import { conversations } from './conversations.ts';
-import { merged } from './merging.ts';
+import { datesFromEachOther, merged } from './merging.ts';
+import { occasions } from './occasions.ts';
 import { sceneOf } from './scene.ts';
+import { signings } from './signings.ts';
 import { sideParties, withSides } from './sides.ts';
 import { visits } from './visits.ts';
 
@@ -14,7 +17,11 @@ export const encounters: Stage = {
   run(draft) {
     const scene = sceneOf(draft);
     const { encounters, tellings } = merged(draft, [...conversations(scene), ...visits(scene)]);
-    draft.encounters = encounters;
     draft.parties = withSides(draft.parties, sideParties(draft, tellings));
+    // Joint subjects (`hai Thủ tướng chứng kiến lễ ký`) are known only now.
+    const joint = sceneOf(draft);
+    const others = merged(draft, [...occasions(joint), ...signings(joint, tellings)]);
+    draft.encounters = [...encounters, ...others.encounters].sort(byPlace);
+    datesFromEachOther(draft.encounters);
   },
 };

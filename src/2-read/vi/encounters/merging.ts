@@ -3,27 +3,36 @@ import { firstFrom } from '../../text/spans.ts';
 import { isSame } from './partners.ts';
 import type { Telling } from './sides.ts';
 
+/** An encounter as one clause tells it. */
+export interface Told extends EncounterMention {
+  /** True where a noun only names it (`chuyến thăm của X`): whether it is over, the words do not say. */
+  named: boolean;
+  /** What an occasion is called; two of one name are one. */
+  about?: string;
+}
+
+const mostCompared = 60;
+
 /**
  * One record a real-world happening: title, lead, caption and body that tell of one encounter are one,
  * at the first full statement in the body.
  */
-export function merged(
-  draft: Draft,
-  told: readonly EncounterMention[],
-): { encounters: EncounterMention[]; tellings: Telling[] } {
-  const kept: EncounterMention[] = [];
+export function merged(draft: Draft, told: readonly Told[]): { encounters: EncounterMention[]; tellings: Telling[] } {
+  const kept: Told[] = [];
   const tellings: Telling[] = [];
-  for (const mention of [...told].sort((a, b) => rank(draft, a) - rank(draft, b) || a.from - b.from)) {
-    const same = kept.find((other) => isOne(other, mention));
-    const encounter = same ?? { ...mention };
-    if (same) fill(same, mention);
+  const ranked = told.map((one) => ({ one, rank: rank(draft, one) }));
+  for (const { one } of ranked.sort((a, b) => a.rank - b.rank || a.one.from - b.one.from)) {
+    const same = kept.slice(-mostCompared).find((other) => isOne(other, one));
+    const encounter = same ?? { ...one };
+    if (same) fill(same, one);
     else kept.push(encounter);
-    if (mention.participants.length > 1) tellings.push({ from: mention.from, encounter });
+    if (one.participants.length > 1 && one.kind !== 'visit' && !isBackground(draft, one))
+      tellings.push({ from: one.from, encounter });
   }
   return { encounters: kept.sort((a, b) => a.from - b.from), tellings: tellings.sort((a, b) => a.from - b.from) };
 }
 
-/** Body before lead-less titles and captions. */
+/** Body before titles and captions. */
 function rank(draft: Draft, { from }: EncounterMention): number {
   const role: Block['role'] | undefined = draft.blocks[firstFrom(draft.blocks, from + 1) - 1]?.role;
   return role === 'body' || role === undefined ? 0 : 1;
@@ -32,29 +41,59 @@ function rank(draft: Draft, { from }: EncounterMention): number {
 const conversation = new Set(['talks', 'meeting', 'call']);
 
 function isOne(a: EncounterMention, b: EncounterMention): boolean {
-  if (!(a.kind === b.kind || (conversation.has(a.kind) && conversation.has(b.kind) && (isPlain(a) || isPlain(b)))))
-    return false;
-  if (!datesAgree(a.date, b.date)) return false;
+  if (!kindsAgree(a, b) || !datesAgree(a.date, b.date)) return false;
   if (a.kind === 'visit') return a.place === b.place && isSame(a.participants[0]!, b.participants[0]!);
+  if (a.about !== undefined || b.about !== undefined) return sameName(a.about ?? '', b.about ?? '');
   const [small, large] = a.participants.length <= b.participants.length ? [a, b] : [b, a];
   return small.participants.every((one) => large.participants.some((other) => isSame(one, other)));
 }
 
-/** Told by a word that any meeting takes (`gặp`). */
-function isPlain({ kind }: EncounterMention): boolean {
-  return kind === 'meeting';
+function sameName(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a);
+}
+
+/** A meeting may be told by a word that any conversation takes (`gặp`); talks and calls are two. */
+function kindsAgree(a: EncounterMention, b: EncounterMention): boolean {
+  if (a.kind === b.kind) return true;
+  if (!conversation.has(a.kind) || !conversation.has(b.kind) || a.from === b.from) return false;
+  return a.kind === 'meeting' || b.kind === 'meeting';
 }
 
 /** Equal, one unknown, or one a part of the other (`2026-02` and `2026-02-05`). */
-export function datesAgree(a: string | null, b: string | null): boolean {
+function datesAgree(a: string | null, b: string | null): boolean {
   if (!a || !b) return true;
   return a.startsWith(b) || b.startsWith(a) || a.split('/').includes(b) || b.split('/').includes(a);
 }
 
-function fill(kept: EncounterMention, other: EncounterMention): void {
+function fill(kept: Told, other: Told): void {
+  if (other.date && (!kept.date || kept.named)) Object.assign(kept, { from: other.from, to: other.to });
+  if (kept.named || (!other.named && (other.date || other.status === 'planned'))) kept.status = other.status;
   if (!kept.date || (other.date && other.date.startsWith(kept.date))) kept.date = other.date ?? kept.date;
+  kept.named &&= other.named;
   kept.place ??= other.place;
-  for (const one of other.participants)
+  for (const one of other.participants) {
     if (!kept.participants.some((known) => isSame(known, one))) kept.participants.push(one);
-  if (other.status === 'held') kept.status = 'held';
+  }
+}
+
+/** An encounter that only a result is told of is not what the paragraph goes on about. */
+function isBackground({ tokens }: Draft, { from, to }: EncounterMention): boolean {
+  const words = tokens.slice(from, to).normalize('NFC').toLowerCase();
+  return words.includes('kết quả cuộc') || words.includes('kết quả hội đàm');
+}
+
+/** A visit without dates has the day of the meeting told with it; talks planned within a visit have the visit's. */
+export function datesFromEachOther(encounters: readonly EncounterMention[]): void {
+  for (const visit of encounters.filter(({ kind }) => kind === 'visit').slice(0, mostCompared)) {
+    const visitor = visit.participants[0]!;
+    const within = encounters.filter(
+      (other) => conversation.has(other.kind) && other.participants.some((one) => isSame(one, visitor)),
+    );
+    const met = within.find((other) => other.date && other.participants.some(({ country }) => country === visit.place));
+    if (!met || met.status === visit.status) visit.date ??= met?.date ?? null;
+    for (const other of within) {
+      if (other.status !== 'planned' || visit.status !== 'planned') continue;
+      if (!visit.date?.includes('/')) other.date ??= visit.date;
+    }
+  }
 }

@@ -36,13 +36,17 @@ export function partyBehind(scene: Scene, from: number): PartyMention | null {
   return scene.partyAt.get(at) ?? null;
 }
 
-/** The subject of an encounter: the last party before it in the stretch that no preposition governs, with what it is listed with. */
+/**
+ * The subject of an encounter: the nearest party before it in the stretch that no preposition governs,
+ * with what it is listed with. A state is one only beside the word, an organ only where no person is.
+ */
 export function subjectBefore(scene: Scene, stretch: Span): PartyMention[] {
-  const before = partiesIn(scene, stretch).filter((party) => party.kind !== 'body' || party.countries.length > 0);
+  const before = partiesIn(scene, stretch);
+  const persons = before.some(({ kind }) => kind === 'person');
   for (let i = before.length - 1; i >= 0; i--) {
     const party = before[i]!;
+    if (party.kind !== 'person' && persons && (party.kind === 'body' || stretch.to - party.to > 2)) continue;
     if (scene.objectWord.has(party.from) && !isListed(scene, party, before[i - 1])) continue;
-    if (party.kind === 'state' && before.slice(0, i).some(({ kind }) => kind === 'person')) continue;
     let first = i;
     while (first > 0 && isListed(scene, before[first]!, before[first - 1])) first--;
     return before.slice(first, i + 1);

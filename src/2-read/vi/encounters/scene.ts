@@ -7,6 +7,7 @@ import { hitsOf, longestHits } from '../hits.ts';
 export interface Scene {
   draft: Draft;
   cues: Hit[];
+  cueAt: Map<number, Hit>;
   parties: readonly PartyMention[];
   partyAt: Map<number, PartyMention>;
   /** By the token behind it: a link word that ends there. */
@@ -20,9 +21,11 @@ export interface Scene {
 }
 
 export function sceneOf(draft: Draft): Scene {
+  const cues = longestHits(draft, 'encounter-cues');
   return {
     draft,
-    cues: longestHits(draft, 'encounter-cues'),
+    cues,
+    cueAt: new Map(cues.map((cue) => [cue.from, cue])),
     parties: draft.parties,
     partyAt: new Map(draft.parties.map((party) => [party.from, party])),
     linkBefore: byEnd(draft, 'encounter-links'),
@@ -79,7 +82,14 @@ export function dateAt(draft: Draft, cue: Span, sentence: Span): DateMention | n
   let before: DateMention | null = null;
   let i = firstFrom(dates, sentence.from);
   for (; i < dates.length && dates[i]!.from < cue.from; i++) if (dates[i]!.role !== 'deadline') before = dates[i]!;
-  if (before) return before;
+  if (before && !isTelling(draft, before.to, cue.from)) return before;
   const after = dates[i];
   return after && after.from < sentence.to && after.from - cue.to < 40 && after.role !== 'deadline' ? after : null;
+}
+
+/** Whether a verb of telling stands between a date and what happened: `ngày 22/10, ông A cho biết đã gặp …`. */
+function isTelling(draft: Draft, from: number, to: number): boolean {
+  const words = hitsOf(draft, 'telling-words');
+  const word = words[firstFrom(words, from)];
+  return word !== undefined && word.to <= to;
 }

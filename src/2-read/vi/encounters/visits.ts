@@ -1,15 +1,17 @@
-import type { EncounterMention, PartyMention, Sentence, StateMention } from '../../mentions.ts';
+import type { PartyMention, Sentence, StateMention } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
 import { hitsOf } from '../hits.ts';
+import type { Told } from './merging.ts';
 import { participantsOf } from './partners.ts';
-import { dateAt, markOf, partiesIn, sentenceAt } from './scene.ts';
+import { statusOf } from './occasions.ts';
+import { dateAt, partiesIn, sentenceAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 
 /**
  * Visits: «Nhận lời mời của Tổng thống Nga B, Chủ tịch nước A thăm chính thức Liên bang Nga từ 20 đến
  * 22/10» — A, the host B who invited, RUS, the dates.
  */
-export function visits(scene: Scene): EncounterMention[] {
+export function visits(scene: Scene): Told[] {
   const stateAt = new Map(scene.draft.states.map((state): [number, StateMention] => [state.from, state]));
   const invitations = hitsOf(scene.draft, 'invitations');
   return scene.cues.flatMap((cue) => {
@@ -24,18 +26,18 @@ function visitAt(
   cue: Hit,
   stateAt: ReadonlyMap<number, StateMention>,
   invitations: readonly Hit[],
-): EncounterMention | null {
+): Told | null {
   const { draft } = scene;
   const sentence = sentenceAt(draft, cue.from);
   const state = stateVisited(scene, cue, stateAt);
   if (!state) return null;
-  const mark = markOf(scene, cue, sentence);
-  if (mark === 'unreal') return null;
   const place = state.countries[0]!;
   const visitor = visitorOf(scene, cue, state, sentence, place);
   if (!visitor) return null;
   const host = hostOf(scene, sentence, invitations, visitor);
   const date = dateAt(draft, cue, sentence);
+  const status = statusOf(scene, cue, sentence, date);
+  if (!status) return null;
   const participants = participantsOf(host ? [visitor, host] : [visitor]);
   const from = Math.min(cue.from, host?.from ?? cue.from);
   const to = Math.max(state.to, visitor.from > cue.from ? visitor.to : 0);
@@ -46,7 +48,8 @@ function visitAt(
     participants,
     date: date?.edtf ?? null,
     place,
-    status: mark,
+    status,
+    named: /^(?:chuyến|cuộc)/.test(cue.entry.phrase),
     rule: 'vi/encounters/visit',
   };
 }

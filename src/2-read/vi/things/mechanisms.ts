@@ -1,6 +1,6 @@
 import type { Draft, ThingMention } from '../../mentions.ts';
 import { hitsOf, longestHits } from '../hits.ts';
-import { ordinalAt } from './ordinals.ts';
+import { ordinalAt } from '../ordinals.ts';
 import { endOfTitle } from './titles.ts';
 import type { Titles } from './titles.ts';
 

@@ -1,7 +1,7 @@
 import type { DateMention, Draft, ThingMention } from '../../mentions.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { hitsOf } from '../hits.ts';
-import { numberAt, ordinalAt } from './ordinals.ts';
+import { numberAt, ordinalAt } from '../ordinals.ts';
 import { endOfTitle } from './titles.ts';
 import type { Titles } from './titles.ts';
 

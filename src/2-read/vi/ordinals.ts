@@ -1,5 +1,5 @@
-import type { Tokens } from '../../text/tokens.ts';
-import { TokenKind } from '../../text/tokens.ts';
+import type { Tokens } from '../text/tokens.ts';
+import { TokenKind } from '../text/tokens.ts';
 
 /** A number that tells which of a row, and where its words end. */
 export interface Ordinal {

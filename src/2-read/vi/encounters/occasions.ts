@@ -1,0 +1,192 @@
+import { fold } from '../../../0-facts/index.ts';
+import type { Participant } from '../../../0-facts/index.ts';
+import type { DateMention, PartyMention, Sentence, Span, StateMention } from '../../mentions.ts';
+import type { Hit } from '../../text/phrases.ts';
+import { firstFrom, inside } from '../../text/spans.ts';
+import { hitsOf, longestHits } from '../hits.ts';
+import { stateName } from '../state-names.ts';
+import { ordinalAt } from '../ordinals.ts';
+import type { Told } from './merging.ts';
+import { listFrom, participantsOf } from './partners.ts';
+import { dateAt, markOf, partiesIn, sentenceAt } from './scene.ts';
+import type { Scene } from './scene.ts';
+
+/**
+ * Sessions, ceremonies: «Hai Bộ trưởng đồng chủ trì Kỳ họp lần thứ 7 Ủy ban hỗn hợp Việt Nam - Nga»,
+ * «dự Lễ kỷ niệm Quốc khánh», «tại lễ đón Thủ tướng A».
+ */
+export function occasions(scene: Scene): Told[] {
+  return longestHits(scene.draft, 'occasion-cues').flatMap((cue) => {
+    const form = cue.entry.values['form'];
+    if (form === 'signing') return [];
+    const occasion = form === 'session' || form === 'summit' ? sessionAt(scene, cue) : ceremonyAt(scene, cue);
+    return occasion ? [occasion] : [];
+  });
+}
+
+function sessionAt(scene: Scene, cue: Hit): Told | null {
+  const { draft } = scene;
+  const name = nameOf(scene, cue);
+  if (!name) return null;
+  const sentence = sentenceAt(draft, cue.from);
+  const date = dateBeside(scene, name, sentence);
+  const attending = attendants(scene, cue, sentence);
+  const named = attending.length > 0 ? attending : statesIn(scene, name);
+  const participants = named.length > 0 ? named : bothSides(scene, name);
+  if (participants.length === 0) return null;
+  const status = statusOf(scene, cue, sentence, date);
+  if (!status) return null;
+  const to = date && date.from >= name.to && date.from - name.to < 12 ? date.to : name.to;
+  return {
+    ...name,
+    to,
+    kind: 'session',
+    about: aboutOf(scene, name),
+    participants,
+    date: date?.edtf ?? null,
+    place: null,
+    status,
+    named: false,
+    rule: 'vi/encounters/session',
+  };
+}
+
+/** The occasion with its number and whose it is; null where neither is said. */
+function nameOf({ draft }: Scene, cue: Hit): Span | null {
+  const { tokens, states } = draft;
+  const ordinal = ordinalAt(tokens, cue.to);
+  let to = ordinal ? ordinal.to : cue.to;
+  const things = hitsOf(draft, 'thing-cues');
+  const thing = things[firstFrom(things, to)];
+  if (thing && thing.from - to <= 1 && thing.entry.values['kind'] === 'mechanism') to = thing.to;
+  const word = to < tokens.count ? tokens.textOf(to).normalize('NFC') : '';
+  const reach = word === 'giữa' ? 14 : 6;
+  const state: StateMention | undefined = states[firstFrom(states, to)];
+  const organisation = hitsOf(draft, 'organisations').find(({ from }) => from >= to && from - to < 3);
+  const both = ['giữa hai', 'hai đảng', 'hai nước', 'hai bên'].some((words) =>
+    startsWith(tokens.slice(to, Math.min(to + 3, tokens.count)), words),
+  );
+  const proper = tokens.isCapital(cue.from);
+  if (state && state.from - to <= reach && !crossesMark(tokens, to, state.from) && (proper || ordinal))
+    return { from: cue.from, to: state.to };
+  if (organisation && !crossesMark(tokens, to, organisation.from)) return { from: cue.from, to: organisation.to };
+  if (both && proper) return { from: cue.from, to: Math.min(tokens.count, to + (word === 'giữa' ? 3 : 2)) };
+  return ordinal && proper ? { from: cue.from, to } : null;
+}
+
+function startsWith(text: string, words: string): boolean {
+  return text.normalize('NFC').toLowerCase().startsWith(words);
+}
+
+function crossesMark(tokens: Scene['draft']['tokens'], from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (tokens.isMark(i, ',') || tokens.isMark(i, ';') || tokens.isMark(i, '.')) return true;
+  return false;
+}
+
+function ceremonyAt(scene: Scene, cue: Hit): Told | null {
+  const { draft } = scene;
+  const sentence = sentenceAt(draft, cue.from);
+  const date = dateAt(draft, cue, sentence);
+  const participants =
+    cue.entry.values['form'] === 'reception' ? received(scene, cue, sentence) : attendants(scene, cue, sentence);
+  const status = statusOf(scene, cue, sentence, date);
+  if (participants.length === 0 || !status) return null;
+  const persons = partiesIn(scene, { from: cue.to, to: sentence.to }).filter(({ from }) => from - cue.to < 4);
+  const to = Math.max(cue.to, ...persons.map((party) => party.to));
+  return {
+    from: cue.from,
+    to,
+    kind: 'ceremony',
+    about: aboutOf(scene, cue),
+    participants,
+    date: date?.edtf ?? null,
+    place: null,
+    status,
+    named: false,
+    rule: 'vi/encounters/ceremony',
+  };
+}
+
+/** The words of an occasion in one form, to tell it from another. */
+function aboutOf({ draft }: Scene, { from, to }: Span): string {
+  return fold(draft.tokens.slice(from, to).normalize('NFC')).replace(/[^a-z0-9]+/g, ' ');
+}
+
+/** The guest behind `lễ đón`, and the host who presides over it. */
+function received(scene: Scene, cue: Hit, sentence: Sentence): Participant[] {
+  const guest = partiesIn(scene, { from: cue.to, to: Math.min(cue.to + 8, sentence.to) }).find(
+    ({ kind }) => kind === 'person',
+  );
+  return participantsOf(guest ? [...partiesAttending(scene, cue, sentence), guest] : []);
+}
+
+/** Persons that `dự`, `chủ trì`, `chứng kiến` link with the occasion, before it in its sentence or with `của` behind. */
+export function attendants(scene: Scene, cue: Span, sentence: Sentence): Participant[] {
+  return participantsOf(partiesAttending(scene, cue, sentence));
+}
+
+function partiesAttending(scene: Scene, cue: Span, sentence: Sentence): PartyMention[] {
+  const words = inside(hitsOf(scene.draft, 'attendance-words'), { from: sentence.from, to: cue.from });
+  const word = words.findLast(({ to }) => cue.from - to < 24);
+  if (!word) return [];
+  const behind = scene.partyAt.get(word.to);
+  if (behind && behind.to <= cue.from && /của$/.test(word.entry.phrase))
+    return listFrom(scene, behind).filter(isLeader);
+  const before = partiesIn(scene, { from: sentence.from, to: word.from }).filter(isLeader);
+  return before.filter((party) => party === before.at(-1) || isChained(scene, party, before));
+}
+
+function isLeader({ kind, participants }: PartyMention): boolean {
+  return kind === 'person' || (kind === 'joint' && participants.length > 1);
+}
+
+/** Listed with the next one: `A và B`, `A, B và C`. */
+function isChained(scene: Scene, party: PartyMention, all: readonly PartyMention[]): boolean {
+  const next = all[all.indexOf(party) + 1];
+  if (!next || next.from - party.to > 2) return false;
+  return isChainedWord(scene, party.to) && (next === all.at(-1) || isChained(scene, next, all));
+}
+
+function isChainedWord({ draft: { tokens } }: Scene, i: number): boolean {
+  return tokens.isMark(i, ',') || ['và', 'cùng'].includes(tokens.textOf(i).normalize('NFC'));
+}
+
+/** The states that the name of an occasion tells, by their names. */
+function statesIn({ draft }: Scene, name: Span): Participant[] {
+  const countries = new Set(inside(draft.states, name).flatMap((state) => state.countries));
+  return [...countries].map((country) => ({ name: stateName(draft, country), country }));
+}
+
+/** `Cuộc gặp cấp cao hai Đảng`: the states of the pair in hand. */
+function bothSides({ draft }: Scene, name: Span): Participant[] {
+  const joint = draft.parties[firstFrom(draft.parties, name.to - 2)];
+  if (!joint || joint.kind !== 'joint' || joint.from >= name.to || joint.countries.length !== 2) return [];
+  return joint.countries.map((country) => ({ name: stateName(draft, country), country }));
+}
+
+function dateBeside({ draft }: Scene, name: Span, sentence: Sentence): DateMention | null {
+  const after = draft.dates[firstFrom(draft.dates, name.to)];
+  if (after && after.from < sentence.to && after.from - name.to < 12 && after.role !== 'deadline') return after;
+  const before = dateAt(draft, { from: name.from, to: name.to }, sentence);
+  const both = before && belongsToOther(draft, before.to, name.from);
+  return before && before.from < name.from && !both ? before : null;
+}
+
+/** Planned where the words or a date after the publication say so; null where it is not real. */
+export function statusOf(
+  scene: Scene,
+  cue: Span,
+  sentence: Sentence,
+  date: DateMention | null,
+): 'held' | 'planned' | null {
+  const mark = markOf(scene, cue, sentence);
+  if (mark === 'unreal') return null;
+  const { publishedOn } = scene.draft.article;
+  return mark === 'planned' || (date && publishedOn && date.edtf.slice(0, 10) > publishedOn) ? 'planned' : 'held';
+}
+
+/** `… năm 2025 và Cuộc gặp …`: the date before the `và` is another's. */
+function belongsToOther({ tokens }: Scene['draft'], from: number, to: number): boolean {
+  return from === to - 1 && tokens.textOf(from).normalize('NFC') === 'và';
+}

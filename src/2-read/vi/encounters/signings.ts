@@ -1,0 +1,112 @@
+import type { Participant } from '../../../0-facts/index.ts';
+import type { Sentence, Span } from '../../mentions.ts';
+import type { Hit } from '../../text/phrases.ts';
+import { firstFrom } from '../../text/spans.ts';
+import { longestHits } from '../hits.ts';
+import { attendants, statusOf } from './occasions.ts';
+import type { Told } from './merging.ts';
+import { participantsOf, subjectBefore } from './partners.ts';
+import { dateAt, sentenceAt } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { tellingInForce } from './sides.ts';
+import type { Telling } from './sides.ts';
+
+const farthest = 8;
+
+/**
+ * Signings: «Hai Thủ tướng chứng kiến lễ ký Hiệp định …», «Hai bên ký Bản ghi nhớ …», «lễ trao 5 văn
+ * kiện»; not `các thỏa thuận đã ký kết`, where the document stands before the verb.
+ */
+export function signings(scene: Scene, tellings: readonly Telling[]): Told[] {
+  const documents = longestHits(scene.draft, 'document-nouns');
+  return longestHits(scene.draft, 'occasion-cues').flatMap((cue) => {
+    if (cue.entry.values['form'] !== 'signing') return [];
+    const signing = signingAt(scene, cue, documents, tellings);
+    return signing ? [signing] : [];
+  });
+}
+
+function signingAt(scene: Scene, cue: Hit, documents: readonly Hit[], tellings: readonly Telling[]): Told | null {
+  const { draft } = scene;
+  const document = documents[firstFrom(documents, cue.to)];
+  if (!document || document.from - cue.to > farthest || hasStop(scene, cue.to, document.from)) return null;
+  if (isOfDocument(scene, cue, documents)) return null;
+  const sentence = sentenceAt(draft, cue.from);
+  const date = dateAt(draft, cue, sentence);
+  const status = statusOf(scene, cue, sentence, date);
+  const participants = signatories(scene, cue, document, sentence, tellings);
+  if (participants.length < 2 || !status) return null;
+  const from = Math.min(cue.from, subjectBefore(scene, { from: sentence.from, to: cue.from })[0]?.from ?? cue.from);
+  return {
+    from,
+    to: document.to,
+    kind: 'signing',
+    participants,
+    date: date?.edtf ?? null,
+    place: null,
+    status,
+    named: false,
+    rule: 'vi/encounters/signing',
+  };
+}
+
+/** Bodies named behind `giữa` and of both states, else who witnessed or signed, else the leaders in hand. */
+function signatories(
+  scene: Scene,
+  cue: Hit,
+  document: Hit,
+  sentence: Sentence,
+  tellings: readonly Telling[],
+): Participant[] {
+  const witnesses = attendants(scene, cue, sentence);
+  if (witnesses.length > 1) return witnesses;
+  const bodies = bodiesBetween(scene, { from: document.to, to: sentence.to }, tellings);
+  if (bodies.length > 1) return bodies;
+  const subject = participantsOf(subjectBefore(scene, { from: sentence.from, to: cue.from }));
+  return subject.length > 1 ? subject : witnesses;
+}
+
+/** `giữa các bộ, ngành và địa phương hai nước`: the words, once for each side. */
+function bodiesBetween({ draft }: Scene, stretch: Span, tellings: readonly Telling[]): Participant[] {
+  const { tokens } = draft;
+  let from = stretch.from;
+  while (from < stretch.to && from - stretch.from < 10 && tokens.textOf(from).normalize('NFC') !== 'giữa') from++;
+  if (from >= stretch.to || tokens.textOf(from).normalize('NFC') !== 'giữa' || tokens.textOf(from + 1) !== 'các')
+    return [];
+  let to = from + 1;
+  while (
+    to < stretch.to &&
+    !['hai', 'của', 'trên', 'trong'].includes(tokens.textOf(to).normalize('NFC')) &&
+    !endsList(tokens, to)
+  )
+    to++;
+  const countries =
+    tellingInForce(tellings, stretch.from)?.encounter.participants.flatMap(({ country }) => country ?? []) ?? [];
+  const name = tokens.slice(from + 1, to);
+  return countries.length === 2 ? countries.map((country) => ({ name, country })) : [];
+}
+
+/** A stop, or a comma behind which no further body of the list stands. */
+function endsList(tokens: Scene['draft']['tokens'], i: number): boolean {
+  return tokens.isMark(i, '.') || tokens.isMark(i, ';') || (tokens.isMark(i, ',') && tokens.textOf(i + 1) === 'qua');
+}
+
+function hasStop({ draft: { tokens } }: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens.isMark(i, ',') || tokens.isMark(i, ';')) return true;
+  return false;
+}
+
+/** `thỏa thuận đã ký`, `văn kiện được ký kết`, `việc ký kết`: the verb belongs to a noun before it. */
+function isOfDocument(scene: Scene, cue: Hit, documents: readonly Hit[]): boolean {
+  const { tokens } = scene.draft;
+  const before = documents[firstFrom(documents, cue.from - 4)];
+  if (before && before.to <= cue.from && cue.from - before.to < 3) return true;
+  const word =
+    cue.from > 0
+      ? tokens
+          .textOf(cue.from - 1)
+          .normalize('NFC')
+          .toLowerCase()
+      : '';
+  return ['việc', 'được', 'ngày', 'sau', 'khi', 'năm', 'để'].includes(word) || tokens.textOf(cue.to) === 'đổi';
+}
