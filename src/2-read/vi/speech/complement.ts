@@ -46,6 +46,8 @@ export function complementOf(sheet: Sheet, from: number, to: number, act: Act): 
       i = second.to;
       continue;
     }
+    const negated = cues.wordEnd(i, 'not');
+    if (negated !== null && cues.verbAt(negated)) return { ...found, action: i };
     if (cues.verbAt(i))
       return isTopic(sheet, i, from, to, act, found) ? found : { ...found, action: startOfAction(sheet, i, from) };
     const party = sides.at(i);

@@ -6,8 +6,11 @@ import type { Sheet } from './sheet.ts';
 /** «Chủ tịch nước A yêu cầu Bộ Công Thương đàm phán với Lào»: a body of the speaker's own side is ordered, not asked. */
 export function isOwnBody({ cues, sides, draft }: Sheet, speaker: PartyMention, { actor, named }: Complement): boolean {
   if (isJoint(speaker)) return false;
-  if (actor)
-    return actor.kind === 'body' && actor.countries.length > 0 && actor.countries.join() === speaker.countries.join();
+  if (actor) {
+    return (
+      actor.kind === 'body' && (actor.countries.length === 0 || actor.countries.join() === speaker.countries.join())
+    );
+  }
   if (!named || cues.wordEnd(named.from, 'org') === null) return false;
   const states = sides.statesIn(named);
   if (states.length > 0) return states.join() === speaker.countries.join();

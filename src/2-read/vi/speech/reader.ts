@@ -159,7 +159,9 @@ export class SentenceReader {
     this.close();
     this.frame = frame;
     const from = this.utterance && this.said.length === 0 ? this.utterance.from : bare.from;
-    this.open(piece, complement.action, from, frame, complement, `vi/speech/bare-${frame.act}`);
+    const actor = bare.complement.actor ?? (bare.party === 'we' || bare.party === 'us' ? null : bare.party);
+    this.complement = { ...bare.complement, actor };
+    this.open(piece, bare.complement.action, from, frame, this.complement, `vi/speech/bare-${frame.act}`);
     return true;
   }
 

@@ -15,9 +15,20 @@ export function subjectOf(sheet: Sheet, piece: Span, verb: number): Subject {
   if (opensPiece(sheet, piece.from, end)) return 'dropped';
   const party = sides.at(end - 1);
   if (!party || party.from < piece.from) return party ? { party, from: piece.from } : 'other';
-  return isGoverned(sheet, party.from, piece.from)
-    ? subjectFurtherLeft(sheet, piece, party.from)
-    : { party, from: party.from };
+  const all = withCoordinates(sheet, party, piece.from);
+  return isGoverned(sheet, all.from, piece.from)
+    ? subjectFurtherLeft(sheet, piece, all.from)
+    : { party: all, from: all.from };
+}
+
+/** `Bộ trưởng A và người đồng cấp B nhất trí`: both are the subject. */
+function withCoordinates({ sides, draft: { tokens } }: Sheet, last: PartyMention, limit: number): PartyMention {
+  if (last.from - 2 < limit || !['và', 'cùng'].includes(tokens.textOf(last.from - 1))) return last;
+  const first = sides.at(last.from - 2);
+  if (!first || first.from < limit || first.kind === 'joint') return last;
+  const participants = [...first.participants, ...last.participants];
+  const countries = [...new Set([...first.countries, ...last.countries])].sort();
+  return { ...last, from: first.from, kind: countries.length > 1 ? 'joint' : last.kind, participants, countries };
 }
 
 /** Nothing but openers (`đồng thời`, a dash, a quotation mark, a number with a dot) before the place. */

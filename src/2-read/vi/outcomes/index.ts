@@ -1,0 +1,64 @@
+import type { OutcomeMention, Span } from '../../mentions.ts';
+import type { Stage } from '../../pack.ts';
+import { firstFrom } from '../../text/spans.ts';
+import { piecesOf } from '../clauses/pieces.ts';
+import type { Piece } from '../clauses/pieces.ts';
+import { sheetOf } from '../speech/sheet.ts';
+import type { Sheet } from '../speech/sheet.ts';
+import { agreedBefore } from './agreed.ts';
+import { deedIn } from './deeds.ts';
+import { movementIn } from './measures.ts';
+import { mentionOf } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
+import { isBetweenStates } from './relation.ts';
+import { OutcomeWords } from './words.ts';
+
+/** What came of it: opened, signed, agreed earlier, started, growing; about the relation, and checkable. */
+export const outcomes: Stage = {
+  name: 'outcomes',
+  run(draft) {
+    const sheet = sheetOf(draft);
+    const words = new OutcomeWords(draft);
+    const found: OutcomeMention[] = [];
+    for (const sentence of draft.sentences) {
+      if (draft.blocks[sentence.block]!.role !== 'body' || !isBetweenStates(draft, words, sentence)) continue;
+      for (const clause of clausesOf(sheet, sentence)) {
+        const outcome = outcomeIn(sheet, words, clause);
+        if (outcome) found.push(mentionOf(sheet, clause, outcome, sentence));
+      }
+    }
+    draft.outcomes = found;
+  },
+};
+
+function outcomeIn(sheet: Sheet, words: OutcomeWords, clause: Span): Outcome | null {
+  const agreed = agreedBefore(sheet, clause);
+  if (agreed || isPromised(sheet.draft.actions, clause)) return agreed;
+  return deedIn(sheet, words, clause) ?? movementIn(sheet, words, clause);
+}
+
+/** Pieces, each with the pieces behind it that begin with no verb of their own. */
+function clausesOf(sheet: Sheet, sentence: Span): Span[] {
+  const clauses: Span[] = [];
+  for (const piece of piecesOf(sheet.draft, sheet.cues, sentence)) {
+    const last = clauses.at(-1);
+    if (last && isContinued(sheet, piece)) last.to = piece.to;
+    else clauses.push({ from: piece.from, to: piece.to });
+  }
+  return clauses;
+}
+
+/** A piece without a verb, or a list's next name, belongs to the clause before it. */
+function isContinued({ cues }: Sheet, piece: Piece): boolean {
+  if (piece.opener !== 'comma') return false;
+  for (let i = piece.from; i < piece.to; i++) if (cues.verbAt(i) ?? cues.speechAt(i)) return false;
+  return true;
+}
+
+/** Whether the clause is part of what is still to be done. */
+function isPromised(actions: readonly Span[], clause: Span): boolean {
+  const at = firstFrom(actions, clause.from);
+  const next = actions[at];
+  const before = actions[at - 1];
+  return (next !== undefined && next.from < clause.to) || (before !== undefined && before.to > clause.from);
+}

@@ -1,0 +1,30 @@
+import type { ResultStatus } from '../../../0-facts/index.ts';
+import type { OutcomeMention, Sentence, Span } from '../../mentions.ts';
+import { firstFrom } from '../../text/spans.ts';
+import { pillarsOf } from '../pillars/index.ts';
+import type { Sheet } from '../speech/sheet.ts';
+
+/** What was done, before its date and fields are known. */
+export interface Outcome {
+  what: Span;
+  status: ResultStatus;
+  rule: string;
+}
+
+/** The mention of an outcome, dated by its own clause, else by the start of its sentence. */
+export function mentionOf({ draft }: Sheet, clause: Span, outcome: Outcome, sentence: Sentence): OutcomeMention {
+  const from = Math.min(clause.from, outcome.what.from);
+  const to = Math.max(clause.to, outcome.what.to);
+  const date = dateIn({ draft } as Sheet, { from, to });
+  return { from, to, ...outcome, date, pillars: pillarsOf(draft, outcome.what, sentence) };
+}
+
+/** The one date of a clause; of several the first that is a point in time. */
+function dateIn({ draft }: Sheet, span: Span): string | null {
+  for (let i = firstFrom(draft.dates, span.from); i < draft.dates.length; i++) {
+    const date = draft.dates[i]!;
+    if (date.from >= span.to) return null;
+    if (date.role === 'point' || date.role === 'span') return date.edtf;
+  }
+  return null;
+}

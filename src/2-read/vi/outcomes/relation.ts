@@ -1,0 +1,24 @@
+import type { Draft, Span } from '../../mentions.ts';
+import { firstFrom } from '../../text/spans.ts';
+import type { OutcomeWords } from './words.ts';
+
+/** Whether a sentence is about two states: both named, a joint subject, or `song phương`, `hai nước`. */
+export function isBetweenStates(draft: Draft, words: OutcomeWords, sentence: Span): boolean {
+  if (words.first(sentence.from, sentence.to, 'mutual')) return true;
+  const codes = new Set<string>();
+  for (
+    let i = firstFrom(draft.states, sentence.from);
+    i < draft.states.length && draft.states[i]!.from < sentence.to;
+    i++
+  ) {
+    for (const code of draft.states[i]!.countries) codes.add(code);
+  }
+  for (
+    let i = firstFrom(draft.parties, sentence.from);
+    i < draft.parties.length && draft.parties[i]!.from < sentence.to;
+    i++
+  ) {
+    for (const code of draft.parties[i]!.countries) codes.add(code);
+  }
+  return codes.size > 1;
+}
