@@ -3,7 +3,7 @@
  *
  * - A floor imports from itself and from smaller numbers, types included, and enters another floor by its index.ts.
  *   The words of the interface have a side door, 0-facts/messages/index.ts: who needs facts does not load them.
- * - A room is a folder directly in a floor; in 1-collect also each file that reads one format (html.ts, pdf.ts).
+ * - A room is a folder directly in a floor; in 1-collect/formats each file is one, with the folder of its name.
  *   Rooms of one floor do not import each other. 0-facts has no rooms: it is all one table of words.
  * - Files directly in a floor are either shared by its rooms (pack.ts, entries.ts) or join them (index.ts, reader.ts).
  *   Which, shows in what they import: one that leads to a room joins, and no room may import it, for through it
@@ -12,7 +12,8 @@
  *   on 6-run/terminal.
  * - 5-present/web imports its own files, packages and 0-facts: it runs in a browser.
  * - Only 6-run reads environment and clock. Tests and build settings (*.config.*) may.
- * - A test next door keeps the rule of the file it tests; what needs several floors lies in test/.
+ * - A test next door keeps the rule of the file it tests, but may come in by a joining file of its floor, as a user
+ *   of the floor does; what needs several floors lies in test/.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -52,8 +53,9 @@ const refused: [path: string, line: string, reason: string][] = [
   ['src/2-read/reader.ts', `import { x } from 'ganket/facts';`, 'by its path'],
   ['src/2-read/reader.ts', `import { x } from '../../bench/speed.ts';`, 'outside src'],
   ['src/2-read/reader.ts', `import { x } from '../index.ts';`, 'floors only'],
-  ['src/1-collect/html.ts', `import { pages } from './pdf.ts';`, 'rooms of one floor'],
-  ['src/1-collect/html.test.ts', `import { pages } from './pdf.ts';`, 'rooms of one floor'],
+  ['src/1-collect/formats/html.ts', `import { pages } from './pdf.ts';`, 'rooms of one floor'],
+  ['src/1-collect/formats/html.test.ts', `import { pages } from './pdf.ts';`, 'rooms of one floor'],
+  ['src/1-collect/formats/html/blocks.ts', `import { pages } from '../pdf.ts';`, 'rooms of one floor'],
   ['src/2-read/vi/time/day.ts', `import { build } from '../../records/encounters.ts';`, 'rooms of one floor'],
   ['src/4-ledger/sqlite/ledger.ts', `import { open } from '../postgres/ledger.ts';`, 'rooms of one floor'],
   ['src/4-ledger/sqlite/ledger.ts', `import { open } from '../index.ts';`, 'joins rooms (postgres)'],
@@ -92,8 +94,9 @@ const allowed: [path: string, line: string][] = [
   ['src/2-read/vi/index.ts', `import type { Pack } from '../pack.ts';`],
   ['src/2-read/vi/time/day.ts', `import { edge } from '../../text/edges.ts';`],
   ['src/2-read/vi/time/day.ts', `import { words } from '../lexicon.ts';`],
-  ['src/1-collect/files.ts', `import { pages } from './pdf.ts';`],
-  ['src/1-collect/html.ts', `import { blocks } from './blocks.ts';`],
+  ['src/1-collect/files.ts', `import { pages } from './formats/pdf.ts';`],
+  ['src/1-collect/formats/html.ts', `import { blocks } from './html/blocks.ts'; import { text } from '../text.ts';`],
+  ['src/2-read/vi/time/day.test.ts', `import { readArticle } from '../../reader.ts';`],
   ['src/4-ledger/sqlite/ledger.ts', `import type { Entry } from '../entries.ts';`],
   ['src/4-ledger/sqlite/ledger.ts', `import { DatabaseSync } from 'node:sqlite';`],
   ['src/5-present/web/src/page.ts', `import { edtf } from '../../../0-facts/index.ts';`],
