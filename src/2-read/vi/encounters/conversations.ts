@@ -12,7 +12,7 @@ import type { Scene } from './scene.ts';
  */
 export function conversations(scene: Scene): Told[] {
   return scene.cues.flatMap((cue) =>
-    ['visit', 'none'].includes(cue.entry.values['form']!) ? [] : conversationAt(scene, cue),
+    ['visit', 'none', 'reception'].includes(cue.entry.values['form']!) ? [] : conversationAt(scene, cue),
   );
 }
 
@@ -46,7 +46,7 @@ function conversationAt(scene: Scene, cue: Hit): Told[] {
 /** Who met, one group for each encounter: with several partners one after the other there are several. */
 function partnersOf(scene: Scene, cue: Hit, sentence: Sentence): PartyMention[][] {
   const first = partyBehind(scene, endOfCues(scene, cue));
-  if (first?.kind === 'body' && first.countries.length === 0) return [];
+  if (first && !canMeet(first)) return [];
   const objects = first ? listFrom(scene, first) : [];
   const between = first !== null && scene.draft.tokens.textOf(first.from - 1) === 'giữa';
   if (between) return objects.length > 1 || first.kind === 'joint' ? [objects] : [];
@@ -59,6 +59,12 @@ function partnersOf(scene: Scene, cue: Hit, sentence: Sentence): PartyMention[][
   if (subjects.length === 0) return [];
   if (objects.length >= 3) return objects.map((object) => [...subjects, object]);
   return [[...subjects, ...objects]];
+}
+
+/** Not an organisation, nor both sides by their states' words: `cuộc gặp cấp cao hai Đảng` is a session. */
+function canMeet({ kind, countries, rule }: PartyMention): boolean {
+  if (kind === 'body') return countries.length > 0;
+  return kind !== 'joint' || rule === 'vi/parties/leaders';
 }
 
 /** The other side: before the encounter, else (`Tại cuộc gặp với X, Y …`) the first behind its objects. */

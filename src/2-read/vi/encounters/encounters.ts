@@ -1,11 +1,12 @@
+import type { Draft, EncounterMention } from '../../mentions.ts';
 import type { Stage } from '../../pack.ts';
-import { byPlace } from '../../text/spans.ts';
 import { conversations } from './conversations.ts';
 import { datesFromEachOther, merged } from './merging.ts';
 import { occasions } from './occasions.ts';
 import { sceneOf } from './scene.ts';
 import { signings } from './signings.ts';
 import { sideParties, withSides } from './sides.ts';
+import type { Telling } from './sides.ts';
 import { visits } from './visits.ts';
 
 /**
@@ -15,13 +16,22 @@ import { visits } from './visits.ts';
 export const encounters: Stage = {
   name: 'encounters',
   run(draft) {
-    const scene = sceneOf(draft);
-    const { encounters, tellings } = merged(draft, [...conversations(scene), ...visits(scene)]);
-    draft.parties = withSides(draft.parties, sideParties(draft, tellings));
-    // Joint subjects (`hai Thủ tướng chứng kiến lễ ký`) are known only now.
-    const joint = sceneOf(draft);
-    const others = merged(draft, [...occasions(joint), ...signings(joint, tellings)]);
-    draft.encounters = [...encounters, ...others.encounters].sort(byPlace);
-    datesFromEachOther(draft.encounters);
+    // Twice, since `hai nhà lãnh đạo hội đàm` needs the leaders that the first reading finds.
+    const persons = draft.parties;
+    const first = read(draft, []);
+    draft.parties = withSides(persons, sideParties(draft, first.tellings));
+    const second = read(draft, first.tellings);
+    draft.parties = withSides(persons, sideParties(draft, second.tellings));
+    datesFromEachOther(second.encounters);
+    draft.encounters = second.encounters.map(
+      ({ from, to, rule, kind, participants, date, place, status }): EncounterMention => {
+        return { from, to, rule, kind, participants, date, place, status };
+      },
+    );
   },
 };
+
+function read(draft: Draft, tellings: readonly Telling[]): ReturnType<typeof merged> {
+  const scene = sceneOf(draft);
+  return merged(draft, [...conversations(scene), ...visits(scene), ...occasions(scene), ...signings(scene, tellings)]);
+}

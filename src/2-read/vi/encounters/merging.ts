@@ -17,7 +17,7 @@ const mostCompared = 60;
  * One record a real-world happening: title, lead, caption and body that tell of one encounter are one,
  * at the first full statement in the body.
  */
-export function merged(draft: Draft, told: readonly Told[]): { encounters: EncounterMention[]; tellings: Telling[] } {
+export function merged(draft: Draft, told: readonly Told[]): { encounters: Told[]; tellings: Telling[] } {
   const kept: Told[] = [];
   const tellings: Telling[] = [];
   const ranked = told.map((one) => ({ one, rank: rank(draft, one) }));
@@ -29,7 +29,8 @@ export function merged(draft: Draft, told: readonly Told[]): { encounters: Encou
     if (one.participants.length > 1 && one.kind !== 'visit' && !isBackground(draft, one))
       tellings.push({ from: one.from, encounter });
   }
-  return { encounters: kept.sort((a, b) => a.from - b.from), tellings: tellings.sort((a, b) => a.from - b.from) };
+  const encounters = kept.sort((a, b) => a.from - b.from);
+  return { encounters, tellings: tellings.sort((a, b) => a.from - b.from) };
 }
 
 /** Body before titles and captions. */
@@ -40,7 +41,7 @@ function rank(draft: Draft, { from }: EncounterMention): number {
 
 const conversation = new Set(['talks', 'meeting', 'call']);
 
-function isOne(a: EncounterMention, b: EncounterMention): boolean {
+function isOne(a: Told, b: Told): boolean {
   if (!kindsAgree(a, b) || !datesAgree(a.date, b.date)) return false;
   if (a.kind === 'visit') return a.place === b.place && isSame(a.participants[0]!, b.participants[0]!);
   if (a.about !== undefined || b.about !== undefined) return sameName(a.about ?? '', b.about ?? '');

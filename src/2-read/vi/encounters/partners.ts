@@ -55,8 +55,10 @@ export function subjectBefore(scene: Scene, stretch: Span): PartyMention[] {
 }
 
 function isListed(scene: Scene, party: PartyMention, before: PartyMention | undefined): boolean {
-  if (!before || party.from - before.to !== 1) return false;
-  return ['và', 'cùng', 'lẫn'].includes(scene.draft.tokens.textOf(before.to).normalize('NFC'));
+  if (!before || party.from <= before.to || party.from - before.to > 2) return false;
+  const { tokens } = scene.draft;
+  if (party.from - before.to === 2 && !tokens.isMark(before.to, ',')) return false;
+  return ['và', 'cùng', 'lẫn'].includes(tokens.textOf(party.from - 1).normalize('NFC'));
 }
 
 export function participantsOf(parties: readonly PartyMention[]): Participant[] {

@@ -2,7 +2,7 @@ import type { PartyMention, Sentence, StateMention } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
 import { hitsOf } from '../hits.ts';
 import type { Told } from './merging.ts';
-import { participantsOf } from './partners.ts';
+import { participantsOf, partyBehind } from './partners.ts';
 import { statusOf } from './occasions.ts';
 import { dateAt, partiesIn, sentenceAt } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -15,6 +15,7 @@ export function visits(scene: Scene): Told[] {
   const stateAt = new Map(scene.draft.states.map((state): [number, StateMention] => [state.from, state]));
   const invitations = hitsOf(scene.draft, 'invitations');
   return scene.cues.flatMap((cue) => {
+    if (cue.entry.values['form'] === 'reception') return receptionOf(scene, cue);
     if (cue.entry.values['form'] !== 'visit') return [];
     const visit = visitAt(scene, cue, stateAt, invitations);
     return visit ? [visit] : [];
@@ -52,6 +53,37 @@ function visitAt(
     named: /^(?:chuyến|cuộc)/.test(cue.entry.phrase),
     rule: 'vi/encounters/visit',
   };
+}
+
+/** `Việt Nam đón Thủ tướng A`: a state that receives someone is visited. */
+function receptionOf(scene: Scene, cue: Hit): Told[] {
+  const { draft } = scene;
+  const sentence = sentenceAt(draft, cue.from);
+  const host = partiesIn(scene, { from: Math.max(sentence.from, cue.from - 4), to: cue.from }).at(-1);
+  const guest = partyBehind(scene, cue.to);
+  if (
+    host?.kind !== 'state' ||
+    guest?.kind !== 'person' ||
+    guest.countries.some((country) => host.countries.includes(country))
+  )
+    return [];
+  const date = dateAt(draft, cue, sentence);
+  const status = statusOf(scene, cue, sentence, date);
+  if (!status) return [];
+  const span = { from: host.from, to: guest.to };
+  const place = host.countries[0]!;
+  return [
+    {
+      ...span,
+      kind: 'visit',
+      participants: participantsOf([guest]),
+      date: date?.edtf ?? null,
+      place,
+      status,
+      named: false,
+      rule: 'vi/encounters/reception',
+    },
+  ];
 }
 
 /** The state behind the word of a visit, over `cấp Nhà nước tới` and the like. */

@@ -35,6 +35,8 @@ export function bodyAt(marks: Landmarks, from: number): Complement {
   if (body) return { ...plain(endOfBody(marks, body.to)), country: body.entry.values['country'] || null };
   const province = marks.province.get(from);
   if (province) return plain(province.to);
+  const town = marks.state.get(from);
+  if (town?.as === 'place') return { ...plain(town.to), country: town.countries[0]! };
   const noun = marks.bodyNoun.get(from);
   if (!noun) return plain(from);
   const to = endOfBody(marks, noun.to);

@@ -1,3 +1,4 @@
+import { fold } from '../../../0-facts/index.ts';
 import type { Draft } from '../../mentions.ts';
 import type { Person } from './persons.ts';
 
@@ -30,17 +31,12 @@ function mainForeignState({ states }: Draft): string | null {
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }
 
-/** Two to five syllables, each with at most two consonants at its ends as Vietnamese has them, no hyphen. */
+/** Two to five syllables as Vietnamese writes them, one of them with a mark of its alphabet. */
 export function isVietnameseName(name: string): boolean {
   const words = name.normalize('NFC').split(/\s+/);
-  return (
-    words.length >= 2 &&
-    words.length <= 5 &&
-    words.every((word) => syllable.test(word.normalize('NFD'))) &&
-    marked.test(name.normalize('NFD'))
-  );
+  if (words.length < 2 || words.length > 5 || !marked.test(name.normalize('NFC'))) return false;
+  return words.every((word) => syllable.test(fold(word.normalize('NFC'))));
 }
 
-const syllable =
-  /^(?:ngh|ng|nh|kh|th|tr|ph|ch|gh|gi|qu|[bcdđghklmnpqrstvx])?[aeiouy\u0300-\u036f]{1,8}(?:ng|nh|ch|[cmnpt])?[\u0300-\u036f]*$/i;
-const marked = /[đĐ\u0300-\u036f]/;
+const syllable = /^(?:ngh?|nh|kh|th|tr|ph|ch|gh?|gi|qu|[bcdhklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/;
+const marked = /[đăâêôơưà-ỹ]/i;

@@ -31,7 +31,9 @@ export function officesHeld(draft: Draft, sightings: readonly Sighting[], person
 function holding({ tokens }: Draft, sighting: Sighting, person: Person, phrase: OfficePhrase): Held {
   const office = tokens.slice(phrase.title.from, phrase.title.to);
   const country = phrase.international ? null : (phrase.country ?? person.country);
-  const { from, to, rule } = sighting;
+  const { from, rule } = sighting;
+  const near = phrase.from >= sighting.from && phrase.to - sighting.from < 60;
+  const to = near ? Math.max(sighting.to, phrase.to) : sighting.to;
   return { from, to, rule, name: person.name, office, country, person, key: keyOf(office) };
 }
 
@@ -43,14 +45,9 @@ function keyOf(office: string): string {
     .replace(/ngoai truong/, 'bo truong ngoai giao');
 }
 
-function withoutRepeats(held: Held[]): Held[] {
-  const kept: Held[] = [];
-  const full = held.filter((one) => !held.some((other) => other.key.startsWith(`${one.key} `)));
-  const seen = new Set<string>();
-  for (const one of full) {
-    if (seen.has(one.key)) continue;
-    seen.add(one.key);
-    kept.push(one);
-  }
-  return kept;
+function withoutRepeats(held: readonly Held[]): Held[] {
+  const byKey = new Map<string, Held>();
+  for (const one of held) if (!byKey.has(one.key)) byKey.set(one.key, one);
+  const kept = [...byKey.values()];
+  return kept.filter((one) => !kept.some((other) => other.key.startsWith(`${one.key} `)));
 }

@@ -21,7 +21,11 @@ export interface OfficePhrase {
   untitled: boolean;
   /** True for words that only refer to a person: `nhà lãnh đạo`, `nguyên thủ`. */
   reference: boolean;
+  /** True for `người đồng cấp`, who has the office of the one before. */
+  counterpart: boolean;
 }
+
+const home = 'VNM';
 
 /** The office phrases of a text in order; none overlaps another. */
 export function officePhrases(marks: Landmarks): OfficePhrase[] {
@@ -60,6 +64,7 @@ function officePhrase(marks: Landmarks, hit: Hit): OfficePhrase {
     international: complement.international || tail.international,
     untitled: isReference || complement.firm,
     reference: isReference,
+    counterpart: hit.entry.phrase === 'người đồng cấp',
   };
 }
 
@@ -72,8 +77,11 @@ function complementOf(marks: Landmarks, takes: string, from: number): Complement
 
 /** What follows a title without belonging to it: the party, `nước`, the state. */
 function tailOf(marks: Landmarks, from: number): { to: number; country: string | null; international: boolean } {
-  let to = from;
-  let country: string | null = null;
+  // `Ủy viên Trung ương Đảng` goes on as `Đảng Nhân dân Cách mạng Lào`.
+  const own = marks.body.get(from - 1);
+  let to = own && own.to > from ? own.to : from;
+  let country: string | null = own && own.to > from ? own.entry.values['country'] || null : null;
+  if (says(marks, to, 'nước') && says(marks, to + 1, 'ta')) return { to: to + 2, country: home, international: false };
   for (;;) {
     const next = says(marks, to, 'của', 'nước') ? to + (says(marks, to + 1, 'nước') ? 2 : 1) : to;
     const body = marks.body.get(next);

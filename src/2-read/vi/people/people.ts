@@ -2,8 +2,8 @@ import type { Draft } from '../../mentions.ts';
 import type { Stage } from '../../pack.ts';
 import { tellCountries } from './countries.ts';
 import { officesHeld } from './holdings.ts';
+import { addInferredOffices } from './inferred-offices.ts';
 import { landmarksOf } from './landmarks.ts';
-import type { Landmarks } from './landmarks.ts';
 import { officePhrases } from './office-phrases.ts';
 import { Persons } from './persons.ts';
 import type { Person } from './persons.ts';
@@ -22,6 +22,7 @@ export const people: Stage = {
     const marks = landmarksOf(draft);
     const chains = officeChains(marks, officePhrases(marks));
     const sightings = sightingsOf(marks, chains);
+    addInferredOffices(marks, chains, sightings);
     const persons = personsOf(draft, sightings);
     tellCountries(draft, persons.all);
     draft.names = sightings.map(({ name, rule }, i) => {
@@ -33,7 +34,7 @@ export const people: Stage = {
   },
 };
 
-export interface PersonsOfText {
+interface PersonsOfText {
   all: Person[];
   /** The person of each sighting. */
   of: Person[];
@@ -57,5 +58,3 @@ function personsOf({ tokens }: Draft, sightings: readonly Sighting[]): PersonsOf
 function lengthOf({ name }: Sighting): number {
   return name.to - name.from;
 }
-
-export type { Landmarks };

@@ -24,14 +24,15 @@ export function personParties(
   const parties: PartyMention[] = [];
   const events = eventsOf(marks, chains, sightings);
   let subject: Person | null = null;
+  const personOf = (event: AnyEvent): Person | null => {
+    if (event.kind === 'name') return persons[event.index]!;
+    return event.kind === 'office' ? holderOf(event.chain, holders, draft) : subject;
+  };
   let subjectSentence = -1;
   let count = 0;
   for (const event of events) {
     const sentence = firstFrom(draft.sentences, event.from + 1) - 1;
-    let person: Person | null = null;
-    if (event.kind === 'name') person = persons[event.index]!;
-    else if (event.kind === 'office') person = holderOf(event.chain, holders, draft);
-    else person = subject;
+    const person = personOf(event);
     if (event.kind === 'pronoun' && !person) continue;
     parties.push(person ? partyOf(event, person) : unnamed(draft, event as OfficeEvent));
     if (!person) continue;

@@ -41,7 +41,7 @@ function freeChains(marks: Landmarks, chains: readonly OfficeChain[], found: Sig
     if (!name) return true;
     const alias = aliasBehind(marks, name);
     const to = alias ? alias.to + 1 : name.to;
-    found.push({ from: chain.from, to, name, alias, offices: chain.offices, rule: 'vi/people/office-name' });
+    found.push({ from: chain.from, to, name, alias, offices: [...chain.offices], rule: 'vi/people/office-name' });
     return false;
   });
 }
@@ -60,7 +60,7 @@ function withOfficesBehind(
   const chain = open ? chainAt.get(end + 1) : undefined;
   if (!chain) return { from, to: end, name, alias, offices: [], rule: 'vi/people/name' };
   const to = tokens.isMark(end, '(') && tokens.isMark(chain.to, ')') ? chain.to + 1 : chain.to;
-  return { from, to, name, alias, offices: chain.offices, rule: 'vi/people/name-office' };
+  return { from, to, name, alias, offices: [...chain.offices], rule: 'vi/people/name-office' };
 }
 
 /** Adds a foreign name's part where it stands alone, of four letters and more, that the lexicon does not know. */

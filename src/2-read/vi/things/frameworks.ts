@@ -21,7 +21,7 @@ export function frameworks(draft: Draft): ThingMention[] {
         found.push({ from, to, parts: [fold(entry.phrase)], ...thing(tokens.slice(from, to)) });
       continue;
     }
-    if (run && joins(draft, run.to, from)) {
+    if (run && joins(draft, run.to, from) && !run.parts.includes(fold(entry.phrase))) {
       run.to = to;
       run.parts.push(fold(entry.phrase));
       continue;

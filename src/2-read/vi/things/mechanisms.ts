@@ -44,7 +44,18 @@ function endOfSides(titles: Titles, from: number): number {
   const at = word(from) === 'giữa' ? from + 1 : from;
   if (word(at) === 'hai' && ['Đảng', 'nước', 'bên'].includes(word(at + 1))) return at + 2;
   const to = endOfTitle(titles, at);
+  if (at > from && to === at) return endOfFirstStates(titles, at) ?? from;
   return to > at ? to : from;
+}
+
+/** `giữa 3 đồng chí đứng đầu ba Đảng Việt Nam - Lào - Campuchia`: up to the states, with no mark between. */
+function endOfFirstStates({ draft: { tokens }, state }: Titles, from: number): number | null {
+  for (let i = from; i < Math.min(from + 14, tokens.count); i++) {
+    if (tokens.isMark(i, ',') || tokens.isMark(i, '.') || tokens.isMark(i, ';')) return null;
+    const states = state.get(i);
+    if (states) return states.to;
+  }
+  return null;
 }
 
 /** `Kỳ họp lần thứ 48` directly before the name of the mechanism. */
@@ -56,26 +67,18 @@ function sessionBefore(draft: Draft, from: number): number | null {
   return null;
 }
 
-const kinds = new Set(['group', 'parliaments']);
-
-/** ASEAN and the unions of parliaments, once each, with the short form in brackets. */
+/** ASEAN, the unions of parliaments and the like, once each, with the short form in brackets. */
 function organisations(draft: Draft): ThingMention[] {
   const { tokens } = draft;
-  const found: ThingMention[] = [];
+  const found = new Map<string, ThingMention>();
   for (const { from, to, entry } of longestHits(draft, 'organisations')) {
-    if (!kinds.has(entry.values['kind']!) || entry.values['mechanism'] === '') continue;
+    const id = entry.values['mechanism']!;
+    if (!id || found.has(id)) continue;
     const bracket = tokens.isMark(to, '(') && tokens.isAllCaps(to + 1) && tokens.isMark(to + 2, ')');
-    const start = from > 1 && /^đồng$/.test(tokens.textOf(from - 1).normalize('NFC')) ? from - 2 : from;
-    const end = bracket ? to + 3 : to;
-    found.push({
-      from: start,
-      to: end,
-      kind: 'mechanism',
-      name: tokens.slice(start, end),
-      date: null,
-      number: null,
-      rule: 'vi/things/organisation',
-    });
+    const community = from > 1 && tokens.slice(from - 2, from).normalize('NFC') === 'Cộng đồng';
+    const span = { from: community ? from - 2 : from, to: bracket ? to + 3 : to };
+    const name = tokens.slice(span.from, span.to);
+    found.set(id, { ...span, kind: 'mechanism', name, date: null, number: null, rule: 'vi/things/organisation' });
   }
-  return found;
+  return [...found.values()];
 }

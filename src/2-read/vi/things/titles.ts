@@ -43,7 +43,7 @@ function endOfPart(titles: Titles, i: number): number {
   const { tokens } = titles.draft;
   if (i >= tokens.count) return i;
   const known = titles.state.get(i)?.to ?? titles.names.get(i);
-  if (known) return known;
+  if (known) return titles.state.has(i) ? known : endOfSmall(titles, known, 2);
   if (isWord(titles, i) && tokens.isCapital(i)) return endOfCapital(titles, i);
   if (isLink(titles, i) && i + 1 < tokens.count && tokens.isCapital(i + 1)) return endOfPart(titles, i + 1);
   return i;
@@ -51,9 +51,13 @@ function endOfPart(titles: Titles, i: number): number {
 
 /** One capital syllable and up to two small ones that are no words of the clause. */
 function endOfCapital(titles: Titles, i: number): number {
+  return endOfSmall(titles, i + 1, 2);
+}
+
+function endOfSmall(titles: Titles, from: number, most: number): number {
   const { tokens } = titles.draft;
-  let to = i + 1;
-  while (to < i + 3 && isWord(titles, to) && !tokens.isCapital(to) && !titles.stops.has(to)) to++;
+  let to = from;
+  while (to < from + most && isWord(titles, to) && !tokens.isCapital(to) && !titles.stops.has(to)) to++;
   return to;
 }
 
