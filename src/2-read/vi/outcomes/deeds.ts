@@ -14,7 +14,7 @@ export function deedIn(sheet: Sheet, words: OutcomeWords, clause: Span): Outcome
     const hit = words.at(i, 'completed', 'started', 'signed', 'going');
     if (!hit || sheet.cues.isInName(i)) continue;
     const role = hit.entry.values.role!;
-    if (isAhead(words, clause.from, i)) return null;
+    if (isAhead(sheet, words, clause.from, i)) continue;
     const what = role === 'signed' ? signedThing(sheet, words, hit, clause) : madeThing(sheet, words, hit, clause);
     if (what) return { what, status: statuses[role]!, rule: `vi/outcomes/${role}` };
     i = hit.to - 1;
@@ -30,8 +30,11 @@ const statuses: Record<string, ResultStatus> = {
 };
 
 /** A mark of the future, a wish or a negation before the verb. */
-function isAhead(words: OutcomeWords, from: number, verb: number): boolean {
-  return words.first(from, verb, 'ahead') !== undefined;
+function isAhead({ draft: { tokens } }: Sheet, words: OutcomeWords, from: number, verb: number): boolean {
+  let start = from;
+  // A list of examples is told of by itself: «đẩy nhanh một số dự án như khánh thành …».
+  for (let i = from; i < verb; i++) if (tokens.textOf(i) === 'như') start = i + 1;
+  return words.first(start, verb, 'ahead') !== undefined;
 }
 
 /** `ký`, `trao` with a document: told as past, or with its number. */
@@ -52,6 +55,7 @@ function isDone(word: string): boolean {
 /** Something that can be pointed at: a named thing, a work, a sum or a share, in the clause. */
 function madeThing(sheet: Sheet, words: OutcomeWords, verb: Span, clause: Span): Span | null {
   const behind = { from: verb.to, to: clause.to };
+  if (words.first(clause.from, verb.from, 'people')) return { from: clause.from, to: clause.to };
   if (isNamed(sheet, words, behind)) return { from: verb.from, to: clause.to };
   const before = { from: clause.from, to: verb.from };
   return isNamed(sheet, words, before) ? { from: startOfSubject(sheet, words, before), to: clause.to } : null;

@@ -10,6 +10,7 @@ import { deedIn } from './deeds.ts';
 import { movementIn } from './measures.ts';
 import { mentionOf } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
+import { keptUpIn } from './kept-up.ts';
 import { isBetweenStates } from './relation.ts';
 import { OutcomeWords } from './words.ts';
 
@@ -22,7 +23,7 @@ export const outcomes: Stage = {
     const found: OutcomeMention[] = [];
     for (const sentence of draft.sentences) {
       if (draft.blocks[sentence.block]!.role !== 'body' || !isBetweenStates(draft, words, sentence)) continue;
-      for (const clause of clausesOf(sheet, sentence)) {
+      for (const clause of clausesOf(sheet, words, sentence)) {
         const outcome = outcomeIn(sheet, words, clause);
         if (outcome) found.push(mentionOf(sheet, clause, outcome, sentence));
       }
@@ -34,25 +35,39 @@ export const outcomes: Stage = {
 function outcomeIn(sheet: Sheet, words: OutcomeWords, clause: Span): Outcome | null {
   const agreed = agreedBefore(sheet, clause);
   if (agreed || isPromised(sheet.draft.actions, clause)) return agreed;
-  return deedIn(sheet, words, clause) ?? movementIn(sheet, words, clause);
+  return deedIn(sheet, words, clause) ?? movementIn(sheet, words, clause) ?? keptUpIn(sheet, words, clause);
 }
 
-/** Pieces, each with the pieces behind it that begin with no verb of their own. */
-function clausesOf(sheet: Sheet, sentence: Span): Span[] {
+/** Pieces, each with the names listed before it and the pieces behind it that begin with no verb of their own. */
+function clausesOf(sheet: Sheet, words: OutcomeWords, sentence: Span): Span[] {
   const clauses: Span[] = [];
   for (const piece of piecesOf(sheet.draft, sheet.cues, sentence)) {
     const last = clauses.at(-1);
-    if (last && isContinued(sheet, piece)) last.to = piece.to;
+    if (last && movesOn(sheet, words, piece)) last.to = piece.to;
+    else if (last && piece.opener === 'comma' && (!hasVerb(sheet, last) || isContinued(sheet, piece)))
+      last.to = piece.to;
     else clauses.push({ from: piece.from, to: piece.to });
   }
   return clauses;
 }
 
-/** A piece without a verb, or a list's next name, belongs to the clause before it. */
-function isContinued({ cues }: Sheet, piece: Piece): boolean {
-  if (piece.opener !== 'comma') return false;
-  for (let i = piece.from; i < piece.to; i++) if (cues.verbAt(i) ?? cues.speechAt(i)) return false;
-  return true;
+/** `tăng liên tục và lần đầu tiên vượt mốc …`: the same measure still. */
+function movesOn({ cues }: Sheet, words: OutcomeWords, piece: Piece): boolean {
+  return piece.opener === 'and' && words.at(cues.skip(piece.from, piece.to, 'past'), 'reach', 'grow') !== undefined;
+}
+
+/** A piece that begins with no verb and no party, or tells to what level something was taken (`nâng tổng vốn lên …`). */
+function isContinued({ cues, sides, draft: { tokens } }: Sheet, piece: Piece): boolean {
+  const head = cues.skip(piece.from, piece.to, 'manner', 'past');
+  if (['nâng', 'đưa'].includes(tokens.textOf(head))) return true;
+  const verb = cues.verbAt(head);
+  const nominal = verb !== undefined && ['field', 'joint'].includes(verb.entry.values.rank!);
+  return (!verb || nominal) && !cues.speechAt(head) && !sides.at(head);
+}
+
+function hasVerb({ cues }: Sheet, span: Span): boolean {
+  for (let i = span.from; i < span.to; i++) if (cues.verbAt(i) ?? cues.speechAt(i)) return true;
+  return false;
 }
 
 /** Whether the clause is part of what is still to be done. */

@@ -1,4 +1,3 @@
-import type { ResultStatus } from '../../../0-facts/index.ts';
 import type { Span } from '../../mentions.ts';
 import { firstFrom } from '../../text/spans.ts';
 import type { Sheet } from '../speech/sheet.ts';
@@ -10,37 +9,31 @@ import type { OutcomeWords } from './words.ts';
  * «hằng năm cấp 300 suất học bổng» progress; a bare level («đạt 11 tỷ USD») is a figure only.
  */
 export function movementIn(sheet: Sheet, words: OutcomeWords, clause: Span): Outcome | null {
+  let measure: Span | null = null;
   for (let i = clause.from; i < clause.to; i++) {
-    if (words.at(i, 'ahead') || sheet.cues.isInName(i)) {
-      const keep = words.at(i, 'keep');
-      if (!keep) return null;
-    }
-    const measure = words.at(i, 'measure');
+    if (sheet.cues.isInName(i)) continue;
+    const steady = words.at(i, 'keep', 'yearly');
+    if (steady && sheet.draft.tokens.textOf(steady.to) !== 'là')
+      return progress({ from: i, to: clause.to }, steady.entry.values.role!);
+    if (words.at(i, 'ahead')) return null;
     if (measure) {
-      const found = movementOf(sheet, words, measure, clause);
-      if (found) return found;
+      const what = { from: measure.from, to: clause.to };
+      if (words.first(i, clause.to, 'reach') && words.at(i, 'reach', 'grow')) {
+        return { what, status: 'completed', rule: 'vi/outcomes/reach' };
+      }
+      const grow = words.at(i, 'grow');
+      if (grow && isTold(sheet, grow, clause)) return progress(what, 'grow');
     }
-    const keep = words.at(i, 'keep', 'yearly');
-    if (keep) return progress({ from: i, to: clause.to }, keep.entry.values.role!);
+    measure = words.at(i, 'measure') ?? measure;
   }
   return null;
 }
 
-function movementOf(sheet: Sheet, words: OutcomeWords, measure: Span, clause: Span): Outcome | null {
-  const reach = words.first(measure.to, clause.to, 'reach');
-  const grow = words.first(measure.to, clause.to, 'grow');
-  const ahead = words.first(measure.to, clause.to, 'ahead');
-  const verb = reach ?? grow;
-  if (!verb || (ahead && ahead.from < verb.from)) return null;
-  const span = { from: measure.from, to: clause.to };
-  if (reach) return { what: span, status: 'completed' as ResultStatus, rule: 'vi/outcomes/reach' };
-  return isTold(sheet, verb, clause) ? progress(span, 'grow') : null;
-}
-
 /** `tăng 12%`, `tăng mạnh`: with a figure or a word of degree; a bare `tăng` says nothing. */
-function isTold({ draft }: Sheet, verb: Span, clause: Span): boolean {
-  if (verb.to - verb.from > 1) return true;
-  const quantity = draft.quantities[firstFrom(draft.quantities, verb.to)];
+function isTold(sheet: Sheet, verb: Span, clause: Span): boolean {
+  if (verb.to - verb.from > 1 && sheet.draft.tokens.textOf(verb.to - 1) !== 'trưởng') return true;
+  const { quantities } = sheet.draft;
+  const quantity = quantities[firstFrom(quantities, verb.to)];
   return quantity !== undefined && quantity.from < clause.to && quantity.from - verb.to < 4;
 }
 

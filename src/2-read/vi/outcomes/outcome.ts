@@ -12,11 +12,22 @@ export interface Outcome {
 }
 
 /** The mention of an outcome, dated by its own clause, else by the start of its sentence. */
-export function mentionOf({ draft }: Sheet, clause: Span, outcome: Outcome, sentence: Sentence): OutcomeMention {
+export function mentionOf(sheet: Sheet, clause: Span, outcome: Outcome, sentence: Sentence): OutcomeMention {
   const from = Math.min(clause.from, outcome.what.from);
   const to = Math.max(clause.to, outcome.what.to);
-  const date = dateIn({ draft } as Sheet, { from, to });
-  return { from, to, ...outcome, date, pillars: pillarsOf(draft, outcome.what, sentence) };
+  const { draft } = sheet;
+  const date = dateIn(sheet, { from, to });
+  const what = withoutFields(sheet, outcome.what);
+  const pillars = pillarsOf(draft, what, { clause: { from, to }, sentence, before: [] });
+  return { from, to, ...outcome, what, date, pillars };
+}
+
+/** Without the list of fields and the purpose that trail it: «trao 12 văn kiện | trên các lĩnh vực gồm …». */
+function withoutFields({ cues }: Sheet, what: Span): Span {
+  for (let i = what.from + 2; i < what.to; i++) {
+    if (!cues.isInName(i) && cues.wordEnd(i, 'list', 'purpose') !== null) return { from: what.from, to: i };
+  }
+  return what;
 }
 
 /** The one date of a clause; of several the first that is a point in time. */

@@ -2,17 +2,50 @@ import type { Pillar } from '../../../0-facts/index.ts';
 import type { Draft, Span } from '../../mentions.ts';
 import { firstFrom } from '../../text/spans.ts';
 
-/**
- * The fields that words are about, the main one first: «mở rộng thương mại, kết nối giao thông» →
- * trade, infrastructure. Words that name none take the field of the sentence around them.
- */
-export function pillarsOf(draft: Draft, words: Span, around: Span): Pillar[] {
-  const own = fieldsIn(draft, words);
-  if (own.length > 0) return own;
-  return fieldsIn(draft, around).slice(0, 1).concat('politics').slice(0, 1);
+/** Where words are told that name no field themselves. */
+export interface Around {
+  /** The clause, with its purpose. */
+  clause: Span;
+  sentence: Span;
+  /** The fields of what was said before it in the same breath. */
+  before: readonly Pillar[];
 }
 
-function fieldsIn(draft: Draft, span: Span): Pillar[] {
+/**
+ * The fields that words are about, the main one first: «mở rộng thương mại, kết nối giao thông» →
+ * trade, infrastructure. Words that name none take the main field of their clause, of what was said
+ * before them, or of their sentence.
+ */
+export function pillarsOf(draft: Draft, words: Span, { clause, sentence, before }: Around): Pillar[] {
+  const own = fieldsIn(draft, words, 2);
+  if (own.length > 0) return own;
+  const told = fieldsIn(draft, { from: words.to, to: clause.to }, 2);
+  if (told.length > 0) return told;
+  if (before.length > 0) return before.slice(0, 1);
+  const ahead = fieldsIn(draft, { from: clause.to, to: sentence.to }, 2);
+  const behind = fieldsIn(draft, { from: sentence.from, to: words.from }, 2);
+  return [
+    ...(refersBack(draft, words) ? behind : []),
+    ...ahead,
+    ...behind,
+    ...fieldsIn(draft, words, 1),
+    ...politics,
+  ].slice(0, 1);
+}
+
+const politics: Pillar[] = ['politics'];
+
+/** `hợp tác trụ cột này`, `lĩnh vực đó`: named before. */
+function refersBack({ tokens }: Draft, words: Span): boolean {
+  const last = tokens.textOf(words.to - 1);
+  return last === 'này' || last === 'đó' || last === 'trên';
+}
+
+/**
+ * The fields that are named, in the order of their weight, then of their place. What the relation is
+ * called, and other light words, count only where no field is named outright.
+ */
+function fieldsIn(draft: Draft, span: Span, least: number): Pillar[] {
   const weights = new Map<Pillar, number>();
   let covered = -1;
   for (let i = firstFrom(draft.hits, span.from); i < draft.hits.length; i++) {
@@ -26,7 +59,8 @@ function fieldsIn(draft: Draft, span: Span): Pillar[] {
       weights.set(pillar, Math.max(weights.get(pillar) ?? 0, weight));
     }
   }
-  const named = [...weights].filter(([, weight]) => weight > 1);
-  const counted = named.length > 0 ? named : [...weights].slice(0, 1);
-  return counted.sort((a, b) => b[1] - a[1]).map(([pillar]) => pillar);
+  const heaviest = Math.max(...weights.values());
+  const floor = Math.max(Math.min(heaviest, 3), least);
+  const named = [...weights].filter(([, weight]) => weight >= floor);
+  return named.sort((a, b) => b[1] - a[1]).map(([pillar]) => pillar);
 }

@@ -1,3 +1,4 @@
+import type { Pillar } from '../../../0-facts/index.ts';
 import type { ActionMention, Block, Draft, Sentence } from '../../mentions.ts';
 import type { Stage } from '../../pack.ts';
 import { pillarsOf } from '../pillars/index.ts';
@@ -25,7 +26,13 @@ export const actions: Stage = {
       if (!isRead(draft.blocks[sentence.block]!)) continue;
       const before = beforeOf(last, block === sentence.block);
       const reader: SentenceReader = new SentenceReader(sheet, sentence, before, quotationAt(quotations, sentence));
-      for (const said of reader.said) found.push(...mentionOf(sheet, sentence, said));
+      let told: readonly Pillar[] = [];
+      for (const said of reader.said) {
+        const mention = mentionOf(sheet, sentence, said, told);
+        if (!mention) continue;
+        found.push(mention);
+        told = mention.pillars;
+      }
       last = reader;
       block = sentence.block;
     }
@@ -47,28 +54,26 @@ function quotationAt(quotations: readonly Quotation[], sentence: Sentence): Quot
 }
 
 /** The mention of what is said; an action of less than two words, once its marks are cut, is none. */
-function mentionOf(sheet: Sheet, sentence: Sentence, said: Said): ActionMention[] {
+function mentionOf(sheet: Sheet, sentence: Sentence, said: Said, told: readonly Pillar[]): ActionMention | null {
   const action = trimmed(sheet.draft, said.action);
-  if (action.to - action.from < 2) return [];
+  if (action.to - action.from < 2) return null;
   const { frame, complement, rule } = said;
   const from = Math.min(said.from, action.from);
   const to = Math.max(trimmed(sheet.draft, { from, to: said.to }).to, action.to);
   const { due, unsure } = dueOf(sheet, action);
-  return [
-    {
-      from,
-      to,
-      rule,
-      action,
-      force: frame.force,
-      speakers: frame.speakers,
-      holders: holdersOf(sheet, frame, complement, action),
-      pillars: pillarsOf(sheet.draft, action, sentence),
-      due,
-      indicator: hasFigure(sheet, action),
-      unsure: [...frame.unsure, ...unsure],
-    },
-  ];
+  return {
+    from,
+    to,
+    rule,
+    action,
+    force: frame.force,
+    speakers: frame.speakers,
+    holders: holdersOf(sheet, frame, complement, action),
+    pillars: pillarsOf(sheet.draft, action, { clause: { from, to }, sentence, before: told }),
+    due,
+    indicator: hasFigure(sheet, action),
+    unsure: [...frame.unsure, ...unsure],
+  };
 }
 
 /** Without the marks, and the `và`, that an action or clause ends with. */
