@@ -11,6 +11,8 @@ export default defineConfig({
           include: ['{src,test,bench}/**/*.test.ts'],
           exclude: [endToEnd, '**/node_modules/**', '**/.svelte-kit/**', '**/build/**'],
           maxWorkers: 2,
+          // Only to end what hangs: a loaded machine is no failure, and speed is measured in bench/.
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -1,7 +1,7 @@
 /** The import rule: who may import whom in src. The decisions behind it stand at the head of floors.test.ts. */
 import { isBuiltin } from 'node:module';
 import { posix } from 'node:path';
-import { COMPUTED, usesOf, type Source } from './source.ts';
+import { COMPUTED, usesOf, type Source, type Uses } from './source.ts';
 
 const RUN = '6-run';
 const WEB = '5-present/web';
@@ -21,6 +21,8 @@ interface Place {
   readonly room: string | undefined;
 }
 
+type Used = Uses & Pick<Source, 'path'>;
+
 interface Import {
   readonly from: string;
   readonly to: string;
@@ -30,20 +32,21 @@ interface Import {
 
 /** Each breach as one line: where, what, and why not. */
 export function breaches(sources: readonly Source[]): string[] {
-  const imports = new Map(sources.map((source) => [source.path, importsOf(source)]));
-  return sources.flatMap((source) => [
-    ...(imports.get(source.path) ?? []).flatMap((found) => {
+  const uses = sources.map((source) => ({ path: source.path, ...usesOf(source) }));
+  const imports = new Map(uses.map((use) => [use.path, importsOf(use)]));
+  return uses.flatMap((use) => [
+    ...(imports.get(use.path) ?? []).flatMap((found) => {
       const reason = refuse(found, imports);
       return reason === undefined ? [] : [`${found.from}:${found.line} imports ${found.specifier}: ${reason}`];
     }),
-    ...surroundingBreaches(source),
+    ...surroundingBreaches(use),
   ]);
 }
 
-function importsOf(source: Source): Import[] {
-  return usesOf(source).imports.map(({ line, what }) => ({
-    from: source.path,
-    to: what.startsWith('.') ? posix.join(posix.dirname(source.path), what) : what,
+function importsOf({ path, imports }: Used): Import[] {
+  return imports.map(({ line, what }) => ({
+    from: path,
+    to: what.startsWith('.') ? posix.join(posix.dirname(path), what) : what,
     line,
     specifier: what,
   }));
@@ -123,11 +126,9 @@ function roomReachedFrom(path: string, imports: ReadonlyMap<string, readonly Imp
 }
 
 /** Tests and build settings may look around; what runs is handed its values. */
-function surroundingBreaches(source: Source): string[] {
-  if (source.path.startsWith(`src/${RUN}/`) || isTest(source.path) || isSetting(source.path)) return [];
-  return usesOf(source).surroundings.map(
-    ({ line, what }) => `${source.path}:${line} uses ${what}: only ${RUN} reads environment and clock`,
-  );
+function surroundingBreaches({ path, surroundings }: Used): string[] {
+  if (path.startsWith(`src/${RUN}/`) || isTest(path) || isSetting(path)) return [];
+  return surroundings.map(({ line, what }) => `${path}:${line} uses ${what}: only ${RUN} reads environment and clock`);
 }
 
 const isTest = (path: string) => /\.test\.ts$/.test(path);

@@ -25,15 +25,15 @@ export const COMPUTED = '(a name computed at run time)';
 /** Reads a TypeScript or JavaScript file, or the scripts of a Svelte component. */
 export function usesOf({ path, text }: Source): Uses {
   const code = path.endsWith('.svelte') ? scriptsOf(text) : text;
-  const file = ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
+  const file = ts.createSourceFile(path, code, ts.ScriptTarget.Latest, false, ts.ScriptKind.TS);
   const imports: Finding[] = [];
   const surroundings: Finding[] = [];
+  const lineOf = (node: ts.Node) => file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1;
   const visit = (node: ts.Node): void => {
-    const line = file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1;
     const imported = moduleNamed(node);
-    if (imported !== undefined) imports.push({ line, what: imported });
+    if (imported !== undefined) imports.push({ line: lineOf(node), what: imported });
     const looksAt = surroundingOf(node);
-    if (looksAt !== undefined) surroundings.push({ line, what: looksAt });
+    if (looksAt !== undefined) surroundings.push({ line: lineOf(node), what: looksAt });
     ts.forEachChild(node, visit);
   };
   visit(file);
