@@ -12,13 +12,20 @@ export interface Quantity {
   qualifier?: 'over' | 'under' | 'about' | null;
 }
 
-const scales = [
-  { from: 1e12, name: 'trillion' },
-  { from: 1e9, name: 'billion' },
-  { from: 1e6, name: 'million' },
-] as const;
+interface Scale {
+  from: number;
+  divisor: number;
+  name: 'thousand' | 'million' | 'billion' | 'trillion';
+}
 
-type Scale = (typeof scales)[number];
+const scales: Scale[] = [
+  { from: 1e12, divisor: 1e12, name: 'trillion' },
+  { from: 1e9, divisor: 1e9, name: 'billion' },
+  { from: 1e6, divisor: 1e6, name: 'million' },
+];
+
+/** Thousands are written out in a text, but shorten an axis. */
+const thousands: Scale = { from: 1e4, divisor: 1e3, name: 'thousand' };
 
 /** A number in the language's digits: `1.100,5` or `1,100.5`. */
 export function numberWords(number: number, language: Language, digits = 2): string {
@@ -35,7 +42,7 @@ export function figureWords(figure: Quantity, language: Language): string {
 function plain({ value, unit }: Quantity, language: Language): string {
   const numbers = typeof value === 'number' ? [value] : value;
   const scale = scaleOf(numbers, unit);
-  const number = numbers.map((one) => numberWords(one / (scale?.from ?? 1), language)).join('–');
+  const number = numbers.map((one) => numberWords(one / (scale?.divisor ?? 1), language)).join('–');
   const scaled = scale ? fill(terms[language].scale[scale.name], { number }) : number;
   if (unit === 'percent') return `${scaled}%`;
   return unit === 'count' ? scaled : fill(terms[language].money, { number: scaled, currency: unit });
@@ -43,8 +50,9 @@ function plain({ value, unit }: Quantity, language: Language): string {
 
 /** The unit as a table's head or an axis says it, with the divisor that fits the largest value. */
 export function unitWords(values: number[], unit: string, language: Language): { divisor: number; words: string } {
-  const scale = scaleOf(values, unit);
-  const divisor = scale?.from ?? 1;
+  const largest = Math.max(...values);
+  const scale = scaleOf(values, unit) ?? (unit !== 'percent' && largest >= thousands.from ? thousands : undefined);
+  const divisor = scale?.divisor ?? 1;
   if (unit === 'percent') return { divisor, words: '%' };
   const name = scale ? fill(terms[language].scale[scale.name], { number: '' }).trim() : '';
   if (unit === 'count') return { divisor, words: name };

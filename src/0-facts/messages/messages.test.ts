@@ -24,6 +24,12 @@ test('both languages have the same words', () => {
   expect([...new Set(keysOf(messages.en))].sort()).toEqual([...new Set(keysOf(messages.vi))].sort());
 });
 
+test('English has one and many of everything that is counted', () => {
+  const keys = new Set(entriesOf(messages.en).map(([key]) => key));
+  const lacking = [...keys].filter((key) => key.endsWith('_other') && !keys.has(key.replace(/_other$/, '_one')));
+  expect(lacking).toEqual([]);
+});
+
 test('no message is empty', () => {
   const empty = [...entriesOf(messages.vi), ...entriesOf(messages.en)].filter(([, words]) => words.trim() === '');
   expect(empty).toEqual([]);

@@ -42,6 +42,8 @@ describe('figures', () => {
   test('one divisor fits a whole axis', () => {
     expect(unitWords([900e6, 5e9], 'USD', 'vi')).toEqual({ divisor: 1e9, words: 'tỷ USD' });
     expect(unitWords([40, 900], 'count', 'en')).toEqual({ divisor: 1, words: '' });
+    expect(unitWords([61_000, 160_000], 'count', 'en')).toEqual({ divisor: 1000, words: 'thousand' });
+    expect(unitWords([12, 20_000], 'percent', 'en')).toEqual({ divisor: 1, words: '%' });
   });
 
   test('a metric outside the vocabulary carries its own name', () => {

@@ -25,7 +25,7 @@ const day = (text: string): Date => new Date(`${text}T00:00:00Z`);
 export function targetChart(points: Drawn[], frame: Frame): SVGElement | HTMLElement {
   const times = points.flatMap((point) => (point.day ? [day(point.day).getTime()] : []));
   const [first, last] = times.length ? [Math.min(...times), Math.max(...times)] : [0, 0];
-  const edge = new Date(last + Math.max((last - first) * 0.35, year));
+  const edge = new Date(Math.max(last, yearEnd(last)) + Math.max((last - first) * 0.35, year * 0.75));
   const open = points.some((point) => !point.day);
   const placed = (kind: Drawn['kind']): Placed[] =>
     points
@@ -36,11 +36,12 @@ export function targetChart(points: Drawn[], frame: Frame): SVGElement | HTMLEle
         high: point.high / frame.divisor,
       }));
   const highest = Math.max(...points.map(({ high }) => high)) / frame.divisor;
+  const room = 14 + 8 * numberWords(highest).length;
   return Plot.plot({
     width: frame.width,
     height: chartHeight,
-    marginLeft: 36,
-    marginRight: open ? 56 : 44,
+    marginLeft: Math.max(36, room),
+    marginRight: Math.max(open ? 48 : 32, room),
     marginTop: 22,
     marginBottom: 26,
     style: { fontFamily: 'inherit', fontSize: '13px', background: 'none', overflow: 'visible' },
@@ -83,6 +84,15 @@ function path(points: Drawn[], divisor: number): Plot.Markish {
 const label = ({ low, high }: Placed): string =>
   (low === high ? [low] : [low, high]).map((one) => numberWords(one)).join('–');
 
+/** Every end of a target where it is drawn, once: what several say is written once. */
+function ends(points: Placed[]): { at: Date; value: number }[] {
+  const all = points.flatMap(({ at, low, high }) => [
+    { at, value: low },
+    { at, value: high },
+  ]);
+  return [...new Map(all.map((end) => [`${end.at.getTime()} ${end.value}`, end])).values()];
+}
+
 function actuals(points: Placed[]): Plot.Markish[] {
   return [
     Plot.line(points, { x: 'at', y: 'high', stroke: 'var(--slate)', strokeWidth: 1.5 }),
@@ -92,15 +102,22 @@ function actuals(points: Placed[]): Plot.Markish[] {
 }
 
 function targets(points: Placed[]): Plot.Markish[] {
-  const ring = { r: 4.5, fill: 'var(--paper)', stroke: 'var(--ink)', strokeWidth: 1.5 };
-  const ranges = points.filter(({ low, high }) => high > low);
+  const rings = ends(points);
   return [
-    Plot.link(ranges, { x1: 'at', x2: 'at', y1: 'low', y2: 'high', stroke: 'var(--ink)' }),
-    Plot.dot(points, { x: 'at', y: 'low', ...ring }),
-    Plot.dot(ranges, { x: 'at', y: 'high', ...ring }),
-    Plot.text(points, { x: 'at', y: 'high', text: label, dx: 9, textAnchor: 'start', fill: 'var(--ink)' }),
+    Plot.link(points, { x1: 'at', x2: 'at', y1: 'low', y2: 'high', stroke: 'var(--ink)' }),
+    Plot.dot(rings, { x: 'at', y: 'value', r: 4.5, fill: 'var(--paper)', stroke: 'var(--ink)', strokeWidth: 1.5 }),
+    Plot.text(rings, {
+      x: 'at',
+      y: 'value',
+      text: ({ value }: { value: number }) => numberWords(value),
+      dx: 9,
+      textAnchor: 'start',
+      fill: 'var(--ink)',
+    }),
   ];
 }
+
+const yearEnd = (time: number): number => Date.UTC(new Date(time).getUTCFullYear(), 11, 31);
 
 /** New Year's Eves between the figures: a year's figure stands at its end. */
 function yearTicks(times: number[]): Date[] {

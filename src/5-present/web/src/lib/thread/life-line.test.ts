@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Force, Restatement, ThreadView } from '../facts.ts';
-import { lifeLine } from './life-line.ts';
+import { labelRows, lifeLine } from './life-line.ts';
 
 const quote = {
   fact: 'f',
@@ -62,6 +62,25 @@ describe('a life line', () => {
       said('2026-02-05', 'agreed', 10),
     ]);
     expect(levels.map(({ value }) => value)).toEqual(['5', '10']);
+  });
+
+  test('figures of one day stand together', () => {
+    const { levels } = line([
+      said('2025-12-01', 'agreed', 5),
+      said('2025-12-01', 'agreed', 10),
+      said('2026-02-05', 'agreed', 10),
+    ]);
+    expect(levels.map(({ value }) => value)).toEqual(['5; 10', '10']);
+  });
+
+  test('a label that would run into a later one stands above it', () => {
+    const labels = [
+      { from: 0, width: 50 },
+      { from: 20, width: 50 },
+      { from: 60, width: 50 },
+      { from: 65, width: 50 },
+    ];
+    expect(labelRows(labels)).toEqual([3, 2, 1, 0]);
   });
 
   test('reaches to the deadline and to what came of it; what was merely said is no sign', () => {

@@ -69,12 +69,30 @@ function ticksOf(restatements: Restatement[]): Tick[] {
   });
 }
 
-/** The figure each time it changed; none where no figure was ever said. */
+/** The figures of each day on which they changed; several said on one day stand together. None where none was said. */
 function levelsOf(ticks: Tick[], figure: (restatement: Restatement) => string): Level[] {
-  const levels: Level[] = [];
+  const days = new Map<number, Level & { figures: Set<string> }>();
   for (const { restatement, at } of ticks) {
-    const value = figure(restatement);
-    if (value && value !== levels.at(-1)?.value) levels.push({ at, value, restatement });
+    const words = figure(restatement);
+    if (!words) continue;
+    const day = days.get(at) ?? { at, value: '', restatement, figures: new Set<string>() };
+    day.figures.add(words);
+    days.set(at, { ...day, value: [...day.figures].join('; ') });
   }
-  return levels;
+  const levels = [...days.values()].map(({ at, value, restatement }) => ({ at, value, restatement }));
+  return levels.filter(({ value }, i) => value !== levels[i - 1]?.value);
+}
+
+/**
+ * Rows for labels that begin at these places, left to right: one that would run into a later label
+ * stands above it, so that no leader crosses words.
+ */
+export function labelRows(labels: { from: number; width: number }[]): number[] {
+  const rows: number[] = [];
+  for (let i = labels.length - 1; i >= 0; i--) {
+    const { from, width } = labels[i]!;
+    const met = labels.flatMap((other, j) => (j > i && other.from < from + width ? [rows[j]!] : []));
+    rows[i] = met.length ? Math.max(...met) + 1 : 0;
+  }
+  return rows;
 }

@@ -30,6 +30,12 @@ export function changedWords(before: string, after: string): Words[] | null {
   return words;
 }
 
+/** How much of a text is common with another in the same order, 0 to 1. */
+export function commonShare(before: string, after: string): number {
+  const [old, now] = [before.match(word) ?? [], after.match(word) ?? []];
+  return commonWords(old.map(sameWord), now.map(sameWord)).size / Math.max(old.length, now.length, 1);
+}
+
 /** Which words of the newer text belong to the longest common subsequence. */
 function commonWords(old: string[], now: string[]): Set<number> {
   const lengths = Array.from({ length: old.length + 1 }, () => new Uint16Array(now.length + 1));
