@@ -3,6 +3,9 @@ import type { Hit } from '../../text/phrases.ts';
 import type { Told } from './merging.ts';
 import { listFrom, participantsOf, partyBehind, sharesParty, subjectBefore } from './partners.ts';
 import { statusOf } from './occasions.ts';
+import { firstFrom } from '../../text/spans.ts';
+import { stateName } from '../state-names.ts';
+import { mainPair } from './sides.ts';
 import { dateAt, partiesIn, sentenceAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 
@@ -23,6 +26,7 @@ function conversationAt(scene: Scene, cue: Hit): Told[] {
   const status = statusOf(scene, cue, sentence, date);
   if (!status) return [];
   const groups = partnersOf(scene, cue, sentence);
+  if (groups.length === 0) return unnamedTalks(scene, cue, sentence);
   return groups.map((parties) => {
     const from = Math.min(cue.from, parties[0]!.from);
     const to = Math.max(cue.to, ...parties.map((party) => party.to));
@@ -43,9 +47,35 @@ function conversationAt(scene: Scene, cue: Hit): Told[] {
   });
 }
 
+/** `hội đàm cấp cao sáng 5/2` without its parties: of the two states that the article is about. */
+function unnamedTalks(scene: Scene, cue: Hit, sentence: Sentence): Told[] {
+  const { draft } = scene;
+  const high = draft.tokens.slice(cue.to, Math.min(cue.to + 2, draft.tokens.count)).normalize('NFC') === 'cấp cao';
+  const pair = high && cue.entry.values['kind'] === 'talks' ? mainPair(draft) : [];
+  if (pair.length !== 2) return [];
+  const date = draft.dates[firstFrom(draft.dates, cue.to)];
+  const own = date && date.from < sentence.to && date.from - cue.to <= 4 ? date : null;
+  const participants = pair.map((country) => ({ name: stateName(draft, country), country }));
+  const span = { from: cue.from, to: own ? own.to : cue.to + 2 };
+  const edtf = own?.edtf ?? null;
+  return [
+    {
+      ...span,
+      kind: 'talks',
+      participants,
+      date: edtf,
+      place: null,
+      status: 'held',
+      named: true,
+      rule: 'vi/encounters/unnamed',
+    },
+  ];
+}
+
 /** Who met, one group for each encounter: with several partners one after the other there are several. */
 function partnersOf(scene: Scene, cue: Hit, sentence: Sentence): PartyMention[][] {
-  const first = partyBehind(scene, endOfCues(scene, cue));
+  const to = endOfCues(scene, cue);
+  const first = partyBehind(scene, to);
   if (first && !canMeet(first)) return [];
   const objects = first ? listFrom(scene, first) : [];
   const between = first !== null && scene.draft.tokens.textOf(first.from - 1) === 'giữa';
@@ -95,16 +125,13 @@ function isPassive({ draft: { tokens } }: Scene, subjects: readonly PartyMention
   return first !== undefined && first.from > 0 && tokens.textOf(first.from - 1).normalize('NFC') === 'được';
 }
 
-/** `A và B hội đàm`, not `kết quả hội đàm`. */
+/** `A và B hội đàm`, `A và B có cuộc gặp`; not `kết quả hội đàm`, `sau cuộc gặp`. */
 function isVerb({ draft: { tokens } }: Scene, cue: Hit): boolean {
-  const before =
-    cue.from > 0
-      ? tokens
-          .textOf(cue.from - 1)
-          .normalize('NFC')
-          .toLowerCase()
-      : '';
-  return (
-    !['quả', 'tại', 'cuộc', 'buổi', 'sau', 'trong', 'của', 'thúc'].includes(before) && !tokens.isMark(cue.from - 1, ',')
-  );
+  if (cue.from === 0 || tokens.isMark(cue.from - 1, ',')) return false;
+  const noun = /^(?:cuộc|buổi)/.test(cue.entry.phrase) ? cue.from : cue.from - 1;
+  const word = tokens.textOf(noun).normalize('NFC').toLowerCase();
+  if (word === 'cuộc' || word === 'buổi') {
+    return noun > 0 && ['có', 'hành', 'các', 'một'].includes(tokens.textOf(noun - 1).normalize('NFC'));
+  }
+  return !['quả', 'tại', 'sau', 'trong', 'của', 'thúc'].includes(word);
 }

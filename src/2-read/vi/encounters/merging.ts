@@ -1,5 +1,6 @@
 import type { Block, Draft, EncounterMention } from '../../mentions.ts';
 import { firstFrom } from '../../text/spans.ts';
+import { stateName } from '../state-names.ts';
 import { isSame } from './partners.ts';
 import type { Telling } from './sides.ts';
 
@@ -26,7 +27,7 @@ export function merged(draft: Draft, told: readonly Told[]): { encounters: Told[
     const encounter = same ?? { ...one };
     if (same) fill(same, one);
     else kept.push(encounter);
-    if (one.participants.length > 1 && one.kind !== 'visit' && !isBackground(draft, one))
+    if (!isUnnamed(one) && hasLeaders(draft, one) && !isBackground(draft, one))
       tellings.push({ from: one.from, encounter });
   }
   const encounters = kept.sort((a, b) => a.from - b.from);
@@ -46,7 +47,15 @@ function isOne(a: Told, b: Told): boolean {
   if (a.kind === 'visit') return a.place === b.place && isSame(a.participants[0]!, b.participants[0]!);
   if (a.about !== undefined || b.about !== undefined) return sameName(a.about ?? '', b.about ?? '');
   const [small, large] = a.participants.length <= b.participants.length ? [a, b] : [b, a];
-  return small.participants.every((one) => large.participants.some((other) => isSame(one, other)));
+  const byState = isUnnamed(a) || isUnnamed(b);
+  return small.participants.every((one) =>
+    large.participants.some((other) => isSame(one, other) || (byState && one.country === other.country)),
+  );
+}
+
+/** Known by the states alone: the same encounter may be told elsewhere with its persons. */
+function isUnnamed({ rule }: Told): boolean {
+  return rule === 'vi/encounters/unnamed';
 }
 
 function sameName(a: string, b: string): boolean {
@@ -56,6 +65,7 @@ function sameName(a: string, b: string): boolean {
 /** A meeting may be told by a word that any conversation takes (`gặp`); talks and calls are two. */
 function kindsAgree(a: EncounterMention, b: EncounterMention): boolean {
   if (a.kind === b.kind) return true;
+  if (isUnnamed(a) || isUnnamed(b)) return false;
   if (!conversation.has(a.kind) || !conversation.has(b.kind) || a.from === b.from) return false;
   return a.kind === 'meeting' || b.kind === 'meeting';
 }
@@ -72,9 +82,20 @@ function fill(kept: Told, other: Told): void {
   if (!kept.date || (other.date && other.date.startsWith(kept.date))) kept.date = other.date ?? kept.date;
   kept.named &&= other.named;
   kept.place ??= other.place;
+  if (isUnnamed(kept) && !isUnnamed(other))
+    Object.assign(kept, { participants: other.participants, from: other.from, to: other.to, rule: other.rule });
+  if (isUnnamed(other)) return;
   for (const one of other.participants) {
     if (!kept.participants.some((known) => isSame(known, one))) kept.participants.push(one);
   }
+}
+
+/** Persons met, so that `hai bên` are they; a session of states leaves the parties without names. */
+function hasLeaders(draft: Draft, { kind, participants }: Told): boolean {
+  if (kind === 'visit' || participants.length < 2) return false;
+  return (
+    conversation.has(kind) || participants.every(({ name, country }) => !country || name !== stateName(draft, country))
+  );
 }
 
 /** An encounter that only a result is told of is not what the paragraph goes on about. */
@@ -83,7 +104,7 @@ function isBackground({ tokens }: Draft, { from, to }: EncounterMention): boolea
   return words.includes('kết quả cuộc') || words.includes('kết quả hội đàm');
 }
 
-/** A visit without dates has the day of the meeting told with it; talks planned within a visit have the visit's. */
+/** A visit without dates has the day of the meeting told with it; what is planned within the one visit ahead has the visit's. */
 export function datesFromEachOther(encounters: readonly EncounterMention[]): void {
   for (const visit of encounters.filter(({ kind }) => kind === 'visit').slice(0, mostCompared)) {
     const visitor = visit.participants[0]!;
@@ -92,9 +113,9 @@ export function datesFromEachOther(encounters: readonly EncounterMention[]): voi
     );
     const met = within.find((other) => other.date && other.participants.some(({ country }) => country === visit.place));
     if (!met || met.status === visit.status) visit.date ??= met?.date ?? null;
-    for (const other of within) {
-      if (other.status !== 'planned' || visit.status !== 'planned') continue;
-      if (!visit.date?.includes('/')) other.date ??= visit.date;
-    }
   }
+  const planned = encounters.filter(({ kind, status, date }) => kind === 'visit' && status === 'planned' && date);
+  if (planned.length !== 1 || planned[0]!.date!.includes('/')) return;
+  for (const other of encounters)
+    if (other.status === 'planned' && other.kind !== 'session') other.date ??= planned[0]!.date;
 }

@@ -19,6 +19,7 @@ export function occasions(scene: Scene): Told[] {
   return longestHits(scene.draft, 'occasion-cues').flatMap((cue) => {
     const form = cue.entry.values['form'];
     if (form === 'signing') return [];
+    if (form === 'jubilee') return jubileeAt(scene, cue);
     const occasion = form === 'session' || form === 'summit' ? sessionAt(scene, cue) : ceremonyAt(scene, cue);
     return occasion ? [occasion] : [];
   });
@@ -108,6 +109,42 @@ function ceremonyAt(scene: Scene, cue: Hit): Told | null {
   };
 }
 
+/** `hai bên phối hợp tổ chức … kỷ niệm 50 năm …`: a celebration that both sides are to hold. */
+function jubileeAt(scene: Scene, cue: Hit): Told[] {
+  const { draft } = scene;
+  const { tokens } = draft;
+  if (!(tokens.numberAt(cue.to) > 0) || tokens.textOf(cue.to + 1).normalize('NFC') !== 'năm') return [];
+  const sentence = sentenceAt(draft, cue.from);
+  const held = findWords(tokens, { from: Math.max(sentence.from, cue.from - 16), to: cue.to }, 'tổ', 'chức');
+  const joint = partiesIn(scene, { from: sentence.from, to: cue.from }).findLast(({ kind }) => kind === 'joint');
+  if (held < 0 || !joint || joint.countries.length !== 2) return [];
+  const date = draft.dates[firstFrom(draft.dates, cue.to + 2)];
+  const within = date && date.from < sentence.to ? date : null;
+  const participants = joint.countries.map((country) => ({ name: stateName(draft, country), country }));
+  const to = within ? within.to : cue.to + 2;
+  return [
+    {
+      from: held,
+      to,
+      kind: 'ceremony',
+      about: `jubilee ${tokens.numberAt(cue.to)}`,
+      participants,
+      date: within?.edtf ?? null,
+      place: null,
+      status: 'planned',
+      named: false,
+      rule: 'vi/encounters/jubilee',
+    },
+  ];
+}
+
+function findWords(tokens: Scene['draft']['tokens'], span: Span, first: string, second: string): number {
+  for (let i = span.from; i + 1 < span.to; i++) {
+    if (tokens.textOf(i).normalize('NFC') === first && tokens.textOf(i + 1).normalize('NFC') === second) return i;
+  }
+  return -1;
+}
+
 /** The words of an occasion in one form, to tell it from another. */
 function aboutOf({ draft }: Scene, { from, to }: Span): string {
   return fold(draft.tokens.slice(from, to).normalize('NFC')).replace(/[^a-z0-9]+/g, ' ');
@@ -127,8 +164,8 @@ export function attendants(scene: Scene, cue: Span, sentence: Sentence): Partici
 }
 
 function partiesAttending(scene: Scene, cue: Span, sentence: Sentence): PartyMention[] {
-  const words = inside(hitsOf(scene.draft, 'attendance-words'), { from: sentence.from, to: cue.from });
-  const word = words.findLast(({ to }) => cue.from - to < 24);
+  const words = inside(longestHits(scene.draft, 'attendance-words'), { from: sentence.from, to: cue.from });
+  const word = words.findLast(({ to, entry }) => entry.values['links'] === 'yes' && cue.from - to < 40);
   if (!word) return [];
   const behind = scene.partyAt.get(word.to);
   if (behind && behind.to <= cue.from && /của$/.test(word.entry.phrase))

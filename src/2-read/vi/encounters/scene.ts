@@ -8,6 +8,8 @@ export interface Scene {
   draft: Draft;
   cues: Hit[];
   cueAt: Map<number, Hit>;
+  /** By the token behind it: a cue that ends there. */
+  cueBefore: Map<number, Hit>;
   parties: readonly PartyMention[];
   partyAt: Map<number, PartyMention>;
   /** By the token behind it: a link word that ends there. */
@@ -26,6 +28,7 @@ export function sceneOf(draft: Draft): Scene {
     draft,
     cues,
     cueAt: new Map(cues.map((cue) => [cue.from, cue])),
+    cueBefore: new Map(cues.map((cue) => [cue.to, cue])),
     parties: draft.parties,
     partyAt: new Map(draft.parties.map((party) => [party.from, party])),
     linkBefore: byEnd(draft, 'encounter-links'),
@@ -58,7 +61,9 @@ export function partiesIn({ parties }: Scene, { from, to }: Span): PartyMention[
 }
 
 /** Which way the words before an encounter, in its sentence, put it. */
-export function markOf({ marks, draft }: Scene, cue: Span, sentence: Span): 'held' | 'planned' | 'unreal' {
+export function markOf(scene: Scene, told: Span, sentence: Span): 'held' | 'planned' | 'unreal' {
+  const { marks, draft } = scene;
+  const cue = firstOfCues(scene, told);
   let mark: 'held' | 'planned' | 'unreal' = 'held';
   for (let i = firstFrom(marks, Math.max(sentence.from, cue.from - 12)); i < marks.length; i++) {
     const { from, to, entry } = marks[i]!;
@@ -68,6 +73,16 @@ export function markOf({ marks, draft }: Scene, cue: Span, sentence: Span): 'hel
     else if (cue.from - to <= 5) mark = 'unreal';
   }
   return mark;
+}
+
+/** The first of several words with one partner: `sẽ có các cuộc hội đàm, hội kiến`. */
+function firstOfCues({ cueBefore, draft: { tokens } }: Scene, cue: Span): Span {
+  let first = cue;
+  for (let before = cueBefore.get(first.from - 1); before; before = cueBefore.get(first.from - 1)) {
+    if (!tokens.isMark(first.from - 1, ',') && tokens.textOf(first.from - 1) !== 'và') break;
+    first = before;
+  }
+  return first;
 }
 
 export function hasClauseEnd({ tokens }: Draft, from: number, to: number): boolean {

@@ -101,7 +101,7 @@ function pairNamedBefore(draft: Draft, hit: Hit, telling: number): string[] | nu
 }
 
 /** The two states that the article names most. */
-function mainPair({ states }: Draft): string[] {
+export function mainPair({ states }: Draft): string[] {
   const counts = new Map<string, number>();
   for (const { countries } of states)
     for (const country of countries) counts.set(country, (counts.get(country) ?? 0) + 1);

@@ -1,11 +1,11 @@
 import type { Participant } from '../../../0-facts/index.ts';
-import type { Sentence, Span } from '../../mentions.ts';
+import type { EncounterMention, Sentence, Span } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { longestHits } from '../hits.ts';
 import { attendants, statusOf } from './occasions.ts';
 import type { Told } from './merging.ts';
-import { participantsOf, subjectBefore } from './partners.ts';
+import { participantsOf, sharesParty, subjectBefore } from './partners.ts';
 import { dateAt, sentenceAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { tellingInForce } from './sides.ts';
@@ -34,6 +34,7 @@ function signingAt(scene: Scene, cue: Hit, documents: readonly Hit[], tellings: 
   const sentence = sentenceAt(draft, cue.from);
   const date = dateAt(draft, cue, sentence);
   const status = statusOf(scene, cue, sentence, date);
+  const telling = tellingInForce(tellings, cue.from)?.encounter;
   const participants = signatories(scene, cue, document, sentence, tellings);
   if (participants.length < 2 || !status) return null;
   const from = Math.min(cue.from, subjectBefore(scene, { from: sentence.from, to: cue.from })[0]?.from ?? cue.from);
@@ -42,12 +43,17 @@ function signingAt(scene: Scene, cue: Hit, documents: readonly Hit[], tellings: 
     to: document.to,
     kind: 'signing',
     participants,
-    date: date?.edtf ?? null,
+    date: date?.edtf ?? dateOfTalks(telling, participants),
     place: null,
     status,
     named: false,
     rule: 'vi/encounters/signing',
   };
+}
+
+/** Signed by those who met: on the day of their talks. */
+function dateOfTalks(talks: EncounterMention | undefined, participants: readonly Participant[]): string | null {
+  return talks && sharesParty(talks.participants, participants) ? talks.date : null;
 }
 
 /** Bodies named behind `giữa` and of both states, else who witnessed or signed, else the leaders in hand. */

@@ -1,7 +1,7 @@
 import type { Draft, PartyMention, Span, StateMention } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
 import { byPlace } from '../../text/spans.ts';
-import { hitsOf } from '../hits.ts';
+import { hitsOf, longestHits } from '../hits.ts';
 import { followedByBoth } from './joint-words.ts';
 
 interface Body extends Span {
@@ -23,7 +23,7 @@ export function bodyParties(draft: Draft): PartyMention[] {
     const party = partyOf(draft, row, stateAt);
     if (party) parties.push(party);
   }
-  return parties;
+  return [...parties, ...leaders(draft, parties, stateAt)];
 }
 
 function bodiesOf(draft: Draft): Body[] {
@@ -68,4 +68,24 @@ function partyOf(draft: Draft, row: Body, stateAt: ReadonlyMap<number, StateMent
   const countries = country ? [country] : [];
   const rule = row.international ? 'vi/parties/organisation' : 'vi/parties/body';
   return { from: row.from, to, kind: 'body', participants: [{ name, country }], countries, inferred: !country, rule };
+}
+
+/** `Lãnh đạo cấp cao của Đảng và Nhà nước Lào`, `lãnh đạo Nga`: leaders without names, told by whose they are. */
+function leaders(
+  draft: Draft,
+  bodies: readonly PartyMention[],
+  stateAt: ReadonlyMap<number, StateMention>,
+): PartyMention[] {
+  const { tokens } = draft;
+  const bodyAt = new Map(bodies.map((body) => [body.from, body]));
+  return longestHits(draft, 'leader-words').flatMap(({ from, to }) => {
+    const of = to < tokens.count && tokens.textOf(to).normalize('NFC') === 'của' ? to + 1 : to;
+    const whose = bodyAt.get(of) ?? stateAt.get(of);
+    if (!whose || whose.countries.length !== 1 || ('as' in whose && whose.as === 'place')) return [];
+    const participants = [{ name: tokens.slice(from, whose.to), country: whose.countries[0]! }];
+    const { countries } = whose;
+    return [
+      { from, to: whose.to, kind: 'body', participants, countries, inferred: false, rule: 'vi/parties/leaders-of' },
+    ];
+  });
 }

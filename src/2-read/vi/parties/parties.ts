@@ -1,6 +1,6 @@
 import type { Draft, PartyMention, StateMention } from '../../mentions.ts';
 import type { Stage } from '../../pack.ts';
-import { byPlace } from '../../text/spans.ts';
+import { byPlace, withoutOverlaps } from '../../text/spans.ts';
 import type { Hit } from '../../text/phrases.ts';
 import { hitsOf } from '../hits.ts';
 import { bodyParties } from './bodies.ts';
@@ -14,7 +14,7 @@ export const parties: Stage = {
   name: 'parties',
   run(draft) {
     const persons = draft.parties;
-    const bodies = withoutThoseInside(bodyParties(draft), persons);
+    const bodies = withoutThoseInside(withoutOverlaps(bodyParties(draft)), persons);
     const named = [...persons, ...bodies].sort(byPlace);
     const states = withoutThoseInside(stateParties(draft), named);
     draft.parties = [...named, ...states].sort(byPlace);
