@@ -45,13 +45,13 @@ export class Cues {
   private readonly wordEnds = new Map<number, Hit>();
   private readonly draft: Draft;
   private readonly inName: Uint8Array;
-  /** Inside a compound that only looks like a verb, behind its first word. */
-  private readonly inNoun: Uint8Array;
+  /** Inside a verb, or a compound that looks like one, behind its first word. */
+  private readonly inVerb: Uint8Array;
 
   constructor(draft: Draft) {
     this.draft = draft;
     this.inName = namesOf(draft);
-    this.inNoun = new Uint8Array(draft.tokens.count + 1);
+    this.inVerb = new Uint8Array(draft.tokens.count + 1);
     for (const hit of draft.hits) {
       const { table } = hit.entry;
       if (table === 'speech-verbs') keepLongest(this.speech, hit.from, hit);
@@ -61,7 +61,7 @@ export class Cues {
     }
     for (const hit of this.actions.values()) {
       keepLongest(this.actionEnds, hit.to, hit);
-      if (hit.entry.values.rank === 'noun') this.inNoun.fill(1, hit.from + 1, hit.to);
+      this.inVerb.fill(1, hit.from + 1, hit.to);
     }
     for (const hit of this.words.values()) keepLongest(this.wordEnds, hit.to, hit);
   }
@@ -69,21 +69,21 @@ export class Cues {
   /** The verb of speech that starts here. */
   speechAt(token: number): Hit | undefined {
     const hit = this.speech.get(token);
-    if (!hit || this.inName[token] || this.inNoun[token] || this.nounEnd(token) > hit.to) return undefined;
+    if (!hit || this.inName[token] || this.inVerb[token] || this.nounEnd(token) > hit.to) return undefined;
     return hit;
   }
 
   /** The verb of action that starts here; a capital inside a sentence makes it a name. */
   verbAt(token: number): Hit | undefined {
     const hit = this.actions.get(token);
-    if (!hit || this.inName[token] || this.inNoun[token] || hit.entry.values.rank === 'noun') return undefined;
+    if (!hit || this.inName[token] || this.inVerb[token] || hit.entry.values.rank === 'noun') return undefined;
     return this.draft.tokens.textOf(hit.to) === 'của' ? undefined : hit;
   }
 
   /** The verb of action that ends right before the token. */
   verbBefore(token: number): Hit | undefined {
     const hit = this.actionEnds.get(token);
-    if (!hit || this.inName[hit.from] || this.inNoun[hit.from] || hit.entry.values.rank === 'noun') return undefined;
+    if (!hit || this.inName[hit.from] || this.inVerb[hit.from] || hit.entry.values.rank === 'noun') return undefined;
     return hit;
   }
 
@@ -108,13 +108,13 @@ export class Cues {
   /** Where the small word ends that starts here and has one of the roles; null where there is none. */
   wordEnd(token: number, ...roles: Role[]): number | null {
     const hit = this.words.get(token);
-    return hit && hasRole(hit, roles) ? hit.to : null;
+    return hit && !this.inName[token] && hasRole(hit, roles) ? hit.to : null;
   }
 
   /** Where the small word starts that ends right before the token and has one of the roles. */
   wordStart(token: number, ...roles: Role[]): number | null {
     const hit = this.wordEnds.get(token);
-    return hit && hasRole(hit, roles) ? hit.from : null;
+    return hit && !this.inName[hit.from] && hasRole(hit, roles) ? hit.from : null;
   }
 
   /** The first token at or after `from` that is none of these small words, nor a date. */

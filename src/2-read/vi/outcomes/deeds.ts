@@ -34,7 +34,7 @@ function isAhead({ draft: { tokens } }: Sheet, words: OutcomeWords, from: number
   let start = from;
   // A list of examples is told of by itself: «đẩy nhanh một số dự án như khánh thành …».
   for (let i = from; i < verb; i++) if (tokens.textOf(i) === 'như') start = i + 1;
-  return words.first(start, verb, 'ahead') !== undefined;
+  return words.first(start, verb, 'ahead', 'under') !== undefined;
 }
 
 /** `ký`, `trao` with a document: told as past, or with its number. */

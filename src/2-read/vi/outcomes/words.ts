@@ -16,6 +16,7 @@ export type OutcomeRole =
   | 'reach'
   | 'signed'
   | 'started'
+  | 'under'
   | 'work'
   | 'yearly';
 
