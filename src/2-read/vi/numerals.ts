@@ -4,34 +4,34 @@ import type { Tokens } from '../text/tokens.ts';
 
 /**
  * «hai mươi mốt», «một trăm linh năm», «ba nghìn hai trăm» → 21, 105, 3200. A scale alone (`nghìn`)
- * is no number: it needs a digit before it.
+ * is no number: it needs a digit before it. Behind ten, five is `lăm`: «mười năm» is ten years.
  */
 export function readNumberWords(words: HitIndex, from: number): { value: number; to: number } | null {
   let total = 0;
   let group = 0;
   let digit: number | null = null;
   let lastScale = Infinity;
+  let previous = '';
   let to = from;
   for (; ; to++) {
     const hit = numeralAt(words, to);
     if (!hit) break;
     const { kind, value } = hit;
-    if (kind === 'digit') {
-      if (digit !== null) break;
+    if (kind === 'half') break;
+    if (kind === 'digit' || kind === 'five') {
+      if (digit !== null || (kind === 'five' && previous.startsWith('ten'))) break;
       digit = value;
     } else if (kind === 'ten') {
-      if (digit !== null) break;
+      if (digit !== null || group % 100 > 0) break;
       group += 10;
     } else if (kind === 'tens') {
-      if (digit === null) break;
+      if (digit === null || group % 100 > 0) break;
       group += digit * 10;
       digit = null;
     } else if (kind === 'joint') {
-      if (group + total === 0 || digit !== null) break;
-    } else if (kind === 'half') {
-      break;
+      if (group + total === 0 || digit !== null || previous === 'joint') break;
     } else if (value === 100) {
-      if (digit === null) break;
+      if (digit === null || group > 0) break;
       group += digit * 100;
       digit = null;
     } else {
@@ -42,6 +42,7 @@ export function readNumberWords(words: HitIndex, from: number): { value: number;
       group = 0;
       digit = null;
     }
+    previous = kind;
   }
   return to > from ? { value: total + group + (digit ?? 0), to } : null;
 }
@@ -54,7 +55,7 @@ function numeralAt(words: HitIndex, token: number): { kind: string; value: numbe
   return null;
 }
 
-const numeralKinds = ['digit', 'ten', 'tens', 'joint', 'scale', 'half'];
+const numeralKinds = ['digit', 'five', 'ten', 'tens', 'joint', 'scale', 'half'];
 
 /** A small whole number in digits or words (`6`, `sáu`); null where there is none. */
 export function readCount(tokens: Tokens, words: HitIndex, from: number): { value: number; to: number } | null {

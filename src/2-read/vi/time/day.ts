@@ -1,7 +1,7 @@
 import { exists, fieldsOfDay } from './calendar.ts';
 import type { Fields } from './calendar.ts';
 import { readNumericDate } from './numeric.ts';
-import { countAt, digitsOf, unitAt, wordAt, yearBehind } from './sheet.ts';
+import { countAt, digitsOf, unitAt, wordAt, yearBehind, nearAt } from './sheet.ts';
 import type { Moment, Sheet } from './sheet.ts';
 import { monthNumberAt } from './month.ts';
 import { readWeekday } from './weekday.ts';
@@ -22,7 +22,8 @@ export function readDay(sheet: Sheet, from: number): Moment | null {
   const word = wordAt(sheet, to, 'day-word');
   to = word?.to ?? to;
   const cued = part !== null || word !== null;
-  const core = readSpokenDay(sheet, to) ?? readNumericDate(sheet, to, cued) ?? (word ? readBareDay(sheet, to) : null);
+  const core =
+    readSpokenDay(sheet, to, cued) ?? readNumericDate(sheet, to, cued) ?? (word ? readBareDay(sheet, to) : null);
   return core && { ...withOutlook(sheet, core), from };
 }
 
@@ -49,18 +50,18 @@ function withExplicit(sheet: Sheet, moment: Moment | null): Moment | null {
   const word = wordAt(sheet, start, 'day-word');
   if (tokens.isMark(moment.to, ',') && !word) return moment;
   start = word?.to ?? start;
-  const day = readSpokenDay(sheet, start) ?? readNumericDate(sheet, start, true);
+  const day = readSpokenDay(sheet, start, true) ?? readNumericDate(sheet, start, true);
   if (!day || day.first.day === undefined || day.last) return moment;
   const to = bracket && tokens.isMark(day.to, ')') ? day.to + 1 : day.to;
   return { from: moment.from, to, rule: 'vi/time/day-named-twice', first: day.first };
 }
 
 /** `9 tháng 9 năm 2013`, `20 tháng này`, `mồng 3 tháng ba`. */
-function readSpokenDay(sheet: Sheet, from: number): Moment | null {
+function readSpokenDay(sheet: Sheet, from: number, cued: boolean): Moment | null {
   const day = dayOfMonthAt(sheet, from);
   const month = day && unitAt(sheet, day.to, 'month');
   if (!day || month === null) return null;
-  if (wordAt(sheet, month, 'shift')) return dayOfShiftedMonth(sheet, from, day.value, month);
+  if (wordAt(sheet, month, 'shift')) return cued ? dayOfShiftedMonth(sheet, from, day.value, month) : null;
   const number = monthNumberAt(sheet, month);
   if (!number) return null;
   const year = yearBehind(sheet, number.to);
@@ -101,7 +102,7 @@ function glues({ tokens }: Sheet, mark: number): boolean {
 
 /** `20/4 tới`, `1/12 vừa qua`, `5/2 năm nay`. */
 function withOutlook(sheet: Sheet, moment: Moment): Moment {
-  const near = wordAt(sheet, moment.to, 'near');
+  const near = nearAt(sheet, moment.to);
   if (!near || moment.first.year !== undefined) return moment;
-  return { ...moment, to: near.to, outlook: near.value as 'past' | 'future' };
+  return { ...moment, to: near.to, outlook: near.value };
 }

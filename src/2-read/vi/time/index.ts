@@ -1,11 +1,11 @@
 import type { DateMention } from '../../mentions.ts';
 import type { Stage } from '../../pack.ts';
 import { TokenKind } from '../../text/tokens.ts';
-import { edtfOf } from './calendar.ts';
+import { edtfOf, exists } from './calendar.ts';
 import { Outlook } from './outlook.ts';
 import { readMoment } from './range.ts';
 import { reckon } from './reckon.ts';
-import type { Told } from './reckon.ts';
+import type { Told, Way } from './reckon.ts';
 import { sheetOf } from './sheet.ts';
 import type { Moment, Sheet } from './sheet.ts';
 
@@ -30,11 +30,10 @@ export const time: Stage = {
       }
       while (sentence + 1 < draft.sentences.length && draft.sentences[sentence + 1]!.from <= i) sentence++;
       const block = draft.sentences[sentence]?.block ?? 0;
-      const deadline = roleOf(sheet, moment) === 'deadline';
-      const ahead = (): boolean =>
-        outlook.isAhead(moment.from, moment.to) || (deadline && !outlook.isPast(moment.from));
-      const dated = reckon(sheet, moment, told, block, ahead);
-      if (dated) {
+      const until = sheet.words.endingAt(moment.from, 'time', 'until')?.entry.values['value'];
+      const way = (): Way => outlook.wayOf(moment, draft.sentences[sentence], until);
+      const dated = reckon(sheet, moment, told, block, way);
+      if (dated && exists(dated.first) && (!dated.last || exists(dated.last))) {
         draft.dates.push(mentionOf(sheet, moment, dated));
         remember(told, moment, dated, block);
       }

@@ -1,7 +1,18 @@
 import { addMonths } from './calendar.ts';
 import { isTail } from '../numerals.ts';
 import { readNumericDate } from './numeric.ts';
-import { countAt, digitsOf, jointAt, runsOn, unitAt, wordAt, yearAt, yearBehind } from './sheet.ts';
+import {
+  countAt,
+  digitsOf,
+  jointAt,
+  runsOn,
+  unitAt,
+  wordAt,
+  yearAt,
+  yearBehind,
+  nearAt,
+  shortYearAt,
+} from './sheet.ts';
 import type { Moment, Sheet } from './sheet.ts';
 import { followsCount, isJoined } from './year.ts';
 
@@ -25,13 +36,13 @@ function readNamedMonth(sheet: Sheet, from: number): Moment | null {
   const year = yearBehind(sheet, number.to);
   const to = year?.to ?? number.to;
   if (wordAt(sheet, to, 'lunar-calendar')) return null;
-  const near = year ? null : wordAt(sheet, to, 'near');
+  const near = year ? null : nearAt(sheet, to);
   return {
     from,
     to: near?.to ?? to,
     rule: 'vi/time/month',
     first: { month: number.value, ...(year && { year: year.year }) },
-    ...(near && { outlook: near.value as 'past' | 'future' }),
+    ...(near && { outlook: near.value }),
   };
 }
 
@@ -64,5 +75,6 @@ export function monthNumberAt(sheet: Sheet, from: number): { value: number; to: 
 
 /** `3/2026` runs on, but to its year. */
 function joinedToYear(sheet: Sheet, count: { value: number; to: number }): { value: number; to: number } | null {
-  return jointAt(sheet, count.to) !== '' && yearAt(sheet, count.to + 1) !== null ? count : null;
+  const year = yearAt(sheet, count.to + 1) ?? shortYearAt(sheet, count.to + 1);
+  return jointAt(sheet, count.to) !== '' && year !== null ? count : null;
 }

@@ -2,7 +2,7 @@ import { isTail } from '../numerals.ts';
 import { exists } from './calendar.ts';
 import type { Fields } from './calendar.ts';
 import { TokenKind } from '../../text/tokens.ts';
-import { digitsOf, jointAt, runsOn, unitAt, namedYear, wordAt, yearAt } from './sheet.ts';
+import { digitsOf, fullYear, jointAt, runsOn, unitAt, namedYear, wordAt, yearAt } from './sheet.ts';
 import type { Moment, Sheet } from './sheet.ts';
 
 /**
@@ -52,12 +52,6 @@ function readDayMonthYear(sheet: Sheet, from: number, joint: string, cued: boole
   const year = digits === 4 ? written : fullYear(sheet, written);
   const first = { year, month: tokens.numberAt(from + 2), day: tokens.numberAt(from) };
   return exists(first) ? { from, to: from + 5, rule: 'vi/time/day-month-year', first } : null;
-}
-
-/** The year of two digits that lies nearest to publication; without one, 1950-2049. */
-function fullYear(sheet: Sheet, digits: number): number {
-  const middle = sheet.ref?.year ?? 1999;
-  return digits + 100 * Math.round((middle - digits) / 100);
 }
 
 function readDayMonth(sheet: Sheet, from: number, joint: string, cued: boolean): Moment | null {

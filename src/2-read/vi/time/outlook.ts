@@ -1,6 +1,7 @@
-import type { Draft } from '../../mentions.ts';
+import type { Draft, Span } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
 import { firstFrom } from '../../text/spans.ts';
+import type { Way } from './reckon.ts';
 
 /**
  * «Ngày 22/10, bà A cho biết đoàn sẽ đến vào ngày 5/11» → the first day is past, the second ahead. The
@@ -22,21 +23,19 @@ export class Outlook {
     this.clause = clausesOf(draft);
   }
 
-  /** Whether the clause of the words from one token to another speaks of what is to come. */
-  isAhead(from: number, to: number): boolean {
+  /**
+   * Which way the clause of a date looks. `until`: the date is an end; `ahead` for a deadline (`trước`), which
+   * looks ahead unless a word before it is of the past, '' for an end that may lie either way (`đến`).
+   */
+  wayOf({ from, to }: Span, sentence: Span | undefined, until: string | undefined): Way {
     const before = this.nearest(this.forward, from);
-    if (before && this.clause[before.from] === this.clause[from]) return before.entry.values.before === 'future';
+    if (before && this.clause[before.from] === this.clause[from]) return wayOf(before.entry.values['before']);
     const behind = this.backward[firstFrom(this.backward, to)];
-    return (
-      behind !== undefined && this.clause[behind.from] === this.clause[from] && behind.entry.values.after === 'future'
-    );
-  }
-
-  /** Whether a word before the date in its clause says that it is past. */
-  isPast(from: number): boolean {
-    const before = this.nearest(this.forward, from);
-    if (!before || this.clause[before.from] !== this.clause[from]) return false;
-    return before.entry.values.before === 'past';
+    const told = behind !== undefined && this.clause[behind.from] === this.clause[from];
+    if (told && behind.entry.values['after'] === 'future') return 'ahead';
+    if (until !== undefined) return until === 'ahead' ? 'ahead' : 'either';
+    const rest = sentence ? sentence.to - sentence.from - (to - from) : 0;
+    return told || rest > fewTokens ? 'past' : 'either';
   }
 
   /** The last of the words that ends before the token. */
@@ -45,6 +44,13 @@ export class Outlook {
     while (i >= 0 && words[i]!.to > token) i--;
     return words[i];
   }
+}
+
+/** A date with no more than this beside it stands alone. */
+const fewTokens = 4;
+
+function wayOf(word: string | undefined): Way {
+  return word === 'future' ? 'ahead' : 'past';
 }
 
 function clausesOf({ tokens, sentences }: Draft): Int32Array {

@@ -1,5 +1,5 @@
 import { addMonths } from './calendar.ts';
-import { countAt, digitsOf, namedYear, unitAt, wordAt, yearAt, yearBehind } from './sheet.ts';
+import { countAt, digitsOf, namedYear, unitAt, wordAt, yearAt, yearBehind, nearAt } from './sheet.ts';
 import type { Moment, Sheet } from './sheet.ts';
 
 /** «Quý II/2015 và 9 tháng đầu năm 2025, kim ngạch tăng; nửa đầu năm nay …» → 2015-34, 2025-01/2025-09, 2026-01/2026-06. */
@@ -18,14 +18,14 @@ function readQuarter(sheet: Sheet, from: number): Moment | null {
     const known = year ? { year: year.year } : {};
     const last = pair && { ...known, part: 32 + pair.value };
     const to = year?.to ?? pair?.to ?? number.to;
-    const near = year ? null : wordAt(sheet, to, 'near');
+    const near = year ? null : nearAt(sheet, to);
     return {
       from,
       to: near?.to ?? to,
       rule: 'vi/time/quarter',
       first: { ...known, part: 32 + number.value },
       ...(last && { last }),
-      ...(near && { outlook: near.value as 'past' | 'future' }),
+      ...(near && { outlook: near.value }),
     };
   }
   const shift = wordAt(sheet, word, 'shift');

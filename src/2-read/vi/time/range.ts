@@ -26,7 +26,7 @@ export function readMoment(sheet: Sheet, from: number): Moment | null {
   const days = readDaysOfMonth(sheet, from);
   if (days) return days;
   const first = readSingle(sheet, from);
-  return first && (joined(sheet, first) ?? first);
+  return first && (joined(sheet, first) ?? withYearOfNext(sheet, first));
 }
 
 function readSingle(sheet: Sheet, from: number): Moment | null {
@@ -35,6 +35,16 @@ function readSingle(sheet: Sheet, from: number): Moment | null {
     if (moment) return moment;
   }
   return null;
+}
+
+/** `5/2 và 7/3/2026`, `tháng 1, tháng 2 năm 1999`: the year behind the last of a list is that of all. */
+function withYearOfNext(sheet: Sheet, moment: Moment): Moment {
+  if (moment.first.year !== undefined || moment.first.month === undefined || moment.outlook) return moment;
+  const next = sheet.tokens.isMark(moment.to, ',') ? moment.to + 1 : wordAt(sheet, moment.to, 'and')?.to;
+  const second = next === undefined ? null : (readDay(sheet, next) ?? readMonth(sheet, next));
+  if (!second || second.first.year === undefined || !isLike(moment.first, second.first)) return moment;
+  const interval = closed(moment.first, second.first);
+  return interval && !moment.last ? { ...moment, first: interval.first } : moment;
 }
 
 /** What `từ` begins: an interval with its end, or an open one. */
@@ -127,11 +137,19 @@ function isSlashed(sheet: Sheet, from: number): boolean {
   return jointAt(sheet, from + 1) === '/';
 }
 
+const mostDaysListed = 6;
+
 /** Where the last day may stand behind the first: after a dash, `đến`, `và`, or the days of a list. */
 function behindFirstDay(sheet: Sheet, from: number): number | null {
   const { tokens } = sheet;
   let at = from;
-  while (tokens.isMark(at, ',') && digitsOf(sheet, at + 1) > 0 && digitsOf(sheet, at + 1) < 3) at += 2;
+  while (
+    at < from + 2 * mostDaysListed &&
+    tokens.isMark(at, ',') &&
+    digitsOf(sheet, at + 1) > 0 &&
+    digitsOf(sheet, at + 1) < 3
+  )
+    at += 2;
   if (tokens.isMark(at, '-')) return at + 1;
   const word = wordAt(sheet, at, 'to') ?? wordAt(sheet, at, 'and');
   return word ? word.to : at > from ? at - 1 : null;

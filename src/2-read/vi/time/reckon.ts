@@ -1,6 +1,9 @@
-import { fieldsOfDay, firstDay, lastDay, weekdayOf } from './calendar.ts';
+import { exists, fieldsOfDay, firstDay, lastDay, weekdayOf } from './calendar.ts';
 import type { Fields } from './calendar.ts';
 import type { Moment, Reference, Sheet } from './sheet.ts';
+
+/** Which way the words around a date look; `either` where it stands alone, in a heading or a table. */
+export type Way = 'past' | 'ahead' | 'either';
 
 /** What the dates before in the text tell of a date without a year or a day. */
 export interface Told {
@@ -14,15 +17,9 @@ export interface Told {
  * Completes a date: without a year it is the nearest to publication, in the past unless the clause
  * looks ahead («sẽ thăm Lào ngày 5/2»); in a story of earlier years it has the year last named.
  */
-export function reckon(
-  sheet: Sheet,
-  moment: Moment,
-  told: Told,
-  block: number,
-  looksAhead: () => boolean,
-): Moment | null {
+export function reckon(sheet: Sheet, moment: Moment, told: Told, block: number, looksAhead: () => Way): Moment | null {
   if (moment.same) return sameAs(sheet, moment, told);
-  if (moment.weekday !== undefined) return weekdayNear(sheet, moment, looksAhead());
+  if (moment.weekday !== undefined) return weekdayNear(sheet, moment, looksAhead() === 'ahead');
   let { first, last } = moment;
   if (first.day !== undefined && first.month === undefined) {
     const month = monthOfBareDay(sheet, told, first.day);
@@ -47,22 +44,25 @@ function yearOf(
   told: Told,
   block: number,
   moment: Moment,
-  looksAhead: () => boolean,
+  looksAhead: () => Way,
 ): number | null {
   const story = told.year;
   if (story && story.block === block && story.month && !moment.outlook && (!ref || story.year < ref.year - 1))
     return story.year;
   if (!ref) return null;
   if (ref.day === null) return ref.year;
-  const ahead = moment.outlook ? moment.outlook === 'future' : looksAhead();
-  // A day of the week ahead is near enough to be announced without a word of the future; a day a fortnight
-  // back may still be told in it («sẽ thăm từ 5/2», printed on 6 February).
-  const [earliest, latest] = ahead ? [ref.day - 14, Infinity] : [-Infinity, ref.day + (moment.outlook ? 0 : 7)];
-  if (ahead) {
-    for (const year of [ref.year - 1, ref.year, ref.year + 1]) if (lastDay({ ...date, year }) >= earliest) return year;
-    return ref.year + 1;
+  const years = [ref.year - 1, ref.year, ref.year + 1].filter((year) => exists({ ...date, year }));
+  if (years.length === 0) return null;
+  const way = moment.outlook === undefined ? looksAhead() : moment.outlook === 'future' ? 'ahead' : 'past';
+  if (way === 'either') {
+    const distance = (year: number): number => Math.abs(firstDay({ ...date, year }) - ref.day!);
+    return years.reduce((best, year) => (distance(year) < distance(best) ? year : best));
   }
-  return [ref.year + 1, ref.year].find((year) => firstDay({ ...date, year }) <= latest) ?? ref.year - 1;
+  // A day a fortnight back may still be told in the future («sẽ thăm từ 5/2», printed on 6 February); a day
+  // of the week ahead is near enough to be announced without a word of the future.
+  if (way === 'ahead') return years.find((year) => lastDay({ ...date, year }) >= ref.day! - 14) ?? years.at(-1)!;
+  const latest = ref.day + (moment.outlook ? 0 : 7);
+  return years.findLast((year) => firstDay({ ...date, year }) <= latest) ?? years[0]!;
 }
 
 function sameAs({ ref }: Sheet, moment: Moment, told: Told): Moment | null {

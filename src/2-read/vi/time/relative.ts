@@ -31,9 +31,11 @@ function readUnits(sheet: Sheet, from: number): Moment | null {
   const count = countAt(sheet, ago?.to ?? from);
   const unit = count && wordAt(sheet, count.to, 'unit');
   if (!count || !unit || !sheet.ref || count.value < 1 || count.value > 200) return null;
-  if (ago) return pastPoint(sheet.ref, from, unit.to, count.value, unit.value);
+  if (ago) return pointAway(sheet.ref, from, unit.to, -count.value, unit.value);
   const before = wordAt(sheet, unit.to, 'ago-after');
-  if (before) return pastPoint(sheet.ref, from, before.to, count.value, unit.value);
+  if (before) return pointAway(sheet.ref, from, before.to, -count.value, unit.value);
+  const later = wordAt(sheet, unit.to, 'later');
+  if (later) return pointAway(sheet.ref, from, later.to, count.value, unit.value);
   const ahead = wordAt(sheet, unit.to, 'ahead-after');
   if (ahead) return spanOf(sheet.ref, from, ahead.to, count.value, unit.value, 1);
   const past = wordAt(sheet, unit.to, 'past-after');
@@ -42,13 +44,13 @@ function readUnits(sheet: Sheet, from: number): Moment | null {
   return spanOf(sheet.ref, from, past.to, count.value, unit.value, -1);
 }
 
-/** The day, month or year that lies so many units before publication. */
-function pastPoint(ref: Reference, from: number, to: number, count: number, unit: string): Moment | null {
-  const rule = 'vi/time/ago';
-  if (unit === 'year') return { from, to, rule, first: { year: ref.year - count } };
-  if (unit === 'month' && ref.month) return { from, to, rule, first: addMonths(ref.year, ref.month, -count) };
+/** The day, month or year that lies so many units after (or before) publication. */
+function pointAway(ref: Reference, from: number, to: number, count: number, unit: string): Moment | null {
+  const rule = count < 0 ? 'vi/time/ago' : 'vi/time/later';
+  if (unit === 'year') return { from, to, rule, first: { year: ref.year + count } };
+  if (unit === 'month' && ref.month) return { from, to, rule, first: addMonths(ref.year, ref.month, count) };
   if (ref.day === null || (unit !== 'day' && unit !== 'week')) return null;
-  return { from, to, rule, first: fieldsOfDay(ref.day - count * (unit === 'week' ? 7 : 1)) };
+  return { from, to, rule, first: fieldsOfDay(ref.day + count * (unit === 'week' ? 7 : 1)) };
 }
 
 /** The units before (-1) or after (1) the present one. */

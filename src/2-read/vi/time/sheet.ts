@@ -69,6 +69,13 @@ export function unitAt(sheet: Sheet, token: number, unit: string): number | null
   return word?.value === unit ? word.to : null;
 }
 
+/** `tới`, `vừa qua` behind a date; not the `tới` that leads to a second one. */
+export function nearAt(sheet: Sheet, token: number): { to: number; value: 'past' | 'future' } | null {
+  const near = wordAt(sheet, token, 'near');
+  if (!near || digitsOf(sheet, near.to) > 0 || wordAt(sheet, near.to, 'unit')) return null;
+  return { to: near.to, value: near.value === 'future' ? 'future' : 'past' };
+}
+
 /** The number of digits of a number token; 0 for others. */
 export function digitsOf({ tokens }: Sheet, token: number): number {
   if (token < 0 || token >= tokens.count || tokens.kind[token] !== TokenKind.number) return 0;
@@ -87,7 +94,24 @@ export function jointAt({ tokens }: Sheet, token: number): string {
 export function yearAt(sheet: Sheet, token: number): number | null {
   if (digitsOf(sheet, token) !== 4) return null;
   const year = sheet.tokens.numberAt(token);
-  return year >= 1000 && year < 2200 && !runsOn(sheet, token + 1) ? year : null;
+  return year >= 1000 && year < 2200 && !runsOn(sheet, token + 1) && !beforeChrist(sheet, token + 1) ? year : null;
+}
+
+/** A year in two digits, 32 and above so that it is no day or month. */
+export function shortYearAt(sheet: Sheet, token: number): number | null {
+  const digits = sheet.tokens.numberAt(token);
+  if (digitsOf(sheet, token) !== 2 || digits < 32 || runsOn(sheet, token + 1)) return null;
+  return fullYear(sheet, digits);
+}
+
+/** The year of two digits, no more than twenty years after publication; without one, 1940-2039. */
+export function fullYear({ ref }: Sheet, digits: number): number {
+  return digits + 100 * Math.floor(((ref?.year ?? 2019) + 20 - digits) / 100);
+}
+
+/** `TCN`, `trước Công nguyên`: years that the dates here do not reach. */
+export function beforeChrist(sheet: Sheet, token: number): boolean {
+  return wordAt(sheet, token, 'before-christ') !== null;
 }
 
 /** Whether what stands here is glued to the number before it and makes it something else: `/NĐ`, `.000`, `%`. */
@@ -108,7 +132,7 @@ export function yearBehind(sheet: Sheet, from: number): { year: number; to: numb
   const { tokens } = sheet;
   const joint = jointAt(sheet, from);
   if (joint) {
-    const year = yearAt(sheet, from + 1);
+    const year = yearAt(sheet, from + 1) ?? shortYearAt(sheet, from + 1);
     return year === null ? null : { year, to: from + 2 };
   }
   const start = isJoint(sheet, from) ? from + 1 : from;
@@ -116,7 +140,9 @@ export function yearBehind(sheet: Sheet, from: number): { year: number; to: numb
   if (bare !== null && (bare >= 1900 || start > from)) return { year: bare, to: start + 1 };
   const of = wordAt(sheet, start, 'of')?.to ?? start;
   const word = unitAt(sheet, of < tokens.count ? of : start, 'year');
-  return word === null ? null : namedYear(sheet, word);
+  if (word === null) return null;
+  const short = shortYearAt(sheet, word);
+  return short === null ? namedYear(sheet, word) : { year: short, to: word + 1 };
 }
 
 /** A comma, hyphen, slash or opening bracket that may part a month from its year. */

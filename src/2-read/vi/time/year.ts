@@ -1,5 +1,5 @@
 import { isTail } from '../numerals.ts';
-import { cycleYear, digitsOf, namedYear, runsOn, unitAt, wordAt, yearAt } from './sheet.ts';
+import { beforeChrist, cycleYear, digitsOf, namedYear, runsOn, unitAt, wordAt, yearAt } from './sheet.ts';
 import type { Moment, Sheet } from './sheet.ts';
 import { TokenKind } from '../../text/tokens.ts';
 
@@ -35,9 +35,19 @@ function readNamedYear(sheet: Sheet, from: number, start: number): Moment | null
   const span = wordAt(sheet, start, 'span');
   const word = span?.to ?? unitAt(sheet, start, 'year');
   if (word === null) return null;
-  const year = namedYear(sheet, word);
+  const year = namedYear(sheet, word) ?? earlyYear(sheet, start, word);
   if (!year || (isShift(sheet, word) && (span || followsCount(sheet, start) || isJoined(sheet, year.to)))) return null;
   return { from, to: year.to, rule: 'vi/time/year', first: { year: year.year } };
+}
+
+/** `năm 938`: three digits, where no unit follows (`mỗi năm 500 tấn`). */
+function earlyYear(sheet: Sheet, start: number, from: number): { year: number; to: number } | null {
+  const { tokens } = sheet;
+  if (digitsOf(sheet, from) !== 3 || tokens.numberAt(from) < 100 || followsCount(sheet, start)) return null;
+  if (runsOn(sheet, from + 1) || beforeChrist(sheet, from + 1)) return null;
+  const next = from + 1;
+  if (next < tokens.count && tokens.kind[next] === TokenKind.word && !tokens.isCapital(next)) return null;
+  return { year: tokens.numberAt(from), to: next };
 }
 
 function isShift(sheet: Sheet, token: number): boolean {
@@ -112,7 +122,14 @@ export function readSeason(sheet: Sheet, from: number): Moment | null {
   if (year) return { from, to: year.to, rule: 'vi/time/season', first: { year: year.year, part } };
   const shift = wordAt(sheet, word.to, 'shift');
   if (!shift || !sheet.ref) return null;
-  return { from, to: shift.to, rule: 'vi/time/season', first: { year: sheet.ref.year + Number(shift.value), part } };
+  // Winter runs on into the next year: in February «mùa đông này» began the year before.
+  const begun = part === 24 && sheet.ref.month !== null && sheet.ref.month <= 2 ? 1 : 0;
+  return {
+    from,
+    to: shift.to,
+    rule: 'vi/time/season',
+    first: { year: sheet.ref.year + Number(shift.value) - begun, part },
+  };
 }
 
 function bareYear(sheet: Sheet, from: number): { year: number; to: number } | null {
