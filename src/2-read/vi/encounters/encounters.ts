@@ -1,9 +1,10 @@
-import type { Draft, EncounterMention } from '../../mentions.ts';
+import type { EncounterMention } from '../../mentions.ts';
 import type { Stage } from '../../pack.ts';
 import { conversations } from './conversations.ts';
 import { datesFromEachOther, merged } from './merging.ts';
 import { occasions } from './occasions.ts';
-import { sceneOf } from './scene.ts';
+import { sceneOf, withParties } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { signings } from './signings.ts';
 import { sideParties, withSides } from './sides.ts';
 import type { Telling } from './sides.ts';
@@ -18,9 +19,10 @@ export const encounters: Stage = {
   run(draft) {
     // Twice, since `hai nhà lãnh đạo hội đàm` needs the leaders that the first reading finds.
     const persons = draft.parties;
-    const first = read(draft, []);
+    const scene = sceneOf(draft);
+    const first = read(scene, []);
     draft.parties = withSides(persons, sideParties(draft, first.tellings));
-    const second = read(draft, first.tellings);
+    const second = read(withParties(scene, draft.parties), first.tellings);
     draft.parties = withSides(persons, sideParties(draft, second.tellings));
     datesFromEachOther(second.encounters);
     draft.encounters = second.encounters.map(
@@ -31,7 +33,11 @@ export const encounters: Stage = {
   },
 };
 
-function read(draft: Draft, tellings: readonly Telling[]): ReturnType<typeof merged> {
-  const scene = sceneOf(draft);
-  return merged(draft, [...conversations(scene), ...visits(scene), ...occasions(scene), ...signings(scene, tellings)]);
+function read(scene: Scene, tellings: readonly Telling[]): ReturnType<typeof merged> {
+  return merged(scene.draft, [
+    ...conversations(scene),
+    ...visits(scene),
+    ...occasions(scene),
+    ...signings(scene, tellings),
+  ]);
 }

@@ -63,7 +63,7 @@ function sameName(a: string, b: string): boolean {
 }
 
 /** A meeting may be told by a word that any conversation takes (`gặp`); talks and calls are two. */
-function kindsAgree(a: EncounterMention, b: EncounterMention): boolean {
+function kindsAgree(a: Told, b: Told): boolean {
   if (a.kind === b.kind) return true;
   if (isUnnamed(a) || isUnnamed(b)) return false;
   if (!conversation.has(a.kind) || !conversation.has(b.kind) || a.from === b.from) return false;

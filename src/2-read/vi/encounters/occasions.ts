@@ -63,7 +63,7 @@ function nameOf({ draft }: Scene, cue: Hit): Span | null {
   const word = to < tokens.count ? tokens.textOf(to).normalize('NFC') : '';
   const reach = word === 'giữa' ? 14 : 6;
   const state: StateMention | undefined = states[firstFrom(states, to)];
-  const organisation = hitsOf(draft, 'organisations').find(({ from }) => from >= to && from - to < 3);
+  const organisation = nextWithin(hitsOf(draft, 'organisations'), to, 3);
   const both = ['giữa hai', 'hai đảng', 'hai nước', 'hai bên'].some((words) =>
     startsWith(tokens.slice(to, Math.min(to + 3, tokens.count)), words),
   );
@@ -73,6 +73,11 @@ function nameOf({ draft }: Scene, cue: Hit): Span | null {
   if (organisation && !crossesMark(tokens, to, organisation.from)) return { from: cue.from, to: organisation.to };
   if (both && proper) return { from: cue.from, to: Math.min(tokens.count, to + (word === 'giữa' ? 3 : 2)) };
   return ordinal && proper ? { from: cue.from, to } : null;
+}
+
+function nextWithin(hits: readonly Hit[], from: number, reach: number): Hit | undefined {
+  const next = hits[firstFrom(hits, from)];
+  return next && next.from - from < reach ? next : undefined;
 }
 
 function startsWith(text: string, words: string): boolean {

@@ -39,6 +39,11 @@ export function sceneOf(draft: Draft): Scene {
   };
 }
 
+/** The same scene with the parties that a reading has added. */
+export function withParties(scene: Scene, parties: readonly PartyMention[]): Scene {
+  return { ...scene, parties, partyAt: new Map(parties.map((party) => [party.from, party])) };
+}
+
 function byStart(draft: Draft, table: string): Map<number, Hit> {
   const hits = new Map<number, Hit>();
   for (const hit of hitsOf(draft, table)) if (!hits.has(hit.from)) hits.set(hit.from, hit);

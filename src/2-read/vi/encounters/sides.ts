@@ -12,6 +12,8 @@ export interface Telling {
 }
 
 const home = 'VNM';
+/** States looked at, going back. */
+const farthest = 12;
 
 /**
  * Joint subjects and parties named by their place: after «A hội đàm với B», `hai bên` and `hai nhà lãnh
@@ -66,7 +68,15 @@ function pairInHand(draft: Draft, hit: Hit, tellings: readonly Telling[]): Pair 
   return told ?? { participants: [], countries: mainPair(draft) };
 }
 
-function pairOf({ participants }: EncounterMention): Pair {
+function pairOf(encounter: EncounterMention): Pair {
+  let pair = pairs.get(encounter);
+  if (!pair) pairs.set(encounter, (pair = leadersOf(encounter)));
+  return pair;
+}
+
+const pairs = new WeakMap<EncounterMention, Pair>();
+
+function leadersOf({ participants }: EncounterMention): Pair {
   const countries = [...new Set(participants.flatMap(({ country }) => country ?? []))].sort();
   const leaders = countries.flatMap((country) => participants.find((one) => one.country === country) ?? []);
   const inOrder = participants.filter((one) => leaders.includes(one));
@@ -89,7 +99,8 @@ export function tellingInForce(tellings: readonly Telling[], place: number): Tel
 function pairNamedBefore(draft: Draft, hit: Hit, telling: number): string[] | null {
   const { states, tokens, blocks } = draft;
   const block = blocks[Math.max(0, firstFrom(blocks, hit.from + 1) - 1)];
-  for (let i = firstFrom(states, hit.from) - 1; i >= 0; i--) {
+  const last = firstFrom(states, hit.from) - 1;
+  for (let i = last; i >= Math.max(0, last - farthest); i--) {
     const state = states[i]!;
     if (state.from < (block?.from ?? 0) || state.from < telling) return null;
     if (state.as === 'pair') return state.countries.length === 2 ? [...state.countries].sort() : null;
@@ -101,7 +112,15 @@ function pairNamedBefore(draft: Draft, hit: Hit, telling: number): string[] | nu
 }
 
 /** The two states that the article names most. */
-export function mainPair({ states }: Draft): string[] {
+export function mainPair(draft: Draft): string[] {
+  let pair = mainPairs.get(draft);
+  if (!pair) mainPairs.set(draft, (pair = countedPair(draft)));
+  return pair;
+}
+
+const mainPairs = new WeakMap<Draft, string[]>();
+
+function countedPair({ states }: Draft): string[] {
   const counts = new Map<string, number>();
   for (const { countries } of states)
     for (const country of countries) counts.set(country, (counts.get(country) ?? 0) + 1);

@@ -1,5 +1,6 @@
 import type { PartyMention, Sentence, StateMention } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
+import { firstFrom } from '../../text/spans.ts';
 import { hitsOf } from '../hits.ts';
 import type { Told } from './merging.ts';
 import { participantsOf, partyBehind } from './partners.ts';
@@ -126,7 +127,7 @@ function hostOf(
   invitations: readonly Hit[],
   visitor: PartyMention,
 ): PartyMention | null {
-  const words = invitations.find((hit) => hit.from >= sentence.from && hit.to <= sentence.to);
-  const party = words && scene.partyAt.get(words.to);
+  const words = invitations[firstFrom(invitations, sentence.from)];
+  const party = words && words.to <= sentence.to ? scene.partyAt.get(words.to) : undefined;
   return party && party.kind === 'person' && party !== visitor ? party : null;
 }

@@ -118,11 +118,17 @@ function isAddress(tokens: Tokens, i: number): boolean {
 
 /** Whether the article names the same state in words that cannot be mistaken. */
 function namedElsewhere(draft: Draft, name: Hit): boolean {
+  let countries = namedPlainly.get(draft);
+  if (!countries) namedPlainly.set(draft, (countries = countriesNamedPlainly(draft)));
+  return countries.has(name.entry.values['country']!);
+}
+
+const namedPlainly = new WeakMap<Draft, Set<string>>();
+
+function countriesNamedPlainly(draft: Draft): Set<string> {
   const { tokens } = draft;
-  return hitsOf(draft, 'states').some(
-    (other) =>
-      other.entry.values['country'] === name.entry.values['country'] &&
-      (other.to - other.from > 1 ||
-        (other.from > 0 && isPlainWord(tokens, other.from - 1) && !tokens.isCapital(other.from - 1))),
-  );
+  const plainly = hitsOf(draft, 'states').filter(({ from, to }) => {
+    return to - from > 1 || (from > 0 && isPlainWord(tokens, from - 1) && !tokens.isCapital(from - 1));
+  });
+  return new Set(plainly.map(({ entry }) => entry.values['country']!));
 }
