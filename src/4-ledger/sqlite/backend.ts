@@ -40,7 +40,8 @@ function checkPlace(location: string, { mustExist }: BackendOptions): void {
     throw new LedgerError('ledger/missing', message, { cause: { values } });
   }
   try {
-    mkdirSync(dirname(location), { recursive: true });
+    // One folder, not a path of them: a mistyped path should not grow a tree.
+    if (!existsSync(dirname(location))) mkdirSync(dirname(location));
   } catch (error) {
     const message = `The folder of ${location} cannot be made: ${(error as Error).message}. Name another file with --ledger.`;
     throw new LedgerError('ledger/cannot-open', message, { cause: { values, error } });

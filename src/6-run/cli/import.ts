@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { findFiles, isAddress } from '../../1-collect/index.ts';
-import { ConfigError } from '../../0-facts/index.ts';
+import { ConfigError, LedgerError } from '../../0-facts/index.ts';
 import type { ImportOutcome } from '../../0-facts/index.ts';
+import type { Ledger } from '../../4-ledger/index.ts';
 import { collectingOf } from '../collecting.ts';
 import { importSources } from '../pipeline.ts';
 import type { Imported, Source } from '../pipeline.ts';
@@ -38,27 +39,27 @@ export function command(terminal: Terminal): Command {
 async function run(terminal: Terminal, given: string[], { ledger: location, jsonl, json }: Options): Promise<void> {
   const config = terminal.config({ ledger: location });
   const sources = jsonl ? lineSources(terminal, config.sourceBytes) : await pathSources(terminal, given);
-  const progress = progressOf(
-    terminal,
-    Array.isArray(sources) ? sources.length : null,
-    terminal.say('import.progress'),
-  );
-  const report = new Report(terminal, json === true);
-  try {
-    await useLedger(config, 'import', {}, async (ledger) => {
-      if (ledger.example) {
-        const message = `${ledger.location} is the example ledger; one's own articles never go into it. Name another file with --ledger.`;
-        throw new ConfigError('ledger/example', message, { cause: { values: { location: ledger.location } } });
-      }
+  await useLedger(config, 'import', {}, async (ledger) => {
+    refuseExample(ledger);
+    const total = Array.isArray(sources) ? sources.length : null;
+    const progress = progressOf(terminal, total, terminal.say('import.progress'));
+    const report = new Report(terminal, json === true);
+    try {
       await importSources(ledger, sources, collectingOf(config), async (imported) => {
         progress.advance();
         await report.add(imported);
       });
-    });
-  } finally {
-    progress.stop();
-    await report.end();
-  }
+    } finally {
+      progress.stop();
+      await report.end();
+    }
+  });
+}
+
+function refuseExample({ location, example }: Ledger): void {
+  if (!example) return;
+  const message = `${location} is the example ledger; one's own articles never go into it. Name another file with --ledger.`;
+  throw new LedgerError('ledger/example', message, { cause: { values: { location } } });
 }
 
 /** Paths are searched before the first is read, so that the end of the work is known. */

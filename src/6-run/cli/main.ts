@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { ConfigError } from '../../0-facts/index.ts';
 import { Terminal } from '../terminal/terminal.ts';
 import type { CommandMaker } from '../terminal/terminal.ts';
 import { usage } from '../terminal/usage.ts';
+import { version } from '../version.ts';
 
 // The command line. Every other file in this folder is the command of its name; one more file is one more command.
 const folder = new URL('.', import.meta.url);
@@ -24,28 +25,29 @@ async function run(args: string[]): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     terminal.fail(error);
     if (!isExpected(error) && error instanceof Error) terminal.tell(error.stack ?? '');
-    return error instanceof ConfigError ? 2 : 1;
+    return isUsage(error) ? 2 : 1;
   }
 }
 
-const isExpected = (error: unknown): boolean => typeof (error as { code?: unknown } | null)?.code === 'string';
+/** Wrong settings are the caller's to mend, as wrong arguments are; a taken port is not a wrong setting. */
+function isUsage(error: unknown): boolean {
+  return error instanceof ConfigError && !/^config\/(port-|cannot-)/.test(error.code);
+}
+
+/** Errors with a code say what to do; others are faults of the program, and their place in it helps. */
+function isExpected(error: unknown): boolean {
+  return typeof (error as { code?: unknown } | null)?.code === 'string';
+}
 
 /** Loads the asked command alone, so that each starts quickly; all of them for the help. */
 async function makeProgram(args: string[]): Promise<Command> {
   const program = new Command('ganket')
     .description(terminal.say('about'))
-    .version(version(), '-V, --version', terminal.say('option.version'));
+    .version(version, '-V, --version', terminal.say('option.version'));
   for (const name of names.includes(args[0] ?? '') ? [args[0]!] : names) {
     const { command } = (await import(new URL(`${name}.ts`, folder).href)) as { command: CommandMaker };
     program.addCommand(command(terminal));
   }
   for (const each of [program, ...program.commands]) usage(each, terminal);
   return program;
-}
-
-function version(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
-  return version;
 }

@@ -36,7 +36,7 @@ export function command(terminal: Terminal): Command {
 /** A day, `YYYY-MM-DD`. */
 export function day(text: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && daysOf(text)) return text;
-  throw new InvalidArgumentError(`'${text}'`);
+  throw new InvalidArgumentError('YYYY-MM-DD');
 }
 
 async function* rowsOf(ledger: Ledger, moment: Moment, { relation, state }: Options): AsyncIterable<ThreadRow> {

@@ -33,7 +33,10 @@ export function usage(command: Command, terminal: Terminal): void {
 function refusal(error: CommanderError, command: Command, { say }: Terminal): string {
   if (error.code === 'commander.help') return command.helpInformation({ error: true });
   const kind = refusals.find((name) => error.code === `commander.${name}`);
-  const found = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  const words = kind ? say(`usage.${kind}`, { found }) : error.message;
-  return `ganket: ${words}\n${say('usage.seeHelp', { command: `ganket ${command.parent ? `${command.name()} ` : ''}--help` })}`;
+  // Commander's message has what we want to say anew: 'what', argument 'value' is invalid. What is allowed.
+  const [found = '', value = ''] = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1]!);
+  const expected = /is invalid\. (?:Allowed choices are )?(.*?)\.?$/.exec(error.message)?.[1] ?? '';
+  const words = kind ? say(`usage.${kind}`, { found, value, expected }) : error.message;
+  const call = `ganket ${command.parent ? `${command.name()} ` : ''}--help`;
+  return `ganket: ${words}\n${say('usage.seeHelp', { command: call })}`;
 }

@@ -21,7 +21,7 @@ export const en: typeof vi = {
     optionMissingArgument: 'the option "{{found}}" lacks its value',
     missingMandatoryOptionValue: 'the option "{{found}}" is needed',
     excessArguments: 'there are too many arguments',
-    invalidArgument: 'the value of "{{found}}" cannot be used',
+    invalidArgument: '"{{value}}" is no value of "{{found}}"; expected: {{expected}}',
     seeHelp: 'How it is used: {{command}}',
   },
   import: {

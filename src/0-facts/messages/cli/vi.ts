@@ -18,7 +18,7 @@ export const vi = {
     optionMissingArgument: 'tùy chọn “{{found}}” thiếu giá trị',
     missingMandatoryOptionValue: 'thiếu tùy chọn bắt buộc “{{found}}”',
     excessArguments: 'thừa tham số',
-    invalidArgument: 'giá trị của “{{found}}” không dùng được',
+    invalidArgument: '“{{value}}” không phải giá trị của “{{found}}”; cần: {{expected}}',
     seeHelp: 'Xem cách dùng: {{command}}',
   },
   import: {
