@@ -35,10 +35,10 @@ export async function startServer(fetch: Fetch, place: Place): Promise<RunningSe
   return { address: addressOf({ ...place, port }), stop: () => stop(server) };
 }
 
-/** The Ganket that answers at the place, or null. */
+/** The Ganket that answers at the place, or null. One that is just starting answers when it is ready. */
 export async function ganketAt(place: Place): Promise<Health | null> {
   try {
-    const answer = await fetch(`${addressOf(place)}/api/v1/health`, { signal: AbortSignal.timeout(2000) });
+    const answer = await fetch(`${addressOf(place)}/api/v1/health`, { signal: AbortSignal.timeout(5000) });
     const health = (await answer.json()) as Partial<Health> | null;
     return health?.status === 'ok' && typeof health.reader === 'string' ? (health as Health) : null;
   } catch {

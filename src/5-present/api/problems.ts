@@ -52,16 +52,16 @@ export interface Explaining {
 }
 
 /** Any error as an answer (RFC 9457): the one place where errors become HTTP. */
-export function answerProblem(thrown: unknown, c: Context, { language, explain, report }: Explaining): Response {
+export function answerProblem(thrown: unknown, c: Context, explaining: Explaining): Response {
   const known = asKnown(thrown, c);
-  if (!known) report(thrown);
+  if (!known) explaining.report(thrown);
   const error = known ?? new GanketError('server/failed', 'The server failed at this request; its log says more.');
   const status = statusOf(error);
   const problem: Problem = {
     type: 'about:blank',
     title: titles[status] ?? titles[500]!,
     status,
-    detail: explain(error, askedLanguage(c) ?? language),
+    detail: explaining.explain(error, askedLanguage(c) ?? explaining.language),
     code: error.code,
   };
   return c.json(problem, status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store' });

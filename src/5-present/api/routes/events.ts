@@ -23,13 +23,15 @@ const listen = createRoute({
   },
 });
 
-export function addEvents(api: OpenAPIHono, { events, ledger }: Services): void {
+export function addEvents(api: OpenAPIHono, services: Services): void {
+  const { events } = services;
   api.openapi(listen, (c) => {
     const heardLast = c.req.header('last-event-id');
     return streamSSE(c, async (stream) => {
-      await stream.write(`: ${ledger().location}\n\n`);
+      const ledger = services.ledger().location;
+      await stream.write(`: ${ledger}\n\n`);
       if (heardLast !== undefined && heardLast !== events.latest) {
-        await send(stream, { name: 'ledger', data: { ledger: ledger().location } }, events.latest);
+        await send(stream, { name: 'ledger', data: { ledger } }, events.latest);
       }
       await follow(stream, events);
     });

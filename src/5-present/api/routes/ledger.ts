@@ -39,7 +39,9 @@ export function addLedger(api: OpenAPIHono, services: Services): void {
   });
 }
 
-async function healthOf({ ledger, version, reader, home }: Services): Promise<Health> {
-  const { location, example } = ledger();
-  return { status: 'ok', ledger: location, example, version, reader, articles: await countArticles(ledger()), home };
+async function healthOf(services: Services): Promise<Health> {
+  const { version, reader, home } = services;
+  const ledger = services.ledger();
+  const { location, example } = ledger;
+  return { status: 'ok', ledger: location, example, version, reader, articles: await countArticles(ledger), home };
 }

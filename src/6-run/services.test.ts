@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ImportOutcome } from '../0-facts/index.ts';
+import { countArticles, openLedger } from '../4-ledger/index.ts';
+import type { Ledger } from '../4-ledger/index.ts';
+import { createApp } from '../5-present/index.ts';
+import { now } from './clock.ts';
+import { loadConfig } from './config.ts';
+import { RunningServices } from './services.ts';
+
+const opening = { who: 'test', clock: now };
+const text = (words: string) => ({ kind: 'text' as const, text: words, title: null, publishedOn: '2026-03-11' });
+
+let folder: string;
+let opened: Ledger[];
+let services: RunningServices;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'ganket-services-'));
+  opened = [];
+  services = new RunningServices({
+    config: loadConfig({ flags: { textBytes: 1000 }, environment: { GANKET_HOME: 'LAO' }, folder }),
+    ledger: await openLedger(join(folder, 'example.db'), { ...opening, example: true }),
+    openOwn: async () => {
+      opened.push(await openLedger(join(folder, 'ledger.db'), { ...opening, example: false }));
+      return opened.at(-1)!;
+    },
+    explain: (error) => error.message,
+    report: (error) => expect.unreachable(String(error)),
+  });
+});
+afterEach(async () => {
+  await services.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('has what the settings say', () => {
+  expect(services).toMatchObject({ home: 'LAO', language: 'vi', limits: { textBytes: 1000 } });
+});
+
+test('the own ledger is opened once, however many ask, and the example stays as it was', async () => {
+  const example = services.ledger();
+  await Promise.all([services.startOwn(), services.startOwn()]);
+  expect(opened).toHaveLength(1);
+  expect(services.ledger()).toBe(opened[0]);
+  await services.importInto(services.ledger(), [text('Một bài về chợ.')], () => {});
+  expect([await countArticles(services.ledger()), await countArticles(example)]).toEqual([1, 0]);
+});
+
+test('where the own ledger cannot be opened, the example stays open and it can be tried again', async () => {
+  const failing = new RunningServices({
+    config: loadConfig({ flags: {}, environment: {}, folder }),
+    ledger: services.ledger(),
+    openOwn: () => Promise.reject(new Error('no room')),
+    explain: (error) => error.message,
+    report: () => {},
+  });
+  await expect(failing.startOwn()).rejects.toThrow('no room');
+  await expect(failing.startOwn()).rejects.toThrow('no room');
+  expect(failing.ledger()).toBe(services.ledger());
+});
+
+test('imports asked for at once land one after the other, and one that fails stops no other', async () => {
+  await services.startOwn();
+  const own = services.ledger();
+  const outcomes: [ImportOutcome['status'], string | undefined][] = [];
+  const add = (words: string) =>
+    services.importInto(own, [text(words)], ({ status }, error) => outcomes.push([status, error?.code]));
+  const longest = 'dài '.repeat(300);
+  await Promise.all([add('Một bài về chợ.'), add(longest), add('Một bài về cầu.'), add('Một bài về chợ.')]);
+  expect(outcomes).toEqual([
+    ['added', undefined],
+    ['failed', 'input/too-large'],
+    ['added', undefined],
+    ['known', undefined],
+  ]);
+});
+
+test('a text is read and compared, and nothing is kept', async () => {
+  const view = await services.read(text('Một bài về chợ.'));
+  expect(view).toMatchObject({ text: 'Một bài về chợ.', known: null });
+  expect(await countArticles(services.ledger())).toBe(0);
+});
+
+test('the API stands on them', async () => {
+  const app = createApp(services, async (c) => c.text('a page'));
+  const health = await app.request('http://127.0.0.1/api/v1/health');
+  expect(await health.json()).toMatchObject({ status: 'ok', example: true, home: 'LAO', articles: 0 });
+  expect((await app.request('http://127.0.0.1/api/v1/ledger', { method: 'POST' })).status).toBe(200);
+  const body = JSON.stringify({ text: 'Một bài về chợ.' });
+  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body };
+  expect(await (await app.request('http://127.0.0.1/api/v1/articles', init)).json()).toMatchObject([
+    { status: 'added' },
+  ]);
+});

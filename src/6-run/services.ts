@@ -1,0 +1,106 @@
+import { userInfo } from 'node:os';
+import type { GanketError, ImportOutcome, Language, MarkLimits, ReadingView } from '../0-facts/index.ts';
+import { readerVersion } from '../2-read/index.ts';
+import type { Ledger } from '../4-ledger/index.ts';
+import { Events } from '../5-present/index.ts';
+import type { HandedIn, Services } from '../5-present/index.ts';
+import { now, today } from './clock.ts';
+import { collectingOf } from './collecting.ts';
+import type { Config } from './config.ts';
+import { compareSource, importSources } from './pipeline.ts';
+import { version } from './version.ts';
+
+/** Room for what stands between the files of a form. */
+const formSeams = 1_000_000;
+
+export interface ServiceOptions {
+  config: Config;
+  /** The ledger to begin with. */
+  ledger: Ledger;
+  /** Opens the user's own ledger, made where there is none. */
+  openOwn(): Promise<Ledger>;
+  explain(error: GanketError, language: Language): string;
+  report(error: unknown): void;
+}
+
+/** What the API stands on, over the pipeline and the open ledger. */
+export class RunningServices implements Services {
+  readonly version = version;
+  readonly reader = readerVersion;
+  readonly events = new Events(`${process.pid}-${now()}`);
+  readonly who = userName();
+  readonly home: string | null;
+  readonly language: Language;
+  readonly limits: Services['limits'];
+  readonly markLimits: MarkLimits;
+  readonly clock = now;
+  readonly today = today;
+  readonly explain: ServiceOptions['explain'];
+  readonly report: ServiceOptions['report'];
+  readonly #options: ServiceOptions;
+  /** The open one is the last; one that was left stays open for whoever still reads it. */
+  readonly #ledgers: Ledger[];
+  #importing: Promise<unknown> = Promise.resolve();
+  #starting: Promise<Ledger> | null = null;
+
+  constructor(options: ServiceOptions) {
+    const { config, ledger, explain, report } = options;
+    const { dueSoonDays, silentDays, stalledDays, graceDays } = config;
+    this.#options = options;
+    this.#ledgers = [ledger];
+    this.home = config.home;
+    this.language = config.language;
+    this.limits = { textBytes: config.textBytes, uploadBytes: config.sourceBytes + formSeams };
+    this.markLimits = { dueSoonDays, silentDays, stalledDays, graceDays };
+    this.explain = explain;
+    this.report = report;
+  }
+
+  ledger(): Ledger {
+    return this.#ledgers.at(-1)!;
+  }
+
+  read(handedIn: Exclude<HandedIn, { kind: 'file' }>): Promise<ReadingView> {
+    const moment = { asOf: null, knownBy: null, day: today(), limits: this.markLimits };
+    return compareSource(this.ledger(), moment, handedIn, collectingOf(this.#options.config));
+  }
+
+  /** One import after the other: each is linked when it ends. */
+  importInto(
+    ledger: Ledger,
+    handedIn: HandedIn[],
+    tell: (outcome: ImportOutcome, error: GanketError | null) => void,
+  ): Promise<void> {
+    const collecting = collectingOf(this.#options.config);
+    const importing = this.#importing.then(() =>
+      importSources(ledger, handedIn, collecting, ({ outcome, error }) => tell(outcome, error)),
+    );
+    this.#importing = importing.catch(() => {});
+    return importing;
+  }
+
+  /** Two who ask at once get the same ledger. */
+  async startOwn(): Promise<void> {
+    this.#starting ??= this.#options.openOwn();
+    try {
+      const own = await this.#starting;
+      if (this.ledger() !== own) this.#ledgers.push(own);
+    } finally {
+      this.#starting = null;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#importing;
+    for (const ledger of this.#ledgers) await ledger.close();
+  }
+}
+
+/** Who judges, where a decision does not say: whose computer this is. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'user';
+  }
+}

@@ -1,0 +1,64 @@
+import { fileURLToPath } from 'node:url';
+import type { Hono } from 'hono';
+import { openLedger } from '../4-ledger/index.ts';
+import type { Ledger, LedgerOptions } from '../4-ledger/index.ts';
+import { createApp, servePages } from '../5-present/index.ts';
+import { now } from './clock.ts';
+import type { Config } from './config.ts';
+import { startServer } from './server.ts';
+import { RunningServices } from './services.ts';
+import { explain } from './terminal/speech.ts';
+import type { Terminal } from './terminal/terminal.ts';
+
+const builtPages = fileURLToPath(new URL('../5-present/web/build', import.meta.url));
+
+/** How a server opens ledgers. */
+export function openingOf({ lockSeconds }: Config): LedgerOptions {
+  return { who: `ganket serve (process ${process.pid})`, clock: now, patience: lockSeconds * 1000 };
+}
+
+export interface Serving {
+  config: Config;
+  /** Opens the ledger to begin with, once the port is taken: what cannot be served is not made. */
+  open(): Promise<Ledger>;
+  /** Where the user's own ledger is, or will be. */
+  own: string;
+}
+
+/** Serves a ledger until the process is told to stop. */
+export async function serve(terminal: Terminal, serving: Serving): Promise<void> {
+  const app = Promise.withResolvers<Hono>();
+  const server = await startServer(async (request) => await (await app.promise).fetch(request), serving.config);
+  const told = toldToStop();
+  let services: RunningServices | undefined;
+  try {
+    services = await openServices(terminal, serving);
+    app.resolve(createApp(services, servePages(builtPages)));
+    const ready = services.ledger().example ? 'serve.readyExample' : 'serve.ready';
+    await terminal.output.write(`${terminal.say(ready, { address: server.address })}\n`);
+    await told;
+  } finally {
+    // Whoever asked before a failed start is answered by the end of the connection.
+    services?.events.close();
+    await server.stop();
+    await services?.close();
+  }
+  terminal.tell(terminal.say('serve.stopped'));
+}
+
+async function openServices(terminal: Terminal, { config, open, own }: Serving): Promise<RunningServices> {
+  return new RunningServices({
+    config,
+    ledger: await open(),
+    openOwn: () => openLedger(own, { ...openingOf(config), example: false }),
+    explain,
+    report: (error) => terminal.tell(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  });
+}
+
+/** Ctrl-C, or a request to end. Said again while the server stops, it changes nothing: a terminal and npm both say it. */
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+  });
+}
