@@ -74,10 +74,13 @@ function isFollowedByVerb({ cues, draft: { tokens } }: Sheet, end: number): bool
   return next < tokens.count && cues.verbAt(next) !== undefined;
 }
 
+/** How many words back a list marker still rules. */
+const reach = 120;
+
 /** `như …`, `gồm …` close a list over all that follows; `nhất là …`, `trong lĩnh vực …` over names of activities. */
 function listIn({ cues, draft: { tokens } }: Sheet, action: Span): 'closed' | 'open' | null {
   let found: 'closed' | 'open' | null = null;
-  for (let i = action.from; i < action.to; i++) {
+  for (let i = Math.max(action.from, action.to - reach); i < action.to; i++) {
     const end = cues.wordEnd(i, 'list');
     if (end === null || cues.isInName(i)) continue;
     if (['như', 'gồm', 'bao'].includes(tokens.textOf(i).toLowerCase())) return 'closed';

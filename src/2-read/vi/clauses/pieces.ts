@@ -92,8 +92,12 @@ function closedParts({ tokens }: Draft, cues: Cues, { from, to }: Span): Map<num
   return parts;
 }
 
+/** How many words stand in a bracket or a quoted term. */
+const longestAside = 120;
+
 function closeOf(tokens: Tokens, open: number, limit: number, mark: string): number | null {
-  for (let i = open + 1; i < limit; i++) if (tokens.isMark(i, mark)) return i;
+  const last = Math.min(limit, open + longestAside);
+  for (let i = open + 1; i < last; i++) if (tokens.isMark(i, mark)) return i;
   return null;
 }
 

@@ -9,6 +9,7 @@ export class Sides {
   /** The longest party over each token. */
   private readonly covering = new Map<number, PartyMention>();
   private readonly pairs: PartyMention[];
+  private readonly meetings: (Span & { states: string[] })[];
   /** The two states that the article names most. */
   private readonly main: string[];
 
@@ -21,6 +22,14 @@ export class Sides {
       }
     }
     this.pairs = draft.parties.filter((party) => party.kind === 'joint' && party.countries.length > 1);
+    this.meetings = draft.encounters
+      .map(({ from, to, participants }) => ({
+        from,
+        to,
+        states: [...new Set(participants.flatMap((each) => each.country ?? []))].sort(),
+      }))
+      .filter((each) => each.states.length > 1)
+      .sort((a, b) => a.from - b.from);
     this.main = mostNamed(draft);
   }
 
@@ -32,11 +41,8 @@ export class Sides {
   pairAt(token: number): string[] {
     const joint = this.pairs[firstFrom(this.pairs, token + 1) - 1];
     if (joint && token - joint.from < reach) return joint.countries;
-    for (let i = firstFrom(this.draft.encounters, token + 1) - 1; i >= 0; i--) {
-      const states = [...new Set(this.draft.encounters[i]!.participants.flatMap((each) => each.country ?? []))];
-      if (states.length > 1) return states.sort();
-    }
-    return joint?.countries ?? this.main;
+    const met = this.meetings[firstFrom(this.meetings, token + 1) - 1];
+    return met?.states ?? joint?.countries ?? this.main;
   }
 
   /** The states named inside, in order. */

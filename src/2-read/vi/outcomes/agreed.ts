@@ -1,4 +1,5 @@
 import type { Span } from '../../mentions.ts';
+import { firstFrom } from '../../text/spans.ts';
 import type { Sheet } from '../speech/sheet.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -48,7 +49,7 @@ function startOfNoun({ cues }: Sheet, limit: number, passive: number): number {
 }
 
 function endOfClause({ cues, draft }: Sheet, from: number, to: number): number {
-  const date = draft.dates.find((each) => each.from > from && each.from < to);
-  const end = date ? date.from : to;
+  const date = draft.dates[firstFrom(draft.dates, from + 1)];
+  const end = date && date.from < to ? date.from : to;
   return cues.skipBack(end, from, 'toward', 'prep');
 }

@@ -12,7 +12,9 @@ export function movementIn(sheet: Sheet, words: OutcomeWords, clause: Span): Out
   let measure: Span | null = null;
   for (let i = clause.from; i < clause.to; i++) {
     if (sheet.cues.isInName(i)) continue;
-    const steady = words.at(i, 'keep', 'yearly');
+    const steady =
+      words.at(i, 'yearly') ??
+      (measure || words.at(i, 'keep')?.entry.phrase.startsWith('tiếp tục') ? words.at(i, 'keep') : undefined);
     if (steady && sheet.draft.tokens.textOf(steady.to) !== 'là')
       return progress({ from: i, to: clause.to }, steady.entry.values.role!);
     if (words.at(i, 'ahead')) return null;

@@ -17,6 +17,8 @@ export interface Surroundings {
   /** The verb of speech has not had its action yet. */
   waiting: boolean;
   quotation: Quotation | null;
+  /** The text is a document of the parties: what they are to do is its word. */
+  paper: boolean;
   /** A signing whose terms the clause tells. */
   signing: Signing | null;
 }
@@ -41,7 +43,8 @@ export function bareFrame(sheet: Sheet, bare: Bare, around: Surroundings): Frame
       ? frame
       : null;
   }
-  return carriedFrame(bare, party, around) ?? ownFrame(sheet, bare, party, around.before.frame);
+  const frame = carriedFrame(bare, party, around) ?? ownFrame(sheet, bare, party, around.before.frame);
+  return frame ?? (around.paper ? paperFrame(party) : null);
 }
 
 /** The terms of what was signed bind the one who is to act; those who signed say so. */
@@ -55,6 +58,13 @@ function signedFrame({ party }: Signing, actor: PartyMention): Frame {
     act: 'bare',
     unsure: party ? [] : ['speakers'],
   };
+}
+
+/** `Hai Bên tăng cường …`, `Phía Lào miễn thuế …` in a treaty or minutes. */
+function paperFrame(party: PartyMention): Frame {
+  const joint = isJoint(party);
+  const speakers = party.participants.map((each) => each.name);
+  return { force: joint ? 'agreed' : 'pledged', speakers, countries: party.countries, joint, act: 'bare', unsure: [] };
 }
 
 /** `tiếp tục`, `tập trung` look ahead without a mark of the future. */

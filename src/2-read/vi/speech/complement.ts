@@ -21,7 +21,7 @@ export interface Complement {
 }
 
 /** «(đề nghị) hai bên trong thời gian tới cần sớm mở đường bay» → hai bên, must, the action at «sớm mở». */
-export function complementOf(sheet: Sheet, from: number, to: number, act: Act): Complement {
+export function complementOf(sheet: Sheet, from: number, to: number, act: Act, depth = 0): Complement {
   const found: Complement = {
     action: null,
     actor: null,
@@ -56,7 +56,8 @@ export function complementOf(sheet: Sheet, from: number, to: number, act: Act): 
       i = party.to;
       continue;
     }
-    return nounThenAction(sheet, i, to, { ...found }, act);
+    if (mayBeVerb(sheet, i, act, found)) return { ...found, action: startOfAction(sheet, i, from) };
+    return depth > 1 ? found : nounThenAction(sheet, i, Math.min(to, i + longestActor), { ...found }, act, depth);
   }
   return { ...found, open: found.actor === null || found.action === null };
 }
@@ -134,8 +135,32 @@ export function startOfAction({ cues }: Sheet, verb: number, limit: number): num
   return cues.skipBack(verb, limit, 'manner');
 }
 
+/** How many words the naming of an actor may take. */
+const longestActor = 60;
+
+/**
+ * A word behind the one asked, or behind a mark of force, is a verb though no table knows it:
+ * «kêu gọi Bình Nhưỡng quay lại …», «cam kết sẽ từ bỏ …». Meetings and visits are no actions.
+ */
+function mayBeVerb({ cues, draft: { tokens } }: Sheet, token: number, act: Act, found: Complement): boolean {
+  const asked = found.actor !== null && (act === 'propose' || found.then === 'propose');
+  const promised = found.modal !== null && ['propose', 'pledge', 'agree', 'decide', 'affirm'].includes(act);
+  if (!asked && !promised) return false;
+  if (!/^\p{Ll}+$/u.test(tokens.textOf(token)) || cues.isInName(token) || cues.nounEnd(token) > token) return false;
+  return (
+    cues.wordEnd(token, 'thing', 'prep', 'list', 'result', 'passive', 'org', 'meet', 'purpose', 'for', 'also') === null
+  );
+}
+
 /** `đề nghị các cơ quan chức năng hai nước sớm mở …`: an actor that is no party, then the action. */
-function nounThenAction(sheet: Sheet, from: number, to: number, found: Complement, act: Act): Complement {
+function nounThenAction(
+  sheet: Sheet,
+  from: number,
+  to: number,
+  found: Complement,
+  act: Act,
+  depth: number,
+): Complement {
   const { cues, sides, draft } = sheet;
   if (act === 'agree') {
     const about = aboutAction(sheet, from, to);
@@ -145,13 +170,13 @@ function nounThenAction(sheet: Sheet, from: number, to: number, found: Complemen
   for (let i = from; i < to; i++) {
     if (cues.wordEnd(i, 'future', 'must', 'ready') !== null && i > from) {
       if (!asks && !isActor(sheet, { from, to: i })) return found;
-      const rest = complementOf(sheet, i, to, act);
+      const rest = complementOf(sheet, i, to, act, depth + 1);
       return rest.action === null
         ? found
         : { ...rest, actor: found.actor ?? rest.actor, named: { from, to: i }, matter: found.matter };
     }
     if (!asks && draft.tokens.textOf(i) === 'là') {
-      const rest = complementOf(sheet, i, to, act);
+      const rest = complementOf(sheet, i, to, act, depth + 1);
       if (rest.action !== null && rest.actor && !rest.then) return rest;
     }
     const verb = cues.verbAt(i);

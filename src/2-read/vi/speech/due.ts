@@ -8,7 +8,7 @@ export function dueOf(sheet: Sheet, action: Span): { due: string | null; unsure:
   for (let i = firstFrom(sheet.draft.dates, action.from); i < sheet.draft.dates.length; i++) {
     const date = sheet.draft.dates[i]!;
     if (date.from >= action.to) break;
-    const end = isDue(sheet, date) ? endOf(date.edtf) : null;
+    const end = isDue(sheet, date) ? lastMomentOf(date.edtf) : null;
     if (end && (due === null || end > due)) due = end;
   }
   return { due, unsure: [] };
@@ -18,7 +18,7 @@ function isDue({ draft, cues }: Sheet, date: DateMention): boolean {
   if (date.role === 'deadline') return true;
   if (date.role === 'start') return false;
   const published = draft.article.publishedOn;
-  if (published && endOf(date.edtf)! < published.slice(0, endOf(date.edtf)!.length)) return false;
+  if (published && lastMomentOf(date.edtf)! < published.slice(0, lastMomentOf(date.edtf)!.length)) return false;
   if (date.role === 'span') return true;
   const before = draft.tokens.textOf(date.from - 1).toLowerCase();
   const marked =
@@ -27,7 +27,7 @@ function isDue({ draft, cues }: Sheet, date: DateMention): boolean {
 }
 
 /** The last moment of an EDTF date: the end of an interval, the month that ends a quarter or half. */
-function endOf(edtf: string): string | null {
+export function lastMomentOf(edtf: string): string | null {
   const end = edtf.includes('/') ? edtf.slice(edtf.indexOf('/') + 1) : edtf;
   return end === '..' || end === '' || end.includes('X') ? null : end;
 }

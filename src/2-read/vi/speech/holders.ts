@@ -1,4 +1,6 @@
 import type { Span } from '../../mentions.ts';
+import { firstFrom } from '../../text/spans.ts';
+import { headOf } from '../clauses/lists.ts';
 import type { Complement } from './complement.ts';
 import type { Frame } from './frame.ts';
 import type { Sheet } from './sheet.ts';
@@ -22,6 +24,7 @@ function actorsOf(sheet: Sheet, frame: Frame, complement: Complement | null, act
     if (saysBoth(sheet, complement.named)) return sorted(sides.pairAt(complement.named.from));
   }
   const own = frame.countries;
+  if (frame.force === 'agreed' && !frame.joint && gives(sheet, action)) return sorted(own);
   if (frame.force === 'pledged' || frame.force === 'instructed')
     return sorted(own.length > 0 ? own : sides.pairAt(action.from));
   return sorted(own.length > 1 ? own : sides.pairAt(action.from));
@@ -36,6 +39,11 @@ function giverIn({ sides, draft: { tokens } }: Sheet, action: Span): string[] | 
     return states.length > 0 ? sorted(states) : null;
   }
   return null;
+}
+
+/** One side that agrees to give, open or withdraw something is the one to act. */
+function gives(sheet: Sheet, action: Span): boolean {
+  return sheet.cues.wordEnd(headOf(sheet, action)?.from ?? -1, 'give') !== null;
 }
 
 function saysBoth({ draft: { tokens } }: Sheet, span: Span): boolean {
@@ -60,8 +68,8 @@ function statesListedAt(draft: Sheet['draft'], from: number, limit: number): str
   const found: string[] = [];
   let i = from;
   while (i < limit) {
-    const state = draft.states.find((each) => each.from === i);
-    if (state) {
+    const state = draft.states[firstFrom(draft.states, i)];
+    if (state?.from === i) {
       found.push(...state.countries);
       i = state.to;
     } else if (

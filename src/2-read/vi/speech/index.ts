@@ -1,8 +1,12 @@
 import type { Pillar } from '../../../0-facts/index.ts';
-import type { ActionMention, Block, Draft, Sentence } from '../../mentions.ts';
+import type { ActionMention, Draft, Sentence } from '../../mentions.ts';
 import type { Stage } from '../../pack.ts';
+import { firstFrom } from '../../text/spans.ts';
 import { pillarsOf } from '../pillars/index.ts';
 import { dueOf } from './due.ts';
+import { paperOf } from './paper.ts';
+import { isPoint } from './points.ts';
+import { rowsOf, tablesOf } from './tables.ts';
 import { withoutRepeats } from './repeats.ts';
 import { holdersOf } from './holders.ts';
 import { quotationsOf } from './quotations.ts';
@@ -19,38 +23,54 @@ export const actions: Stage = {
   run(draft) {
     const sheet = sheetOf(draft);
     const quotations = quotationsOf(sheet);
+    const paper = paperOf(sheet);
     const found: ActionMention[] = [];
+    const tables = tablesOf(draft);
     let last: SentenceReader | null = null;
     let block = -1;
+    let led = false;
     for (const sentence of draft.sentences) {
-      if (!isRead(draft.blocks[sentence.block]!)) continue;
-      const before = beforeOf(last, block === sentence.block);
+      const { role } = draft.blocks[sentence.block]!;
+      if ((role !== 'body' && role !== 'caption') || tables.has(sentence.block)) continue;
+      led =
+        last?.leadsIn === true ||
+        (led && (block === sentence.block || isPoint(draft.tokens, draft.blocks[sentence.block]!)));
+      const before = { ...beforeOf(last, block === sentence.block), led, paper: paper !== null };
       const reader: SentenceReader = new SentenceReader(sheet, sentence, before, quotationAt(quotations, sentence));
-      let told: readonly Pillar[] = [];
-      for (const said of reader.said) {
-        const mention = mentionOf(sheet, sentence, said, told);
-        if (!mention) continue;
-        found.push(mention);
-        told = mention.pillars;
-      }
-      last = reader;
+      found.push(...mentionsOf(sheet, sentence, reader));
+      // A point with a subject of its own does not change whose list it stands in.
+      if (!led || reader.leadsIn) last = reader;
       block = sentence.block;
     }
+    found.push(...rowsOf(sheet, tables));
+    if (paper?.signed) for (const mention of found) sign(mention);
     draft.actions = withoutRepeats(draft, found).sort((a, b) => a.action.from - b.action.from);
   },
 };
 
-function beforeOf(last: SentenceReader | null, sameParagraph: boolean): Before {
+function mentionsOf(sheet: Sheet, sentence: Sentence, reader: SentenceReader): ActionMention[] {
+  const found: ActionMention[] = [];
+  for (const said of reader.said) {
+    const mention = mentionOf(sheet, sentence, said, found.at(-1)?.pillars ?? []);
+    if (mention) found.push(mention);
+  }
+  return found;
+}
+
+/** What a signed document says binds those who signed it. */
+function sign(mention: ActionMention): void {
+  if (mention.force === 'agreed' || mention.force === 'pledged') mention.force = 'signed';
+}
+
+function beforeOf(last: SentenceReader | null, sameParagraph: boolean): Omit<Before, 'led' | 'paper'> {
   if (!last) return { frame: null, complement: null, party: null, signing: null, sameParagraph };
   return { frame: last.frame, complement: last.complement, party: last.party, signing: last.signing, sameParagraph };
 }
 
-function isRead(block: Block): boolean {
-  return block.role === 'body' || block.role === 'caption';
-}
-
+/** The quotation that the sentence begins in. */
 function quotationAt(quotations: readonly Quotation[], sentence: Sentence): Quotation | null {
-  return quotations.find((each) => each.from <= sentence.from && sentence.from < each.to) ?? null;
+  const last = quotations[firstFrom(quotations, sentence.from + 1) - 1];
+  return last && sentence.from < last.to ? last : null;
 }
 
 /** The mention of what is said; an action of less than two words, once its marks are cut, is none. */

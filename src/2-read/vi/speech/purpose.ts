@@ -26,7 +26,7 @@ function isAside({ cues, draft: { tokens } }: Sheet, place: number): boolean {
 function needsFor(sheet: Sheet, action: Span, place: number): boolean {
   const { cues } = sheet;
   if (cues.verbBack(place, action.from)) return true;
-  for (let i = action.from; i < place; i++) {
+  for (let i = Math.max(action.from, place - 40); i < place; i++) {
     const each = cues.verbAt(i);
     if (each?.entry.phrase.startsWith('tạo ')) return true;
   }

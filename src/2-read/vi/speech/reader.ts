@@ -9,6 +9,7 @@ import { bareFrame } from './bare-frame.ts';
 import { aboutAction, complementOf } from './complement.ts';
 import { isAboutRelation, isOwnBody } from './own-side.ts';
 import type { Complement } from './complement.ts';
+import { isJoint } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { purposeIn } from './purpose.ts';
 import type { Quotation } from './quotations.ts';
@@ -19,6 +20,7 @@ import { attributionIn } from './source.ts';
 import { hasFigure, targetIn } from './targets.ts';
 import { frameOf } from './utterance.ts';
 import type { Utterance } from './utterance.ts';
+import type { Subject } from './subject.ts';
 import { speechIn } from './verb.ts';
 import type { Speech } from './verb.ts';
 
@@ -37,6 +39,10 @@ export interface Before {
   party: PartyMention | null;
   signing: Signing | null;
   sameParagraph: boolean;
+  /** A lead-in (`Hai Bên nhất trí:`) rules the points below it. */
+  led: boolean;
+  /** The text is a document of the parties, not news of them. */
+  paper: boolean;
 }
 
 /**
@@ -53,9 +59,13 @@ export class SentenceReader {
   /** Whom the verb of speech in force asks, or of whom it tells: the same for the actions of its list. */
   complement: Complement | null = null;
   readonly signing: Signing | null;
+  /** Ends in a colon with nothing said yet: the points below are what is agreed. */
+  readonly leadsIn: boolean;
   private mode: Mode = 'telling';
   private utterance: Utterance | null = null;
   private current: Said | null = null;
+  /** `Dự kiến` stands in the sentence: what follows is a plan, no promise. */
+  private planned = false;
   /** The sentence opens with `Theo thỏa thuận …`. */
   private terms = false;
   private readonly sheet: Sheet;
@@ -67,7 +77,7 @@ export class SentenceReader {
     this.sheet = sheet;
     this.before = before;
     this.quotation = quotation;
-    this.linked = opensLinked(sheet, sentence);
+    this.linked = before.led || opensLinked(sheet, sentence);
     if (this.linked && before.frame) {
       this.frame = before.frame;
       this.complement = before.complement;
@@ -75,6 +85,7 @@ export class SentenceReader {
     }
     this.signing = signingIn(sheet, sentence);
     for (const piece of piecesOf(sheet.draft, sheet.cues, sentence)) this.read(piece);
+    this.leadsIn = this.mode === 'ready' && this.frame !== null && endsInColon(sheet, sentence);
     this.close();
   }
 
@@ -114,14 +125,15 @@ export class SentenceReader {
     const { subject } = speech;
     const dropped = subject === 'dropped';
     if (dropped && speech.act === 'instruct' && piece.opener === 'comma' && !this.frame) return this.goOn(piece);
-    const party = dropped ? (this.utterance?.party ?? this.partyBefore()) : subject === 'other' ? null : subject.party;
+    if (speech.act === 'plan') this.planned = true;
+    const party = this.speakerOf(subject);
     this.close();
     this.frame = null;
     if (!party) {
       this.utterance = null;
       return;
     }
-    const from = subject === 'dropped' || subject === 'other' ? speech.from : subject.from;
+    const from = typeof subject === 'string' ? speech.from : subject.from;
     const complement = complementOf(this.sheet, speech.to, piece.to, speech.act);
     const act = speech.act === 'propose' && isOwnBody(this.sheet, party, complement) ? 'instruct' : speech.act;
     this.utterance = { act, party, from, far: dropped && from <= piece.from && piece.opener === 'start' };
@@ -131,6 +143,16 @@ export class SentenceReader {
     if (complement.action !== null) {
       if (this.frame) this.open(piece, complement.action, from, this.frame, complement, `vi/speech/${act}`);
     } else if (this.frame && complement.open) this.mode = 'ready';
+  }
+
+  /** A state or body inside a quotation speaks through the one who is quoted. */
+  private speakerOf(subject: Subject): PartyMention | null {
+    const quoted = this.quotation?.speaker ?? null;
+    if (subject === 'other') return null;
+    if (subject === 'we') return quoted ?? this.utterance?.party ?? null;
+    if (subject === 'dropped') return this.utterance?.party ?? quoted ?? this.partyBefore();
+    const { party } = subject;
+    return quoted && !isJoint(party) && party.countries.join() === quoted.countries.join() ? quoted : party;
   }
 
   /** The last speaker, where the sentence goes on from the one before. */
@@ -145,6 +167,7 @@ export class SentenceReader {
 
   /** Without a verb of speech; what a verb of speech before it, a quotation or the last sentence says counts. */
   private startBare(piece: Piece, bare: Bare): boolean {
+    if (this.planned) return false;
     const frame = bareFrame(this.sheet, bare, {
       utterance: this.utterance,
       frame: this.frame,
@@ -152,6 +175,7 @@ export class SentenceReader {
       linked: this.linked,
       waiting: this.mode === 'ready',
       quotation: this.quotation,
+      paper: this.before.paper,
       signing:
         opensTerms(this.sheet, piece.from, piece.to) || this.terms ? (this.signing ?? this.before.signing) : null,
     });
@@ -292,6 +316,10 @@ function headOfPiece({ cues, draft: { tokens } }: Sheet, piece: Piece): number {
     else break;
   }
   return i;
+}
+
+function endsInColon({ draft: { tokens } }: Sheet, { to }: Span): boolean {
+  return tokens.isMark(to - 1, ':');
 }
 
 function opensLinked({ cues, draft: { tokens } }: Sheet, { from, to }: Span): boolean {

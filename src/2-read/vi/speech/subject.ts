@@ -1,8 +1,8 @@
 import type { PartyMention, Span } from '../../mentions.ts';
 import type { Sheet } from './sheet.ts';
 
-/** Who is the subject of a verb: a party, nobody written (it goes on from before), or somebody who is no party. */
-export type Subject = { party: PartyMention; from: number } | 'dropped' | 'other';
+/** Who is the subject of a verb: a party, nobody written (it goes on from before), `chúng tôi`, or somebody who is no party. */
+export type Subject = { party: PartyMention; from: number } | 'dropped' | 'we' | 'other';
 
 /**
  * «Tại cuộc gặp với Thủ tướng A, Chủ tịch nước B cũng đề nghị …» → Chủ tịch nước B. Looks left from
@@ -13,7 +13,9 @@ export function subjectOf(sheet: Sheet, piece: Span, verb: number): Subject {
   let end = cues.skipBack(verb, piece.from, 'manner', 'past', 'also', 'carry', 'future', 'must', 'ready');
   if (end > piece.from && draft.tokens.isMark(end - 1, ')')) end = openingOf(sheet, end - 1, piece.from);
   if (opensPiece(sheet, piece.from, end)) return 'dropped';
+  if (cues.wordStart(end, 'we', 'us') !== null) return 'we';
   const party = sides.at(end - 1);
+  if (party && cues.wordStart(party.from, 'firm') !== null) return 'other';
   if (!party || party.from < piece.from) return party ? { party, from: piece.from } : 'other';
   const all = withCoordinates(sheet, party, piece.from);
   return isGoverned(sheet, all.from, piece.from)

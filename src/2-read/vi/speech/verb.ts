@@ -43,7 +43,7 @@ export function speechIn(sheet: Sheet, piece: Span, head: number): Speech | null
       const subject = subjectOf(sheet, piece, hit.from);
       const negated =
         cues.skipBack(hit.from, piece.from, 'manner', 'past', 'not') < hit.from && isNegated(sheet, piece, hit.from);
-      if (subject !== 'other' || i === head) {
+      if (subject !== 'other') {
         return { from: hit.from, to: hit.to, act: negated ? 'refuse' : (hit.entry.values.act as Act), subject };
       }
       return { from: hit.from, to: hit.to, act: 'praise', subject };

@@ -1,0 +1,88 @@
+import type { ActionMention, Draft, Span } from '../../mentions.ts';
+import { firstFrom } from '../../text/spans.ts';
+import { pillarsOf } from '../pillars/index.ts';
+import { lastMomentOf } from './due.ts';
+import { sorted } from './holders.ts';
+import type { Sheet } from './sheet.ts';
+import { hasFigure } from './targets.ts';
+
+/** The columns of an appendix: what is to be done, by whom, by when. */
+interface Columns {
+  action: number;
+  owner: number;
+  due: number;
+}
+
+/** The rows of tables by their block. */
+export type Tables = Map<number, { cells: Span[]; columns: Columns }>;
+
+/**
+ * «Nội dung | Cơ quan chủ trì | Thời hạn» and the lines below it, cells parted by tabs or bars: each
+ * row an action with its owner and due.
+ */
+export function tablesOf(draft: Draft): Tables {
+  const rows: Tables = new Map();
+  let columns: Columns | null = null;
+  draft.blocks.forEach((block, index) => {
+    const cells = cellsOf(draft, block);
+    if (cells.length < 2) columns = null;
+    else if (!columns) columns = columnsOf(draft, cells);
+    else if (cells[columns.action]) rows.set(index, { cells, columns });
+  });
+  return rows;
+}
+
+export function rowsOf(sheet: Sheet, tables: Tables): ActionMention[] {
+  return [...tables.values()].map(({ cells, columns }) => rowOf(sheet, cells, columns));
+}
+
+function rowOf(sheet: Sheet, cells: Span[], columns: Columns): ActionMention {
+  const { draft, sides } = sheet;
+  const action = cells[columns.action]!;
+  const row = { from: cells[0]!.from, to: cells.at(-1)!.to };
+  const owner = cells[columns.owner];
+  const pair = sides.pairAt(action.from);
+  const owners = owner ? sides.statesIn(owner) : [];
+  return {
+    ...row,
+    rule: 'vi/speech/table',
+    action,
+    force: 'agreed',
+    speakers: ['hai bên'],
+    holders: owners.length > 0 ? sorted(owners) : sorted(pair),
+    pillars: pillarsOf(draft, action, { clause: row, sentence: row, before: [] }),
+    due: cells[columns.due] ? dateIn(draft, cells[columns.due]!) : null,
+    indicator: hasFigure(sheet, action),
+    unsure: ['speakers'],
+  };
+}
+
+function dateIn(draft: Draft, cell: Span): string | null {
+  const date = draft.dates[firstFrom(draft.dates, cell.from)];
+  return date && date.from < cell.to ? lastMomentOf(date.edtf) : null;
+}
+
+/** The cells of a line, parted by tabs or `|`, without empty ones at its ends. */
+function cellsOf({ tokens }: Draft, block: Span): Span[] {
+  const cells: Span[] = [];
+  let from = block.from;
+  for (let i = block.from; i < block.to; i++) {
+    const bar = tokens.isMark(i, '|');
+    const tab = i > from && tokens.text.slice(tokens.end[i - 1], tokens.start[i]).includes('\t');
+    if (!bar && !tab) continue;
+    if (i > from) cells.push({ from, to: i });
+    from = bar ? i + 1 : i;
+  }
+  if (from < block.to) cells.push({ from, to: block.to });
+  return cells;
+}
+
+/** A head line names what is to be done, and who or when. */
+function columnsOf({ tokens }: Draft, cells: Span[]): Columns | null {
+  const heads = cells.map((cell) => tokens.slice(cell.from, cell.to).toLowerCase());
+  const find = (words: RegExp): number => heads.findIndex((head) => words.test(head));
+  const action = find(/nội dung|nhiệm vụ|công việc|hoạt động|hạng mục/u);
+  const owner = find(/chủ trì|cơ quan|đơn vị|thực hiện|phụ trách/u);
+  const due = find(/thời hạn|thời gian|hoàn thành|tiến độ/u);
+  return action >= 0 && (owner >= 0 || due >= 0) ? { action, owner, due } : null;
+}
