@@ -39,8 +39,8 @@ describe('a port in use', () => {
     const port = portOf(first.address);
     expect(await ganketAt({ ...place, port })).toEqual(health);
     await expect(startServer(ganket, { ...place, port })).rejects.toMatchObject({
-      code: 'config/port-in-use',
-      message: expect.stringMatching(`Port ${port} .* another Ganket.*GANKET_PORT or --port`) as string,
+      code: 'config/port-ganket',
+      message: expect.stringMatching(`${first.address}.*GANKET_PORT or --port`) as string,
     });
     await first.stop();
   });
@@ -55,7 +55,10 @@ describe('a port in use', () => {
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const { port } = other.address() as { port: number };
     expect(await ganketAt({ ...place, port })).toBeNull();
-    await expect(startServer(ganket, { ...place, port })).rejects.toThrow('another program');
+    await expect(startServer(ganket, { ...place, port })).rejects.toMatchObject({
+      code: 'config/port-in-use',
+      message: expect.stringMatching(`Port ${port} .*another program.*GANKET_PORT or --port`) as string,
+    });
     other.close();
   });
 });

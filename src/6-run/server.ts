@@ -72,10 +72,9 @@ async function cannotListen(error: NodeJS.ErrnoException, place: Place): Promise
   const cause = { values: { host, port }, error };
   const choose = 'Choose another with GANKET_PORT or --port, for example --port 4781.';
   if (error.code === 'EADDRINUSE') {
-    const holder = (await ganketAt(place)) ? 'another Ganket' : 'another program';
-    return new ConfigError('config/port-in-use', `Port ${port} of ${host} is in use by ${holder}. ${choose}`, {
-      cause,
-    });
+    if (await ganketAt(place)) return runsAlready(place);
+    const message = `Port ${port} of ${host} is in use by another program. ${choose}`;
+    return new ConfigError('config/port-in-use', message, { cause });
   }
   if (error.code === 'EACCES') {
     return new ConfigError('config/port-refused', `Port ${port} may not be used by this user. ${choose}`, { cause });
@@ -87,6 +86,12 @@ async function cannotListen(error: NodeJS.ErrnoException, place: Place): Promise
       cause,
     },
   );
+}
+
+function runsAlready(place: Place): ConfigError {
+  const address = addressOf(place);
+  const message = `A Ganket runs already at ${address}. Use it, or choose another port with GANKET_PORT or --port.`;
+  return new ConfigError('config/port-ganket', message, { cause: { values: { address } } });
 }
 
 async function stop(server: ServerType): Promise<void> {

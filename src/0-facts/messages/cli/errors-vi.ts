@@ -9,6 +9,8 @@ export const errorsVi: Record<string, string> = {
   'config/cannot-listen': 'Máy chủ không lắng nghe được ở {{host}}, cổng {{port}}.',
   'config/port-in-use':
     'Cổng {{port}} của {{host}} đang có chương trình khác dùng. Hãy chọn cổng khác bằng --port hoặc GANKET_PORT.',
+  'config/port-ganket':
+    'Đã có một Ganket chạy ở {{address}}. Hãy dùng nó, hoặc chọn cổng khác bằng --port hoặc GANKET_PORT.',
   'config/port-refused':
     'Người dùng này không được dùng cổng {{port}}. Hãy chọn cổng khác bằng --port hoặc GANKET_PORT.',
   'usage/import': 'Cho đường dẫn hoặc địa chỉ cần đưa vào, hoặc --jsonl để đọc NDJSON từ đầu vào chuẩn: một trong hai.',
@@ -80,4 +82,23 @@ export const errorsVi: Record<string, string> = {
     '“{{cursor}}” không phải con trỏ của danh sách này; hãy dùng nextCursor của trang trước, hoặc bỏ trống.',
   'view/limit': 'limit là {{limit}}; cần số nguyên từ 1 đến {{largest}}.',
   'view/no-words': '“{{q}}” không có từ nào để tìm; cần chữ hoặc số.',
+
+  'example/read-only':
+    'Đang mở sổ ví dụ, sổ này chỉ để xem. Trước hết hãy lập sổ của mình (nút đầu tiên, hoặc POST /api/v1/ledger); không có gì của ví dụ đi vào đó.',
+  'ledger/own': 'Sổ của bạn đang mở rồi: {{location}}.',
+  'not-found/address': 'Không có gì ở {{id}}; GET /api/v1/openapi.json liệt kê những địa chỉ có.',
+  'not-found/article': 'Không có bài nào mang mã {{id}}; GET /api/v1/articles liệt kê các bài.',
+  'not-found/page': 'Trang không có tệp {{id}}. Hãy tải lại trang; nếu vẫn vậy, chạy `npm run setup`.',
+  'not-found/relation': 'Không bài nào trong sổ này nói về {{id}}; GET /api/v1/relations liệt kê các quan hệ.',
+  'not-found/thread': 'Không có cam kết nào mang mã {{id}}; GET /api/v1/threads liệt kê các cam kết.',
+  'request/host': 'Máy chủ này không nhận tên {{host}}. Hãy dùng {{names}}.',
+  'request/invalid': 'Yêu cầu này có chỗ không dùng được ({{part}}): {{where}}.',
+  'request/malformed': 'Không phân tích được nội dung của yêu cầu: {{found}}.',
+  'request/media-type':
+    'Nội dung được gửi dưới dạng {{found}}; GET /api/v1/openapi.json ghi địa chỉ này nhận những dạng nào.',
+  'request/method': '{{path}} nhận {{allow}}; yêu cầu này là {{method}}.',
+  'request/origin':
+    'Trang của {{from}} không được hỏi máy chủ này. Hãy hỏi từ trang của chính nó, hoặc từ một chương trình.',
+  'request/too-large': 'Nội dung của yêu cầu quá lớn: nhận nhiều nhất {{limit}} byte. Hãy gửi ít hơn mỗi lần.',
+  'server/failed': 'Máy chủ gặp lỗi khi làm yêu cầu này; nhật ký của nó ghi rõ hơn.',
 };
