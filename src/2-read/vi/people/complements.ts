@@ -27,6 +27,10 @@ export function fieldAt(marks: Landmarks, from: number): Complement {
 
 /** The body that a chair or director heads: `Ủy ban Đối ngoại của Quốc hội`, `Hội hữu nghị Việt Nam - Lào`. */
 export function bodyAt(marks: Landmarks, from: number): Complement {
+  // The head may end in the noun of the body: `Trưởng Ban`, `Viện trưởng Viện …`.
+  const shared = marks.body.get(from - 1) ?? marks.bodyNoun.get(from - 1);
+  if (shared && shared.to > from) return plain(endOfBody(marks, shared.to));
+  if (shared && !marks.bodyNoun.has(from) && endOfCapitalised(marks, from) > from) return plain(endOfBody(marks, from));
   if (marks.firm.has(from)) return { ...plain(endOfFirm(marks, from)), firm: true };
   const organisation = marks.organisation.get(from);
   const body = marks.body.get(from);

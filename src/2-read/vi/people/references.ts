@@ -23,10 +23,15 @@ export function personParties(
   const holders = holdersOf(persons);
   const parties: PartyMention[] = [];
   const events = eventsOf(marks, chains, sightings);
+  const lastOf = new Map<string, Person>();
   let subject: Person | null = null;
   const personOf = (event: AnyEvent): Person | null => {
     if (event.kind === 'name') return persons[event.index]!;
-    return event.kind === 'office' ? holderOf(event.chain, holders, draft) : subject;
+    if (event.kind === 'pronoun') return subject;
+    const [office] = event.chain.offices;
+    if (!office!.reference || office!.heads.length > 0) return holderOf(event.chain, holders, draft);
+    // `Nhà lãnh đạo Lào`, `vị lãnh đạo`: the one of that state last named, else the last subject.
+    return office!.counterpart ? null : office!.country ? (lastOf.get(office!.country) ?? null) : subject;
   };
   let subjectSentence = -1;
   let count = 0;
@@ -37,6 +42,7 @@ export function personParties(
     parties.push(person ? partyOf(event, person) : unnamed(draft, event as OfficeEvent));
     if (!person) continue;
     person.lastMention = count++;
+    if (person.country) lastOf.set(person.country, person);
     if (event.kind !== 'pronoun' && (subjectSentence !== sentence || isSubject(marks, event.from, event.to))) {
       if (subjectSentence !== sentence || !followsSubject(marks, event.from)) subject = person;
       subjectSentence = sentence;

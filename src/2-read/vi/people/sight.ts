@@ -2,6 +2,7 @@ import type { Span } from '../../mentions.ts';
 import type { Landmarks } from './landmarks.ts';
 import { isCapitalWord, says } from './landmarks.ts';
 import { wordsOf } from './persons.ts';
+import { endOfName } from './names.ts';
 import { aliasBehind, nameBehind, plainNameAt } from './sightings.ts';
 import type { OfficeChain, Sighting } from './sightings.ts';
 
@@ -14,7 +15,12 @@ export function sightingsOf(marks: Landmarks, chains: readonly OfficeChain[]): S
   const found: Sighting[] = [];
   const credits = creditsOf(marks);
   const free = freeChains(marks, chains, found);
+  for (const chain of free) {
+    const named = nameBefore(marks, chain);
+    if (named) found.push(named);
+  }
   const chainAt = new Map(free.map((chain) => [chain.from, chain]));
+  found.sort((a, b) => a.from - b.from);
   const covered = new Map(found.map((sighting) => [sighting.from, sighting.to]));
   const { tokens } = marks.draft;
   for (let i = 0; i < tokens.count; i++) {
@@ -44,6 +50,24 @@ function freeChains(marks: Landmarks, chains: readonly OfficeChain[], found: Sig
     found.push({ from: chain.from, to, name, alias, offices: [...chain.offices], rule: 'vi/people/office-name' });
     return false;
   });
+}
+
+const mostBack = 7;
+
+/** `X, Thủ tướng Lào, …`: a name of two words and more before the comma, and a mark behind the office. */
+function nameBefore(marks: Landmarks, chain: OfficeChain): Sighting | null {
+  const { tokens } = marks.draft;
+  const end = chain.from - 1;
+  if (!tokens.isMark(end, ',') || !isCapitalWord(marks, end - 1) || tokens.isAllCaps(end - 1)) return null;
+  const closed = chain.to >= tokens.count || [',', '.', ';', ')'].some((mark) => tokens.isMark(chain.to, mark));
+  if (!closed || chain.offices.every(({ untitled }) => untitled)) return null;
+  for (let from = Math.max(0, end - mostBack); from <= end - 2; from++) {
+    if (marks.province.has(from) || marks.honorific.has(from) || isCapitalWord(marks, from - 1)) continue;
+    if (endOfName(marks, from) !== end) continue;
+    const name = { from, to: end };
+    return { from, to: chain.to, name, alias: null, offices: [...chain.offices], rule: 'vi/people/name-office' };
+  }
+  return null;
 }
 
 /** `ông X, Thủ tướng Lào`, `ông X - Thủ tướng Lào`, `ông X (Thủ tướng Lào)`. */

@@ -94,7 +94,19 @@ function isPlainWord(tokens: Tokens, i: number): boolean {
   return tokens.kind[i] === TokenKind.word;
 }
 
-/** Whether an organ, office, field or organisation ends where the name begins: `Bộ Công Thương Lào`. */
+/** What may stand before a state without being part of a name with it: organs, offices, prepositions. */
+const organTables = [
+  'bodies',
+  'offices',
+  'fields',
+  'organisations',
+  'side-words',
+  'object-words',
+  'clause-words',
+  'capital-cues',
+];
+
+/** Whether an organ, office, field, organisation or preposition ends where the name begins: `Bộ Công Thương Lào`. */
 function closesOrgan(draft: Draft, from: number): boolean {
   return endsOfOrgans(draft).has(from);
 }
@@ -105,7 +117,7 @@ function endsOfOrgans(draft: Draft): Set<number> {
   let ends = organEnds.get(draft);
   if (ends) return ends;
   organEnds.set(draft, (ends = new Set()));
-  for (const table of ['bodies', 'offices', 'fields', 'organisations']) {
+  for (const table of organTables) {
     for (const hit of hitsOf(draft, table)) ends.add(hit.to);
   }
   return ends;

@@ -1,6 +1,7 @@
 import { fold } from '../../../0-facts/index.ts';
 import type { ThingMention } from '../../mentions.ts';
 import type { Stage } from '../../pack.ts';
+import { overlaps } from '../../text/spans.ts';
 import { frameworks } from './frameworks.ts';
 import { mechanisms } from './mechanisms.ts';
 import { milestones } from './milestones.ts';
@@ -15,7 +16,9 @@ export const things: Stage = {
   name: 'things',
   run(draft) {
     const titles = titlesOf(draft);
-    const found = [...frameworks(draft), ...milestones(titles), ...mechanisms(titles), ...works(titles)];
+    const formulas = frameworks(draft);
+    const named = works(titles).filter((work) => !formulas.some((formula) => overlaps(work, formula)));
+    const found = [...formulas, ...milestones(titles), ...mechanisms(titles), ...named];
     draft.things = onceEach(found.sort((a, b) => a.from - b.from));
   },
 };

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { draftOf } from '../../reader.ts';
+
+/** `talks 2020-05-09 held: A + B`, a visit with its state: `visit LAO …`. */
+function encountersOf(text: string, publishedOn: string | null = '2020-05-10'): string[] {
+  const draft = draftOf({ id: 't', text, publishedOn }, 'vi', 'encounters')!;
+  return draft.encounters.map(({ kind, date, status, place, participants }) => {
+    const where = kind === 'visit' ? ` ${place}` : '';
+    return `${kind}${where} ${date ?? '-'} ${status}: ${participants.map(({ name }) => name).join(' + ')}`;
+  });
+}
+
+const found: [string, string[]][] = [
+  // Talks, meetings, calls.
+  [
+    'Ngày 9/5, Thủ tướng Lê Hoài An hội đàm với Thủ tướng Lào Khamsone Vilay.',
+    ['talks 2020-05-09 held: Lê Hoài An + Khamsone Vilay'],
+  ],
+  [
+    'Sáng 9/5, tại Hà Nội, Thủ tướng Lê Hoài An và Thủ tướng Lào Khamsone Vilay đã tiến hành hội đàm.',
+    ['talks 2020-05-09 held: Lê Hoài An + Khamsone Vilay'],
+  ],
+  [
+    'Tại cuộc hội đàm giữa Thủ tướng Lê Hoài An và Thủ tướng Lào Khamsone Vilay ngày 9/5, nhiều việc được bàn.',
+    ['talks 2020-05-09 held: Lê Hoài An + Khamsone Vilay'],
+  ],
+  [
+    'Chiều 9/5, tại buổi tiếp Đại sứ Đức Karin Vogel, Phó Thủ tướng Trần Quang Lộc cảm ơn Đức.',
+    ['meeting 2020-05-09 held: Trần Quang Lộc + Karin Vogel'],
+  ],
+  [
+    'Chủ tịch nước Phan Quốc Bảo tiếp Bộ trưởng Ngoại giao Nga Viktor Orlov ngày 8/5.',
+    ['meeting 2020-05-08 held: Phan Quốc Bảo + Viktor Orlov'],
+  ],
+  [
+    'Ngoại trưởng Nga Viktor Orlov đã được Chủ tịch nước Phan Quốc Bảo tiếp hôm 8/5.',
+    ['meeting 2020-05-08 held: Viktor Orlov + Phan Quốc Bảo'],
+  ],
+  [
+    'Tối 9/5, Tổng thống Pháp Luc Moreau điện đàm với Thủ tướng Ấn Độ Rajan Mehta.',
+    ['call 2020-05-09 held: Luc Moreau + Rajan Mehta'],
+  ],
+  [
+    'Tổng thống Mỹ Alan Whitmore gọi điện cho Thủ tướng Nhật Bản Kenji Morita hôm 7/5.',
+    ['call 2020-05-07 held: Alan Whitmore + Kenji Morita'],
+  ],
+  [
+    'Ngày 9/5, Ngoại trưởng Mỹ John Harding gặp người đồng cấp Hàn Quốc Park Min-ho.',
+    ['meeting 2020-05-09 held: John Harding + Park Min-ho'],
+  ],
+  [
+    'Ngày 20/5, Thủ tướng Lê Hoài An sẽ hội đàm với Thủ tướng Lào Khamsone Vilay.',
+    ['talks 2020-05-20 planned: Lê Hoài An + Khamsone Vilay'],
+  ],
+  // Several partners in one clause.
+  [
+    'Ngày 9/5, Thủ tướng Lào Khamsone Vilay hội kiến Tổng Bí thư Đặng Quốc Vinh, Chủ tịch nước Phan Quốc Bảo và Chủ tịch Quốc hội Vũ Thu Hằng.',
+    [
+      'meeting 2020-05-09 held: Khamsone Vilay + Đặng Quốc Vinh',
+      'meeting 2020-05-09 held: Khamsone Vilay + Phan Quốc Bảo',
+      'meeting 2020-05-09 held: Khamsone Vilay + Vũ Thu Hằng',
+    ],
+  ],
+  // Title, lead, caption and body are one.
+  [
+    'Thủ tướng Lê Hoài An tiếp Đại sứ Đức\nChiều 9/5, Thủ tướng Lê Hoài An đã tiếp Đại sứ Đức Karin Vogel.\nThủ tướng Lê Hoài An tiếp Đại sứ Karin Vogel. Ảnh: TTXVN\nTại buổi tiếp, hai bên trao đổi nhiều việc.',
+    ['meeting 2020-05-09 held: Lê Hoài An + Karin Vogel'],
+  ],
+  // Visits.
+  [
+    'Nhận lời mời của Tổng thống Séc Karel Dvorak, Chủ tịch nước Phan Quốc Bảo sẽ thăm cấp Nhà nước Cộng hòa Séc từ ngày 20 đến 22/5/2020.',
+    ['visit CZE 2020-05-20/2020-05-22 planned: Phan Quốc Bảo + Karel Dvorak'],
+  ],
+  [
+    'Thủ tướng Thái Lan Somchai Prasert thăm chính thức Việt Nam ngày 5/5.',
+    ['visit VNM 2020-05-05 held: Somchai Prasert'],
+  ],
+  [
+    'Chuyến thăm Hàn Quốc của Thủ tướng Lê Hoài An từ ngày 2 đến ngày 4/5 thành công.',
+    ['visit KOR 2020-05-02/2020-05-04 held: Lê Hoài An'],
+  ],
+  [
+    'Ngày 9/5, Thủ tướng Lê Hoài An hội đàm với Thủ tướng Lào Khamsone Vilay đang thăm hữu nghị chính thức Việt Nam.',
+    ['talks 2020-05-09 held: Lê Hoài An + Khamsone Vilay', 'visit VNM 2020-05-09 held: Khamsone Vilay'],
+  ],
+  // Sessions, ceremonies, signings.
+  [
+    'Ngày 9/5, Bộ trưởng Đỗ Văn Hiến và Bộ trưởng Khamphao Vilay đồng chủ trì Kỳ họp lần thứ 12 Ủy ban liên Chính phủ Việt Nam - Lào.',
+    ['session 2020-05-09 held: Đỗ Văn Hiến + Khamphao Vilay'],
+  ],
+  ['Kỳ họp lần thứ 5 Ủy ban hỗn hợp Việt Nam - Nga diễn ra ngày 9/5.', ['session 2020-05-09 held: Việt Nam + Nga']],
+  [
+    'Sáng 9/5, Chủ tịch nước Phan Quốc Bảo chủ trì lễ đón Tổng thống Nga Viktor Orlov.',
+    ['ceremony 2020-05-09 held: Phan Quốc Bảo + Viktor Orlov'],
+  ],
+  [
+    'Ngày 9/5, Phó Thủ tướng Trần Quang Lộc dự lễ khánh thành cầu Hữu nghị.',
+    ['ceremony 2020-05-09 held: Trần Quang Lộc'],
+  ],
+  [
+    'Ngày 9/5, Thủ tướng Lê Hoài An hội đàm với Thủ tướng Lào Khamsone Vilay. Sau hội đàm, hai Thủ tướng chứng kiến lễ ký 5 văn kiện hợp tác.',
+    ['talks 2020-05-09 held: Lê Hoài An + Khamsone Vilay', 'signing 2020-05-09 held: Lê Hoài An + Khamsone Vilay'],
+  ],
+  ['Nga và Trung Quốc hôm 9/5 ký thỏa thuận khí đốt.', ['signing 2020-05-09 held: Nga + Trung Quốc']],
+];
+
+test.each(found)('%s', (text, expected) => {
+  expect(encountersOf(text)).toEqual(expected);
+});
+
+const none = [
+  'Thủ tướng Lê Hoài An gửi điện mừng tới Thủ tướng Lào Khamsone Vilay.',
+  'Thủ tướng Lê Hoài An mời Thủ tướng Lào Khamsone Vilay thăm Việt Nam.',
+  'Thủ tướng Lê Hoài An mong sớm gặp Thủ tướng Khamsone Vilay.',
+  'Tổng thống Nga Viktor Orlov không gặp Tổng thống Mỹ Alan Whitmore tại hội nghị.',
+  'Thủ tướng Lê Hoài An tiếp tục khẳng định lập trường với Thủ tướng Lào Khamsone Vilay.',
+  'Các thỏa thuận đã ký giữa Việt Nam và Lào được triển khai.',
+  'Hai bên duy trì các chuyến thăm và tiếp xúc cấp cao.',
+  'Người dân gặp khó khăn, Chính phủ Lào trực tiếp hỗ trợ.',
+  'Đại sứ Đức Karin Vogel tiếp nhận hồ sơ của Bộ trưởng Lê Nam.',
+];
+
+test.each(none)('no encounter in: %s', (text) => {
+  expect(encountersOf(text)).toEqual([]);
+});

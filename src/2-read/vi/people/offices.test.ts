@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import { draftOf } from '../../reader.ts';
+
+/** `Name = Office (VNM)`; `-` for an international body. */
+function officesOf(text: string): string[] {
+  const draft = draftOf({ id: 't', text, publishedOn: null }, 'vi', 'people')!;
+  return draft.offices.map(({ name, office, country }) => `${name} = ${office} (${country ?? '-'})`);
+}
+
+const found: [string, string[]][] = [
+  // Office, country, name in any order.
+  ['Thủ tướng Lào Khamsone Vilay thăm Huế.', ['Khamsone Vilay = Thủ tướng (LAO)']],
+  ['Khamsone Vilay, Thủ tướng nước CHDCND Lào, đã đến.', ['Khamsone Vilay = Thủ tướng (LAO)']],
+  ['Ông Khamsone Vilay, Thủ tướng nước CHDCND Lào, đã đến.', ['Khamsone Vilay = Thủ tướng (LAO)']],
+  ['Thủ tướng Chính phủ Lào Khamsone Vilay phát biểu.', ['Khamsone Vilay = Thủ tướng (LAO)']],
+  [
+    'Thủ tướng Chính phủ Lê Hoài An và Thủ tướng Vương quốc Campuchia Sok Vannak',
+    ['Lê Hoài An = Thủ tướng (VNM)', 'Sok Vannak = Thủ tướng (KHM)'],
+  ],
+  [
+    'Tổng thống Mỹ Alan Whitmore và Tổng thống Nga V. P. Orlov',
+    ['Alan Whitmore = Tổng thống (USA)', 'V. P. Orlov = Tổng thống (RUS)'],
+  ],
+  ['tổng thống Brazil Luiz da Costa nói', ['Luiz da Costa = tổng thống (BRA)']],
+  [
+    'Ông Hans van der Berg - Bộ trưởng Ngoại giao Hà Lan - cho biết',
+    ['Hans van der Berg = Bộ trưởng Ngoại giao (NLD)'],
+  ],
+  ['bà Lê Thị Mai (Thứ trưởng Bộ Tư pháp) chủ trì', ['Lê Thị Mai = Thứ trưởng Bộ Tư pháp (VNM)']],
+  ['Ngoại trưởng Đức Karin Vogel', ['Karin Vogel = Ngoại trưởng (DEU)']],
+  // Several offices in a row.
+  [
+    'Tổng Bí thư, Chủ tịch nước Lào Bounmy Keola',
+    ['Bounmy Keola = Tổng Bí thư (LAO)', 'Bounmy Keola = Chủ tịch nước (LAO)'],
+  ],
+  [
+    'Phó Thủ tướng kiêm Bộ trưởng Bộ Quốc phòng Lào, Đại tướng Bounmy Keola',
+    ['Bounmy Keola = Phó Thủ tướng (LAO)', 'Bounmy Keola = Bộ trưởng Bộ Quốc phòng (LAO)'],
+  ],
+  [
+    'đồng chí Trần Văn Thắng, Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng, Trưởng Ban Đối ngoại Trung ương',
+    [
+      'Trần Văn Thắng = Ủy viên Bộ Chính trị (VNM)',
+      'Trần Văn Thắng = Bí thư Trung ương Đảng (VNM)',
+      'Trần Văn Thắng = Trưởng Ban Đối ngoại Trung ương (VNM)',
+    ],
+  ],
+  [
+    'UVBCT, Thường trực Ban Bí thư Phạm Thế Hùng',
+    ['Phạm Thế Hùng = UVBCT (VNM)', 'Phạm Thế Hùng = Thường trực Ban Bí thư (VNM)'],
+  ],
+  // Party posts end before the party.
+  [
+    'Tổng Bí thư Ban Chấp hành Trung ương Đảng Nhân dân Cách mạng Lào Bounmy Keola',
+    ['Bounmy Keola = Tổng Bí thư (LAO)'],
+  ],
+  ['Tổng Bí thư BCH TW Đảng Cộng sản Việt Nam Đặng Quốc Vinh', ['Đặng Quốc Vinh = Tổng Bí thư (VNM)']],
+  // Former, acting, new, elect.
+  ['cựu Thủ tướng Anh Edward Mills', ['Edward Mills = cựu Thủ tướng (GBR)']],
+  ['nguyên Phó Chủ tịch nước Ngô Thị Hạnh', ['Ngô Thị Hạnh = nguyên Phó Chủ tịch nước (VNM)']],
+  ['quyền Bộ trưởng Tài chính Thái Lan Somchai Prasert', ['Somchai Prasert = quyền Bộ trưởng Tài chính (THA)']],
+  ['Tân Thủ tướng Nhật Bản Kenji Morita', ['Kenji Morita = Thủ tướng (JPN)']],
+  ['Tổng thống đắc cử Indonesia Budi Hartono', ['Budi Hartono = Tổng thống đắc cử (IDN)']],
+  // Ministries.
+  ['Bộ trưởng Bộ Giáo dục và Đào tạo Vũ Đình Lâm', ['Vũ Đình Lâm = Bộ trưởng Bộ Giáo dục và Đào tạo (VNM)']],
+  ['Bộ trưởng Công Thương Hồ Anh Dũng', ['Hồ Anh Dũng = Bộ trưởng Công Thương (VNM)']],
+  [
+    'Bộ trưởng Kinh tế, Thương mại và Công nghiệp Nhật Bản Kenji Morita',
+    ['Kenji Morita = Bộ trưởng Kinh tế, Thương mại và Công nghiệp (JPN)'],
+  ],
+  ['Thứ trưởng Thường trực Bộ Ngoại giao Đỗ Minh Quân', ['Đỗ Minh Quân = Thứ trưởng Thường trực Bộ Ngoại giao (VNM)']],
+  // Bodies, provinces, envoys.
+  [
+    'Chủ nhiệm Ủy ban Đối ngoại của Quốc hội Vũ Hải Long',
+    ['Vũ Hải Long = Chủ nhiệm Ủy ban Đối ngoại của Quốc hội (VNM)'],
+  ],
+  [
+    'Chủ tịch Hội hữu nghị Việt Nam - Lào Đặng Văn Toàn',
+    ['Đặng Văn Toàn = Chủ tịch Hội hữu nghị Việt Nam - Lào (VNM)'],
+  ],
+  ['Bí thư Tỉnh ủy Nghệ An Thái Văn Quý', ['Thái Văn Quý = Bí thư Tỉnh ủy Nghệ An (VNM)']],
+  ['Chủ tịch UBND tỉnh Quảng Trị Võ Văn Hưng', ['Võ Văn Hưng = Chủ tịch UBND tỉnh Quảng Trị (VNM)']],
+  ['Đại sứ Lào tại Việt Nam Sengphet Boun', ['Sengphet Boun = Đại sứ Lào tại Việt Nam (LAO)']],
+  ['Chủ tịch Hạ viện Ấn Độ Om Mehta', ['Om Mehta = Chủ tịch Hạ viện (IND)']],
+  ['Người phát ngôn Bộ Ngoại giao Phạm Thu Hà', ['Phạm Thu Hà = Người phát ngôn Bộ Ngoại giao (VNM)']],
+  // International bodies have no country.
+  ['Tổng Thư ký Liên hợp quốc Maria Costa', ['Maria Costa = Tổng Thư ký Liên hợp quốc (-)']],
+  ['Tổng Thư ký ASEAN Budi Santoso', ['Budi Santoso = Tổng Thư ký ASEAN (-)']],
+  ['Chủ tịch Ủy ban châu Âu Helga Brandt', ['Helga Brandt = Chủ tịch Ủy ban châu Âu (-)']],
+  // A counterpart has the same office, the elected one the new.
+  [
+    'Bộ trưởng Quốc phòng Phạm Sơn Tùng đón người đồng cấp Singapore Tan Wei Ming',
+    ['Phạm Sơn Tùng = Bộ trưởng Quốc phòng (VNM)', 'Tan Wei Ming = Bộ trưởng Quốc phòng (SGP)'],
+  ],
+  [
+    'Chủ tịch Quốc hội Vũ Thu Hằng chúc mừng ông Somsanit Keola được bầu làm Chủ tịch Quốc hội Lào khóa IX.',
+    ['Vũ Thu Hằng = Chủ tịch Quốc hội (VNM)', 'Somsanit Keola = Chủ tịch Quốc hội (LAO)'],
+  ],
+  // Lao in the spelling of former decades, the Latin form in brackets; the longest form is the name.
+  ['Thủ tướng Lào Khăm-phui Kẹo-bua-la (Khamphui Keobuala)', ['Khăm-phui Kẹo-bua-la = Thủ tướng (LAO)']],
+  ['Tổng thống Nga Orlov đến. Ông Viktor Orlov gặp báo chí.', ['Viktor Orlov = Tổng thống (RUS)']],
+  ['Thủ tướng Lào Khamsone Vilay. Sau đó Thủ tướng Khamson Vilay nói.', ['Khamsone Vilay = Thủ tướng (LAO)']],
+  // One record a person and office, the fuller title.
+  [
+    'Thứ trưởng Đỗ Minh Quân nói. Theo Thứ trưởng Bộ Ngoại giao Đỗ Minh Quân, đó là bước mới.',
+    ['Đỗ Minh Quân = Thứ trưởng Bộ Ngoại giao (VNM)'],
+  ],
+];
+
+test.each(found)('%s', (text, expected) => {
+  expect(officesOf(text)).toEqual(expected);
+});
+
+const none = [
+  'Giám đốc Công ty TNHH Sao Việt Nguyễn Thị Nga dự lễ.',
+  'Ông Trần Văn Hải, Chủ tịch HĐQT Tập đoàn Hải Long, phát biểu.',
+  'Tổng Giám đốc Vietcombank Lê Văn Nam cho biết lãi suất giảm.',
+  'Đại tướng Phan Văn Thắng và Thượng tá Lê Nam đi thực tế.',
+  'Thủ tướng Lào và Tổng thống Nga gặp nhau.',
+  'Ảnh: Nguyễn Văn Nam/TTXVN',
+  'Đường Trần Phú và phố Nguyễn Trãi bị ngập.',
+  'Hai Thủ tướng, các Bộ trưởng và lãnh đạo hai nước dự lễ.',
+  'Huấn luyện viên Park Min-ho gia hạn hợp đồng với đội tuyển.',
+  'Phủ Chủ tịch và Văn phòng Chính phủ ra thông báo.',
+];
+
+test.each(none)('no office in: %s', (text) => {
+  expect(officesOf(text)).toEqual([]);
+});
