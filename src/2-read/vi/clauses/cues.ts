@@ -29,7 +29,8 @@ export type Role =
   | 'thing'
   | 'toward'
   | 'us'
-  | 'we';
+  | 'we'
+  | 'world';
 
 /** How an action verb stands in a list: the ranks of `action-verbs.tsv`. */
 export type Rank = 'lead' | 'own' | 'joint' | 'field' | 'target' | 'noun';
@@ -144,6 +145,12 @@ export class Cues {
   /** Whether the name of a kind of document starts here (`thỏa thuận`, `bản ghi nhớ`). */
   isPaper(token: number): boolean {
     return this.papers.has(token);
+  }
+
+  /** Whether the word here has the role, also as part of a name or a named party (`Tập đoàn …`, `các nước`). */
+  names(token: number, role: Role): boolean {
+    const hit = this.words.get(token);
+    return hit !== undefined && hasRole(hit, [role]);
   }
 
   isInName(token: number): boolean {

@@ -17,10 +17,12 @@ function actorsOf(sheet: Sheet, frame: Frame, complement: Complement | null, act
   const { sides } = sheet;
   const giver = giverIn(sheet, action);
   if (giver) return giver;
+  if (complement?.actor && sheet.cues.names(complement.actor.from, 'world')) return [];
   if (complement?.actor && complement.actor.countries.length > 0) return sorted(complement.actor.countries);
   if (complement?.named) {
     const named = sides.statesIn(complement.named);
     if (named.length > 0) return sorted(named);
+    if (sheet.cues.wordEnd(complement.named.from, 'world') !== null) return [];
     if (saysBoth(sheet, complement.named)) return sorted(sides.pairAt(complement.named.from));
   }
   const own = frame.countries;

@@ -15,7 +15,7 @@ import { SentenceReader } from './reader.ts';
 import type { Before, Said } from './reader.ts';
 import { sheetOf } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
-import { hasFigure } from './targets.ts';
+import { isIndicator } from './targets.ts';
 
 /** Speech acts: who proposes, pledges, agrees to or orders what, each action as one mention. */
 export const actions: Stage = {
@@ -28,18 +28,19 @@ export const actions: Stage = {
     const tables = tablesOf(draft);
     let last: SentenceReader | null = null;
     let block = -1;
+    /** The sentence right before is a lead-in; the points under one go on. */
+    let lead = false;
     let led = false;
     for (const sentence of draft.sentences) {
       const { role } = draft.blocks[sentence.block]!;
       if ((role !== 'body' && role !== 'caption') || tables.has(sentence.block)) continue;
-      led =
-        last?.leadsIn === true ||
-        (led && (block === sentence.block || isPoint(draft.tokens, draft.blocks[sentence.block]!)));
+      led = lead || (led && (block === sentence.block || isPoint(draft.tokens, draft.blocks[sentence.block]!)));
       const before = { ...beforeOf(last, block === sentence.block), led, paper: paper !== null };
       const reader: SentenceReader = new SentenceReader(sheet, sentence, before, quotationAt(quotations, sentence));
       found.push(...mentionsOf(sheet, sentence, reader));
       // A point with a subject of its own does not change whose list it stands in.
       if (!led || reader.leadsIn) last = reader;
+      lead = reader.leadsIn;
       block = sentence.block;
     }
     found.push(...rowsOf(sheet, tables));
@@ -91,7 +92,7 @@ function mentionOf(sheet: Sheet, sentence: Sentence, said: Said, told: readonly 
     holders: holdersOf(sheet, frame, complement, action),
     pillars: pillarsOf(sheet.draft, action, { clause: { from, to }, sentence, before: told }),
     due,
-    indicator: hasFigure(sheet, action),
+    indicator: isIndicator(sheet, action),
     unsure: [...frame.unsure, ...unsure],
   };
 }

@@ -15,7 +15,7 @@ export function subjectOf(sheet: Sheet, piece: Span, verb: number): Subject {
   if (opensPiece(sheet, piece.from, end)) return 'dropped';
   if (cues.wordStart(end, 'we', 'us') !== null) return 'we';
   const party = sides.at(end - 1);
-  if (party && cues.wordStart(party.from, 'firm') !== null) return 'other';
+  if (party && (cues.wordStart(party.from, 'firm') !== null || cues.names(party.from, 'firm'))) return 'other';
   if (!party || party.from < piece.from) return party ? { party, from: piece.from } : 'other';
   const all = withCoordinates(sheet, party, piece.from);
   return isGoverned(sheet, all.from, piece.from)

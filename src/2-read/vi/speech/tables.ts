@@ -4,7 +4,7 @@ import { pillarsOf } from '../pillars/index.ts';
 import { lastMomentOf } from './due.ts';
 import { sorted } from './holders.ts';
 import type { Sheet } from './sheet.ts';
-import { hasFigure } from './targets.ts';
+import { isIndicator } from './targets.ts';
 
 /** The columns of an appendix: what is to be done, by whom, by when. */
 interface Columns {
@@ -52,7 +52,7 @@ function rowOf(sheet: Sheet, cells: Span[], columns: Columns): ActionMention {
     holders: owners.length > 0 ? sorted(owners) : sorted(pair),
     pillars: pillarsOf(draft, action, { clause: row, sentence: row, before: [] }),
     due: cells[columns.due] ? dateIn(draft, cells[columns.due]!) : null,
-    indicator: hasFigure(sheet, action),
+    indicator: isIndicator(sheet, action),
     unsure: ['speakers'],
   };
 }

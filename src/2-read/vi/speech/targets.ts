@@ -13,6 +13,20 @@ export function hasFigure({ draft }: Sheet, span: Span): boolean {
   return false;
 }
 
+/** Whether the action is a numeric target: a sum of money in it, or a figure that is aimed at. */
+export function isIndicator({ draft }: Sheet, action: Span): boolean {
+  for (let i = firstFrom(draft.quantities, action.from); i < draft.quantities.length; i++) {
+    const quantity = draft.quantities[i]!;
+    if (quantity.from >= action.to) break;
+    if (quantity.unit !== 'count' && quantity.unit !== 'percent') return true;
+  }
+  const at = firstFrom(draft.figures, action.from);
+  for (let i = at; i < draft.figures.length && draft.figures[i]!.from < action.to; i++) {
+    if (draft.figures[i]!.kind === 'target') return true;
+  }
+  return false;
+}
+
 /** «(nhằm) phấn đấu nâng kim ngạch lên 5 tỷ USD» → from `phấn đấu`: a target told inside a purpose. */
 export function targetIn(sheet: Sheet, span: Span): Span | null {
   const { cues } = sheet;
