@@ -14,11 +14,17 @@ export function dateOf(sentence: FigureSentence, quantity: QuantityMention, meas
 }
 
 /** A date directly behind the figure, over no more than a few words such as `vào`, `đến cuối`. */
-function dateBehind({ dates, words, draft, span }: FigureSentence, quantity: QuantityMention): DateMention | null {
+function dateBehind(
+  { dates, words, draft, span, states }: FigureSentence,
+  quantity: QuantityMention,
+): DateMention | null {
   const date = dates[firstFrom(dates, quantity.to)];
-  if (!date || date.from - quantity.to > 3 || date.from >= span.to) return null;
-  for (let i = quantity.to; i < date.from; i++) {
-    if (!words.startingAt(i, 'figure', 'between') && !draft.tokens.isMark(i, '(')) return null;
+  if (!date || date.from - quantity.to > 8 || date.from >= span.to) return null;
+  for (let i = quantity.to; i < date.from;) {
+    const state = states.find((each) => each.from === i);
+    const word = words.startingAt(i, 'figure', 'between');
+    if (!state && !word && !draft.tokens.isMark(i, '(')) return null;
+    i = state?.to ?? word?.to ?? i + 1;
   }
   return date;
 }

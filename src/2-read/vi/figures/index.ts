@@ -1,5 +1,6 @@
 import type { DateMention, Draft, FigureMention, QuantityMention, Span } from '../../mentions.ts';
 import type { Stage } from '../../pack.ts';
+import { inside } from '../../text/spans.ts';
 import { dateOf, isPast } from './date.ts';
 import { kindOf } from './kind.ts';
 import { measureOf } from './metric.ts';
@@ -69,7 +70,7 @@ function spanOf(sentence: FigureSentence, quantity: QuantityMention, measure: Me
   const { words } = measure;
   if (!words) return { from: quantity.from, to };
   if (words.from >= quantity.to) return { from: quantity.from, to: Math.max(to, words.to) };
-  const between = sentence.quantities.some((other) => other.from >= words.to && other.to <= quantity.from);
+  const between = inside(sentence.draft.quantities, { from: words.to, to: quantity.from }).length > 0;
   return { from: between ? cueBefore(sentence, quantity) : words.from, to };
 }
 

@@ -24,8 +24,12 @@ export function kindOf(
     if (days.last < publishedOn.slice(0, 10)) return 'actual';
   }
   if (measure.metric === 'documents-signed' && cue !== 'target') return 'actual';
+  if (cue === 'pledge') return pledged.has(measure.metric) ? 'target' : 'actual';
   return cue === 'target' ? 'target' : 'actual';
 }
+
+/** What is given: to announce it is to promise it. */
+const pledged = new Set<string>(['aid', 'other:loan']);
 
 /** `11 tỷ USD hiện nay`, `từ mức 11 tỷ USD lên …`: where it stands, whatever is aimed at. */
 function isPresent({ words }: FigureSentence, quantity: QuantityMention): boolean {

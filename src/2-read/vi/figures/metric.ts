@@ -57,7 +57,7 @@ function growthMeasure(sentence: FigureSentence, quantity: QuantityMention): Mea
     if (rise) break;
   }
   if (!rise) return null;
-  const of = lastBefore(sentence.metrics, quantity.from);
+  const of = lastBefore(sentence.metrics.filter(isMeasure), quantity.from);
   const metric = of?.entry.values['metric'];
   if (!of || !metric || metric === '-') return null;
   const sign = rise.entry.values['value'] === '-1' ? -1 : 1;
@@ -69,9 +69,12 @@ function moneyMeasure(sentence: FigureSentence, quantity: QuantityMention): Meas
   const hit = metricBehind(sentence, quantity) ?? metricBefore(sentence, quantity);
   const metric = hit?.entry.values['metric'];
   if (!hit || !metric || metric === '-') return null;
-  const basis = hit.entry.values['basis'] as FigureMention['basis'];
+  if (hit.entry.values['reach'] === 'two states' && !hasGiverAndTaker(sentence)) return null;
+  if (isLevelComparedWith(sentence, quantity)) return null;
+  const cumulative = isCumulative(sentence, quantity);
+  const basis = cumulative ? 'cumulative' : (hit.entry.values['basis'] as FigureMention['basis']);
   if (metric === 'investment-stock' && isOneProject(sentence, hit)) return null;
-  if (metric === 'investment-registered' && isCumulative(sentence, quantity)) {
+  if (metric === 'investment-registered' && cumulative) {
     return { metric: 'investment-stock', basis: 'cumulative', words: hit, sign: 1 };
   }
   if (metric === 'investment-stock' && isOfPeriod(sentence, hit)) {
@@ -80,23 +83,56 @@ function moneyMeasure(sentence: FigureSentence, quantity: QuantityMention): Meas
   return { metric: metric as FigureMention['metric'], ...(basis && { basis }), words: hit, sign: 1 };
 }
 
-/** `500 triệu USD viện trợ không hoàn lại`, `2 tỷ USD vốn ODA`. */
-function metricBehind({ metrics }: FigureSentence, quantity: QuantityMention): Hit | undefined {
+/** `500 triệu USD viện trợ không hoàn lại`, `2 tỷ USD vốn ODA`, `146 triệu USD là khoản tài trợ`. */
+function metricBehind({ metrics, words }: FigureSentence, quantity: QuantityMention): Hit | undefined {
   const hit = metrics[firstFrom(metrics, quantity.to)];
-  return hit && hit.from === quantity.to && hit.entry.values['reach'] === 'clause' ? hit : undefined;
+  if (!hit || !['clause', 'two states'].includes(hit.entry.values['reach']!)) return undefined;
+  return hit.from === quantity.to || words.startingAt(quantity.to, 'figure', 'is')?.to === hit.from ? hit : undefined;
 }
 
-function metricBefore({ metrics, quantities }: FigureSentence, quantity: QuantityMention): Hit | undefined {
+function metricBefore(sentence: FigureSentence, quantity: QuantityMention): Hit | undefined {
+  const { metrics, quantities } = sentence;
   let hit = lastBefore(metrics, quantity.from);
   for (let tries = 0; hit && tries < 4; tries++) {
-    const gap = quantity.from - hit.to;
-    const other = quantities.some((each) => each.from >= hit!.to && each.to <= quantity.from);
-    const reach =
-      hit.entry.values['reach'] === 'near' && !other ? 4 : hit.entry.values['reach'] === 'clause' ? clauseReach : -1;
-    if (gap <= reach) return hit;
+    const after = hit.to;
+    const alone = !quantities.some((each) => each.from >= after && each.to <= quantity.from);
+    const reach = hit.entry.values['reach'];
+    if (
+      reach === 'near'
+        ? alone && gapOf(sentence, after, quantity.from) <= 4
+        : reach === 'clause' || reach === 'two states'
+    ) {
+      return quantity.from - after <= clauseReach ? hit : undefined;
+    }
     hit = lastBefore(metrics, hit.from);
   }
   return undefined;
+}
+
+/** How many words stand between, states and dates left out. */
+function gapOf({ states, dates }: FigureSentence, from: number, to: number): number {
+  let gap = to - from;
+  for (const span of [...states, ...dates]) if (span.from >= from && span.to <= to) gap -= span.to - span.from;
+  return gap;
+}
+
+/** Two states, or a state and an organisation. */
+function hasGiverAndTaker(sentence: FigureSentence): boolean {
+  const states = new Set(sentence.states.flatMap((state) => state.countries)).size;
+  return states >= 2 || (states === 1 && speaksOf(sentence, 'world'));
+}
+
+function isMeasure(hit: Hit): boolean {
+  return hit.entry.values['reach'] !== 'none';
+}
+
+/** `giảm so với tháng trước (2,85 tỷ USD)`: the level compared with. */
+function isLevelComparedWith({ words, draft, span }: FigureSentence, quantity: QuantityMention): boolean {
+  if (quantity.from === 0 || !draft.tokens.isMark(quantity.from - 1, '(')) return false;
+  for (let i = quantity.from - 1; i >= span.from && i >= quantity.from - 8; i--) {
+    if (words.startingAt(i, 'figure', 'compare')) return true;
+  }
+  return false;
 }
 
 /** `tăng 2 tỷ USD`: how much it rose, not where it stands. */
@@ -114,9 +150,12 @@ function isOneProject({ words, span, quantities }: FigureSentence, metric: Hit):
   return false;
 }
 
-function isCumulative({ metrics }: FigureSentence, quantity: QuantityMention): boolean {
-  const near = metrics.filter((hit) => Math.abs(hit.from - quantity.from) < 10);
-  return near.some((hit) => hit.entry.phrase.startsWith('lũy kế'));
+/** `lũy kế`, `còn hiệu lực` a few words before: the sum of all years. */
+function isCumulative({ words, span }: FigureSentence, quantity: QuantityMention): boolean {
+  for (let i = quantity.from - 1; i >= span.from && i >= quantity.from - 15; i--) {
+    if (words.startingAt(i, 'figure', 'cumulative')) return true;
+  }
+  return false;
 }
 
 /** `6 tháng đầu năm, vốn đầu tư … đạt`: new money of a part of the year, not the sum of all years. */

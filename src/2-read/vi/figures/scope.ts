@@ -20,7 +20,7 @@ const alsoBilateral = new Set(['scholarships', 'students', 'documents-signed', '
 export function scopeOf(sentence: FigureSentence, measure: Measure, pair: string[]): string | null {
   const metric = measure.of ?? measure.metric;
   const named = [...new Set(sentence.states.flatMap((state) => state.countries))];
-  if (isWorldly(sentence) && named.length < 2) return named.length === 1 && !bilateral.has(metric) ? named[0]! : null;
+  if (isWorldly(sentence) && named.length < 2) return named[0] ?? null;
   if (named.length === 2) return joined(named);
   const joins = bilateral.has(metric) || alsoBilateral.has(metric) || speaksOf(sentence, 'pair');
   if (named.length === 1) return scopeWithOne(sentence, named[0]!, joins, pair);

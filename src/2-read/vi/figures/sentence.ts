@@ -18,7 +18,10 @@ export interface FigureSentence {
 
 const tables = new Set(['figure-words', 'counted-metrics']);
 
-/** The sentences in which a quantity stands; what is between `;` and `;` is one of its own. */
+/**
+ * The sentences in which a quantity stands. What is between `;` and `;` is one of its own, but for the metric
+ * and the states, which may have been named before.
+ */
 export function figureSentences(draft: Draft): FigureSentence[] {
   const words = new HitIndex(draft.hits, draft.tokens.count, tables);
   const metrics = longestHits(draft, 'metrics');
@@ -32,16 +35,21 @@ export function figureSentences(draft: Draft): FigureSentence[] {
       found.push({
         span,
         quantities,
-        metrics: inside(metrics, span),
+        metrics: inside(metrics, sentence),
         kinds: inside(kinds, span),
         dates: inside(draft.dates, span),
-        states: inside(draft.states, span),
+        states: statesOf(draft, span, sentence),
         words,
         draft,
       });
     }
   }
   return found;
+}
+
+function statesOf(draft: Draft, part: Sentence, sentence: Sentence): StateMention[] {
+  const states = inside(draft.states, part);
+  return states.length > 0 ? states : inside(draft.states, sentence);
 }
 
 function partsOf(draft: Draft, sentence: Sentence): Sentence[] {

@@ -6,7 +6,7 @@ import { Outlook } from './outlook.ts';
 import { readMoment } from './range.ts';
 import { reckon } from './reckon.ts';
 import type { Told, Way } from './reckon.ts';
-import { sheetOf } from './sheet.ts';
+import { countAt, sheetOf, wordAt } from './sheet.ts';
 import type { Moment, Sheet } from './sheet.ts';
 
 export { dueIn } from './due.ts';
@@ -42,9 +42,12 @@ export const time: Stage = {
   },
 };
 
-/** Dates begin with digits or a word of time. */
-function mayBegin({ tokens, words }: Sheet, token: number): boolean {
-  return tokens.kind[token] === TokenKind.number || words.hasAt(token);
+/** Dates begin with digits, a word of time, or a number in words before a unit of time (`sáu tháng đầu năm`). */
+function mayBegin(sheet: Sheet, token: number): boolean {
+  if (sheet.begins[token] === 1 || sheet.tokens.kind[token] === TokenKind.number) return true;
+  if (sheet.begins[token] !== 2) return false;
+  const count = countAt(sheet, token);
+  return count !== null && (wordAt(sheet, count.to, 'unit') ?? wordAt(sheet, count.to, 'tet')) !== null;
 }
 
 function mentionOf(sheet: Sheet, written: Moment, { from, to, rule, first, last, open }: Moment): DateMention {

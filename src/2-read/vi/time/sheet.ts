@@ -19,6 +19,8 @@ export interface Sheet {
   tokens: Tokens;
   words: HitIndex;
   ref: Reference | null;
+  /** 1 where a word stands that a date may begin with, 2 where a number in words stands. */
+  begins: Uint8Array;
 }
 
 /** A date as read, before a missing year is reckoned. */
@@ -45,8 +47,20 @@ const tables = new Set(['time-words', 'number-words', 'feasts', 'time-outlook'])
 
 export function sheetOf(draft: Draft): Sheet {
   const words = new HitIndex(draft.hits, draft.tokens.count, tables);
-  return { tokens: draft.tokens, words, ref: referenceOf(draft.article.publishedOn) };
+  const begins = new Uint8Array(draft.tokens.count);
+  for (const { from, entry } of words.all) {
+    if (entry.table === 'feasts' || beginning.has(entry.values['time'] ?? '')) begins[from] = 1;
+    else if (entry.table === 'number-words' && begins[from] === 0) begins[from] = 2;
+  }
+  return { tokens: draft.tokens, words, ref: referenceOf(draft.article.publishedOn), begins };
 }
+
+/** The parts of a date that can stand first in it. */
+const beginning = new Set(
+  'unit day-word day-part today same next-day edge half ago-before span decade season weekday weekday-number from tet'.split(
+    ' ',
+  ),
+);
 
 /** A date-time counts as its day. */
 function referenceOf(date: string | null): Reference | null {
