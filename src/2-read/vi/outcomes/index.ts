@@ -53,7 +53,10 @@ function clausesOf(sheet: Sheet, words: OutcomeWords, sentence: Span): Span[] {
 
 /** `tăng liên tục và lần đầu tiên vượt mốc …`: the same measure still. */
 function movesOn({ cues }: Sheet, words: OutcomeWords, piece: Piece): boolean {
-  return piece.opener === 'and' && words.at(cues.skip(piece.from, piece.to, 'past'), 'reach', 'grow') !== undefined;
+  return (
+    (piece.opener === 'and' || piece.opener === 'comma') &&
+    words.at(cues.skip(piece.from, piece.to, 'past'), 'reach', 'grow') !== undefined
+  );
 }
 
 /** A piece that begins with no verb and no party, or tells to what level something was taken (`nâng tổng vốn lên …`). */

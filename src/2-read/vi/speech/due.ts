@@ -1,33 +1,26 @@
 import type { DateMention, Span } from '../../mentions.ts';
-import { firstFrom } from '../../text/spans.ts';
+import { inside } from '../../text/spans.ts';
+import { dueIn } from '../time/due.ts';
 import type { Sheet } from './sheet.ts';
 
-/** «… trước năm 2028» → 2028; «giai đoạn 2026-2030» → 2030: the last moment that the action names. */
+/**
+ * «… trước năm 2028» → 2028; «giai đoạn 2026-2030» → 2030: the last moment that the action names. In a
+ * text without a date of publication a point in time counts where a preposition makes it one to act at
+ * («trong quý III/2016»), and nothing tells it as past («vào tháng 12/2025 vừa qua»).
+ */
 export function dueOf(sheet: Sheet, action: Span): { due: string | null; unsure: string[] } {
-  let due: string | null = null;
-  for (let i = firstFrom(sheet.draft.dates, action.from); i < sheet.draft.dates.length; i++) {
-    const date = sheet.draft.dates[i]!;
-    if (date.from >= action.to) break;
-    const end = isDue(sheet, date) ? lastMomentOf(date.edtf) : null;
-    if (end && (due === null || end > due)) due = end;
-  }
-  return { due, unsure: [] };
+  const due = dueIn(sheet.draft, action);
+  if (due !== null || sheet.draft.article.publishedOn !== null) return { due, unsure: [] };
+  const points = inside(sheet.draft.dates, action).filter(
+    (date) => date.role === 'point' && isToActAt(sheet, action, date),
+  );
+  const last = points.at(-1);
+  return last && !last.edtf.includes('X') ? { due: last.edtf, unsure: ['due'] } : { due: null, unsure: [] };
 }
 
-function isDue({ draft, cues }: Sheet, date: DateMention): boolean {
-  if (date.role === 'deadline') return true;
-  if (date.role === 'start') return false;
-  const published = draft.article.publishedOn;
-  if (published && lastMomentOf(date.edtf)! < published.slice(0, lastMomentOf(date.edtf)!.length)) return false;
-  if (date.role === 'span') return true;
-  const before = draft.tokens.textOf(date.from - 1).toLowerCase();
-  const marked =
-    ['trong', 'vào', 'tới', 'trước', 'đến', 'ngày'].includes(before) || cues.wordStart(date.from, 'toward') !== null;
-  return published !== null && marked;
-}
-
-/** The last moment of an EDTF date: the end of an interval, the month that ends a quarter or half. */
-export function lastMomentOf(edtf: string): string | null {
-  const end = edtf.includes('/') ? edtf.slice(edtf.indexOf('/') + 1) : edtf;
-  return end === '..' || end === '' || end.includes('X') ? null : end;
+function isToActAt({ draft: { tokens }, cues }: Sheet, action: Span, date: DateMention): boolean {
+  if (!['trong', 'vào', 'ngay'].includes(tokens.textOf(date.from - 1).toLowerCase())) return false;
+  if (cues.wordEnd(date.to, 'past') !== null) return false;
+  for (let i = Math.max(action.from, date.from - 12); i < date.from; i++) if (tokens.textOf(i) === 'đã') return false;
+  return true;
 }

@@ -23,13 +23,23 @@ function actorsOf(sheet: Sheet, frame: Frame, complement: Complement | null, act
     const named = sides.statesIn(complement.named);
     if (named.length > 0) return sorted(named);
     if (sheet.cues.wordEnd(complement.named.from, 'world') !== null) return [];
-    if (saysBoth(sheet, complement.named)) return sorted(sides.pairAt(complement.named.from));
+    if (saysBoth(sheet, complement.named)) return pairOf(sheet, frame, action);
   }
   const own = frame.countries;
   if (frame.force === 'agreed' && !frame.joint && gives(sheet, action)) return sorted(own);
   if (frame.force === 'pledged' || frame.force === 'instructed')
-    return sorted(own.length > 0 ? own : sides.pairAt(action.from));
-  return sorted(own.length > 1 ? own : sides.pairAt(action.from));
+    return sorted(own.length > 0 ? own : pairOf(sheet, frame, action));
+  return own.length > 1 ? sorted(own) : pairOf(sheet, frame, action);
+}
+
+/** Both sides: the pair of the paragraph, unless it leaves out the one who speaks; then whom the sentence names with him. */
+function pairOf({ sides, draft }: Sheet, frame: Frame, action: Span): string[] {
+  const pair = sides.pairAt(action.from);
+  const [own] = frame.countries;
+  if (own === undefined || pair.includes(own)) return sorted(pair);
+  const sentence = draft.sentences[firstFrom(draft.sentences, action.from + 1) - 1] ?? action;
+  const near = sides.statesIn(sentence).filter((code) => code !== own);
+  return near.length === 1 ? sorted([own, near[0]!]) : [own];
 }
 
 /** `nhận được … từ Nhật Bản`: the giver is to act. */

@@ -1,7 +1,6 @@
 import type { ActionMention, Draft, Span } from '../../mentions.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { pillarsOf } from '../pillars/index.ts';
-import { lastMomentOf } from './due.ts';
 import { sorted } from './holders.ts';
 import type { Sheet } from './sheet.ts';
 import { isIndicator } from './targets.ts';
@@ -57,9 +56,10 @@ function rowOf(sheet: Sheet, cells: Span[], columns: Columns): ActionMention {
   };
 }
 
+/** A deadline is one also where the document is read long after it. */
 function dateIn(draft: Draft, cell: Span): string | null {
   const date = draft.dates[firstFrom(draft.dates, cell.from)];
-  return date && date.from < cell.to ? lastMomentOf(date.edtf) : null;
+  return date && date.from < cell.to ? date.edtf.slice(date.edtf.indexOf('/') + 1) : null;
 }
 
 /** The cells of a line, parted by tabs or `|`, without empty ones at its ends. */
