@@ -27,7 +27,9 @@ const roman: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 export function ordinalAt(tokens: Tokens, from: number): Ordinal | null {
   if (!saysAt(tokens, from, 'lần')) return null;
   const at = saysAt(tokens, from + 1, 'thứ') ? from + 2 : from + 1;
-  return numberAt(tokens, at) ?? (at > from + 1 ? wordAt(tokens, at) : null);
+  const ordinal = numberAt(tokens, at) ?? wordAt(tokens, at);
+  // `lần năm 2020` is no fifth time.
+  return at > from + 1 || (ordinal && !(tokens.numberAt(ordinal.to) > 0)) ? ordinal : null;
 }
 
 /** `XIV`, `14` alone behind a noun: `Đại hội XIV`. */

@@ -87,8 +87,20 @@ function partnersOf(scene: Scene, cue: Hit, sentence: Sentence): PartyMention[][
   }
   if (objects.length === 0) return participantsOf(subjects).length > 1 && isVerb(scene, cue) ? [subjects] : [];
   if (subjects.length === 0) return [];
-  if (objects.length >= 3) return objects.map((object) => [...subjects, object]);
+  if (!isPeople(cue, [...subjects, ...objects])) return [];
+  if (objects.length >= 3 || (objects.length === 2 && isCourtesyCall(cue)))
+    return objects.map((object) => [...subjects, object]);
   return [[...subjects, ...objects]];
+}
+
+/** `Việt Nam gặp Thái Lan` is football: a plain word of meeting needs a person. */
+function isPeople(cue: Hit, parties: readonly PartyMention[]): boolean {
+  return cue.entry.values['form'] !== 'plain' || parties.some(({ kind }) => kind !== 'state');
+}
+
+/** One is received by each leader alone, also where two are named at once. */
+function isCourtesyCall({ entry }: Hit): boolean {
+  return entry.values['kind'] === 'meeting' && entry.values['form'] === 'named' && entry.phrase !== 'họp';
 }
 
 /** Not an organisation, nor both sides by their states' words: `cuộc gặp cấp cao hai Đảng` is a session. */

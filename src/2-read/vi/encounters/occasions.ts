@@ -7,7 +7,7 @@ import { hitsOf, longestHits } from '../hits.ts';
 import { stateName } from '../state-names.ts';
 import { ordinalAt } from '../ordinals.ts';
 import type { Told } from './merging.ts';
-import { listFrom, participantsOf } from './partners.ts';
+import { listFrom, participantsOf, subjectBefore } from './partners.ts';
 import { dateAt, markOf, partiesIn, sentenceAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 
@@ -27,12 +27,13 @@ export function occasions(scene: Scene): Told[] {
 
 function sessionAt(scene: Scene, cue: Hit): Told | null {
   const { draft } = scene;
-  const name = nameOf(scene, cue);
-  if (!name) return null;
   const sentence = sentenceAt(draft, cue.from);
+  const name = nameOf(scene, cue) ?? meetingOf(scene, cue, sentence);
+  if (!name) return null;
   const date = dateBeside(scene, name, sentence);
   const attending = attendants(scene, cue, sentence);
-  const named = attending.length > 0 ? attending : statesIn(scene, name);
+  const own = attending.length > 0 ? attending : participantsOf(leadersBefore(scene, cue, sentence));
+  const named = own.length > 0 ? own : statesIn(scene, name);
   const participants = named.length > 0 ? named : bothSides(scene, name);
   if (participants.length === 0) return null;
   const status = statusOf(scene, cue, sentence, date);
@@ -52,6 +53,19 @@ function sessionAt(scene: Scene, cue: Hit): Told | null {
   };
 }
 
+/** `Tổng thống A và Chủ tịch B bắt đầu hội nghị thượng đỉnh`: no name, but two leaders of two states hold it. */
+function meetingOf(scene: Scene, cue: Hit, sentence: Sentence): Span | null {
+  const isSummit = /thượng đỉnh|cấp cao/.test(cue.entry.phrase);
+  return isSummit && leadersBefore(scene, cue, sentence).length > 0 ? { from: cue.from, to: cue.to } : null;
+}
+
+/** Two leaders of two states listed as the subject of a meeting; else none. */
+function leadersBefore(scene: Scene, cue: Span, sentence: Sentence): PartyMention[] {
+  const subject = subjectBefore(scene, { from: sentence.from, to: cue.from }).filter(isLeader);
+  const near = subject.length > 1 && cue.from - subject.at(-1)!.to < 6;
+  return near && new Set(subject.flatMap(({ countries }) => countries)).size > 1 ? subject : [];
+}
+
 /** The occasion with its number and whose it is; null where neither is said. */
 function nameOf({ draft }: Scene, cue: Hit): Span | null {
   const { tokens, states } = draft;
@@ -61,7 +75,7 @@ function nameOf({ draft }: Scene, cue: Hit): Span | null {
   const thing = things[firstFrom(things, to)];
   if (thing && thing.from - to <= 1 && thing.entry.values['kind'] === 'mechanism') to = thing.to;
   const word = to < tokens.count ? tokens.textOf(to).normalize('NFC') : '';
-  const reach = word === 'giữa' ? 14 : 6;
+  const reach = word === 'giữa' ? 14 : tokens.isCapital(cue.from) ? 10 : 6;
   const state: StateMention | undefined = states[firstFrom(states, to)];
   const organisation = nextWithin(hitsOf(draft, 'organisations'), to, 3);
   const both = ['giữa hai', 'hai đảng', 'hai nước', 'hai bên'].some((words) =>
@@ -157,9 +171,8 @@ function aboutOf({ draft }: Scene, { from, to }: Span): string {
 
 /** The guest behind `lễ đón`, and the host who presides over it. */
 function received(scene: Scene, cue: Hit, sentence: Sentence): Participant[] {
-  const guest = partiesIn(scene, { from: cue.to, to: Math.min(cue.to + 8, sentence.to) }).find(
-    ({ kind }) => kind === 'person',
-  );
+  const near = partiesIn(scene, { from: cue.to, to: Math.min(cue.to + 8, sentence.to) });
+  const guest = near.find(({ kind, from }) => kind === 'person' && !crossesMark(scene.draft.tokens, cue.to, from));
   return participantsOf(guest ? [...partiesAttending(scene, cue, sentence), guest] : []);
 }
 

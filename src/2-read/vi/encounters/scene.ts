@@ -34,7 +34,7 @@ export function sceneOf(draft: Draft): Scene {
     linkBefore: byEnd(draft, 'encounter-links'),
     linkAt: byStart(draft, 'encounter-links'),
     visitLinkAt: byStart(draft, 'visit-links'),
-    marks: hitsOf(draft, 'encounter-marks'),
+    marks: longestHits(draft, 'encounter-marks'),
     objectWord: byEnd(draft, 'object-words'),
   };
 }
@@ -65,16 +65,20 @@ export function partiesIn({ parties }: Scene, { from, to }: Span): PartyMention[
   return found;
 }
 
+/** Tokens that are looked at before an encounter. */
+const farthest = 30;
+
 /** Which way the words before an encounter, in its sentence, put it. */
 export function markOf(scene: Scene, told: Span, sentence: Span): 'held' | 'planned' | 'unreal' {
   const { marks, draft } = scene;
   const cue = firstOfCues(scene, told);
   let mark: 'held' | 'planned' | 'unreal' = 'held';
-  for (let i = firstFrom(marks, Math.max(sentence.from, cue.from - 12)); i < marks.length; i++) {
+  for (let i = firstFrom(marks, Math.max(sentence.from, cue.from - farthest)); i < marks.length; i++) {
     const { from, to, entry } = marks[i]!;
     if (from >= cue.from) break;
-    if (hasClauseEnd(draft, to, cue.from)) continue;
-    if (entry.values['mark'] === 'planned') mark = 'planned';
+    if (entry.values['mark'] === 'invited') return 'unreal';
+    if (entry.values['mark'] === 'none' || hasClauseEnd(draft, to, cue.from)) continue;
+    if (entry.values['mark'] === 'planned') mark = cue.from - to <= 12 ? 'planned' : mark;
     else if (cue.from - to <= 5) mark = 'unreal';
   }
   return mark;

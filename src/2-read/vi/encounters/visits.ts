@@ -89,15 +89,22 @@ function receptionOf(scene: Scene, cue: Hit): Told[] {
 
 /** The state behind the word of a visit, over `cấp Nhà nước tới` and the like. */
 function stateVisited(scene: Scene, cue: Hit, stateAt: ReadonlyMap<number, StateMention>): StateMention | null {
+  const { tokens } = scene.draft;
   let at = cue.to;
-  for (let steps = 0; steps < 7; steps++) {
+  for (let steps = 0; steps < 8; steps++) {
     const state = stateAt.get(at);
     if (state) return state.as === 'pair' ? null : state;
+    if (at > cue.to && at < tokens.count && tokens.textOf(at).normalize('NFC') === 'ta') return ourState(at);
     const link = scene.visitLinkAt.get(at);
     if (!link) return null;
     at = link.to;
   }
-  return stateAt.get(at) ?? null;
+  return null;
+}
+
+/** `thăm nước ta`. */
+function ourState(at: number): StateMention {
+  return { from: at, to: at + 1, countries: ['VNM'], as: 'state', rule: 'vi/states/ours' };
 }
 
 /** `của X` behind the visit, else the last person before it who is not of the state visited. */

@@ -34,7 +34,9 @@ export function bodyAt(marks: Landmarks, from: number): Complement {
   if (marks.firm.has(from)) return { ...plain(endOfFirm(marks, from)), firm: true };
   const organisation = marks.organisation.get(from);
   const body = marks.body.get(from);
-  if (organisation && organisation.to >= (body?.to ?? 0)) return { ...plain(organisation.to), international: true };
+  if (organisation && organisation.to >= (body?.to ?? 0)) {
+    return { ...plain(endOfRemit(marks, organisation.to)), international: true };
+  }
   if (says(marks, from, 'bộ') && marks.field.has(from + 1)) return plain(marks.field.get(from + 1)!.to);
   if (body) return { ...plain(endOfBody(marks, body.to)), country: body.entry.values['country'] || null };
   const province = marks.province.get(from);
@@ -60,6 +62,15 @@ export function postAt(marks: Landmarks, from: number): Complement {
   if (preposition === at) return { ...plain(from), country: null };
   const post = marks.state.get(preposition) ?? marks.organisation.get(preposition) ?? marks.province.get(preposition);
   return post ? { ...plain(post.to), country } : { ...plain(from), country: null };
+}
+
+/** `EU về chính sách đối ngoại`: what someone is charged with, up to the name. */
+function endOfRemit(marks: Landmarks, from: number): number {
+  if (!says(marks, from, 'về')) return from;
+  for (let i = from + 1; i < from + 12 && isWord(marks, i); i++) {
+    if (i > from + 1 && endOfName(marks, i) - i >= 2) return i;
+  }
+  return from;
 }
 
 function plain(to: number): Complement {

@@ -15,7 +15,7 @@ export function tellCountries(draft: Draft, persons: readonly Person[]): void {
     const stated = person.offices.find((office) => office.country)?.country;
     if (stated) person.country = stated;
     else if (person.offices.some((office) => office.international)) person.country = null;
-    else if (isVietnameseName(person.name)) person.country = home;
+    else if (person.mayBeHome && isVietnameseName(person.name)) person.country = home;
     else person.country = foreign;
   }
 }

@@ -1,9 +1,9 @@
-import type { Draft } from '../../mentions.ts';
 import type { Stage } from '../../pack.ts';
 import { tellCountries } from './countries.ts';
 import { officesHeld } from './holdings.ts';
 import { addInferredOffices } from './inferred-offices.ts';
 import { landmarksOf } from './landmarks.ts';
+import type { Landmarks } from './landmarks.ts';
 import { officePhrases } from './office-phrases.ts';
 import { Persons } from './persons.ts';
 import type { Person } from './persons.ts';
@@ -23,7 +23,7 @@ export const people: Stage = {
     const chains = officeChains(marks, officePhrases(marks));
     const sightings = sightingsOf(marks, chains);
     addInferredOffices(marks, chains, sightings);
-    const persons = personsOf(draft, sightings);
+    const persons = personsOf(marks, sightings);
     tellCountries(draft, persons.all);
     draft.names = sightings.map(({ name, rule }, i) => {
       const person = persons.of[i]!;
@@ -41,7 +41,8 @@ interface PersonsOfText {
 }
 
 /** The persons behind the sightings: the longest forms first, so that shorter ones find them. */
-function personsOf({ tokens }: Draft, sightings: readonly Sighting[]): PersonsOfText {
+function personsOf(marks: Landmarks, sightings: readonly Sighting[]): PersonsOfText {
+  const { tokens } = marks.draft;
   const persons = new Persons();
   const of: Person[] = new Array<Person>(sightings.length);
   const order = sightings.map((_, i) => i).sort((a, b) => lengthOf(sightings[b]!) - lengthOf(sightings[a]!) || a - b);
@@ -50,6 +51,7 @@ function personsOf({ tokens }: Draft, sightings: readonly Sighting[]): PersonsOf
     const person = persons.add(tokens.slice(name.from, name.to));
     if (alias) persons.alias(tokens.slice(alias.from, alias.to), person);
     person.offices.push(...offices);
+    if (marks.familyName.get(name.from)?.entry.values['home'] === 'no') person.mayBeHome = false;
     of[i] = person;
   }
   return { all: persons.all, of };

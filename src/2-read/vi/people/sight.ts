@@ -83,6 +83,9 @@ function withOfficesBehind(
   const open = tokens.isMark(end, ',') || tokens.isMark(end, '-') || tokens.isMark(end, '(');
   const chain = open ? chainAt.get(end + 1) : undefined;
   if (!chain) return { from, to: end, name, alias, offices: [], rule: 'vi/people/name' };
+  // A capital behind a head without its body is a firm the lexicon does not know.
+  if (chain.offices.at(-1)!.bare && isCapitalWord(marks, chain.to))
+    return { from, to: end, name, alias, offices: [], rule: 'vi/people/name' };
   const to = tokens.isMark(end, '(') && tokens.isMark(chain.to, ')') ? chain.to + 1 : chain.to;
   return { from, to, name, alias, offices: [...chain.offices], rule: 'vi/people/name-office' };
 }

@@ -56,7 +56,19 @@ export function nameBehind(marks: Landmarks, chain: OfficeChain): Span | null {
     if (tokens.isMark(i, ',') || tokens.isMark(i, '.')) i++;
   }
   const to = endOfName(marks, i);
-  return to > i ? { from: i, to } : null;
+  if (to === i || (to === i + 1 && followsName(marks, chain.from))) return null;
+  return { from: i, to };
+}
+
+/** `ông X, Chủ tịch Gazprom`: a name stands before the comma, so that one word behind is no second one. */
+function followsName(marks: Landmarks, from: number): boolean {
+  const { tokens } = marks.draft;
+  if (!tokens.isMark(from - 1, ',') || !isCapitalWord(marks, from - 2)) return false;
+  for (let i = from - 3; i >= from - 9; i--) {
+    if (marks.honorific.get(i)) return true;
+    if (!isCapitalWord(marks, i)) return false;
+  }
+  return false;
 }
 
 /** The same name in brackets behind it, where the brackets hold nothing but a name. */

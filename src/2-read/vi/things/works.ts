@@ -41,6 +41,7 @@ function endOfName(titles: Titles, hit: Hit): number {
   let to = opens ? endOfTitle(titles, friendship) : named;
   if (kind === 'project' && to > hit.to && tokens.numberAt(to) < 10 && tokens.isCapital(to - 1)) to++;
   if (kind === 'instrument' && capital) to = endOfSubject(titles, to);
+  if (kind === 'instrument' && capital && to === hit.to && isSigned(titles, hit.from)) to = endOfWords(titles, to);
   if (kind === 'project' && capital && friendship > hit.to && to === hit.to && saysAt(titles, friendship, 'tại')) {
     to = endOfPlace(titles, friendship + 1);
   }
@@ -64,7 +65,7 @@ function endOfSubject(titles: Titles, from: number): number {
   let to = from;
   if (saysAt(titles, to, 'về')) {
     let end = to + 1;
-    while (end < tokens.count && end - to < 14 && tokens.kind[end] === TokenKind.word && !endsSubject(titles, end))
+    while (end < tokens.count && end - to < 24 && tokens.kind[end] === TokenKind.word && !endsSubject(titles, end))
       end++;
     if (end > to + 1) to = end;
   }
@@ -78,6 +79,18 @@ function endsSubject(titles: Titles, i: number): boolean {
   return ['giữa', 'được', 'đã', 'sẽ', 'do', 'ký', 'nhằm', 'khi', 'là', 'vào', 'tại'].some((word) =>
     saysAt(titles, i, word),
   );
+}
+
+/** `đã ký Thỏa thuận hợp tác nghề cá`: what is signed under a capital has a name, also in small letters. */
+function isSigned(titles: Titles, from: number): boolean {
+  return saysAt(titles, from - 1, 'ký') || saysAt(titles, from - 1, 'kết') || saysAt(titles, from - 2, 'ký');
+}
+
+function endOfWords(titles: Titles, from: number): number {
+  const { tokens } = titles.draft;
+  let to = from;
+  while (to < tokens.count && to - from < 14 && tokens.kind[to] === TokenKind.word && !titles.stops.has(to)) to++;
+  return to - from >= 2 ? to : from;
 }
 
 /** `tỉnh Hủa Phăn`, `Viêng Chăn` behind `tại`. */
