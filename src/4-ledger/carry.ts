@@ -1,12 +1,13 @@
 import type { Fact } from '../0-facts/index.ts';
-import type { Anchor, DecisionEntry, Judgement } from './decisions.ts';
+import type { Anchor, DecisionEntry, Judgement } from './judgement.ts';
 
 /** A decision with the facts of today that stand on the words it was made on. */
 export interface CarriedDecision {
   entry: DecisionEntry;
   /** The judgement, naming today's facts; null where one of its facts is read no more. */
   judgement: Judgement | null;
-  facts: string[];
+  /** Today's fact for each that the decision named, without those read no more. */
+  facts: ReadonlyMap<string, string>;
 }
 
 interface Stretch {
@@ -36,12 +37,17 @@ export function carry(log: DecisionEntry[], facts: Iterable<Fact>): CarriedDecis
 }
 
 function carryOne(entry: DecisionEntry, today: ReadonlyMap<string, string | null>): CarriedDecision {
-  const facts = [...today.values()].filter((fact) => fact !== null);
-  const judgement = facts.length === today.size ? renamed(entry.judgement, today) : null;
-  return { entry, judgement, facts };
+  const found = [...today].flatMap(([anchor, fact]) => (fact === null ? [] : [[anchor, fact] as const]));
+  return carried(entry, new Map(found));
 }
 
-function renamed(judgement: Judgement, today: ReadonlyMap<string, string | null>): Judgement {
+/** The decision in today's facts, where each of those it named has one. */
+export function carried(entry: DecisionEntry, facts: ReadonlyMap<string, string>): CarriedDecision {
+  const isWhole = entry.anchors.every(({ fact }) => facts.has(fact));
+  return { entry, judgement: isWhole ? renamed(entry.judgement, facts) : null, facts };
+}
+
+function renamed(judgement: Judgement, today: ReadonlyMap<string, string>): Judgement {
   const of = (fact: string): string => today.get(fact) ?? fact;
   if (judgement.kind === 'undo') return judgement;
   if ('facts' in judgement) return { ...judgement, facts: [of(judgement.facts[0]), of(judgement.facts[1])] };

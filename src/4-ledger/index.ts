@@ -2,9 +2,9 @@ export { openLedger } from './open.ts';
 export type { LedgerOptions } from './open.ts';
 export type { Ledger, NewReading } from './ledger.ts';
 export type { ArticleEntry, Candidate, Placement } from './entries.ts';
-export { parseJudgement } from './decisions.ts';
-export type { DecisionEntry, Judgement, NewDecision } from './decisions.ts';
-export type { Flaw } from './verify.ts';
+export { parseJudgement } from './judgement.ts';
+export type { DecisionEntry, Judgement, NewDecision } from './judgement.ts';
+export type { Flaw } from './flaw.ts';
 
 export { wholeRecord } from './material.ts';
 export type { Horizon } from './material.ts';

@@ -1,17 +1,18 @@
 import { LedgerError } from '../0-facts/index.ts';
 import type { Reading } from '../0-facts/index.ts';
 import type { Backend } from './backend.ts';
+import { changesLinks, layDecision } from './decided.ts';
 import { appendDecision, readDecisions } from './decisions.ts';
-import type { DecisionEntry, NewDecision } from './decisions.ts';
+import type { DecisionEntry, NewDecision } from './judgement.ts';
 import { appendEntries, appendReading, placeArticle } from './entries.ts';
 import type { ArticleEntry, Candidate, Placement } from './entries.ts';
-import { isCurrent, relink } from './linking.ts';
+import { isCurrent, linkRecord, markCurrent } from './linking.ts';
 import type { Horizon } from './material.ts';
 import { rebuild } from './rebuild.ts';
 import { Snapshots } from './snapshots.ts';
 import type { Database } from './tables.ts';
 import { flawsOf } from './verify.ts';
-import type { Flaw } from './verify.ts';
+import type { Flaw } from './flaw.ts';
 
 /** A reading of an article's version that is in the ledger already. */
 export interface NewReading {
@@ -82,18 +83,23 @@ export class StoredLedger implements Ledger {
     });
   }
 
-  async link(): Promise<void> {
-    if (await this.#backend.read(isCurrent)) return;
-    await this.#backend.write((db) => relink(db, this.#clock()));
+  link(): Promise<void> {
+    return linkRecord(this.#backend, this.#clock);
   }
 
   async decide(decision: NewDecision): Promise<DecisionEntry> {
-    return await this.#backend.write(async (db) => {
-      const at = this.#clock();
-      const entry = await appendDecision(db, decision, at);
-      await relink(db, at);
-      return entry;
+    await this.link();
+    const entry = await this.#backend.write(async (db) => {
+      const wasCurrent = await isCurrent(db);
+      const made = await appendDecision(db, decision, this.#clock());
+      if (wasCurrent && !(await changesLinks(db, made))) {
+        await layDecision(db, made);
+        await markCurrent(db);
+      }
+      return made;
     });
+    await this.link();
+    return entry;
   }
 
   decisions(relation: string | null): Promise<DecisionEntry[]> {

@@ -1,16 +1,41 @@
 import { link } from '../3-link/index.ts';
-import type { LinkedThread } from '../3-link/index.ts';
+import type { LinkedThread, Links } from '../3-link/index.ts';
+import type { Backend } from './backend.ts';
 import { chainHash, moveHead, readHead } from './chain.ts';
 import { writeLinks } from './link-rows.ts';
 import { linkInput, readMaterial, wholeRecord } from './material.ts';
+import type { LinkMaterial } from './material.ts';
 import { insertAll } from './pieces.ts';
 import { linkTables } from './tables.ts';
 import type { Database, ThreadIdsTable } from './tables.ts';
 
-/** Links the whole record anew and puts the conclusions in the place of the former ones, inside the caller's transaction. */
+/** Links the whole record anew, unless its conclusions are up to date; waits for nobody while it computes. */
+export async function linkRecord(backend: Backend, clock: () => string): Promise<void> {
+  for (let attempt = 0; attempt < 2; attempt++) {
+    const found = await backend.read(async (db) =>
+      (await isCurrent(db)) ? null : { state: await recordState(db), material: await readMaterial(db, wholeRecord) },
+    );
+    if (!found) return;
+    const links = link(linkInput(found.material));
+    const isStored = await backend.write(async (db) => {
+      // Somebody may have appended while this one computed.
+      if ((await recordState(db)) !== found.state) return false;
+      await storeLinks(db, found.material, links, clock());
+      return true;
+    });
+    if (isStored) return;
+  }
+  await backend.write((db) => relink(db, clock()));
+}
+
+/** Links the whole record anew inside the caller's transaction. */
 export async function relink(db: Database, at: string): Promise<void> {
   const material = await readMaterial(db, wholeRecord);
-  const links = link(linkInput(material));
+  await storeLinks(db, material, link(linkInput(material)), at);
+}
+
+/** Puts conclusions in the place of the former ones. */
+async function storeLinks(db: Database, material: LinkMaterial, links: Links, at: string): Promise<void> {
   await mintIds(db, links.threads, at);
   for (const table of linkTables) await db.deleteFrom(table).execute();
   await writeLinks(db, material, links);
@@ -44,7 +69,8 @@ export async function isCurrent(db: Database): Promise<boolean> {
   return noted?.value === (await recordState(db));
 }
 
-async function markCurrent(db: Database): Promise<void> {
+/** Notes that the conclusions are of the record as it stands. */
+export async function markCurrent(db: Database): Promise<void> {
   const value = await recordState(db);
   await db
     .insertInto('derived_state')

@@ -2,9 +2,10 @@ import { daysOf, factsOf } from '../0-facts/index.ts';
 import type { Reading } from '../0-facts/index.ts';
 import type { LinkArticle, LinkDecision, LinkInput } from '../3-link/index.ts';
 import { carry } from './carry.ts';
-import type { CarriedDecision } from './carry.ts';
+import { decidedFacts } from './decided.ts';
+import type { DecidedFact } from './decided.ts';
 import { readDecisions, standing } from './decisions.ts';
-import type { DecisionEntry, Judgement } from './decisions.ts';
+import type { DecisionEntry, Judgement } from './judgement.ts';
 import type { Database } from './tables.ts';
 
 /** Which part of the record counts: all of it, or what had happened and was known by then. */
@@ -30,7 +31,7 @@ export interface LinkMaterial {
   log: DecisionEntry[];
   /** What holds of it, led to the facts of today. */
   judgements: Judgement[];
-  decidedFacts: { relation: string; seq: number; fact: string }[];
+  decidedFacts: DecidedFact[];
   threadIds: ReadonlyMap<string, string>;
 }
 
@@ -60,7 +61,7 @@ export async function readMaterial(db: Database, horizon: Horizon): Promise<Link
   const log = (await readDecisions(db, null)).filter(({ at }) => !horizon.knownBy || at <= horizon.knownBy);
   const minted = await db.selectFrom('thread_ids').select(['fact', 'thread']).orderBy('seq').execute();
   const articles = [...newest.values()].filter((article) => counts(article, horizon));
-  const carried = carry(
+  const decisions = carry(
     log,
     articles.flatMap(({ facts }) => facts),
   );
@@ -68,20 +69,10 @@ export async function readMaterial(db: Database, horizon: Horizon): Promise<Link
   return {
     articles,
     log,
-    judgements: carried.flatMap(({ entry, judgement }) => (judgement && holds.has(entry) ? [judgement] : [])),
-    decidedFacts: decidedFacts(carried),
+    judgements: decisions.flatMap(({ entry, judgement }) => (judgement && holds.has(entry) ? [judgement] : [])),
+    decidedFacts: decidedFacts(decisions),
     threadIds: new Map(minted.map(({ fact, thread }) => [fact, thread])),
   };
-}
-
-/** An undo speaks of the facts of what it takes back. */
-function decidedFacts(carried: CarriedDecision[]): LinkMaterial['decidedFacts'] {
-  const known = new Map<string, string[]>();
-  return carried.flatMap(({ entry: { relation, seq, judgement }, facts }) => {
-    const own = judgement.kind === 'undo' ? (known.get(`${relation} ${judgement.seq}`) ?? []) : facts;
-    known.set(`${relation} ${seq}`, own);
-    return [...new Set(own)].map((fact) => ({ relation, seq, fact }));
-  });
 }
 
 interface MaterialRow {

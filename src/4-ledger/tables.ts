@@ -21,7 +21,7 @@ export interface Tables {
   thread_facts: { article: number; fact: string; thread: string; position: number };
   encounters: EncountersTable;
   person_articles: { person: string; article: number };
-  decided_facts: { relation: string; seq: number; fact: string };
+  decided_facts: { relation: string; seq: number; anchor: string; fact: string };
   persons: { id: string; name: string; folded: string; country: string | null; articles: number; link: string };
 }
 

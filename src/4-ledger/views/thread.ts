@@ -1,7 +1,8 @@
 import type { Commitment, Reading, Restatement, StateEvidence, ThreadView } from '../../0-facts/index.ts';
 import type { LinkedThread, ThreadFact } from '../../3-link/index.ts';
-import { entryOf, factsIn, standing } from '../decisions.ts';
-import type { DecisionEntry } from '../decisions.ts';
+import { decisionsAbout } from '../decided.ts';
+import { standing } from '../decisions.ts';
+import type { DecisionEntry } from '../judgement.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Database } from '../tables.ts';
 import type { Moment } from './moment.ts';
@@ -39,40 +40,14 @@ export async function findThread(db: Database, id: string): Promise<ThreadRecord
 export async function threadDecisions(ledger: Ledger, moment: Moment, id: string): Promise<DecisionEntry[]> {
   return await ledger.read(moment, async (db) => {
     const record = await findThread(db, id);
-    return record ? await decisionsAbout(db, record.link.id) : [];
+    return record ? (await decisionsAbout(db, record.link.id)).map(({ entry }) => entry) : [];
   });
-}
-
-/** By the facts of today that the decisions speak of; they may lie in the log of a relation the thread was in before. */
-async function decisionsAbout(db: Database, thread: string): Promise<DecisionEntry[]> {
-  const rows = await db
-    .selectFrom('decisions as d')
-    .selectAll('d')
-    .where((where) =>
-      where.exists(
-        where
-          .selectFrom('decided_facts as f')
-          .innerJoin('thread_facts as t', 't.fact', 'f.fact')
-          .select('f.fact')
-          .where('t.thread', '=', thread)
-          .whereRef('f.relation', '=', 'd.relation')
-          .whereRef('f.seq', '=', 'd.seq'),
-      ),
-    )
-    .orderBy('d.decided_at')
-    .orderBy('d.relation')
-    .orderBy('d.seq')
-    .execute();
-  return rows.map(entryOf);
 }
 
 async function viewOf(db: Database, moment: Moment, record: ThreadRecord): Promise<ThreadView> {
   const { link } = record;
-  const decided = standing(await decisionsAbout(db, link.id)).filter(({ judgement }) => judgement.kind === 'set-state');
-  const words = await wordsOfFacts(db, [
-    ...link.steps.map(({ fact }) => fact),
-    ...decided.flatMap(({ judgement }) => factsIn(judgement)),
-  ]);
+  const decided = await statesSet(db, link.id);
+  const words = await wordsOfFacts(db, [...link.steps.map(({ fact }) => fact), ...decided.map(({ fact }) => fact)]);
   const articles = [...link.facts, ...words.values()].map(({ article }) => article);
   const quotes = await Quotes.ofArticles(db, articles);
   const commitments = await commitmentsOf(db, link);
@@ -80,11 +55,9 @@ async function viewOf(db: Database, moment: Moment, record: ThreadRecord): Promi
     const found = words.get(fact);
     return found ? [{ state, date, rule, quote: quotes.of(found) }] : [];
   });
-  const judged = decided.flatMap((entry): StateEvidence[] => {
-    if (entry.judgement.kind !== 'set-state') return [];
-    const { state, on, evidence, fact } = entry.judgement;
-    const found = words.get(evidence ?? fact);
-    return found ? [{ state, date: on ?? entry.at.slice(0, 10), rule: 'decision', quote: quotes.of(found) }] : [];
+  const judged = decided.flatMap(({ at, state, on, fact }): StateEvidence[] => {
+    const found = words.get(fact);
+    return found ? [{ state, date: on ?? at.slice(0, 10), rule: 'decision', quote: quotes.of(found) }] : [];
   });
   return {
     ...rowOf(record, moment, quotes),
@@ -92,6 +65,17 @@ async function viewOf(db: Database, moment: Moment, record: ThreadRecord): Promi
     evidence: [...steps, ...judged],
     related: [],
   };
+}
+
+/** The states that people set, with the words they named as evidence. */
+async function statesSet(db: Database, thread: string) {
+  const about = await decisionsAbout(db, thread);
+  const holds = new Set(standing(about.map(({ entry }) => entry)));
+  return about.flatMap(({ entry, judgement }) => {
+    if (!holds.has(entry) || judgement?.kind !== 'set-state') return [];
+    const { state, on, evidence, fact } = judgement;
+    return [{ at: entry.at, state, on: on ?? null, fact: evidence ?? fact }];
+  });
 }
 
 /** The commitments as they were read, by article and fact. */

@@ -140,11 +140,12 @@ CREATE TABLE person_articles (
   PRIMARY KEY (article, person)
 ) STRICT, WITHOUT ROWID;
 
--- The facts of today that each decision speaks of, also by way of what an undo takes back.
+-- For each fact that a decision named (`anchor`) the one that stands on its words today; an undo speaks of what it takes back.
 CREATE TABLE decided_facts (
   relation TEXT NOT NULL,
   seq INTEGER NOT NULL,
+  anchor TEXT NOT NULL,
   fact TEXT NOT NULL,
-  PRIMARY KEY (fact, relation, seq)
+  PRIMARY KEY (fact, relation, seq, anchor)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX decided_facts_decision ON decided_facts (relation, seq);

@@ -1,0 +1,105 @@
+import type { LinkedThread } from '../3-link/index.ts';
+import { carried } from './carry.ts';
+import type { CarriedDecision } from './carry.ts';
+import { entryOf, standing } from './decisions.ts';
+import { linkingKinds } from './judgement.ts';
+import type { DecisionEntry } from './judgement.ts';
+import { judge } from './judged.ts';
+import { insertAll } from './pieces.ts';
+import type { Database, Tables } from './tables.ts';
+
+/** A fact that a decision named, and the one that stands on its words today. */
+export type DecidedFact = Tables['decided_facts'];
+
+/** Which facts of today the decisions of a log speak of; an undo speaks of those of what it takes back. */
+export function decidedFacts(decisions: CarriedDecision[]): DecidedFact[] {
+  const known = new Map<string, ReadonlyMap<string, string>>();
+  return decisions.flatMap(({ entry: { relation, seq, judgement }, facts }) => {
+    const own = judgement.kind === 'undo' ? (known.get(`${relation} ${judgement.seq}`) ?? facts) : facts;
+    known.set(`${relation} ${seq}`, own);
+    return [...own].map(([anchor, fact]) => ({ relation, seq, anchor, fact }));
+  });
+}
+
+/** Whether a decision changes which facts belong together, or takes such a one back. */
+export async function changesLinks(db: Database, { relation, judgement }: DecisionEntry): Promise<boolean> {
+  if (judgement.kind !== 'undo') return linkingKinds.includes(judgement.kind);
+  const target = await readDecision(db, relation, judgement.seq);
+  return await changesLinks(db, target);
+}
+
+async function readDecision(db: Database, relation: string, seq: number): Promise<DecisionEntry> {
+  const row = await db
+    .selectFrom('decisions')
+    .selectAll()
+    .where('relation', '=', relation)
+    .where('seq', '=', seq)
+    .executeTakeFirstOrThrow();
+  return entryOf(row);
+}
+
+/** Lays a decision that was just made over the threads it speaks of; nothing is linked anew. */
+export async function layDecision(db: Database, entry: DecisionEntry): Promise<void> {
+  const { relation, seq, judgement, anchors } = entry;
+  const facts =
+    judgement.kind === 'undo'
+      ? await db
+          .selectFrom('decided_facts')
+          .select(['anchor', 'fact'])
+          .where('relation', '=', relation)
+          .where('seq', '=', judgement.seq)
+          .execute()
+      : // The facts were looked up among today's when the decision was made.
+        anchors.map(({ fact }) => ({ anchor: fact, fact }));
+  await insertAll(facts, (some) =>
+    db
+      .insertInto('decided_facts')
+      .values(some.map((pair) => ({ relation, seq, ...pair })))
+      .execute(),
+  );
+  for (const { fact } of facts) await judgeThreadsOf(db, fact);
+}
+
+async function judgeThreadsOf(db: Database, fact: string): Promise<void> {
+  const threads = await db
+    .selectFrom('threads')
+    .select(['id', 'link'])
+    .where('id', 'in', (some) => some.selectFrom('thread_facts').select('thread').where('fact', '=', fact))
+    .execute();
+  for (const { id, link } of threads) {
+    const about = await decisionsAbout(db, id);
+    const holds = new Set(standing(about.map(({ entry }) => entry)));
+    const judgements = about.flatMap(({ entry, judgement }) => (judgement && holds.has(entry) ? [judgement] : []));
+    const judged = judge([JSON.parse(link) as LinkedThread], judgements).get(id)!;
+    await db.updateTable('threads').set(judged).where('id', '=', id).execute();
+  }
+}
+
+/** The decisions that speak of a thread's facts, oldest first; they may lie in the log of a relation it was in before. */
+export async function decisionsAbout(db: Database, thread: string): Promise<CarriedDecision[]> {
+  const named = await db
+    .selectFrom('decided_facts as d')
+    .innerJoin('thread_facts as t', 't.fact', 'd.fact')
+    .select(['d.relation', 'd.seq'])
+    .distinct()
+    .where('t.thread', '=', thread)
+    .execute();
+  const about: CarriedDecision[] = [];
+  for (const { relation, seq } of named) {
+    const pairs = await db
+      .selectFrom('decided_facts')
+      .select(['anchor', 'fact'])
+      .where('relation', '=', relation)
+      .where('seq', '=', seq)
+      .execute();
+    about.push(
+      carried(await readDecision(db, relation, seq), new Map(pairs.map(({ anchor, fact }) => [anchor, fact]))),
+    );
+  }
+  return about.sort((a, b) => inTime(a.entry, b.entry));
+}
+
+function inTime(a: DecisionEntry, b: DecisionEntry): number {
+  if (a.relation === b.relation) return a.seq - b.seq;
+  return a.at < b.at ? -1 : a.at > b.at ? 1 : a.relation < b.relation ? -1 : 1;
+}
