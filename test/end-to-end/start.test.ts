@@ -137,3 +137,27 @@ test.for(['SIGINT', 'SIGTERM'] as const)(
     expect(server.said()).toContain('Ganket has stopped.');
   },
 );
+
+test.for([
+  ['a host beyond this machine', 2, 'no accounts yet', ['--host', '0.0.0.0']],
+  ['a port that is none', 2, '--port is "ninety"', ['--port', 'ninety']],
+  ['a ledger that is no SQLite file', 1, 'README.md is no SQLite file', ['--ledger', 'README.md']],
+] as const)('ganket serve refuses %s', async ([, code, words, flags], { skip }) => {
+  if (noGit) skip(noGit);
+  const refused = start('node', ['bin/ganket', 'serve', ...flags]);
+  expect(await refused.ended).toBe(code);
+  expect(refused.said()).toContain(words);
+  expect(existsSync(join(clone, '.ganket/ledger.db'))).toBe(false);
+});
+
+test('ganket serve gives the address of the Ganket that has the port, and makes no ledger', async ({ skip }) => {
+  if (noGit) skip(noGit);
+  const first = start('node', ['bin/ganket', 'start']);
+  await first.until(/http:\/\/\S+/);
+  const second = start('node', ['bin/ganket', 'serve']);
+  expect(await second.ended).toBe(1);
+  expect(second.said()).toContain(`A Ganket runs already at http://127.0.0.1:${port}`);
+  expect(existsSync(join(clone, '.ganket/ledger.db'))).toBe(false);
+  first.program.kill('SIGTERM');
+  expect(await first.ended).toBe(0);
+});

@@ -39,16 +39,6 @@ export const askedInstant = z
 
 export const askedWords = z.string().trim().min(1, 'expected words to look for').max(200);
 
-/** One value or several, joined by commas. */
-export function askedAny<T extends string>(values: readonly [T, ...T[]]) {
-  const one = z.enum(values);
-  return z
-    .string()
-    .transform((joined) => joined.split(','))
-    .pipe(z.array(one))
-    .openapi({ type: 'string', description: `One or several, joined by commas: ${values.join(', ')}` });
-}
-
 function isRelation(value: string): boolean {
   const codes = value.split('-');
   return codes.length > 1 && codes.every((code, i) => isCountryCode(code) && (i === 0 || codes[i - 1]! < code));
