@@ -85,7 +85,10 @@ function partnersOf(scene: Scene, cue: Hit, sentence: Sentence): PartyMention[][
     const guests = subjectBefore(scene, { from: sentence.from, to: subjects[0]!.from - 1 });
     return guests.length > 0 ? [[...guests, ...subjects]] : [];
   }
-  if (objects.length === 0) return participantsOf(subjects).length > 1 && isVerb(scene, cue) ? [subjects] : [];
+  if (objects.length === 0) {
+    const pair = subjects.some(({ rule }) => rule === 'vi/parties/joint');
+    return participantsOf(subjects).length > 1 && !pair && isVerb(scene, cue) ? [subjects] : [];
+  }
   if (subjects.length === 0) return [];
   if (!isPeople(cue, [...subjects, ...objects])) return [];
   if (objects.length >= 3 || (objects.length === 2 && isCourtesyCall(cue)))

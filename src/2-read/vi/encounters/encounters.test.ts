@@ -52,6 +52,18 @@ const found: [string, string[]][] = [
     'Ngày 20/5, Thủ tướng Lê Hoài An sẽ hội đàm với Thủ tướng Lào Khamsone Vilay.',
     ['talks 2020-05-20 planned: Lê Hoài An + Khamsone Vilay'],
   ],
+  [
+    'Sáng 8/5, Tổng Bí thư Đặng Quốc Vinh hội kiến Nhà vua Charles Edward. Tiếp đó, Tổng Bí thư Đặng Quốc Vinh hội đàm với Thủ tướng Anh Edward Mills.',
+    [
+      'meeting 2020-05-08 held: Đặng Quốc Vinh + Charles Edward',
+      'talks 2020-05-08 held: Đặng Quốc Vinh + Edward Mills',
+    ],
+  ],
+  [
+    'Thủ tướng Lê Hoài An đang thăm Lào. Hai bên đánh giá cao kết quả hội đàm cấp cao ngày 8/5 giữa hai nước Việt Nam và Lào.',
+    ['visit LAO - held: Lê Hoài An', 'talks 2020-05-08 held: Lào + Việt Nam'],
+  ],
+  ['Trung tướng Xẻng-nuôn Lạt, Bộ trưởng Quốc phòng Lào, đang ở thăm nước ta.', ['visit VNM - held: Xẻng-nuôn Lạt']],
   // Several partners in one clause.
   [
     'Ngày 9/5, Thủ tướng Lào Khamsone Vilay hội kiến Tổng Bí thư Đặng Quốc Vinh, Chủ tịch nước Phan Quốc Bảo và Chủ tịch Quốc hội Vũ Thu Hằng.',
@@ -88,6 +100,10 @@ const found: [string, string[]][] = [
     'Ngày 9/5, Bộ trưởng Đỗ Văn Hiến và Bộ trưởng Khamphao Vilay đồng chủ trì Kỳ họp lần thứ 12 Ủy ban liên Chính phủ Việt Nam - Lào.',
     ['session 2020-05-09 held: Đỗ Văn Hiến + Khamphao Vilay'],
   ],
+  [
+    'Chiều 9/5, Tổng thống Mỹ Alan Whitmore và Chủ tịch Triều Tiên Kim Sang-ho bắt đầu hội nghị thượng đỉnh lần hai.',
+    ['session 2020-05-09 held: Alan Whitmore + Kim Sang-ho'],
+  ],
   ['Kỳ họp lần thứ 5 Ủy ban hỗn hợp Việt Nam - Nga diễn ra ngày 9/5.', ['session 2020-05-09 held: Việt Nam + Nga']],
   [
     'Sáng 9/5, Chủ tịch nước Phan Quốc Bảo chủ trì lễ đón Tổng thống Nga Viktor Orlov.',
@@ -116,6 +132,8 @@ const none = [
   'Thủ tướng Lê Hoài An tiếp tục khẳng định lập trường với Thủ tướng Lào Khamsone Vilay.',
   'Các thỏa thuận đã ký giữa Việt Nam và Lào được triển khai.',
   'Hai bên duy trì các chuyến thăm và tiếp xúc cấp cao.',
+  'Đội tuyển Việt Nam gặp Thái Lan tối 9/5.',
+  'Ông trân trọng mời Tổng Bí thư, Chủ tịch nước Phan Quốc Bảo sớm thăm lại Lào.',
   'Người dân gặp khó khăn, Chính phủ Lào trực tiếp hỗ trợ.',
   'Đại sứ Đức Karin Vogel tiếp nhận hồ sơ của Bộ trưởng Lê Nam.',
 ];

@@ -1,7 +1,7 @@
 import type { EncounterMention } from '../../mentions.ts';
 import type { Stage } from '../../pack.ts';
 import { conversations } from './conversations.ts';
-import { datesFromEachOther, merged } from './merging.ts';
+import { datesFromEachOther, merged, onDayBefore } from './merging.ts';
 import { occasions } from './occasions.ts';
 import { sceneOf, withParties } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -34,10 +34,6 @@ export const encounters: Stage = {
 };
 
 function read(scene: Scene, tellings: readonly Telling[]): ReturnType<typeof merged> {
-  return merged(scene.draft, [
-    ...conversations(scene),
-    ...visits(scene),
-    ...occasions(scene),
-    ...signings(scene, tellings),
-  ]);
+  const spoken = onDayBefore(scene.draft, conversations(scene));
+  return merged(scene.draft, [...spoken, ...visits(scene), ...occasions(scene), ...signings(scene, tellings)]);
 }

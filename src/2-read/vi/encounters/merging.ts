@@ -1,5 +1,6 @@
 import type { Block, Draft, EncounterMention } from '../../mentions.ts';
 import { firstFrom } from '../../text/spans.ts';
+import { longestHits } from '../hits.ts';
 import { stateName } from '../state-names.ts';
 import { isSame } from './partners.ts';
 import type { Telling } from './sides.ts';
@@ -118,4 +119,16 @@ export function datesFromEachOther(encounters: readonly EncounterMention[]): voi
   if (planned.length !== 1 || planned[0]!.date!.includes('/')) return;
   for (const other of encounters)
     if (other.status === 'planned' && other.kind !== 'session') other.date ??= planned[0]!.date;
+}
+
+/** `Tiếp đó, ông hội đàm với …`: on the day of what was told before. */
+export function onDayBefore(draft: Draft, told: Told[]): Told[] {
+  const sequels = new Set(longestHits(draft, 'sequel-words').map(({ from }) => from));
+  let day: string | null = null;
+  for (const one of told) {
+    const sentence = draft.sentences[firstFrom(draft.sentences, one.from + 1) - 1];
+    if (sentence && sequels.has(sentence.from) && one.status === 'held') one.date ??= day;
+    day = one.date ?? day;
+  }
+  return told;
 }

@@ -33,7 +33,8 @@ function sessionAt(scene: Scene, cue: Hit): Told | null {
   const date = dateBeside(scene, name, sentence);
   const attending = attendants(scene, cue, sentence);
   const own = attending.length > 0 ? attending : participantsOf(leadersBefore(scene, cue, sentence));
-  const named = own.length > 0 ? own : statesIn(scene, name);
+  const chairs = own.length > 0 ? own : chairsBehind(scene, name, sentence);
+  const named = chairs.length > 0 ? chairs : statesIn(scene, name);
   const participants = named.length > 0 ? named : bothSides(scene, name);
   if (participants.length === 0) return null;
   const status = statusOf(scene, cue, sentence, date);
@@ -77,7 +78,7 @@ function nameOf({ draft }: Scene, cue: Hit): Span | null {
   const word = to < tokens.count ? tokens.textOf(to).normalize('NFC') : '';
   const reach = word === 'giữa' ? 14 : tokens.isCapital(cue.from) ? 10 : 6;
   const state: StateMention | undefined = states[firstFrom(states, to)];
-  const organisation = nextWithin(hitsOf(draft, 'organisations'), to, 3);
+  const organisation = nextWithin(hitsOf(draft, 'organisations'), to, tokens.isCapital(cue.from) ? 6 : 3);
   const both = ['giữa hai', 'hai đảng', 'hai nước', 'hai bên'].some((words) =>
     startsWith(tokens.slice(to, Math.min(to + 3, tokens.count)), words),
   );
@@ -205,6 +206,16 @@ function isChained(scene: Scene, party: PartyMention, all: readonly PartyMention
 
 function isChainedWord({ draft: { tokens } }: Scene, i: number): boolean {
   return tokens.isMark(i, ',') || ['và', 'cùng'].includes(tokens.textOf(i).normalize('NFC'));
+}
+
+/** `do Trung Quốc và Lào đồng chủ trì`, behind the name. */
+function chairsBehind(scene: Scene, name: Span, sentence: Sentence): Participant[] {
+  const { tokens } = scene.draft;
+  for (let i = name.from + 1; i < Math.min(name.to + 6, sentence.to); i++) {
+    const first = tokens.textOf(i) === 'do' ? scene.partyAt.get(i + 1) : undefined;
+    if (first) return participantsOf(listFrom(scene, first));
+  }
+  return [];
 }
 
 /** The states that the name of an occasion tells, by their names. */

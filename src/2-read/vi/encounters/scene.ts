@@ -55,8 +55,13 @@ function byEnd(draft: Draft, table: string): Map<number, Hit> {
 }
 
 export function sentenceAt({ sentences }: Draft, token: number): Sentence {
-  return sentences[Math.max(0, firstFrom(sentences, token + 1) - 1)]!;
+  const sentence = sentences[Math.max(0, firstFrom(sentences, token + 1) - 1)]!;
+  const { from, to, block } = sentence;
+  return { from: Math.max(from, token - longest), to: Math.min(to, token + longest), block };
 }
+
+/** Tokens to each side: a text without stops is not one sentence of a thousand parties. */
+const longest = 200;
 
 /** The parties of a stretch, in order. */
 export function partiesIn({ parties }: Scene, { from, to }: Span): PartyMention[] {

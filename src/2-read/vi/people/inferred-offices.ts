@@ -56,7 +56,7 @@ function officeAt(marks: Landmarks, chains: readonly OfficeChain[], from: number
   const chain = chains[firstFrom(chains, at)];
   if (chain && chain.from === at) return chain.offices.find(({ untitled }) => !untitled) ?? null;
   const seat = marks.body.get(at);
-  if (seat?.entry.values['kind'] !== 'organ' || !seats.has(seat.entry.phrase)) return null;
+  if (seat?.entry.values['kind'] !== 'organ' || !seats.has(seat.entry.phrase.toLowerCase())) return null;
   const party = marks.body.get(seat.to + 2) ?? marks.body.get(seat.to);
   const country = party?.entry.values['country'] || null;
   const title = { from: at, to: seat.to };
@@ -75,7 +75,7 @@ function officeAt(marks: Landmarks, chains: readonly OfficeChain[], from: number
 }
 
 /** Bodies of few, membership of which is an office. */
-const seats = new Set(['Bộ Chính trị', 'Ban Bí thư', 'Ban Chấp hành Trung ương', 'Ban Chấp hành Trung ương Đảng']);
+const seats = new Set(['bộ chính trị', 'ban bí thư', 'ban chấp hành trung ương', 'ban chấp hành trung ương đảng']);
 
 function sameSentence({ draft: { sentences } }: Landmarks, a: number, b: number): boolean {
   return firstFrom(sentences, a + 1) === firstFrom(sentences, b + 1);

@@ -78,12 +78,8 @@ function continues(marks: Landmarks, i: number): boolean {
 
 /** An abbreviation in capitals does not go on a name in small letters: `Trần Văn Nam TTXVN`. */
 function sameCase({ draft: { tokens } }: Landmarks, i: number): boolean {
-  return (
-    !tokens.isAllCaps(i) ||
-    tokens.isAllCaps(i - 1) ||
-    tokens.isMark(i - 1, '.') ||
-    tokens.end[i]! - tokens.start[i]! < 3
-  );
+  if (!tokens.isAllCaps(i) || tokens.isAllCaps(i - 1) || tokens.isMark(i - 1, '.')) return true;
+  return tokens.end[i]! - tokens.start[i]! < 3 || /^[IVX]+$/.test(tokens.textOf(i));
 }
 
 function followsSmallLetters({ draft: { tokens } }: Landmarks, i: number): boolean {

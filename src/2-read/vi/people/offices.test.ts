@@ -100,6 +100,16 @@ const found: [string, string[]][] = [
   ['Thủ tướng Lào Khăm-phui Kẹo-bua-la (Khamphui Keobuala)', ['Khăm-phui Kẹo-bua-la = Thủ tướng (LAO)']],
   ['Tổng thống Nga Orlov đến. Ông Viktor Orlov gặp báo chí.', ['Viktor Orlov = Tổng thống (RUS)']],
   ['Thủ tướng Lào Khamsone Vilay. Sau đó Thủ tướng Khamson Vilay nói.', ['Khamsone Vilay = Thủ tướng (LAO)']],
+  ['Chủ tịch Rosa Almeida đến. Chủ tịch R. Almeida nói.', ['Rosa Almeida = Chủ tịch (-)']],
+  ['Vua Charles Edward III', ['Charles Edward III = Vua (-)']],
+  ['Thủ tướng Quốc vụ viện Lý Khắc Hoa', ['Lý Khắc Hoa = Thủ tướng (CHN)']],
+  ['Tổng Bí thư Ban chấp hành trung ương Đảng Cộng sản Cuba Miguel Ortega', ['Miguel Ortega = Tổng Bí thư (CUB)']],
+  ['Chủ tịch Trung Quốc Tập Văn Bình tới. Ông Tập Văn Bình phát biểu.', ['Tập Văn Bình = Chủ tịch (CHN)']],
+  [
+    'Đại diện cấp cao EU về chính sách đối ngoại Katherine Ashby',
+    ['Katherine Ashby = Đại diện cấp cao EU về chính sách đối ngoại (-)'],
+  ],
+  ['Thị trưởng London David Green', ['David Green = Thị trưởng London (GBR)']],
   // One record a person and office, the fuller title.
   [
     'Thứ trưởng Đỗ Minh Quân nói. Theo Thứ trưởng Bộ Ngoại giao Đỗ Minh Quân, đó là bước mới.',
@@ -115,6 +125,7 @@ const none = [
   'Giám đốc Công ty TNHH Sao Việt Nguyễn Thị Nga dự lễ.',
   'Ông Trần Văn Hải, Chủ tịch HĐQT Tập đoàn Hải Long, phát biểu.',
   'Tổng Giám đốc Vietcombank Lê Văn Nam cho biết lãi suất giảm.',
+  'Ông Alexei Danilov, Chủ tịch Sibneft, ký hợp đồng.',
   'Đại tướng Phan Văn Thắng và Thượng tá Lê Nam đi thực tế.',
   'Thủ tướng Lào và Tổng thống Nga gặp nhau.',
   'Ảnh: Nguyễn Văn Nam/TTXVN',

@@ -1,4 +1,5 @@
 import type { Stage } from '../../pack.ts';
+import type { Tokens } from '../../text/tokens.ts';
 import { tellCountries } from './countries.ts';
 import { officesHeld } from './holdings.ts';
 import { addInferredOffices } from './inferred-offices.ts';
@@ -45,7 +46,9 @@ function personsOf(marks: Landmarks, sightings: readonly Sighting[]): PersonsOfT
   const { tokens } = marks.draft;
   const persons = new Persons();
   const of: Person[] = new Array<Person>(sightings.length);
-  const order = sightings.map((_, i) => i).sort((a, b) => lengthOf(sightings[b]!) - lengthOf(sightings[a]!) || a - b);
+  const order = sightings
+    .map((_, i) => i)
+    .sort((a, b) => lengthOf(tokens, sightings[b]!) - lengthOf(tokens, sightings[a]!) || a - b);
   for (const i of order) {
     const { name, alias, offices } = sightings[i]!;
     const person = persons.add(tokens.slice(name.from, name.to));
@@ -57,6 +60,7 @@ function personsOf(marks: Landmarks, sightings: readonly Sighting[]): PersonsOfT
   return { all: persons.all, of };
 }
 
-function lengthOf({ name }: Sighting): number {
-  return name.to - name.from;
+/** Letters of the name as written. */
+function lengthOf(tokens: Tokens, { name }: Sighting): number {
+  return tokens.end[name.to - 1]! - tokens.start[name.from]!;
 }

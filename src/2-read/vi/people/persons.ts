@@ -48,7 +48,9 @@ export class Persons {
     const exact = this.byKey.get(key);
     if (exact) return exact;
     const edge = this.byEdge.get(words.at(-1)!) ?? this.byEdge.get(words[0]!);
-    return edge?.slice(0, mostCompared).find((person) => isEdge(words, person.words));
+    return edge
+      ?.slice(0, mostCompared)
+      .find((person) => isEdge(words, person.words) || isAbbreviated(words, person.words));
   }
 
   private register(words: string[], person: Person): void {
@@ -82,6 +84,12 @@ function isEdge(part: readonly string[], whole: readonly string[]): boolean {
   if (part.length >= whole.length) return false;
   const start = part.every((word, i) => word === whole[i]);
   return start || part.every((word, i) => word === whole[whole.length - part.length + i]);
+}
+
+/** `R. Almeida` of `Rosa Almeida`: initials before the same last word. */
+function isAbbreviated(part: readonly string[], whole: readonly string[]): boolean {
+  if (part.length < 2 || whole.length < 2 || part.at(-1) !== whole.at(-1)) return false;
+  return part.slice(0, -1).every((word) => word.length === 1) && part[0] === whole[0]![0];
 }
 
 /** One letter more, less or other, or two neighbours changed over. */

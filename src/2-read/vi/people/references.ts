@@ -169,11 +169,11 @@ function partyOf(event: AnyEvent, person: Person): PartyMention {
 }
 
 /** A party known by its office alone has the words of the office as its name. */
-function unnamed({ tokens }: Draft, { from, to, chain }: OfficeEvent): PartyMention {
+function unnamed(draft: Draft, { from, to, chain }: OfficeEvent): PartyMention {
   const country = chain.offices.some((office) => office.international)
     ? null
-    : (chain.offices.find((office) => office.country)?.country ?? null);
-  const name = tokens.slice(chain.offices[0]!.title.from, to);
+    : (chain.offices.find((office) => office.country)?.country ?? homeIfPresent(draft));
+  const name = draft.tokens.slice(chain.offices[0]!.title.from, to);
   const countries = country ? [country] : [];
   return {
     from,
@@ -184,4 +184,9 @@ function unnamed({ tokens }: Draft, { from, to, chain }: OfficeEvent): PartyMent
     inferred: true,
     rule: 'vi/people/unnamed',
   };
+}
+
+/** An office without a state is home's, in an article about home; else nobody knows whose it is. */
+function homeIfPresent({ states }: Draft): string | null {
+  return states.some(({ countries }) => countries.includes(home)) ? home : null;
 }

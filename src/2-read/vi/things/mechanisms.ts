@@ -1,4 +1,5 @@
 import type { Draft, ThingMention } from '../../mentions.ts';
+import { contains } from '../../text/spans.ts';
 import { hitsOf, longestHits } from '../hits.ts';
 import { ordinalAt } from '../ordinals.ts';
 import { endOfTitle } from './titles.ts';
@@ -9,7 +10,9 @@ import type { Titles } from './titles.ts';
  * the committee with the number 12; ASEAN and the parliaments' unions are mechanisms too.
  */
 export function mechanisms(titles: Titles): ThingMention[] {
-  return [...committees(titles), ...organisations(titles.draft)];
+  const standing = committees(titles);
+  const others = organisations(titles.draft).filter((one) => !standing.some((other) => contains(other, one)));
+  return [...standing, ...others];
 }
 
 function committees(titles: Titles): ThingMention[] {

@@ -35,6 +35,11 @@ const found: [string, string[]][] = [
     'ký Bản ghi nhớ về hợp tác giáo dục giữa Việt Nam và Đức.',
     ['instrument: Bản ghi nhớ về hợp tác giáo dục giữa Việt Nam và Đức'],
   ],
+  [
+    'Hiệp ước biên giới trên đất liền Việt Nam - Trung Quốc',
+    ['instrument: Hiệp ước biên giới trên đất liền Việt Nam - Trung Quốc'],
+  ],
+  ['hai bên đã ký Thỏa thuận hợp tác nghề cá.', ['instrument: Thỏa thuận hợp tác nghề cá']],
   ['khánh thành Bệnh viện Hữu nghị Việt - Lào', ['project: Bệnh viện Hữu nghị Việt - Lào']],
   ['đường cao tốc Hà Nội - Viêng Chăn được khởi công', ['project: đường cao tốc Hà Nội - Viêng Chăn']],
   ['xây dựng nhà máy điện hạt nhân Ninh Thuận 1', ['project: nhà máy điện hạt nhân Ninh Thuận 1']],

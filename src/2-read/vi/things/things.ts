@@ -1,7 +1,7 @@
 import { fold } from '../../../0-facts/index.ts';
 import type { ThingMention } from '../../mentions.ts';
 import type { Stage } from '../../pack.ts';
-import { overlaps } from '../../text/spans.ts';
+import { contains } from '../../text/spans.ts';
 import { frameworks } from './frameworks.ts';
 import { mechanisms } from './mechanisms.ts';
 import { milestones } from './milestones.ts';
@@ -17,7 +17,7 @@ export const things: Stage = {
   run(draft) {
     const titles = titlesOf(draft);
     const formulas = frameworks(draft);
-    const named = works(titles).filter((work) => !formulas.some((formula) => overlaps(work, formula)));
+    const named = works(titles).filter((work) => !formulas.some((formula) => contains(formula, work)));
     const found = [...formulas, ...milestones(titles), ...mechanisms(titles), ...named];
     draft.things = onceEach(found.sort((a, b) => a.from - b.from));
   },

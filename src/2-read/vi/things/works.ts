@@ -41,6 +41,7 @@ function endOfName(titles: Titles, hit: Hit): number {
   let to = opens ? endOfTitle(titles, friendship) : named;
   if (kind === 'project' && to > hit.to && tokens.numberAt(to) < 10 && tokens.isCapital(to - 1)) to++;
   if (kind === 'instrument' && capital) to = endOfSubject(titles, to);
+  if (capital && to === hit.to) to = endOfPair(titles, to);
   if (kind === 'instrument' && capital && to === hit.to && isSigned(titles, hit.from)) to = endOfWords(titles, to);
   if (kind === 'project' && capital && friendship > hit.to && to === hit.to && saysAt(titles, friendship, 'tại')) {
     to = endOfPlace(titles, friendship + 1);
@@ -79,6 +80,17 @@ function endsSubject(titles: Titles, i: number): boolean {
   return ['giữa', 'được', 'đã', 'sẽ', 'do', 'ký', 'nhằm', 'khi', 'là', 'vào', 'tại'].some((word) =>
     saysAt(titles, i, word),
   );
+}
+
+/** `Hiệp ước biên giới trên đất liền Việt Nam - Trung Quốc`: small words up to the pair of states. */
+function endOfPair(titles: Titles, from: number): number {
+  const { tokens } = titles.draft;
+  for (let i = from; i < Math.min(from + 10, tokens.count); i++) {
+    const state = titles.state.get(i);
+    if (state) return state.as === 'pair' ? state.to : from;
+    if (tokens.kind[i] !== TokenKind.word || endsSubject(titles, i)) return from;
+  }
+  return from;
 }
 
 /** `đã ký Thỏa thuận hợp tác nghề cá`: what is signed under a capital has a name, also in small letters. */
