@@ -10,18 +10,16 @@ import type { FigureSentence } from './sentence.ts';
  * telling is not it, nor the year compared with.
  */
 export function dateOf(sentence: FigureSentence, quantity: QuantityMention, measure: Measure): DateMention | null {
-  return dateBehind(sentence, quantity) ?? dateBefore(sentence, quantity, measure);
+  return dateBehind(sentence, Math.max(quantity.to, measure.words?.to ?? 0)) ?? dateBefore(sentence, quantity, measure);
 }
 
 /** A date directly behind the figure, over no more than a few words such as `vào`, `đến cuối`. */
-function dateBehind(
-  { dates, words, draft, span, states }: FigureSentence,
-  quantity: QuantityMention,
-): DateMention | null {
-  const date = dates[firstFrom(dates, quantity.to)];
-  if (!date || date.from - quantity.to > 8 || date.from >= span.to) return null;
-  for (let i = quantity.to; i < date.from;) {
-    const state = states.find((each) => each.from === i);
+function dateBehind({ dates, words, draft, span, states }: FigureSentence, from: number): DateMention | null {
+  const date = dates[firstFrom(dates, from)];
+  if (!date || date.from - from > 8 || date.from >= span.to) return null;
+  for (let i = from; i < date.from;) {
+    const next = states[firstFrom(states, i)];
+    const state = next?.from === i ? next : undefined;
     const word = words.startingAt(i, 'figure', 'between');
     if (!state && !word && !draft.tokens.isMark(i, '(')) return null;
     i = state?.to ?? word?.to ?? i + 1;
@@ -30,18 +28,22 @@ function dateBehind(
 }
 
 function dateBefore(sentence: FigureSentence, quantity: QuantityMention, measure: Measure): DateMention | null {
-  const { dates, words, quantities } = sentence;
+  const { dates, words } = sentence;
   let date = lastBefore(dates, quantity.from);
   for (let tries = 0; date && tries < 4; tries++) {
     const at = date;
     const compared = isCompared(sentence, at);
-    const taken =
-      measure.metric !== 'growth' &&
-      quantities.some((other) => other !== quantity && dateBehind(sentence, other) === at);
+    const taken = measure.metric !== 'growth' && isOfAnother(sentence, at, quantity);
     if (!compared && !taken && (isPeriod(at) || words.endingAt(at.from, 'figure', 'as-of') || isAsOf(at))) return at;
     date = lastBefore(dates, date.from);
   }
   return null;
+}
+
+/** Whether the date belongs to the figure right before it. */
+function isOfAnother(sentence: FigureSentence, date: DateMention, quantity: QuantityMention): boolean {
+  const other = lastBefore(sentence.quantities, date.from);
+  return other !== undefined && other !== quantity && dateBehind(sentence, other.to) === date;
 }
 
 /** `so với năm 2024`, `so với cùng kỳ năm 2024`. */

@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { draftOf } from '../../reader.ts';
+import { HitIndex } from '../../text/hit-index.ts';
 
 /** Figures as `metric kind value unit date scope`, with of, basis and per where told; read on 5 February 2026. */
 function figures(text: string, publishedOn: string | null = '2026-02-05'): string[] {
@@ -38,6 +39,11 @@ describe('investment, aid, loans', () => {
     ['Nhật Bản cam kết viện trợ không hoàn lại 500 triệu yên (khoảng 80 tỷ đồng) cho Lào.', ['aid target 500000000 JPY - JPN-LAO']],
     ['Ấn Độ đã viện trợ cho Campuchia 50 triệu USD trong năm 2024.', ['aid actual 50000000 USD 2024 IND-KHM']],
     ['Trung Quốc sẽ cung cấp cho Pakistan khoản vay ưu đãi 2 tỷ USD.', ['other:loan target 2000000000 USD - CHN-PAK']],
+    ['Trung Quốc cam kết cấp cho Campuchia 2 tỷ nhân dân tệ (280 triệu USD) viện trợ.', ['aid target 2000000000 CNY - CHN-KHM']],
+    ['LHQ thông báo khoản tài trợ 12 triệu USD cho Lebanon giai đoạn 2026-2027.', ['aid target 12000000 USD 2026/2027 LBN']],
+    ['Nhật Bản và Việt Nam hướng tới vốn đầu tư 5 tỷ USD/năm.', ['investment-registered target 5000000000 USD - JPN-VNM new year']],
+    ['Tính đến hết tháng 9/2025, Trung Quốc có 4.800 dự án đầu tư còn hiệu lực tại Việt Nam, tổng vốn đăng ký đạt 29 tỷ USD.',
+      ['investment-projects actual 4800 count 2025-09 CHN-VNM', 'investment-stock actual 29000000000 USD 2025-09 CHN-VNM cumulative']],
     ['Đức sẽ hỗ trợ Việt Nam 100 triệu euro vốn ODA.', ['aid target 100000000 EUR - DEU-VNM']],
   ])('%s', (text, expected) => expect(figures(text)).toEqual(expected)); // prettier-ignore
 });
@@ -51,6 +57,10 @@ describe('people, documents, the economy of one state', () => {
     ['Việt Nam dành cho Lào 1.000 suất học bổng mỗi năm.', ['scholarships actual 1000 count - LAO-VNM year']],
     ['Hiện có 14.000 lưu học sinh Lào tại Việt Nam.', ['students actual 14000 count - LAO-VNM']],
     ['Năm 2025, Việt Nam đón 4,5 triệu lượt khách Hàn Quốc.', ['tourists actual 4500000 count 2025 KOR-VNM']],
+    [
+      'Khách Ấn Độ đến Việt Nam năm 2025 đạt 600.000 lượt khách, tăng 41%.',
+      ['tourists actual 600000 count 2025 IND-VNM', 'growth actual 41 percent 2025 IND-VNM of tourists'],
+    ],
     ['GDP của Ấn Độ tăng 7,5% trong năm 2025.', ['growth actual 7.5 percent 2025 IND of gdp']],
     ['Lào đặt mục tiêu tăng trưởng kinh tế 5% năm 2026.', ['growth target 5 percent 2026 LAO of gdp']],
     ['Nga xuất khẩu 2 triệu tấn dầu thô sang Ấn Độ.', ['other:crude-oil-tonnes actual 2000000 count - IND-RUS']],
@@ -74,7 +84,26 @@ describe('no figures', () => {
     'Hai nước sẽ xây 4 lò phản ứng; 12 người tham gia đoàn.',
     'Việt Nam cấp hàng nghìn suất học bổng cho Lào.',
     'Công ty bị phạt 5 triệu USD.',
+    'Tổng thống Mỹ ký dự luật trị giá 484 tỷ USD hỗ trợ các doanh nghiệp nhỏ.',
+    'Nhập siêu giảm so với tháng trước (2,85 tỷ USD).',
+    'Ngân sách quốc gia thiếu 3 tỷ USD.',
     'Hai nước có 5 dự án văn hóa.',
     'Kỷ niệm 65 năm; 40 năm; lần thứ 12.',
   ])('%s', (text) => expect(figures(text)).toEqual([]));
+});
+
+describe('a sentence without an end takes work in proportion', () => {
+  test.each(['kim ngạch 5 tỷ USD, ', 'Lào 5 tỷ USD ', 'tăng 5%, ', '276 dự án; ', 'năm 2025 đạt 3 tỷ USD '])(
+    '%s',
+    (piece) => {
+      const lookups = (count: number): number => {
+        const spies = [vi.spyOn(HitIndex.prototype, 'startingAt'), vi.spyOn(HitIndex.prototype, 'endingAt')];
+        figures(piece.repeat(count));
+        const calls = spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
+        vi.restoreAllMocks();
+        return calls;
+      };
+      expect(lookups(800)).toBeLessThanOrEqual(9 * lookups(100));
+    },
+  );
 });

@@ -5,7 +5,7 @@ import { dateOf, isPast } from './date.ts';
 import { kindOf } from './kind.ts';
 import { measureOf } from './metric.ts';
 import type { Measure } from './metric.ts';
-import { figureSentences } from './sentence.ts';
+import { figureSentences, lastBefore } from './sentence.ts';
 import type { FigureSentence } from './sentence.ts';
 import { withoutRepeats } from './repeats.ts';
 import { pairOf, scopeOf } from './scope.ts';
@@ -76,6 +76,6 @@ function spanOf(sentence: FigureSentence, quantity: QuantityMention, measure: Me
 
 /** The aim (`hướng tới`) directly before a figure whose metric stands further off. */
 function cueBefore({ kinds }: FigureSentence, quantity: QuantityMention): number {
-  const cue = kinds.findLast((hit) => hit.to <= quantity.from);
+  const cue = lastBefore(kinds, quantity.from);
   return cue && quantity.from - cue.to <= 3 ? cue.from : quantity.from;
 }

@@ -1,7 +1,8 @@
 import type { FigureMention, QuantityMention } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
-import { firstFrom } from '../../text/spans.ts';
-import { lastBefore, speaksOf } from './sentence.ts';
+import type { Tokens } from '../../text/tokens.ts';
+import { firstFrom, inside } from '../../text/spans.ts';
+import { lastBefore } from './sentence.ts';
 import type { FigureSentence } from './sentence.ts';
 
 /** What a quantity measures, and the words that say so (null where the thing counted says it). */
@@ -32,7 +33,7 @@ function countedMeasure(sentence: FigureSentence, quantity: QuantityMention): Me
     for (const hit of words.allAt(i)) {
       const { counted, need } = hit.entry.values;
       if (!counted || hit.to > quantity.to + 2) continue;
-      if (need && !speaksOf(sentence, need)) return null;
+      if (need && !sentence.parts.has(need)) return null;
       return { metric: counted as FigureMention['metric'], words: null, sign: 1 };
     }
   }
@@ -49,19 +50,29 @@ function tonnesOf({ words }: FigureSentence, quantity: QuantityMention): Measure
 /** A percentage is growth behind `tăng`, `giảm`; what grew is the metric before it. */
 function growthMeasure(sentence: FigureSentence, quantity: QuantityMention): Measure | null {
   const { words } = sentence;
+  const begin = Math.max(
+    sentence.span.from,
+    quantity.from - 14,
+    lastBefore(sentence.quantities, quantity.from)?.to ?? 0,
+  );
   let rise: Hit | undefined;
-  for (let i = quantity.from - 1; i >= sentence.span.from && i >= quantity.from - 8; i--) {
+  for (let i = quantity.from - 1; i >= begin; i--) {
     if (words.startingAt(i, 'figure', 'share') || words.startingAt(i, 'figure', 'compare')) return null;
-    if (sentence.quantities.some((other) => other.to === i + 1)) return null;
     rise = words.startingAt(i, 'figure', 'rise');
     if (rise) break;
   }
   if (!rise) return null;
-  const of = lastBefore(sentence.metrics.filter(isMeasure), quantity.from);
-  const metric = of?.entry.values['metric'];
-  if (!of || !metric || metric === '-') return null;
+  const of = lastMeasure(sentence.metrics, quantity.from);
+  const metric = of ? of.entry.values['metric'] : countedBefore(sentence, quantity);
+  if (!metric || metric === '-') return null;
   const sign = rise.entry.values['value'] === '-1' ? -1 : 1;
-  return { metric: 'growth', of: metric as FigureMention['metric'], words: of, sign };
+  return { metric: 'growth', of: metric as FigureMention['metric'], words: of ?? null, sign };
+}
+
+/** `đón 5,3 triệu lượt khách, tăng 41%`: what grew is what was counted just before. */
+function countedBefore(sentence: FigureSentence, quantity: QuantityMention): string | undefined {
+  const before = lastBefore(sentence.quantities, quantity.from);
+  return before?.unit === 'count' ? countedMeasure(sentence, before)?.metric : undefined;
 }
 
 function moneyMeasure(sentence: FigureSentence, quantity: QuantityMention): Measure | null {
@@ -77,17 +88,25 @@ function moneyMeasure(sentence: FigureSentence, quantity: QuantityMention): Meas
   if (metric === 'investment-registered' && cumulative) {
     return { metric: 'investment-stock', basis: 'cumulative', words: hit, sign: 1 };
   }
-  if (metric === 'investment-stock' && isOfPeriod(sentence, hit)) {
+  if (metric === 'investment-stock' && (quantity.per || isOfPeriod(sentence, hit))) {
     return { metric: 'investment-registered', basis: 'new', words: hit, sign: 1 };
   }
   return { metric: metric as FigureMention['metric'], ...(basis && { basis }), words: hit, sign: 1 };
 }
 
 /** `500 triệu USD viện trợ không hoàn lại`, `2 tỷ USD vốn ODA`, `146 triệu USD là khoản tài trợ`. */
-function metricBehind({ metrics, words }: FigureSentence, quantity: QuantityMention): Hit | undefined {
-  const hit = metrics[firstFrom(metrics, quantity.to)];
+function metricBehind({ metrics, words, draft }: FigureSentence, quantity: QuantityMention): Hit | undefined {
+  const end = behindBrackets(draft.tokens, quantity.to);
+  const hit = metrics[firstFrom(metrics, end)];
   if (!hit || !['clause', 'two states'].includes(hit.entry.values['reach']!)) return undefined;
-  return hit.from === quantity.to || words.startingAt(quantity.to, 'figure', 'is')?.to === hit.from ? hit : undefined;
+  return hit.from === end || words.startingAt(end, 'figure', 'is')?.to === hit.from ? hit : undefined;
+}
+
+/** Over the same sum in another currency: `2 tỷ nhân dân tệ (280 triệu USD) viện trợ`. */
+function behindBrackets(tokens: Tokens, from: number): number {
+  if (!tokens.isMark(from, '(')) return from;
+  for (let i = from + 1; i < tokens.count && i <= from + 10; i++) if (tokens.isMark(i, ')')) return i + 1;
+  return from;
 }
 
 function metricBefore(sentence: FigureSentence, quantity: QuantityMention): Hit | undefined {
@@ -95,7 +114,7 @@ function metricBefore(sentence: FigureSentence, quantity: QuantityMention): Hit 
   let hit = lastBefore(metrics, quantity.from);
   for (let tries = 0; hit && tries < 4; tries++) {
     const after = hit.to;
-    const alone = !quantities.some((each) => each.from >= after && each.to <= quantity.from);
+    const alone = (quantities[firstFrom(quantities, after)]?.from ?? quantity.from) >= quantity.from;
     const reach = hit.entry.values['reach'];
     if (
       reach === 'near'
@@ -112,18 +131,21 @@ function metricBefore(sentence: FigureSentence, quantity: QuantityMention): Hit 
 /** How many words stand between, states and dates left out. */
 function gapOf({ states, dates }: FigureSentence, from: number, to: number): number {
   let gap = to - from;
-  for (const span of [...states, ...dates]) if (span.from >= from && span.to <= to) gap -= span.to - span.from;
+  for (const span of [...inside(states, { from, to }), ...inside(dates, { from, to })]) gap -= span.to - span.from;
   return gap;
 }
 
 /** Two states, or a state and an organisation. */
 function hasGiverAndTaker(sentence: FigureSentence): boolean {
-  const states = new Set(sentence.states.flatMap((state) => state.countries)).size;
-  return states >= 2 || (states === 1 && speaksOf(sentence, 'world'));
+  const states = sentence.countries.length;
+  return states >= 2 || (states === 1 && sentence.parts.has('world'));
 }
 
-function isMeasure(hit: Hit): boolean {
-  return hit.entry.values['reach'] !== 'none';
+/** The last metric before the token; phrases that only hold such words are passed over. */
+function lastMeasure(metrics: readonly Hit[], token: number): Hit | undefined {
+  let hit = lastBefore(metrics, token);
+  for (let tries = 0; hit?.entry.values['reach'] === 'none' && tries < 4; tries++) hit = lastBefore(metrics, hit.from);
+  return hit;
 }
 
 /** `giảm so với tháng trước (2,85 tỷ USD)`: the level compared with. */
@@ -142,8 +164,8 @@ function isRise({ words }: FigureSentence, quantity: QuantityMention): boolean {
 }
 
 /** `một dự án … tổng vốn đầu tư 500 triệu USD`: the cost of one work. */
-function isOneProject({ words, span, quantities }: FigureSentence, metric: Hit): boolean {
-  if (quantities.some((each) => each.unit === 'count' && each.counted.startsWith('dự án'))) return false;
+function isOneProject({ words, span, countsProjects }: FigureSentence, metric: Hit): boolean {
+  if (countsProjects) return false;
   for (let i = Math.max(span.from, metric.from - 25); i < metric.from; i++) {
     if (words.startingAt(i, 'figure', 'single')) return true;
   }
@@ -159,7 +181,7 @@ function isCumulative({ words, span }: FigureSentence, quantity: QuantityMention
 }
 
 /** `6 tháng đầu năm, vốn đầu tư … đạt`: new money of a part of the year, not the sum of all years. */
-function isOfPeriod({ dates }: FigureSentence, metric: Hit): boolean {
+function isOfPeriod({ isOfPartOfYear }: FigureSentence, metric: Hit): boolean {
   const plain = !metric.entry.phrase.startsWith('tổng') && !metric.entry.phrase.includes('lũy kế');
-  return plain && dates.some((date) => date.rule === 'vi/time/months-of-year' || date.rule === 'vi/time/quarter');
+  return plain && isOfPartOfYear;
 }

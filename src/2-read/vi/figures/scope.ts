@@ -1,6 +1,5 @@
 import type { Draft } from '../../mentions.ts';
 import type { Measure } from './metric.ts';
-import { speaksOf } from './sentence.ts';
 import type { FigureSentence } from './sentence.ts';
 
 /** Metrics that join two states wherever the article speaks of two. */
@@ -19,34 +18,29 @@ const alsoBilateral = new Set(['scholarships', 'students', 'documents-signed', '
  */
 export function scopeOf(sentence: FigureSentence, measure: Measure, pair: string[]): string | null {
   const metric = measure.of ?? measure.metric;
-  const named = [...new Set(sentence.states.flatMap((state) => state.countries))];
-  if (isWorldly(sentence) && named.length < 2) return named[0] ?? null;
+  const named = sentence.countries;
+  if (sentence.parts.has('world') && named.length < 2) return named[0] ?? null;
   if (named.length === 2) return joined(named);
-  const joins = bilateral.has(metric) || alsoBilateral.has(metric) || speaksOf(sentence, 'pair');
+  const joins = bilateral.has(metric) || alsoBilateral.has(metric) || sentence.parts.has('pair');
   if (named.length === 1) return scopeWithOne(sentence, named[0]!, joins, pair);
   if (named.length === 0) return pair.length > 0 && joins ? joined(pair) : null;
-  const paired = sentence.states.find((state) => state.countries.length === 2);
-  return paired ? joined(paired.countries) : pair.every((code) => named.includes(code)) ? joined(pair) : null;
+  return sentence.pair ? joined(sentence.pair) : pair.every((code) => named.includes(code)) ? joined(pair) : null;
 }
 
 function scopeWithOne(sentence: FigureSentence, named: string, joins: boolean, pair: string[]): string {
   const other = pair.find((code) => code !== named);
   const inPair = pair.includes(named) && other !== undefined;
-  return inPair && (joins || isToward(sentence)) ? joined([named, other]) : named;
+  return inPair && (joins || sentence.isToward) ? joined([named, other]) : named;
 }
 
-/** `sang Lào`, `với Lào`, `vào thị trường Lào`. */
-function isToward({ words, states }: FigureSentence): boolean {
-  return states.some((state) => words.endingAt(state.from, 'figure', 'toward') !== undefined);
-}
-
-function isWorldly(sentence: FigureSentence): boolean {
-  return speaksOf(sentence, 'world');
-}
+const home = 'VNM';
 
 const joined = (codes: readonly string[]): string => [...codes].sort().join('-');
 
-/** The two states the article is about: those named most often, in pairs first. */
+/**
+ * The two states the article is about: those named most often, in pairs first. An article of one state alone
+ * that speaks of `hai nước` is told from Việt Nam, whose papers write Vietnamese.
+ */
 export function pairOf(draft: Draft): string[] {
   const counts = new Map<string, number>();
   for (const { countries, as } of draft.states) {
@@ -54,5 +48,5 @@ export function pairOf(draft: Draft): string[] {
     for (const code of countries) counts.set(code, (counts.get(code) ?? 0) + weight);
   }
   const codes = [...counts.entries()].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([code]) => code);
-  return codes.slice(0, 2);
+  return codes.length === 1 && codes[0] !== home ? [codes[0]!, home] : codes.slice(0, 2);
 }

@@ -1,4 +1,4 @@
-import type { DateMention, Draft, QuantityMention, Sentence, StateMention } from '../../mentions.ts';
+import type { DateMention, Draft, QuantityMention, Sentence, Span, StateMention } from '../../mentions.ts';
 import { HitIndex } from '../../text/hit-index.ts';
 import type { Hit } from '../../text/phrases.ts';
 import { firstFrom, inside } from '../../text/spans.ts';
@@ -12,6 +12,18 @@ export interface FigureSentence {
   kinds: Hit[];
   dates: DateMention[];
   states: StateMention[];
+  /** ISO codes of the states, each once. */
+  countries: string[];
+  /** The two of a pair (`Việt - Lào`), where one is named. */
+  pair: string[] | null;
+  /** `sang Lào`, `với Lào`: a state stands behind a word of direction. */
+  isToward: boolean;
+  /** Projects are counted. */
+  countsProjects: boolean;
+  /** Months or a quarter of a year are named. */
+  isOfPartOfYear: boolean;
+  /** The parts that words of `figure-words` play here: what else the sentence speaks of. */
+  parts: ReadonlySet<string>;
   words: HitIndex;
   draft: Draft;
 }
@@ -28,28 +40,30 @@ export function figureSentences(draft: Draft): FigureSentence[] {
   const kinds = words.all.filter((hit) => hit.entry.values['figure'] === 'kind');
   const found: FigureSentence[] = [];
   for (const sentence of draft.sentences) {
-    if (!inside(draft.quantities, sentence).length) continue;
+    if (!hasQuantity(draft, sentence)) continue;
+    const whole = { metrics: inside(metrics, sentence), states: inside(draft.states, sentence) };
     for (const span of partsOf(draft, sentence)) {
-      const quantities = inside(draft.quantities, span);
-      if (quantities.length === 0) continue;
+      if (!hasQuantity(draft, span)) continue;
+      const own = inside(draft.states, span);
+      const states = own.length > 0 ? own : whole.states;
+      const [quantities, dates] = [inside(draft.quantities, span), inside(draft.dates, span)];
       found.push({
-        span,
-        quantities,
-        metrics: inside(metrics, sentence),
-        kinds: inside(kinds, span),
-        dates: inside(draft.dates, span),
-        states: statesOf(draft, span, sentence),
-        words,
-        draft,
+        ...{ span, quantities, dates, states, words, draft, metrics: whole.metrics, kinds: inside(kinds, span) },
+        countries: [...new Set(states.flatMap((state) => state.countries))],
+        pair: states.find((state) => state.countries.length === 2)?.countries ?? null,
+        isToward: states.some((state) => words.endingAt(state.from, 'figure', 'toward') !== undefined),
+        countsProjects: quantities.some((each) => each.unit === 'count' && each.counted.startsWith('dự án')),
+        isOfPartOfYear: dates.some(({ rule }) => rule === 'vi/time/months-of-year' || rule === 'vi/time/quarter'),
+        parts: new Set(inside(words.all, span).map((hit) => hit.entry.values['figure'] ?? '')),
       });
     }
   }
   return found;
 }
 
-function statesOf(draft: Draft, part: Sentence, sentence: Sentence): StateMention[] {
-  const states = inside(draft.states, part);
-  return states.length > 0 ? states : inside(draft.states, sentence);
+function hasQuantity({ quantities }: Draft, span: Span): boolean {
+  const first = quantities[firstFrom(quantities, span.from)];
+  return first !== undefined && first.from < span.to;
 }
 
 function partsOf(draft: Draft, sentence: Sentence): Sentence[] {
@@ -68,10 +82,4 @@ export function lastBefore<T extends { from: number; to: number }>(spans: readon
   let i = firstFrom(spans, token) - 1;
   while (i >= 0 && spans[i]!.to > token) i--;
   return spans[i];
-}
-
-/** Whether a word of the part stands somewhere in the sentence. */
-export function speaksOf({ words, span }: FigureSentence, part: string): boolean {
-  for (let i = span.from; i < span.to; i++) if (words.startingAt(i, 'figure', part)) return true;
-  return false;
 }
