@@ -1,6 +1,8 @@
+import { globSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LedgerError } from '../../0-facts/index.ts';
 import type { Problem } from '../../0-facts/index.ts';
+import { errorsVi } from '../../0-facts/messages/index.ts';
 import { madeUpServer } from './made-up.ts';
 import type { MadeUpServer } from './made-up.ts';
 import { problem } from './schemas/server.ts';
@@ -160,4 +162,14 @@ test.each([
 ])('a problem is told in the language asked for: %s', async (language, words) => {
   const headers = language === undefined ? {} : { 'accept-language': language };
   expect((await problemOf(await server.ask('/api/v1/threads/t1', { headers }))).detail).toContain(words);
+});
+
+test('every problem of the API has its words in Vietnamese', () => {
+  const sources = globSync('**/*.ts', { cwd: import.meta.dirname, exclude: ['**/*.test.ts'] });
+  const text = sources.map((path) => readFileSync(`${import.meta.dirname}/${path}`, 'utf8')).join('\n');
+  const thrown = [...text.matchAll(/new \w+Error\(\s*'([a-z-]+\/[a-z-]+)'/g)].map(([, code]) => code!);
+  const missing = [...text.matchAll(/notFound\('(\w+)'/g)].map(([, kind]) => `not-found/${kind}`);
+  const codes = [...new Set([...thrown, ...missing])];
+  expect(codes.length).toBeGreaterThan(12);
+  expect(codes.filter((code) => !(code in errorsVi))).toEqual([]);
 });
