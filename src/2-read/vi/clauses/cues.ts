@@ -175,7 +175,11 @@ function keepLongest(map: Map<number, Hit>, token: number, hit: Hit): void {
 
 function namesOf(draft: Draft): Uint8Array {
   const inName = new Uint8Array(draft.tokens.count + 1);
-  const spans = [...draft.names, ...draft.parties, ...draft.things.filter((thing) => thing.kind !== 'framework')];
+  const spans = [
+    ...draft.names,
+    ...draft.parties,
+    ...draft.things.filter(({ kind }) => kind === 'instrument' || kind === 'mechanism'),
+  ];
   for (const { from, to } of spans) inName.fill(1, from, to);
   return inName;
 }

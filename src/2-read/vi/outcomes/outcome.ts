@@ -1,5 +1,6 @@
 import type { ResultStatus } from '../../../0-facts/index.ts';
 import type { OutcomeMention, Sentence, Span } from '../../mentions.ts';
+import type { Tokens } from '../../text/tokens.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { pillarsOf } from '../pillars/index.ts';
 import type { Sheet } from '../speech/sheet.ts';
@@ -30,12 +31,18 @@ function withoutFields({ cues }: Sheet, what: Span): Span {
   return what;
 }
 
+/** `so với (cùng kỳ) năm trước`: what it is compared with, not when it was. */
+function isCompared(tokens: Tokens, date: number): boolean {
+  for (let i = date - 1; i >= Math.max(0, date - 4); i--) if (tokens.textOf(i) === 'so') return true;
+  return false;
+}
+
 /** The one date of a clause; of several the first that is a point in time. */
 function dateIn({ draft }: Sheet, span: Span): string | null {
   for (let i = firstFrom(draft.dates, span.from); i < draft.dates.length; i++) {
     const date = draft.dates[i]!;
     if (date.from >= span.to) return null;
-    if (date.role === 'point' || date.role === 'span') return date.edtf;
+    if (date.role !== 'deadline' && date.role !== 'start' && !isCompared(draft.tokens, date.from)) return date.edtf;
   }
   return null;
 }

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { draftOf } from '../../reader.ts';
+
+function saidIn(text: string): string[] {
+  const draft = draftOf({ id: 'a', text, publishedOn: null }, 'vi', 'actions')!;
+  return draft.actions.map(
+    (said) =>
+      `${said.force} ${said.holders.join('-')} ${said.due ?? '-'}: ${draft.tokens.slice(said.action.from, said.action.to)}`,
+  );
+}
+
+const statement = `TUYÊN BỐ CHUNG VIỆT NAM - CAMPUCHIA
+
+1. Hai bên ghi nhận những kết quả tốt đẹp trong hợp tác thời gian qua.
+
+2. Hai Bên nhất trí:
+
+- Tăng cường trao đổi đoàn các cấp;
+
+- Hoàn thành tuyến đường cao tốc trước năm 2027.
+
+3. Phía Việt Nam cam kết tiếp tục cấp học bổng cho sinh viên Campuchia. Phía Campuchia đánh giá cao sự hỗ trợ này.
+
+Làm tại Hà Nội ngày 12 tháng 3 năm 2019.`;
+
+const treaty = `HIỆP ĐỊNH HỢP TÁC GIÁO DỤC VIỆT NAM - LÀO
+
+Căn cứ Hiệp ước hữu nghị và hợp tác giữa hai nước;
+
+Điều 1. Hai Bên tăng cường trao đổi giảng viên.
+
+Điều 2. Phía Việt Nam tiếp nhận 60 lưu học sinh Lào trong giai đoạn 2021-2025.
+
+Điều 3.
+a) Phía Lào bảo đảm chỗ ở cho giảng viên Việt Nam;
+b) Phía Lào miễn thuế nhập khẩu đối với sách giáo khoa.
+
+Làm tại Viêng Chăn ngày 5 tháng 1 năm 2021, thành hai bản.`;
+
+const minutes = `BIÊN BẢN KỲ HỌP ỦY BAN LIÊN CHÍNH PHỦ VIỆT NAM - LÀO
+
+Nội dung\tCơ quan chủ trì\tThời hạn
+Nâng cấp quốc lộ 8\tBộ Giao thông Lào\tQuý II/2022
+Tổ chức hội chợ biên giới\tBộ Công Thương Việt Nam\tTháng 10/2021`;
+
+const cases: [string, string, string[]][] = [
+  [
+    'a lead-in rules the points below it; what is noted binds nobody; a statement is agreed, not signed',
+    statement,
+    [
+      'agreed KHM-VNM -: Tăng cường trao đổi đoàn các cấp',
+      'agreed KHM-VNM 2027: Hoàn thành tuyến đường cao tốc trước năm 2027',
+      'pledged VNM -: tiếp tục cấp học bổng cho sinh viên Campuchia',
+    ],
+  ],
+  [
+    'the articles of a treaty with its signatures are signed',
+    treaty,
+    [
+      'signed LAO-VNM -: tăng cường trao đổi giảng viên',
+      'signed VNM 2025: tiếp nhận 60 lưu học sinh Lào trong giai đoạn 2021-2025',
+      'signed LAO -: bảo đảm chỗ ở cho giảng viên Việt Nam',
+      'signed LAO -: miễn thuế nhập khẩu đối với sách giáo khoa',
+    ],
+  ],
+  [
+    'the rows of a table have owner and deadline',
+    minutes,
+    ['agreed LAO 2022-34: Nâng cấp quốc lộ 8', 'agreed VNM 2021-10: Tổ chức hội chợ biên giới'],
+  ],
+  ['a table without such a head is none', 'Năm\tKim ngạch\n2020\t1 tỷ USD\nHai bên đã họp.', []],
+];
+
+describe('documents', () => {
+  test.each(cases)('%s', (_name, text, said) => {
+    expect(saidIn(text)).toEqual(said);
+  });
+});

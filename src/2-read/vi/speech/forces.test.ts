@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { draftOf } from '../../reader.ts';
+
+/** What is said in a text, one action a line: force, holders, action. */
+function saidIn(text: string): string[] {
+  const draft = draftOf({ id: 'a', text, publishedOn: null }, 'vi', 'actions')!;
+  return draft.actions.map(
+    (said) => `${said.force} ${said.holders.join('-')}: ${draft.tokens.slice(said.action.from, said.action.to)}`,
+  );
+}
+
+const meeting =
+  'Tại Hà Nội, Bộ trưởng Ngoại giao Việt Nam Lê Quốc Anh đã hội đàm với Bộ trưởng Ngoại giao Thái Lan Somchai Rattana. ';
+
+const proposed: [string, string[]][] = [
+  [
+    'Bộ trưởng Lê Quốc Anh đề nghị phía Thái Lan sớm mở cửa thị trường cho quả vải.',
+    ['proposed THA: sớm mở cửa thị trường cho quả vải'],
+  ],
+  [
+    'Bộ trưởng Lê Quốc Anh đề xuất hai bên thành lập nhóm công tác về nghề cá.',
+    ['proposed THA-VNM: thành lập nhóm công tác về nghề cá'],
+  ],
+  [
+    'Bộ trưởng Lê Quốc Anh bày tỏ mong muốn Thái Lan tiếp tục mua gạo của Việt Nam.',
+    ['proposed THA: tiếp tục mua gạo của Việt Nam'],
+  ],
+  [
+    'Bộ trưởng Lê Quốc Anh nhấn mạnh hai bên cần đẩy nhanh tiến độ xây dựng cây cầu.',
+    ['proposed THA-VNM: đẩy nhanh tiến độ xây dựng cây cầu'],
+  ],
+  [
+    'Bộ trưởng Lê Quốc Anh nhấn mạnh tầm quan trọng của việc duy trì đường dây nóng.',
+    ['proposed THA-VNM: duy trì đường dây nóng'],
+  ],
+  ['Bắc Kinh yêu cầu Tokyo rút các tàu tuần tra khỏi khu vực.', ['proposed JPN: rút các tàu tuần tra khỏi khu vực']],
+  ['Washington kêu gọi Bình Nhưỡng quay lại bàn đàm phán.', ['proposed PRK: quay lại bàn đàm phán']],
+];
+
+const pledged: [string, string[]][] = [
+  ['Chính phủ Nhật Bản cam kết hỗ trợ Lào xây dựng sân bay.', ['pledged JPN: hỗ trợ Lào xây dựng sân bay']],
+  ['Tổng thống Nga Oleg Sidorov tuyên bố Nga sẽ xóa nợ cho Cuba.', ['pledged RUS: xóa nợ cho Cuba']],
+  [
+    'Thủ tướng Ấn Độ Ravi Menon cho biết Ấn Độ sẵn sàng chia sẻ dữ liệu vệ tinh.',
+    ['pledged IND: chia sẻ dữ liệu vệ tinh'],
+  ],
+  ['Nhật Bản quyết định viện trợ 2 tỷ yên cho Lào.', ['pledged JPN: viện trợ 2 tỷ yên cho Lào']],
+  [
+    'Tổng thống Mỹ John Carter cam kết không triển khai thêm quân đến khu vực.',
+    ['pledged USA: không triển khai thêm quân đến khu vực'],
+  ],
+  [
+    '"Chúng tôi sẽ đào tạo 500 bác sĩ cho Lào", Bộ trưởng Y tế Cuba Pablo Ruiz nói.',
+    ['pledged CUB: đào tạo 500 bác sĩ cho Lào'],
+  ],
+  ['Bộ trưởng Y tế Cuba Pablo Ruiz nói: "Chúng tôi sẽ cử bác sĩ sang Lào."', ['pledged CUB: cử bác sĩ sang Lào']],
+  [
+    'Theo Bộ trưởng Quốc phòng Nga Oleg Sidorov, Moskva sẽ bàn giao tàu thứ ba cho Ấn Độ.',
+    ['pledged RUS: bàn giao tàu thứ ba cho Ấn Độ'],
+  ],
+  [
+    'Bộ trưởng Lê Quốc Anh khẳng định Việt Nam luôn ủng hộ Thái Lan đăng cai hội nghị.',
+    ['pledged VNM: luôn ủng hộ Thái Lan đăng cai hội nghị'],
+  ],
+  ['Lào sẽ nhận được 3 máy bay từ Nga.', ['pledged RUS: nhận được 3 máy bay từ Nga']],
+];
+
+const agreed: [string, string[]][] = [
+  ['Hai bên nhất trí nối lại đường bay thẳng.', ['agreed THA-VNM: nối lại đường bay thẳng']],
+  [
+    'Hai Bộ trưởng thống nhất tổ chức tham vấn chính trị hằng năm.',
+    ['agreed THA-VNM: tổ chức tham vấn chính trị hằng năm'],
+  ],
+  [
+    'Bộ trưởng Quốc phòng Ấn Độ Ravi Menon và người đồng cấp Nga Oleg Sidorov đồng ý tổ chức tập trận chung.',
+    ['agreed IND-RUS: tổ chức tập trận chung'],
+  ],
+  [
+    'Bộ trưởng Somchai Rattana nhất trí với đề xuất của Việt Nam về việc lập nhóm công tác.',
+    ['agreed THA-VNM: lập nhóm công tác'],
+  ],
+  [
+    'Hai bên cho rằng hai nước cần sớm hoàn tất đàm phán phân định.',
+    ['agreed THA-VNM: sớm hoàn tất đàm phán phân định'],
+  ],
+  [
+    'Trung Quốc và Việt Nam cam kết giải quyết tranh chấp bằng đàm phán.',
+    ['agreed CHN-VNM: giải quyết tranh chấp bằng đàm phán'],
+  ],
+];
+
+const signed: [string, string[]][] = [
+  [
+    'Hai bên đã ký thỏa thuận, theo đó Thái Lan sẽ mua 1 triệu tấn than của Việt Nam.',
+    ['signed THA: mua 1 triệu tấn than của Việt Nam'],
+  ],
+  ['Theo hiệp định vừa ký, Nga sẽ cung cấp khí đốt cho Trung Quốc.', ['signed RUS: cung cấp khí đốt cho Trung Quốc']],
+  ['Hai bên dự kiến ký thỏa thuận về vận tải biển.', []],
+  ['Hai bên sẽ ký thỏa thuận vào tháng tới.', ['agreed THA-VNM: ký thỏa thuận vào tháng tới']],
+];
+
+const instructed: [string, string[]][] = [
+  [
+    'Chủ tịch nước Trần Minh Quang yêu cầu Bộ Công Thương khẩn trương đàm phán với phía Thái Lan về giá điện.',
+    ['instructed VNM: khẩn trương đàm phán với phía Thái Lan về giá điện'],
+  ],
+  [
+    'Hai Bộ trưởng giao các đơn vị chức năng hoàn thiện kế hoạch hợp tác.',
+    ['instructed THA-VNM: hoàn thiện kế hoạch hợp tác'],
+  ],
+  ['Chủ tịch nước Trần Minh Quang yêu cầu các địa phương khẩn trương khắc phục hậu quả bão.', []],
+];
+
+describe.each([
+  ['proposed', proposed],
+  ['pledged', pledged],
+  ['agreed', agreed],
+  ['signed', signed],
+  ['instructed', instructed],
+])('%s', (_force, cases) => {
+  test.each(cases)('%s', (sentence, said) => {
+    expect(saidIn(meeting + sentence)).toEqual(said);
+  });
+});
+
+/** The same words without a promise in them. */
+const nothing = [
+  'Hai bên đánh giá cao kết quả hợp tác thời gian qua.',
+  'Bộ trưởng Lê Quốc Anh chúc mừng Thái Lan tổ chức thành công hội nghị.',
+  'Bộ trưởng Lê Quốc Anh tin tưởng quan hệ hai nước sẽ tiếp tục phát triển.',
+  'Đây là cam kết mạnh mẽ của hai bên đối với hòa bình.',
+  'Hai bên chưa thống nhất được phương án phân định vùng biển.',
+  'Hai bên đã không đạt được thỏa thuận về nguồn nước.',
+  'Chuyến thăm sẽ thúc đẩy quan hệ hai nước lên tầm cao mới.',
+  'Theo kế hoạch, Thủ tướng Thái Lan sẽ thăm Việt Nam vào tháng 10.',
+  'Dự kiến, hai bên sẽ ký hiệp định dẫn độ.',
+  'Nước Đức thống nhất là nền kinh tế lớn nhất châu Âu.',
+  'Thủ tướng Israel đe dọa sẽ tấn công các cơ sở hạt nhân của Iran.',
+  'Tập đoàn Sao Biển cam kết đầu tư thêm 3 tỷ USD tại Thái Nguyên.',
+  'Chuyên gia Nguyễn Văn Bá cho rằng hai nước cần sớm ký hiệp định.',
+  'Phe đối lập kêu gọi Thủ tướng từ chức.',
+  'Phía Campuchia bác bỏ đề nghị của Thái Lan.',
+  'Hai bên trao đổi về các vấn đề quốc tế và khu vực cùng quan tâm.',
+  'Các đại biểu nhất trí cao với báo cáo của Ban tổ chức.',
+  'Việc mở rộng quan hệ là lựa chọn chiến lược của hai nước.',
+  'Bộ trưởng Lê Quốc Anh khẳng định việc mở rộng quan hệ là lựa chọn đúng đắn.',
+];
+
+test.each(nothing)('nothing is promised: %s', (sentence) => {
+  expect(saidIn(meeting + sentence)).toEqual([]);
+});
