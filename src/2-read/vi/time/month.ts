@@ -31,9 +31,12 @@ function readNamedMonth(sheet: Sheet, from: number): Moment | null {
   if (months) return months;
   const numeric = readNumericDate(sheet, from, true);
   if (numeric?.rule === 'vi/time/month-year') return numeric;
-  const number = monthNumberAt(sheet, from);
+  const name = wordAt(sheet, from, 'month-name');
+  const number = name ? { value: Number(name.value), to: name.to } : monthNumberAt(sheet, from);
   if (!number) return null;
   const year = yearBehind(sheet, number.to);
+  // `tháng Giêng` without a year is the lunar month.
+  if (name && !year) return null;
   const to = year?.to ?? number.to;
   if (wordAt(sheet, to, 'lunar-calendar')) return null;
   const near = year ? null : nearAt(sheet, to);

@@ -78,12 +78,22 @@ function readBareYear(sheet: Sheet, from: number, start: number, edged: boolean)
   const { tokens, words } = sheet;
   const year = yearAt(sheet, start);
   if (year === null || year < 1900 || isTail(sheet.tokens, start)) return null;
-  const cued = edged || ['until', 'as-of', 'from', 'at', 'to'].some((part) => words.endingAt(from, 'time', part));
+  const cued =
+    edged ||
+    continuesList(sheet, start) ||
+    ['until', 'as-of', 'from', 'at', 'to'].some((part) => words.endingAt(from, 'time', part));
   const to = start + 1;
   if (!cued) return null;
   const goesOn = to < tokens.count && tokens.kind[to] === TokenKind.word && !tokens.isCapital(to);
   if (goesOn && !goesOnAfterYear(sheet, to)) return null;
   return { from, to, rule: 'vi/time/bare-year', first: { year } };
+}
+
+/** `các năm 2023, 2024 và 2025`. */
+function continuesList(sheet: Sheet, from: number): boolean {
+  const joined = from > 1 && (sheet.tokens.isMark(from - 1, ',') || wordAt(sheet, from - 1, 'and')?.to === from);
+  const before = joined ? yearAt(sheet, from - 2) : null;
+  return before !== null && before >= 1900;
 }
 
 function goesOnAfterYear(sheet: Sheet, token: number): boolean {
