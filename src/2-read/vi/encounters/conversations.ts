@@ -27,7 +27,8 @@ function conversationAt(scene: Scene, cue: Hit): Told[] {
   if (!status) return [];
   const groups = partnersOf(scene, cue, sentence);
   if (groups.length === 0) return unnamedTalks(scene, cue, sentence);
-  return groups.map((parties) => {
+  const met = groups.filter((parties) => participantsOf(parties).length > 1);
+  return met.map((parties) => {
     const from = Math.min(cue.from, parties[0]!.from);
     const to = Math.max(cue.to, ...parties.map((party) => party.to));
     const start = date && date.from < from ? date.from : from;
@@ -116,11 +117,31 @@ function canMeet({ kind, countries, rule }: PartyMention): boolean {
 function subjectsOf(scene: Scene, cue: Hit, sentence: Sentence, objects: readonly PartyMention[]): PartyMention[] {
   const others = (list: PartyMention[]): PartyMention[] =>
     list.filter((party) => !sharesParty(participantsOf([party]), participantsOf(objects)));
-  const before = others(subjectBefore(scene, { from: sentence.from, to: cue.from }));
+  const nearest = others(subjectBefore(scene, { from: sentence.from, to: cue.from }));
+  const before = fromAbroad(scene, cue, sentence, nearest, objects);
   if (before.length > 0 || objects.length === 0) return before;
   const after = partiesIn(scene, { from: objects.at(-1)!.to, to: sentence.to });
   const person = others(after).find((party) => party.kind === 'person' && !scene.objectWord.has(party.from));
   return person ? [person] : [];
+}
+
+/**
+ * `A đã chào Tổng bí thư B; hội đàm với Thủ tướng C`: where the nearest party is of the partner's own
+ * state, the sentence's subject of another state goes on.
+ */
+function fromAbroad(
+  scene: Scene,
+  cue: Hit,
+  sentence: Sentence,
+  nearest: PartyMention[],
+  objects: readonly PartyMention[],
+): PartyMention[] {
+  const country = objects[0]?.countries[0];
+  if (!country || nearest.length === 0 || nearest.some(({ countries }) => countries[0] !== country)) return nearest;
+  const first = partiesIn(scene, { from: sentence.from, to: cue.from }).find(
+    (party) => party.kind === 'person' && !scene.objectWord.has(party.from),
+  );
+  return first && first.countries.length === 1 && first.countries[0] !== country ? [first] : nearest;
 }
 
 /** Over a second word of an encounter with the same partner: `các cuộc hội đàm, hội kiến với`. */

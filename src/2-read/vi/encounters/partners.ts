@@ -20,6 +20,9 @@ export function listFrom(scene: Scene, first: PartyMention): PartyMention[] {
     if (and || next.from === at + 2) closed = list.length;
     at = next.to;
   }
+  const end = list.at(-1)!.to;
+  // `A, B; …`: the row ends with the clause.
+  if (end >= tokens.count || tokens.isMark(end, ';') || tokens.isMark(end, '.')) closed = list.length;
   return list.slice(0, closed);
 }
 

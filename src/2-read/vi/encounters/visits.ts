@@ -1,4 +1,4 @@
-import type { PartyMention, Sentence, StateMention } from '../../mentions.ts';
+import type { DateMention, PartyMention, Sentence, StateMention } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { hitsOf } from '../hits.ts';
@@ -37,7 +37,7 @@ function visitAt(
   const visitor = visitorOf(scene, cue, state, sentence, place);
   if (!visitor) return null;
   const host = hostOf(scene, sentence, invitations, visitor);
-  const date = dateAt(draft, cue, sentence);
+  const date = daysBehind(scene, state.to, sentence) ?? dateAt(draft, cue, sentence);
   const status = statusOf(scene, cue, sentence, date);
   if (!status) return null;
   const participants = participantsOf(host ? [visitor, host] : [visitor]);
@@ -85,6 +85,12 @@ function receptionOf(scene: Scene, cue: Hit): Told[] {
       rule: 'vi/encounters/reception',
     },
   ];
+}
+
+/** `… thăm Lào từ ngày 3 đến 5/4`: the days of the visit, behind the state; a day before is that of the telling. */
+function daysBehind({ draft: { dates } }: Scene, from: number, sentence: Sentence): DateMention | null {
+  const date = dates[firstFrom(dates, from)];
+  return date && date.role === 'span' && date.from - from < 10 && date.from < sentence.to ? date : null;
 }
 
 /** The state behind the word of a visit, over `cấp Nhà nước tới` and the like. */

@@ -20,7 +20,7 @@ export function tellCountries(draft: Draft, persons: readonly Person[]): void {
   }
 }
 
-/** The state other than home that is named most; null where none is, or two as often. */
+/** The state other than home that is named most; null where none is, or a second one half as often. */
 function mainForeignState({ states }: Draft): string | null {
   const counts = new Map<string, number>();
   for (const { countries, as } of states) {
@@ -28,7 +28,7 @@ function mainForeignState({ states }: Draft): string | null {
   }
   counts.delete(home);
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  return first && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+  return first && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
 }
 
 /** Two to five syllables as Vietnamese writes them, one of them with a mark of its alphabet. */

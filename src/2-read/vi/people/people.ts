@@ -55,6 +55,7 @@ function personsOf(marks: Landmarks, sightings: readonly Sighting[]): PersonsOfT
     if (alias) persons.alias(tokens.slice(alias.from, alias.to), person);
     person.offices.push(...offices);
     if (marks.familyName.get(name.from)?.entry.values['home'] === 'no') person.mayBeHome = false;
+    if (marks.honorific.get(sightings[i]!.from)?.entry.phrase === 'ngài') person.mayBeHome = false;
     of[i] = person;
   }
   return { all: persons.all, of };

@@ -51,13 +51,18 @@ export function nameBehind(marks: Landmarks, chain: OfficeChain): Span | null {
   let i = chain.to;
   if (tokens.isMark(i, ',') && marks.honorific.has(i + 1)) i++;
   if (tokens.isMark(i, '-') && isCapitalWord(marks, i + 1)) i++;
-  for (let title = marks.honorific.get(i); title && endOfName(marks, i) - i < 2; title = marks.honorific.get(i)) {
+  for (let title = marks.honorific.get(i); title && !isFamilyName(marks, i); title = marks.honorific.get(i)) {
     i = title.to;
     if (tokens.isMark(i, ',') || tokens.isMark(i, '.')) i++;
   }
   const to = endOfName(marks, i);
   if (to === i || (to === i + 1 && followsName(marks, chain.from))) return null;
   return { from: i, to };
+}
+
+/** `Cao Văn A`: the word of address is the family name. */
+function isFamilyName(marks: Landmarks, i: number): boolean {
+  return marks.familyName.has(i) && isCapitalWord(marks, i + 1);
 }
 
 /** `ông X, Chủ tịch Gazprom`: a name stands before the comma, so that one word behind is no second one. */

@@ -82,6 +82,7 @@ function standsAlone(draft: Draft, name: Hit): boolean {
 function partOfName(draft: Draft, { from }: Hit): boolean {
   const { tokens } = draft;
   if (tokens.isAllCaps(from)) return false;
+  if (isNameWord(tokens, from + 1) && addressEnds(draft).has(from) && !closesOrgan(draft, from)) return true;
   if (isNameWord(tokens, from - 1)) return !closesOrgan(draft, from);
   return false;
 }
@@ -120,6 +121,15 @@ function endsOfOrgans(draft: Draft): Set<number> {
   for (const table of organTables) {
     for (const hit of hitsOf(draft, table)) ends.add(hit.to);
   }
+  return ends;
+}
+
+const addresses = new WeakMap<Draft, Set<number>>();
+
+/** Tokens before which a word of address or rank ends: `Đại tướng Úc Kim Lẹ` is a man. */
+function addressEnds(draft: Draft): Set<number> {
+  let ends = addresses.get(draft);
+  if (!ends) addresses.set(draft, (ends = new Set(hitsOf(draft, 'honorifics').map(({ to }) => to))));
   return ends;
 }
 

@@ -1,5 +1,6 @@
 import type { Draft, ThingMention } from '../../mentions.ts';
-import { contains } from '../../text/spans.ts';
+import type { Hit } from '../../text/phrases.ts';
+import { contains, firstFrom } from '../../text/spans.ts';
 import { hitsOf, longestHits } from '../hits.ts';
 import { ordinalAt } from '../ordinals.ts';
 import { endOfTitle } from './titles.ts';
@@ -25,7 +26,7 @@ function committees(titles: Titles): ThingMention[] {
     const inside = ordinalAt(tokens, hit.to);
     const to = endOfSides(titles, inside ? inside.to : hit.to);
     const number = inside?.value ?? sessionBefore(draft, hit.from) ?? ordinalAt(tokens, to)?.value ?? null;
-    if (to === hit.to && number === null) continue;
+    if (number === null && (to === hit.to || isMeetingOfOrganisation(draft, hit, to))) continue;
     found.push({
       from: hit.from,
       to,
@@ -38,6 +39,13 @@ function committees(titles: Titles): ThingMention[] {
     end = to;
   }
   return found;
+}
+
+/** `Hội nghị Cấp cao ASEAN` without a number is no mechanism beside ASEAN. */
+function isMeetingOfOrganisation(draft: Draft, hit: Hit, to: number): boolean {
+  const organisations = hitsOf(draft, 'organisations');
+  const next = organisations[firstFrom(organisations, hit.from)];
+  return next !== undefined && next.from < to;
 }
 
 /** What says whose mechanism it is: `Việt Nam - Lào`, `giữa hai Đảng`, `hai Đảng`. */
