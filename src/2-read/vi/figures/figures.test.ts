@@ -24,6 +24,8 @@ describe('trade', () => {
       ['trade-turnover actual 200000000 USD 2024 CUB-VNM', 'trade-turnover target 500000000 USD - CUB-VNM']],
     ['Việt Nam xuất khẩu sang Nhật Bản đạt 24 tỷ USD và nhập khẩu 21 tỷ USD trong năm 2025.',
       ['exports actual 24000000000 USD - JPN-VNM', 'imports actual 21000000000 USD 2025 JPN-VNM']],
+    ['Kim ngạch ASEAN - Trung Quốc năm 2025 vượt mốc 1.000 tỷ USD.', ['trade-turnover actual 1000000000000 USD 2025 - over']],
+    ['Xuất khẩu gạo của Việt Nam sang Philippines năm 2025 đạt 4,2 triệu tấn.', ['other:rice-tonnes actual 4200000 count 2025 PHL-VNM']],
     ['Kim ngạch Việt Nam - Lào dự kiến đạt 2-3 tỷ USD trong năm 2026.', ['trade-turnover target 2000000000..3000000000 USD 2026 LAO-VNM']],
     ['Buôn bán hai chiều Việt - Trung năm 1999 đạt hơn 1,4 tỉ USD, giảm 5%.',
       ['trade-turnover actual 1400000000 USD 1999 CHN-VNM over', 'growth actual -5 percent 1999 CHN-VNM of trade-turnover']],
@@ -44,6 +46,7 @@ describe('investment, aid, loans', () => {
     ['Nhật Bản và Việt Nam hướng tới vốn đầu tư 5 tỷ USD/năm.', ['investment-registered target 5000000000 USD - JPN-VNM new year']],
     ['Tính đến hết tháng 9/2025, Trung Quốc có 4.800 dự án đầu tư còn hiệu lực tại Việt Nam, tổng vốn đăng ký đạt 29 tỷ USD.',
       ['investment-projects actual 4800 count 2025-09 CHN-VNM', 'investment-stock actual 29000000000 USD 2025-09 CHN-VNM cumulative']],
+    ['Nhật Bản sẽ đầu tư 550 tỷ USD vào Mỹ.', ['investment-registered target 550000000000 USD - JPN-USA new']],
     ['Đức sẽ hỗ trợ Việt Nam 100 triệu euro vốn ODA.', ['aid target 100000000 EUR - DEU-VNM']],
   ])('%s', (text, expected) => expect(figures(text)).toEqual(expected)); // prettier-ignore
 });

@@ -38,7 +38,7 @@ function figureOf(
 ): FigureMention {
   const dated = dateOf(sentence, quantity, measure);
   const kind = kindOf(sentence, quantity, measure, dated?.edtf ?? null);
-  const { metric, of, basis } = measure;
+  const { metric, of, basis } = kind === 'target' ? asPromised(measure) : measure;
   return {
     ...spanOf(sentence, quantity, measure, dated),
     rule: `vi/figures/${measure.words ? 'measured' : 'counted'}`,
@@ -50,6 +50,12 @@ function figureOf(
     ...(basis && { basis }),
     ...(of && { of }),
   };
+}
+
+/** `sẽ đầu tư 500 triệu USD`: money to come, not the sum of what has come. */
+function asPromised(measure: Measure): Measure {
+  const verb = measure.metric === 'investment-stock' && measure.words?.entry.values['reach'] === 'near';
+  return verb ? { ...measure, metric: 'investment-registered', basis: 'new' } : measure;
 }
 
 /** A target is not for a time gone by; documents are signed on the day last named, where no other is. */

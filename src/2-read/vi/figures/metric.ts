@@ -40,10 +40,11 @@ function countedMeasure(sentence: FigureSentence, quantity: QuantityMention): Me
   return tonnesOf(sentence, quantity);
 }
 
-/** `1,2 triệu tấn gạo` → other:rice-tonnes. */
-function tonnesOf({ words }: FigureSentence, quantity: QuantityMention): Measure | null {
+/** `1,2 triệu tấn gạo`, `xuất khẩu gạo đạt 1,2 triệu tấn` → other:rice-tonnes. */
+function tonnesOf({ words, metrics }: FigureSentence, quantity: QuantityMention): Measure | null {
   if (!quantity.counted.endsWith('tấn')) return null;
-  const goods = words.startingAt(quantity.to, 'figure', 'commodity');
+  const traded = lastMeasure(metrics, quantity.from)?.to ?? quantity.to;
+  const goods = words.startingAt(quantity.to, 'figure', 'commodity') ?? words.startingAt(traded, 'figure', 'commodity');
   return goods ? { metric: `other:${goods.entry.values['value']}-tonnes`, words: null, sign: 1 } : null;
 }
 

@@ -10,6 +10,7 @@ const bilateral = new Set([
   'investment-projects',
   'aid',
 ]);
+const trade = new Set(['trade-turnover', 'exports', 'imports']);
 const alsoBilateral = new Set(['scholarships', 'students', 'documents-signed', 'other:loan', 'other:trade-surplus']);
 
 /**
@@ -19,7 +20,7 @@ const alsoBilateral = new Set(['scholarships', 'students', 'documents-signed', '
 export function scopeOf(sentence: FigureSentence, measure: Measure, pair: string[]): string | null {
   const metric = measure.of ?? measure.metric;
   const named = sentence.countries;
-  if (sentence.parts.has('world') && named.length < 2) return named[0] ?? null;
+  if (sentence.parts.has('world') && named.length < 2) return trade.has(metric) ? null : (named[0] ?? null);
   if (named.length === 2) return joined(named);
   const joins = bilateral.has(metric) || alsoBilateral.has(metric) || sentence.parts.has('pair');
   if (named.length === 1) return scopeWithOne(sentence, named[0]!, joins, pair);
