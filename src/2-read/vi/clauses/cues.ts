@@ -1,36 +1,41 @@
-import type { Draft } from '../../mentions.ts';
+import type { Draft, Span } from '../../mentions.ts';
+import type { LexiconEntry } from '../../text/lexicon.ts';
 import type { Hit } from '../../text/phrases.ts';
 
-/** What a small word does in a clause: the roles of `clause-roles.tsv`. */
-export type Role =
-  | 'about'
-  | 'also'
-  | 'carry'
-  | 'firm'
-  | 'for'
-  | 'give'
-  | 'future'
-  | 'list'
-  | 'manner'
-  | 'matter'
-  | 'meet'
-  | 'must'
-  | 'not'
-  | 'org'
-  | 'passive'
-  | 'past'
-  | 'prep'
-  | 'purpose'
-  | 'ready'
-  | 'result'
-  | 'soon'
-  | 'source'
-  | 'that'
-  | 'thing'
-  | 'toward'
-  | 'us'
-  | 'we'
-  | 'world';
+/** What a small word does in a clause: the roles of `clause-roles.tsv`, as bits. */
+export const Role = {
+  about: 1 << 0,
+  also: 1 << 1,
+  carry: 1 << 2,
+  firm: 1 << 3,
+  for: 1 << 4,
+  future: 1 << 5,
+  give: 1 << 6,
+  list: 1 << 7,
+  manner: 1 << 8,
+  matter: 1 << 9,
+  meet: 1 << 10,
+  must: 1 << 11,
+  not: 1 << 12,
+  org: 1 << 13,
+  passive: 1 << 14,
+  past: 1 << 15,
+  prep: 1 << 16,
+  purpose: 1 << 17,
+  ready: 1 << 18,
+  result: 1 << 19,
+  soon: 1 << 20,
+  source: 1 << 21,
+  that: 1 << 22,
+  thing: 1 << 23,
+  toward: 1 << 24,
+  us: 1 << 25,
+  we: 1 << 26,
+  world: 1 << 27,
+  and: 1 << 28,
+  between: 1 << 29,
+  sign: 1 << 30,
+} as const;
 
 /** How an action verb stands in a list: the ranks of `action-verbs.tsv`. */
 export type Rank = 'lead' | 'own' | 'joint' | 'field' | 'target' | 'noun';
@@ -40,53 +45,77 @@ export type Rank = 'lead' | 'own' | 'joint' | 'field' | 'target' | 'noun';
  * and small words. What lies inside a name or a named party is no verb (`Mặt trận Thống nhất`).
  */
 export class Cues {
-  private readonly speech = new Map<number, Hit>();
-  private readonly actions = new Map<number, Hit>();
-  private readonly actionEnds = new Map<number, Hit>();
-  private readonly words = new Map<number, Hit>();
-  private readonly papers = new Set<number>();
-  private readonly wordEnds = new Map<number, Hit>();
   private readonly draft: Draft;
+  /** The longest hit that starts at a token, and the longest that ends before it. */
+  private readonly speech: (Hit | undefined)[];
+  private readonly actions: (Hit | undefined)[];
+  private readonly actionEnds: (Hit | undefined)[];
+  private readonly words: (Hit | undefined)[];
+  private readonly wordEnds: (Hit | undefined)[];
+  /** Roles of the word that starts at a token, and of the one that ends before it. */
+  private readonly roles: Int32Array;
+  private readonly rolesBefore: Int32Array;
+  private readonly papers: Uint8Array;
   private readonly inName: Uint8Array;
   /** Inside a verb, or a compound that looks like one, behind its first word. */
   private readonly inVerb: Uint8Array;
 
   constructor(draft: Draft) {
+    const places = draft.tokens.count + 1;
+    const slots = (): (Hit | undefined)[] => new Array<Hit | undefined>(places).fill(undefined);
     this.draft = draft;
     this.inName = namesOf(draft);
-    this.inVerb = new Uint8Array(draft.tokens.count + 1);
-    for (const hit of draft.hits) {
-      const { table } = hit.entry;
-      if (table === 'speech-verbs') keepLongest(this.speech, hit.from, hit);
-      else if (table === 'action-verbs') keepLongest(this.actions, hit.from, hit);
-      else if (table === 'clause-roles') keepLongest(this.words, hit.from, hit);
-      else if (table === 'outcome-words' && hit.entry.values.role === 'paper') this.papers.add(hit.from);
-    }
-    for (const hit of this.actions.values()) {
+    this.inVerb = new Uint8Array(places);
+    this.papers = new Uint8Array(places);
+    this.roles = new Int32Array(places);
+    this.rolesBefore = new Int32Array(places);
+    [this.speech, this.actions, this.actionEnds, this.words, this.wordEnds] = [
+      slots(),
+      slots(),
+      slots(),
+      slots(),
+      slots(),
+    ];
+    for (const hit of draft.hits) this.sort(hit);
+    for (const hit of this.actions) {
+      if (!hit) continue;
       keepLongest(this.actionEnds, hit.to, hit);
       this.inVerb.fill(1, hit.from + 1, hit.to);
     }
-    for (const hit of this.words.values()) keepLongest(this.wordEnds, hit.to, hit);
+    for (const hit of this.words) {
+      if (!hit || this.inName[hit.from]) continue;
+      keepLongest(this.wordEnds, hit.to, hit);
+      this.roles[hit.from] = rolesOf(hit.entry);
+    }
+    for (const hit of this.wordEnds) if (hit) this.rolesBefore[hit.to] = rolesOf(hit.entry);
+  }
+
+  private sort(hit: Hit): void {
+    const { table } = hit.entry;
+    if (table === 'speech-verbs') keepLongest(this.speech, hit.from, hit);
+    else if (table === 'action-verbs') keepLongest(this.actions, hit.from, hit);
+    else if (table === 'clause-roles') keepLongest(this.words, hit.from, hit);
+    else if (table === 'outcome-words' && hit.entry.values['role'] === 'paper') this.papers[hit.from] = 1;
   }
 
   /** The verb of speech that starts here. */
   speechAt(token: number): Hit | undefined {
-    const hit = this.speech.get(token);
+    const hit = this.speech[token];
     if (!hit || this.inName[token] || this.inVerb[token] || this.nounEnd(token) > hit.to) return undefined;
     return hit;
   }
 
-  /** The verb of action that starts here; a capital inside a sentence makes it a name. */
+  /** The verb of action that starts here; followed by `của` it is a noun. */
   verbAt(token: number): Hit | undefined {
-    const hit = this.actions.get(token);
-    if (!hit || this.inName[token] || this.inVerb[token] || hit.entry.values.rank === 'noun') return undefined;
+    const hit = this.actions[token];
+    if (!hit || this.inName[token] || this.inVerb[token] || hit.entry.values['rank'] === 'noun') return undefined;
     return this.draft.tokens.textOf(hit.to) === 'của' ? undefined : hit;
   }
 
   /** The verb of action that ends right before the token. */
   verbBefore(token: number): Hit | undefined {
-    const hit = this.actionEnds.get(token);
-    if (!hit || this.inName[hit.from] || this.inVerb[hit.from] || hit.entry.values.rank === 'noun') return undefined;
+    const hit = this.actionEnds[token];
+    if (!hit || this.inName[hit.from] || this.inVerb[hit.from] || hit.entry.values['rank'] === 'noun') return undefined;
     return hit;
   }
 
@@ -95,7 +124,7 @@ export class Cues {
     for (let i = token; i > limit;) {
       const verb = this.verbBefore(i);
       if (verb) return verb.from >= limit ? verb : undefined;
-      const next = this.wordStart(i, 'manner');
+      const next = this.wordStart(i, Role.manner);
       if (next === null) return undefined;
       i = next;
     }
@@ -104,27 +133,25 @@ export class Cues {
 
   /** Where the words end that only look like a verb (`chuyển đổi số`); the token itself where there are none. */
   nounEnd(token: number): number {
-    const hit = this.actions.get(token);
-    return hit?.entry.values.rank === 'noun' ? hit.to : token;
+    const hit = this.actions[token];
+    return hit?.entry.values['rank'] === 'noun' ? hit.to : token;
   }
 
   /** Where the small word ends that starts here and has one of the roles; null where there is none. */
-  wordEnd(token: number, ...roles: Role[]): number | null {
-    const hit = this.words.get(token);
-    return hit && !this.inName[token] && hasRole(hit, roles) ? hit.to : null;
+  wordEnd(token: number, roles: number): number | null {
+    return (this.roles[token] ?? 0) & roles ? this.words[token]!.to : null;
   }
 
   /** Where the small word starts that ends right before the token and has one of the roles. */
-  wordStart(token: number, ...roles: Role[]): number | null {
-    const hit = this.wordEnds.get(token);
-    return hit && !this.inName[hit.from] && hasRole(hit, roles) ? hit.from : null;
+  wordStart(token: number, roles: number): number | null {
+    return (this.rolesBefore[token] ?? 0) & roles ? this.wordEnds[token]!.from : null;
   }
 
-  /** The first token at or after `from` that is none of these small words, nor a date. */
-  skip(from: number, limit: number, ...roles: Role[]): number {
+  /** The first token at or after `from` that is none of these small words. */
+  skip(from: number, limit: number, roles: number): number {
     let i = from;
     while (i < limit) {
-      const next = this.wordEnd(i, ...roles);
+      const next = this.wordEnd(i, roles);
       if (next === null || (this.verbAt(i)?.to ?? 0) > next) break;
       i = next;
     }
@@ -132,10 +159,10 @@ export class Cues {
   }
 
   /** The token after the last one before `from` that is none of these small words. */
-  skipBack(from: number, limit: number, ...roles: Role[]): number {
+  skipBack(from: number, limit: number, roles: number): number {
     let i = from;
     while (i > limit) {
-      const next = this.wordStart(i, ...roles);
+      const next = this.wordStart(i, roles);
       if (next === null || next < limit || this.verbBefore(i)) break;
       i = next;
     }
@@ -144,13 +171,13 @@ export class Cues {
 
   /** Whether the name of a kind of document starts here (`thỏa thuận`, `bản ghi nhớ`). */
   isPaper(token: number): boolean {
-    return this.papers.has(token);
+    return this.papers[token] === 1;
   }
 
   /** Whether the word here has the role, also as part of a name or a named party (`Tập đoàn …`, `các nước`). */
-  names(token: number, role: Role): boolean {
-    const hit = this.words.get(token);
-    return hit !== undefined && hasRole(hit, [role]);
+  names(token: number, roles: number): boolean {
+    const hit = this.words[token];
+    return hit !== undefined && (rolesOf(hit.entry) & roles) !== 0;
   }
 
   isInName(token: number): boolean {
@@ -163,23 +190,27 @@ export class Cues {
   }
 }
 
-function hasRole(hit: Hit, roles: readonly Role[]): boolean {
-  const own = hit.entry.values.role!.split(' ');
-  return roles.some((role) => own.includes(role));
+const masks = new WeakMap<LexiconEntry, number>();
+
+/** The roles of a lexicon line as bits; reckoned once a line. */
+function rolesOf(entry: LexiconEntry): number {
+  let mask = masks.get(entry);
+  if (mask === undefined) {
+    mask = 0;
+    for (const role of entry.values['role']!.split(' ')) mask |= Role[role as keyof typeof Role] ?? 0;
+    masks.set(entry, mask);
+  }
+  return mask;
 }
 
-function keepLongest(map: Map<number, Hit>, token: number, hit: Hit): void {
-  const known = map.get(token);
-  if (!known || hit.to - hit.from > known.to - known.from) map.set(token, hit);
+function keepLongest(slots: (Hit | undefined)[], token: number, hit: Hit): void {
+  const known = slots[token];
+  if (!known || hit.to - hit.from > known.to - known.from) slots[token] = hit;
 }
 
 function namesOf(draft: Draft): Uint8Array {
   const inName = new Uint8Array(draft.tokens.count + 1);
-  const spans = [
-    ...draft.names,
-    ...draft.parties,
-    ...draft.things.filter(({ kind }) => kind === 'instrument' || kind === 'mechanism'),
-  ];
-  for (const { from, to } of spans) inName.fill(1, from, to);
+  const named: Span[] = draft.things.filter(({ kind }) => kind === 'instrument' || kind === 'mechanism');
+  for (const { from, to } of [...draft.names, ...draft.parties, ...named]) inName.fill(1, from, to);
   return inName;
 }

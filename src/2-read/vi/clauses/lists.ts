@@ -3,6 +3,7 @@ import type { Hit } from '../../text/phrases.ts';
 import type { Sheet } from '../speech/sheet.ts';
 import type { Rank } from './cues.ts';
 import type { Piece } from './pieces.ts';
+import { Role } from './cues.ts';
 
 /**
  * Whether a piece that begins with a verb goes on with the action before it.
@@ -16,7 +17,7 @@ export function goesOn(sheet: Sheet, action: Span, piece: Piece, verb: Hit): boo
   const rank = rankOf(verb);
   const lacking = lacksObject(sheet, action, head);
   if (lacking) return lacking.isObject ? rank === 'joint' || rank === 'field' : true;
-  if (sheet.cues.skip(verb.to, piece.to, 'manner') >= piece.to && !isFollowedByVerb(sheet, piece.to)) return true;
+  if (sheet.cues.skip(verb.to, piece.to, Role.manner) >= piece.to && !isFollowedByVerb(sheet, piece.to)) return true;
   if (rank === 'field' && endsInField(sheet, action)) return true;
   if (rank === 'target' || (piece.from !== verb.from && beginsAnew(sheet, piece.from))) return false;
   const list = listIn(sheet, action);
@@ -34,14 +35,14 @@ function rankOf(hit: Hit): Rank {
 
 /** The verb that rules the action: behind its adverbs, and behind `phối hợp`, `cùng`. */
 export function headOf({ cues }: Sheet, action: Span): Hit | undefined {
-  const first = cues.verbAt(cues.skip(action.from, action.to, 'manner', 'not'));
+  const first = cues.verbAt(cues.skip(action.from, action.to, Role.manner | Role.not));
   if (!first || rankOf(first) !== 'joint') return first;
-  return cues.verbAt(cues.skip(first.to, action.to, 'manner')) ?? first;
+  return cues.verbAt(cues.skip(first.to, action.to, Role.manner)) ?? first;
 }
 
 /** `tiếp tục`, `không ngừng` at the head of a piece start an action of their own. */
 function beginsAnew({ cues, draft: { tokens } }: Sheet, from: number): boolean {
-  return cues.wordEnd(from, 'manner') !== null && tokens.textOf(from).toLowerCase() === 'tiếp';
+  return cues.wordEnd(from, Role.manner) !== null && tokens.textOf(from).toLowerCase() === 'tiếp';
 }
 
 /**
@@ -58,7 +59,7 @@ function lacksObject({ cues }: Sheet, action: Span, head: Hit): { isObject: bool
     return { isObject: nominal || before.from === head.from };
   if (before) return { isObject: false };
   if (rankOf(last) === 'field' || rankOf(last) === 'lead') return null;
-  return cues.wordStart(last.from, 'thing') === null ? { isObject: false } : null;
+  return cues.wordStart(last.from, Role.thing) === null ? { isObject: false } : null;
 }
 
 /** `nhà máy chế biến, sản xuất …`: names of activities in a row. */
@@ -70,7 +71,7 @@ function endsInField({ cues }: Sheet, action: Span): boolean {
 /** A comma or `và`, then another verb: the object is still to come. */
 function isFollowedByVerb({ cues, draft: { tokens } }: Sheet, end: number): boolean {
   if (!tokens.isMark(end, ',') && tokens.textOf(end) !== 'và') return false;
-  const next = cues.skip(end + 1, tokens.count, 'manner');
+  const next = cues.skip(end + 1, tokens.count, Role.manner);
   return next < tokens.count && cues.verbAt(next) !== undefined;
 }
 
@@ -81,7 +82,7 @@ const reach = 120;
 function listIn({ cues, draft: { tokens } }: Sheet, action: Span): 'closed' | 'open' | null {
   let found: 'closed' | 'open' | null = null;
   for (let i = Math.max(action.from, action.to - reach); i < action.to; i++) {
-    const end = cues.wordEnd(i, 'list');
+    const end = cues.wordEnd(i, Role.list);
     if (end === null || cues.isInName(i)) continue;
     if (['như', 'gồm', 'bao'].includes(tokens.textOf(i).toLowerCase())) return 'closed';
     found = 'open';
@@ -92,6 +93,6 @@ function listIn({ cues, draft: { tokens } }: Sheet, action: Span): 'closed' | 'o
 
 /** The first object of a governing verb is itself a verb with an object: `tăng cường chia sẻ thông tin`. */
 function governsVerbs({ cues }: Sheet, head: Hit, limit: number): boolean {
-  const next = cues.verbAt(cues.skip(head.to, limit, 'manner'));
+  const next = cues.verbAt(cues.skip(head.to, limit, Role.manner));
   return next !== undefined && rankOf(next) === 'joint';
 }

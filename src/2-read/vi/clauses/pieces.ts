@@ -2,6 +2,7 @@ import type { Draft, Span } from '../../mentions.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import type { Tokens } from '../../text/tokens.ts';
 import type { Cues } from './cues.ts';
+import { Role } from './cues.ts';
 
 /** What stands before a piece of a sentence. */
 export type Opener = 'start' | 'comma' | 'semicolon' | 'colon' | 'and' | 'also';
@@ -38,7 +39,7 @@ export function piecesOf(draft: Draft, cues: Cues, sentence: Span): Piece[] {
     else if (tokens.isMark(i, ',')) {
       if (!isInNumber(tokens, i) && !cues.isInName(i)) cut(i, i + 1, 'comma');
     } else if (!cues.isInName(i)) {
-      const also = cues.wordEnd(i, 'also');
+      const also = cues.wordEnd(i, Role.also);
       if (also !== null && i === from && (opener as Opener) === 'comma') opener = 'also';
       else if (also !== null && said) cut(i, i, 'also');
       else if (i > from && tokens.textOf(i) === 'và' && beginsVerb(cues, i + 1, sentence.to)) cut(i, i + 1, 'and');
@@ -53,12 +54,16 @@ export function piecesOf(draft: Draft, cues: Cues, sentence: Span): Piece[] {
 
 /** `và` parts clauses where a verb follows, with or without its adverbs and marks of force. */
 function beginsVerb(cues: Cues, from: number, limit: number): boolean {
-  const i = cues.skip(from, limit, 'manner', 'future', 'must', 'ready', 'past', 'not', 'list');
+  const i = cues.skip(
+    from,
+    limit,
+    Role.manner | Role.future | Role.must | Role.ready | Role.past | Role.not | Role.list,
+  );
   return (
     i < limit &&
     (cues.verbAt(i) !== undefined ||
       cues.speechAt(i) !== undefined ||
-      cues.wordEnd(from, 'future', 'must', 'ready') !== null)
+      cues.wordEnd(from, Role.future | Role.must | Role.ready) !== null)
   );
 }
 
@@ -102,6 +107,7 @@ function closeOf(tokens: Tokens, open: number, limit: number, mark: string): num
 }
 
 function speaks(cues: Cues, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (cues.wordEnd(i, 'future', 'must', 'ready', 'we', 'us') !== null) return true;
+  for (let i = from; i < to; i++)
+    if (cues.wordEnd(i, Role.future | Role.must | Role.ready | Role.we | Role.us) !== null) return true;
   return false;
 }

@@ -2,6 +2,7 @@ import type { Span } from '../../mentions.ts';
 import { firstFrom } from '../../text/spans.ts';
 import type { Sheet } from '../speech/sheet.ts';
 import type { Outcome } from './outcome.ts';
+import { Role } from '../clauses/cues.ts';
 
 /**
  * «nội hàm mới đã được hai bên thống nhất vào tháng 5/2024»: agreed earlier and told of as done. The
@@ -43,7 +44,7 @@ const longestAgent = 24;
 function startOfNoun({ cues }: Sheet, limit: number, passive: number): number {
   for (let i = passive; i > limit; i--) {
     const verb = cues.verbBefore(i);
-    if (verb) return cues.skip(i, passive, 'manner');
+    if (verb) return cues.skip(i, passive, Role.manner);
   }
   return limit;
 }
@@ -51,5 +52,5 @@ function startOfNoun({ cues }: Sheet, limit: number, passive: number): number {
 function endOfClause({ cues, draft }: Sheet, from: number, to: number): number {
   const date = draft.dates[firstFrom(draft.dates, from + 1)];
   const end = date && date.from < to ? date.from : to;
-  return cues.skipBack(end, from, 'toward', 'prep');
+  return cues.skipBack(end, from, Role.toward | Role.prep);
 }

@@ -4,6 +4,7 @@ import { firstFrom } from '../../text/spans.ts';
 import type { Sheet } from '../speech/sheet.ts';
 import type { Outcome } from './outcome.ts';
 import type { OutcomeWords } from './words.ts';
+import { Role } from '../clauses/cues.ts';
 
 /**
  * «Hai Thủ tướng khánh thành cầu hữu nghị», «đã ký 12 văn kiện», «nhà máy đang được xây dựng»: a deed
@@ -43,7 +44,7 @@ function signedThing({ cues, draft }: Sheet, words: OutcomeWords, verb: Span, cl
   const named = draft.things[firstFrom(draft.things, verb.to)];
   const instrument = named?.kind === 'instrument' && named.from < clause.to ? named : undefined;
   if (!paper && !instrument) return null;
-  const past = cues.wordStart(verb.from, 'past') !== null || isDone(draft.tokens.textOf(verb.from - 1));
+  const past = cues.wordStart(verb.from, Role.past) !== null || isDone(draft.tokens.textOf(verb.from - 1));
   const counted = !Number.isNaN(draft.tokens.numberAt(verb.to));
   return past || counted ? { from: verb.from, to: clause.to } : null;
 }

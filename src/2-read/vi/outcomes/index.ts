@@ -13,6 +13,7 @@ import type { Outcome } from './outcome.ts';
 import { keptUpIn } from './kept-up.ts';
 import { isBetweenStates } from './relation.ts';
 import { OutcomeWords } from './words.ts';
+import { Role } from '../clauses/cues.ts';
 
 /** What came of it: opened, signed, agreed earlier, started, growing; about the relation, and checkable. */
 export const outcomes: Stage = {
@@ -55,13 +56,13 @@ function clausesOf(sheet: Sheet, words: OutcomeWords, sentence: Span): Span[] {
 function movesOn({ cues }: Sheet, words: OutcomeWords, piece: Piece): boolean {
   return (
     (piece.opener === 'and' || piece.opener === 'comma') &&
-    words.at(cues.skip(piece.from, piece.to, 'past'), 'reach', 'grow') !== undefined
+    words.at(cues.skip(piece.from, piece.to, Role.past), 'reach', 'grow') !== undefined
   );
 }
 
 /** A piece that begins with no verb and no party, or tells to what level something was taken (`nâng tổng vốn lên …`). */
 function isContinued({ cues, sides, draft: { tokens } }: Sheet, piece: Piece): boolean {
-  const head = cues.skip(piece.from, piece.to, 'manner', 'past');
+  const head = cues.skip(piece.from, piece.to, Role.manner | Role.past);
   if (['nâng', 'đưa'].includes(tokens.textOf(head))) return true;
   const verb = cues.verbAt(head);
   const nominal = verb !== undefined && ['field', 'joint'].includes(verb.entry.values.rank!);

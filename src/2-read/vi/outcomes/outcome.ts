@@ -4,6 +4,7 @@ import type { Tokens } from '../../text/tokens.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { pillarsOf } from '../pillars/index.ts';
 import type { Sheet } from '../speech/sheet.ts';
+import { Role } from '../clauses/cues.ts';
 
 /** What was done, before its date and fields are known. */
 export interface Outcome {
@@ -26,7 +27,7 @@ export function mentionOf(sheet: Sheet, clause: Span, outcome: Outcome, sentence
 /** Without the list of fields and the purpose that trail it: «trao 12 văn kiện | trên các lĩnh vực gồm …». */
 function withoutFields({ cues }: Sheet, what: Span): Span {
   for (let i = what.from + 2; i < what.to; i++) {
-    if (!cues.isInName(i) && cues.wordEnd(i, 'list', 'purpose') !== null) return { from: what.from, to: i };
+    if (!cues.isInName(i) && cues.wordEnd(i, Role.list | Role.purpose) !== null) return { from: what.from, to: i };
   }
   return what;
 }

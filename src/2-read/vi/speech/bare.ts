@@ -2,6 +2,7 @@ import type { PartyMention, Span } from '../../mentions.ts';
 import { complementOf } from './complement.ts';
 import type { Complement } from './complement.ts';
 import type { Sheet } from './sheet.ts';
+import { Role } from '../clauses/cues.ts';
 
 /** A clause without a verb of speech: «Hai bên sẽ mở rộng …», «Chúng tôi cần …», «Quốc hội Lào tiếp tục …». */
 export interface Bare {
@@ -15,11 +16,11 @@ export function bareIn(sheet: Sheet, piece: Span): Bare | null {
   const { cues, sides } = sheet;
   for (let i = piece.from; i < piece.to; i++) {
     if (cues.verbAt(i)) return null;
-    const pronoun = cues.wordEnd(i, 'we') !== null ? 'we' : cues.wordEnd(i, 'us') !== null ? 'us' : null;
+    const pronoun = cues.wordEnd(i, Role.we) !== null ? 'we' : cues.wordEnd(i, Role.us) !== null ? 'us' : null;
     const party = pronoun ?? sides.at(i);
     if (!party) continue;
-    const to = party === 'we' || party === 'us' ? cues.wordEnd(i, 'we', 'us')! : party.to;
-    const past = cues.wordEnd(to, 'past') !== null || isSubordinate(sheet, i, piece.from);
+    const to = party === 'we' || party === 'us' ? cues.wordEnd(i, Role.we | Role.us)! : party.to;
+    const past = cues.wordEnd(to, Role.past) !== null || isSubordinate(sheet, i, piece.from);
     if (!past && follows(sheet, to, piece.to)) {
       const complement = complementOf(sheet, to, piece.to, 'tell');
       if (complement.action !== null && complement.then === null && !complement.named) {
@@ -41,6 +42,8 @@ function isSubordinate({ draft: { tokens } }: Sheet, party: number, limit: numbe
 
 /** A mark of force, an adverb or the verb itself follows the subject. */
 function follows({ cues }: Sheet, from: number, limit: number): boolean {
-  const i = cues.skip(from, limit, 'future', 'must', 'ready', 'manner', 'soon', 'not');
-  return i < limit && (cues.verbAt(i) !== undefined || cues.wordEnd(from, 'future', 'must', 'ready') !== null);
+  const i = cues.skip(from, limit, Role.future | Role.must | Role.ready | Role.manner | Role.soon | Role.not);
+  return (
+    i < limit && (cues.verbAt(i) !== undefined || cues.wordEnd(from, Role.future | Role.must | Role.ready) !== null)
+  );
 }

@@ -2,6 +2,7 @@ import type { PartyMention, Span } from '../../mentions.ts';
 import { firstFrom } from '../../text/spans.ts';
 import type { Sheet } from './sheet.ts';
 import type { Act } from './verb.ts';
+import { Role } from '../clauses/cues.ts';
 
 /** What follows a verb of speech: who is to act, how it is put, and where the action begins. */
 export interface Complement {
@@ -40,19 +41,19 @@ export function complementOf(sheet: Sheet, from: number, to: number, act: Act, d
       continue;
     }
     const second = cues.speechAt(i);
-    if (second && cues.wordStart(i, 'thing') === null && !isAction(sheet, i, act, found)) {
+    if (second && cues.wordStart(i, Role.thing) === null && !isAction(sheet, i, act, found)) {
       if (found.then === null && !found.actor) found.then = second.entry.values.act as Act;
       else return found;
       i = second.to;
       continue;
     }
-    const negated = cues.wordEnd(i, 'not');
+    const negated = cues.wordEnd(i, Role.not);
     if (negated !== null && cues.verbAt(negated)) return { ...found, action: i };
     if (cues.verbAt(i))
       return isTopic(sheet, i, from, to, act, found) ? found : { ...found, action: startOfAction(sheet, i, from) };
     const party = sides.at(i);
     if (party) {
-      if (cues.wordStart(i, 'toward') === null) found.actor ??= party;
+      if (cues.wordStart(i, Role.toward) === null) found.actor ??= party;
       i = party.to;
       continue;
     }
@@ -87,7 +88,7 @@ function isTopic(
 const predicates = new Set(['là', 'có', 'mang', 'sẽ', 'giúp', 'đã', 'phản', 'thể', 'cho']);
 
 function startOfVerb(cues: Sheet['cues'], verb: number, from: number): number {
-  return cues.skipBack(verb, from, 'manner');
+  return cues.skipBack(verb, from, Role.manner);
 }
 
 /** `giao`, `chỉ đạo`, `yêu cầu` are what is to be done, but after `nhất trí` an order of both. */
@@ -99,29 +100,29 @@ function isAction({ cues }: Sheet, token: number, act: Act, found: Complement): 
 function skipFiller(sheet: Sheet, i: number, to: number, found: Complement): number {
   const { cues, draft } = sheet;
   if (i >= to) return i;
-  const ready = cues.wordEnd(i, 'ready');
+  const ready = cues.wordEnd(i, Role.ready);
   if (ready !== null) {
     found.modal = 'ready';
     return ready;
   }
-  const future = cues.wordEnd(i, 'future');
+  const future = cues.wordEnd(i, Role.future);
   if (future !== null) {
     found.modal = 'future';
     return i + 1;
   }
-  const must = cues.wordEnd(i, 'must');
+  const must = cues.wordEnd(i, Role.must);
   if (must !== null) {
     found.modal = 'must';
     return must;
   }
-  const matter = cues.wordEnd(i, 'matter');
+  const matter = cues.wordEnd(i, Role.matter);
   if (matter !== null) {
     found.matter = true;
     return matter;
   }
   if (cues.isInName(i)) return i;
   if (draft.tokens.textOf(i) === 'luôn') found.modal ??= 'ready';
-  const filler = cues.wordEnd(i, 'that', 'about', 'soon', 'past', 'toward', 'manner');
+  const filler = cues.wordEnd(i, Role.that | Role.about | Role.soon | Role.past | Role.toward | Role.manner);
   if (filler !== null) return filler;
   const date = draft.dates[firstFrom(draft.dates, i)];
   if (date?.from === i) return date.to;
@@ -132,7 +133,7 @@ function skipFiller(sheet: Sheet, i: number, to: number, found: Complement): num
 
 /** The action begins with the adverbs before its verb (`tiếp tục`, `khẩn trương, quyết liệt`), not with marks of force. */
 export function startOfAction({ cues }: Sheet, verb: number, limit: number): number {
-  return cues.skipBack(verb, limit, 'manner');
+  return cues.skipBack(verb, limit, Role.manner);
 }
 
 /** How many words the naming of an actor may take. */
@@ -148,7 +149,19 @@ function mayBeVerb({ cues, draft: { tokens } }: Sheet, token: number, act: Act, 
   if (!asked && !promised) return false;
   if (!/^\p{Ll}+$/u.test(tokens.textOf(token)) || cues.isInName(token) || cues.nounEnd(token) > token) return false;
   return (
-    cues.wordEnd(token, 'thing', 'prep', 'list', 'result', 'passive', 'org', 'meet', 'purpose', 'for', 'also') === null
+    cues.wordEnd(
+      token,
+      Role.thing |
+        Role.prep |
+        Role.list |
+        Role.result |
+        Role.passive |
+        Role.org |
+        Role.meet |
+        Role.purpose |
+        Role.for |
+        Role.also,
+    ) === null
   );
 }
 
@@ -168,7 +181,7 @@ function nounThenAction(
   }
   const asks = act === 'propose' || act === 'instruct' || act === 'hope' || found.then === 'propose';
   for (let i = from; i < to; i++) {
-    if (cues.wordEnd(i, 'future', 'must', 'ready') !== null && i > from) {
+    if (cues.wordEnd(i, Role.future | Role.must | Role.ready) !== null && i > from) {
       if (!asks && !isActor(sheet, { from, to: i })) return found;
       const rest = complementOf(sheet, i, to, act, depth + 1);
       return rest.action === null
@@ -187,7 +200,9 @@ function nounThenAction(
     }
     const start = startOfAction(sheet, i, from);
     const plain = verb.entry.values.rank === 'field' || verb.entry.values.rank === 'joint';
-    const noun = cues.wordStart(i, 'thing', 'about', 'toward', 'list') !== null || draft.tokens.textOf(i - 1) === 'và';
+    const noun =
+      cues.wordStart(i, Role.thing | Role.about | Role.toward | Role.list) !== null ||
+      draft.tokens.textOf(i - 1) === 'và';
     if (
       noun ||
       cues.isNameLike(i, from) ||
@@ -206,10 +221,10 @@ function nounThenAction(
 /** `nhất trí với đề xuất của phía bạn về (việc) mở …`: the action behind `về`. */
 export function aboutAction({ cues }: Sheet, from: number, to: number): number | null {
   for (let i = from; i < to; i++) {
-    const about = cues.isInName(i) ? null : cues.wordEnd(i, 'about');
+    const about = cues.isInName(i) ? null : cues.wordEnd(i, Role.about);
     if (about === null) continue;
-    const start = cues.skip(about, to, 'that');
-    const verb = cues.verbAt(cues.skip(start, to, 'manner'));
+    const start = cues.skip(about, to, Role.that);
+    const verb = cues.verbAt(cues.skip(start, to, Role.manner));
     if (verb && verb.from < to && verb.entry.values.rank !== 'field') return start;
   }
   return null;
@@ -217,5 +232,5 @@ export function aboutAction({ cues }: Sheet, from: number, to: number): number |
 
 /** Whether the words name somebody who can act: a party or a body's name stands in them, not first a thing. */
 function isActor(sheet: Sheet, span: Span): boolean {
-  return sheet.cues.wordEnd(span.from, 'org') !== null || sheet.sides.at(span.from) !== undefined;
+  return sheet.cues.wordEnd(span.from, Role.org) !== null || sheet.sides.at(span.from) !== undefined;
 }

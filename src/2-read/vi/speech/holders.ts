@@ -4,6 +4,7 @@ import { headOf } from '../clauses/lists.ts';
 import type { Complement } from './complement.ts';
 import type { Frame } from './frame.ts';
 import type { Sheet } from './sheet.ts';
+import { Role } from '../clauses/cues.ts';
 
 /**
  * Who is to act. «đề nghị phía Lào …» Lào; «cam kết …» the speaker's side; «đề nghị hai bên …», or
@@ -17,12 +18,12 @@ function actorsOf(sheet: Sheet, frame: Frame, complement: Complement | null, act
   const { sides } = sheet;
   const giver = giverIn(sheet, action);
   if (giver) return giver;
-  if (complement?.actor && sheet.cues.names(complement.actor.from, 'world')) return [];
+  if (complement?.actor && sheet.cues.names(complement.actor.from, Role.world)) return [];
   if (complement?.actor && complement.actor.countries.length > 0) return sorted(complement.actor.countries);
   if (complement?.named) {
     const named = sides.statesIn(complement.named);
     if (named.length > 0) return sorted(named);
-    if (sheet.cues.wordEnd(complement.named.from, 'world') !== null) return [];
+    if (sheet.cues.wordEnd(complement.named.from, Role.world) !== null) return [];
     if (saysBoth(sheet, complement.named)) return pairOf(sheet, frame, action);
   }
   const own = frame.countries;
@@ -55,7 +56,7 @@ function giverIn({ sides, draft: { tokens } }: Sheet, action: Span): string[] | 
 
 /** One side that agrees to give, open or withdraw something is the one to act. */
 function gives(sheet: Sheet, action: Span): boolean {
-  return sheet.cues.wordEnd(headOf(sheet, action)?.from ?? -1, 'give') !== null;
+  return sheet.cues.wordEnd(headOf(sheet, action)?.from ?? -1, Role.give) !== null;
 }
 
 function saysBoth({ draft: { tokens } }: Sheet, span: Span): boolean {

@@ -2,6 +2,7 @@ import type { PartyMention, Span } from '../../mentions.ts';
 import type { Complement } from './complement.ts';
 import { isJoint } from './frame.ts';
 import type { Sheet } from './sheet.ts';
+import { Role } from '../clauses/cues.ts';
 
 /** «Chủ tịch nước A yêu cầu Bộ Công Thương đàm phán với Lào»: a body of the speaker's own side is ordered, not asked. */
 export function isOwnBody({ cues, sides, draft }: Sheet, speaker: PartyMention, { actor, named }: Complement): boolean {
@@ -11,7 +12,7 @@ export function isOwnBody({ cues, sides, draft }: Sheet, speaker: PartyMention, 
       actor.kind === 'body' && (actor.countries.length === 0 || actor.countries.join() === speaker.countries.join())
     );
   }
-  if (!named || cues.wordEnd(named.from, 'org') === null) return false;
+  if (!named || cues.wordEnd(named.from, Role.org) === null) return false;
   const states = sides.statesIn(named);
   if (states.length > 0) return states.join() === speaker.countries.join();
   for (let i = named.from; i < named.to; i++) if (['hai', 'bạn'].includes(draft.tokens.textOf(i))) return false;

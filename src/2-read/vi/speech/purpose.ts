@@ -1,6 +1,7 @@
 import type { Span } from '../../mentions.ts';
 import { headOf } from '../clauses/lists.ts';
 import type { Sheet } from './sheet.ts';
+import { Role } from '../clauses/cues.ts';
 
 /**
  * Where an action ends inside its piece because a purpose is told: «tổ chức kỳ họp | để triển khai …»,
@@ -11,8 +12,8 @@ export function purposeIn(sheet: Sheet, action: Span): number | null {
   const { cues } = sheet;
   for (let i = action.from + 1; i < action.to; i++) {
     if (cues.isInName(i)) continue;
-    if (cues.wordEnd(i, 'purpose') !== null || isAside(sheet, i)) return i;
-    if (cues.wordEnd(i, 'for') !== null && !needsFor(sheet, action, i)) return i;
+    if (cues.wordEnd(i, Role.purpose) !== null || isAside(sheet, i)) return i;
+    if (cues.wordEnd(i, Role.for) !== null && !needsFor(sheet, action, i)) return i;
   }
   return null;
 }
@@ -20,7 +21,7 @@ export function purposeIn(sheet: Sheet, action: Span): number | null {
 /** `… “gắn kết chiến lược” – nội dung đã được …`: a dash, then a noun that tells of what stood before. */
 function isAside({ cues, draft: { tokens } }: Sheet, place: number): boolean {
   if (!tokens.isMark(place, '-') || tokens.isGlued(place) || tokens.isGlued(place + 1)) return false;
-  return cues.wordEnd(place + 1, 'thing') !== null;
+  return cues.wordEnd(place + 1, Role.thing) !== null;
 }
 
 function needsFor(sheet: Sheet, action: Span, place: number): boolean {

@@ -1,5 +1,6 @@
 import type { Draft, PartyMention, Span } from '../../mentions.ts';
 import type { Sheet } from './sheet.ts';
+import { Role } from '../clauses/cues.ts';
 
 /** What stands between quotation marks of a paragraph, and who says it. */
 export interface Quotation extends Span {
@@ -52,7 +53,7 @@ function speakerAfter({ cues, sides, draft: { tokens } }: Sheet, from: number, l
     if (!party && verb) return null;
     if (!party && /\p{L}/u.test(tokens.textOf(i)) && i > from + 6) return null;
   }
-  return tokens.isMark(from, ',') && party && cues.wordEnd(from + 1, 'source') !== null ? party : null;
+  return tokens.isMark(from, ',') && party && cues.wordEnd(from + 1, Role.source) !== null ? party : null;
 }
 
 function speakerBefore({ cues, sides }: Sheet, from: number, limit: number): PartyMention | null {

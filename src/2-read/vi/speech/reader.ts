@@ -23,6 +23,7 @@ import type { Utterance } from './utterance.ts';
 import type { Subject } from './subject.ts';
 import { speechIn } from './verb.ts';
 import type { Speech } from './verb.ts';
+import { Role } from '../clauses/cues.ts';
 
 /** An action with the frame in which it is said; `from` and `to` are its clause. */
 export interface Said extends Span {
@@ -100,12 +101,12 @@ export class SentenceReader {
       return this.startSpeech(piece, speech);
     const bare = bareIn(this.sheet, { from: head, to: piece.to });
     if (bare && this.startBare(piece, bare)) return;
-    if (cues.wordEnd(head, 'purpose', 'for') !== null) return this.trail(piece, 'purpose');
-    if (cues.wordEnd(head, 'result') !== null) return this.trail(piece, 'result');
+    if (cues.wordEnd(head, Role.purpose | Role.for) !== null) return this.trail(piece, 'purpose');
+    if (cues.wordEnd(head, Role.result) !== null) return this.trail(piece, 'result');
     const marked = this.readMark(piece, head);
     if (marked) return;
-    const start = cues.skip(head, piece.to, 'soon');
-    const verb = cues.verbAt(cues.skip(start, piece.to, 'manner', 'not', 'soon'));
+    const start = cues.skip(head, piece.to, Role.soon);
+    const verb = cues.verbAt(cues.skip(start, piece.to, Role.manner | Role.not | Role.soon));
     if (verb && verb.from < piece.to && !cues.isNameLike(verb.from, head)) this.readVerb(piece, start, verb);
     else this.goOn(piece);
   }
@@ -192,7 +193,7 @@ export class SentenceReader {
   /** «… coi trọng hợp tác và sẽ tiếp tục mở rộng …»: a mark of force whose subject stood before. */
   private readMark(piece: Piece, head: number): boolean {
     const { cues } = this.sheet;
-    if (!this.utterance || cues.wordEnd(head, 'future', 'must', 'ready') === null) return false;
+    if (!this.utterance || cues.wordEnd(head, Role.future | Role.must | Role.ready) === null) return false;
     const complement = complementOf(this.sheet, head, piece.to, 'tell');
     if (complement.action === null || complement.named || complement.then) return false;
     const party = complement.actor ?? this.complement?.actor ?? this.utterance.party;
@@ -310,7 +311,7 @@ export class SentenceReader {
 function headOfPiece({ cues, draft: { tokens } }: Sheet, piece: Piece): number {
   let i = piece.from;
   while (i < piece.to) {
-    const next = cues.wordEnd(i, 'carry', 'also');
+    const next = cues.wordEnd(i, Role.carry | Role.also);
     if (next !== null) i = next;
     else if (!/[\p{L}\p{N}]/u.test(tokens.textOf(i)) || tokens.textOf(i) === 'và') i++;
     else break;
@@ -325,7 +326,7 @@ function endsInColon({ draft: { tokens } }: Sheet, { to }: Span): boolean {
 function opensLinked({ cues, draft: { tokens } }: Sheet, { from, to }: Span): boolean {
   let i = from;
   while (i < to && !/\p{L}/u.test(tokens.textOf(i))) i++;
-  return cues.wordEnd(i, 'carry', 'also') !== null;
+  return cues.wordEnd(i, Role.carry | Role.also) !== null;
 }
 
 function restarts({ draft: { tokens } }: Sheet, start: number): boolean {

@@ -1,5 +1,6 @@
 import type { PartyMention, Span } from '../../mentions.ts';
 import type { Sheet } from './sheet.ts';
+import { Role } from '../clauses/cues.ts';
 
 /** Who is the subject of a verb: a party, nobody written (it goes on from before), `chúng tôi`, or somebody who is no party. */
 export type Subject = { party: PartyMention; from: number } | 'dropped' | 'we' | 'other';
@@ -10,12 +11,16 @@ export type Subject = { party: PartyMention; from: number } | 'dropped' | 'we' |
  */
 export function subjectOf(sheet: Sheet, piece: Span, verb: number): Subject {
   const { cues, sides, draft } = sheet;
-  let end = cues.skipBack(verb, piece.from, 'manner', 'past', 'also', 'carry', 'future', 'must', 'ready');
+  let end = cues.skipBack(
+    verb,
+    piece.from,
+    Role.manner | Role.past | Role.also | Role.carry | Role.future | Role.must | Role.ready,
+  );
   if (end > piece.from && draft.tokens.isMark(end - 1, ')')) end = openingOf(sheet, end - 1, piece.from);
   if (opensPiece(sheet, piece.from, end)) return 'dropped';
-  if (cues.wordStart(end, 'we', 'us') !== null) return 'we';
+  if (cues.wordStart(end, Role.we | Role.us) !== null) return 'we';
   const party = sides.at(end - 1);
-  if (party && (cues.wordStart(party.from, 'firm') !== null || cues.names(party.from, 'firm'))) return 'other';
+  if (party && (cues.wordStart(party.from, Role.firm) !== null || cues.names(party.from, Role.firm))) return 'other';
   if (!party || party.from < piece.from) return party ? { party, from: piece.from } : 'other';
   const all = withCoordinates(sheet, party, piece.from);
   return isGoverned(sheet, all.from, piece.from)
@@ -37,7 +42,7 @@ function withCoordinates({ sides, draft: { tokens } }: Sheet, last: PartyMention
 function opensPiece({ cues, draft: { tokens } }: Sheet, from: number, place: number): boolean {
   let i = from;
   while (i < place) {
-    const next = cues.wordEnd(i, 'carry', 'also', 'manner');
+    const next = cues.wordEnd(i, Role.carry | Role.also | Role.manner);
     if (next !== null) i = next;
     else if (/^[^\p{L}]+$/u.test(tokens.textOf(i)) || tokens.textOf(i) === 'và') i++;
     else return false;
@@ -48,7 +53,7 @@ function opensPiece({ cues, draft: { tokens } }: Sheet, from: number, place: num
 /** A party behind a preposition belongs to it: `với Lào`, `của Thủ tướng`. */
 function isGoverned({ cues, draft: { tokens } }: Sheet, from: number, limit: number): boolean {
   if (from <= limit) return false;
-  if (cues.wordStart(from, 'toward', 'passive') !== null) return true;
+  if (cues.wordStart(from, Role.toward | Role.passive) !== null) return true;
   return ['của', 'do', 'bởi', 'tại', 'ở', 'thăm', 'gặp', 'tiếp', 'giữa'].includes(
     tokens.textOf(from - 1).toLowerCase(),
   );

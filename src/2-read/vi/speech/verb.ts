@@ -3,6 +3,7 @@ import type { Span } from '../../mentions.ts';
 import type { Sheet } from './sheet.ts';
 import { subjectOf } from './subject.ts';
 import type { Subject } from './subject.ts';
+import { Role } from '../clauses/cues.ts';
 
 /** What a verb of speech does: the acts of `speech-verbs.tsv`. */
 export type Act =
@@ -31,7 +32,7 @@ export interface Speech extends Span {
  */
 export function speechIn(sheet: Sheet, piece: Span, head: number): Speech | null {
   const { cues } = sheet;
-  if (cues.wordEnd(head, 'list') !== null || (cues.verbAt(head) && !cues.speechAt(head))) return null;
+  if (cues.wordEnd(head, Role.list) !== null || (cues.verbAt(head) && !cues.speechAt(head))) return null;
   for (let i = head; i < piece.to; i++) {
     const hit = cues.speechAt(i);
     if (!hit) {
@@ -42,7 +43,8 @@ export function speechIn(sheet: Sheet, piece: Span, head: number): Speech | null
     if (isVerb(sheet, piece, hit)) {
       const subject = subjectOf(sheet, piece, hit.from);
       const negated =
-        cues.skipBack(hit.from, piece.from, 'manner', 'past', 'not') < hit.from && isNegated(sheet, piece, hit.from);
+        cues.skipBack(hit.from, piece.from, Role.manner | Role.past | Role.not) < hit.from &&
+        isNegated(sheet, piece, hit.from);
       if (subject !== 'other') {
         return { from: hit.from, to: hit.to, act: negated ? 'refuse' : (hit.entry.values.act as Act), subject };
       }
@@ -55,14 +57,14 @@ export function speechIn(sheet: Sheet, piece: Span, head: number): Speech | null
 
 function isVerb(sheet: Sheet, piece: Span, hit: Hit): boolean {
   const { cues, sides, draft } = sheet;
-  const before = cues.skipBack(hit.from, piece.from, 'manner', 'past');
+  const before = cues.skipBack(hit.from, piece.from, Role.manner | Role.past);
   if (cues.isNameLike(hit.from, before)) return false;
   if (draft.tokens.textOf(hit.to) === 'của') return false;
   if (before > piece.from) {
     if (
-      cues.wordStart(before, 'thing') !== null ||
-      cues.wordStart(hit.from, 'prep') !== null ||
-      cues.wordStart(hit.from, 'passive') !== null
+      cues.wordStart(before, Role.thing) !== null ||
+      cues.wordStart(hit.from, Role.prep) !== null ||
+      cues.wordStart(hit.from, Role.passive) !== null
     )
       return false;
     if (cues.verbBefore(before) && before === hit.from) return false;
@@ -76,15 +78,15 @@ function isVerb(sheet: Sheet, piece: Span, hit: Hit): boolean {
 function isPassive(sheet: Sheet, agent: number): boolean {
   const { cues, sides, draft } = sheet;
   const before = draft.tokens.textOf(agent - 1).toLowerCase();
-  if (cues.wordStart(agent, 'passive') !== null || ['do', 'bởi', 'mà'].includes(before)) return true;
+  if (cues.wordStart(agent, Role.passive) !== null || ['do', 'bởi', 'mà'].includes(before)) return true;
   const other = before === 'và' || before === ',' ? sides.at(agent - 2) : undefined;
   return other !== undefined && isPassive(sheet, other.from);
 }
 
 function isNegated({ cues }: Sheet, piece: Span, verb: number): boolean {
   for (let i = verb; i > piece.from;) {
-    if (cues.wordStart(i, 'not') !== null) return true;
-    const next = cues.wordStart(i, 'manner', 'past');
+    if (cues.wordStart(i, Role.not) !== null) return true;
+    const next = cues.wordStart(i, Role.manner | Role.past);
     if (next === null) return false;
     i = next;
   }
