@@ -15,15 +15,15 @@ import { clearWords, findWords, indexWords } from './words.ts';
 /** Opens a ledger's file; where there is none, makes it, unless it is opened only for reading. */
 export async function openSqlite(location: string, options: BackendOptions): Promise<Backend> {
   checkPlace(location, options);
-  let writer: Connection | null = null;
+  const { readOnly, patience } = options;
+  let first: Connection | null = null;
   try {
-    const opened = connect(location, { readOnly: options.readOnly });
-    if (!options.readOnly) writer = opened;
-    await patiently(location, options.patience, () => prepare(opened, location, options.readOnly));
-    const reader = options.readOnly ? opened : connect(location, { readOnly: true });
-    return new SqliteBackend(location, options, writer, reader);
+    const opened = (first = connect(location, { readOnly }));
+    await patiently(location, patience, () => prepare(opened, location, readOnly));
+    const reader = readOnly ? opened : connect(location, { readOnly: true });
+    return new SqliteBackend(location, options, readOnly ? null : opened, reader);
   } catch (error) {
-    writer?.close();
+    first?.raw.close();
     throw faultOf(error, location);
   }
 }
@@ -106,15 +106,18 @@ class SqliteBackend implements Backend {
     }
     // Kysely hands out the one connection to one at a time: transactions of this process queue here.
     return await writer.db.connection().execute(async (db) => {
+      const holder = { who: this.#options.who, since: this.#options.clock() };
       try {
         await patiently(location, this.#options.patience, () => writer.raw.exec('BEGIN IMMEDIATE'));
-        noteHolder(location, { who: this.#options.who, since: this.#options.clock() });
+        noteHolder(location, holder);
         const result = await work(db);
         writer.raw.exec('COMMIT');
         return result;
       } catch (error) {
-        if (writer.raw.isTransaction) writer.raw.exec('ROLLBACK');
         throw faultOf(error, location);
+      } finally {
+        if (writer.raw.isTransaction) writer.raw.exec('ROLLBACK');
+        forgetHolder(location, holder);
       }
     });
   }
@@ -128,14 +131,14 @@ class SqliteBackend implements Backend {
     try {
       makeTemporaryTables(connection.raw);
     } catch (error) {
-      connection.close();
+      connection.raw.close();
       throw faultOf(error, this.location);
     }
     return {
       fill: (work) => connection.db.connection().execute(work),
       read: (work) => readAtOnce(connection, this.location, work),
       // In its turn: after the reads that are under way.
-      close: () => connection.db.connection().execute(async () => connection.close()),
+      close: () => connection.db.connection().execute(async () => connection.raw.close()),
     };
   }
 
@@ -144,10 +147,7 @@ class SqliteBackend implements Backend {
   }
 
   async close(): Promise<void> {
-    if (this.#reader !== this.#writer) this.#reader.close();
-    if (!this.#writer) return;
-    this.#writer.close();
-    forgetHolder(this.location);
+    for (const { raw } of [this.#reader, this.#writer ?? this.#reader]) if (raw.isOpen) raw.close();
   }
 }
 

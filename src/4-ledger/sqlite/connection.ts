@@ -8,7 +8,6 @@ import type { Database, Tables } from '../tables.ts';
 export interface Connection {
   raw: DatabaseSync;
   db: Database;
-  close(): void;
 }
 
 /** SQLite blocks the whole process while it waits for a lock, so it waits in short pieces only. */
@@ -17,7 +16,7 @@ const busyTimeout = 100;
 export function connect(location: string, options: { readOnly: boolean }): Connection {
   const raw = new DatabaseSync(location, { readOnly: options.readOnly, timeout: busyTimeout });
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(raw) }) });
-  return { raw, db, close: () => raw.close() };
+  return { raw, db };
 }
 
 /** Kysely expects the manners of better-sqlite3. Statements are kept, as the same ones come again and again. */

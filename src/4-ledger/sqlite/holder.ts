@@ -26,6 +26,8 @@ export function readHolder(location: string): Holder | null {
   }
 }
 
-export function forgetHolder(location: string): void {
-  rmSync(pathOf(location), { force: true });
+/** Takes a note away, unless it is another's by now. */
+export function forgetHolder(location: string, { who, since }: Holder): void {
+  const noted = readHolder(location);
+  if (noted?.who === who && noted.since === since) rmSync(pathOf(location), { force: true });
 }
