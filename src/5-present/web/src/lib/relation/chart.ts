@@ -13,6 +13,7 @@ interface Frame {
 /** A point where it is drawn. */
 interface Placed {
   at: Date;
+  period: Drawn['period'];
   low: number;
   high: number;
 }
@@ -32,6 +33,7 @@ export function targetChart(points: Drawn[], frame: Frame): SVGElement | HTMLEle
       .filter((point) => point.kind === kind)
       .map((point) => ({
         at: point.day ? day(point.day) : edge,
+        period: point.period,
         low: point.low / frame.divisor,
         high: point.high / frame.divisor,
       }));
@@ -94,9 +96,12 @@ function ends(points: Placed[]): { at: Date; value: number }[] {
 }
 
 function actuals(points: Placed[]): Plot.Markish[] {
+  const whole = points.filter(({ period }) => period !== 'part');
+  const part = points.filter(({ period }) => period === 'part');
   return [
-    Plot.line(points, { x: 'at', y: 'high', stroke: 'var(--slate)', strokeWidth: 1.5 }),
-    Plot.dot(points, { x: 'at', y: 'high', r: 4, fill: 'var(--slate)' }),
+    Plot.line(whole, { x: 'at', y: 'high', z: 'period', stroke: 'var(--slate)', strokeWidth: 1.5 }),
+    Plot.dot(whole, { x: 'at', y: 'high', r: 4, fill: 'var(--slate)' }),
+    Plot.dot(part, { x: 'at', y: 'high', r: 2.5, fill: 'var(--slate)' }),
     Plot.text(points.slice(-1), { x: 'at', y: 'high', text: label, dy: -13, fill: 'var(--ink)' }),
   ];
 }

@@ -52,6 +52,16 @@ describe('the points of a chart', () => {
   });
 });
 
+test.each([
+  ['2025', 'year'],
+  ['2026-01/2026-09', 'part'],
+  ['2026-33', 'part'],
+  ['2026-08', 'day'],
+  ['2026-02-05', 'day'],
+])('a figure for %s is for a %s', (date, period) => {
+  expect(drawnPoints({ points: [point('actual', 1, date, '2026-10-15')] })[0]!.period).toBe(period);
+});
+
 describe('the way that is left', () => {
   const actual = point('actual', 3, '2025', '2026-02-02');
 
@@ -62,6 +72,12 @@ describe('the way that is left', () => {
       }),
     );
     expect(paths.map(({ from, to }) => [from.low, to.low, to.high])).toEqual([[3, 5, 10]]);
+  });
+
+  test('begins at a whole year, not at the part of one that has passed', () => {
+    const part = point('actual', 2, '2026-01/2026-09', '2026-10-15');
+    const paths = requiredPaths(drawnPoints({ points: [actual, part, point('target', 5, '2027', '2026-03-11')] }));
+    expect(paths.map(({ from }) => from.date)).toEqual(['2025']);
   });
 
   test.each([

@@ -1,12 +1,21 @@
 import { daysOf } from '../facts.ts';
 import type { Quote, Series, SeriesPoint } from '../facts.ts';
 
+/** What time a figure is for: a whole year, a part of one, or a day (or month) on which it stood. They are never joined by a line. */
+type Period = 'year' | 'part' | 'day';
+
+function periodOf(date: string | null): Period {
+  if (date && /^\d{4}$/.test(date)) return 'year';
+  return date && /^\d{4}-(0\d|1[0-2])(-\d{2})?$/.test(date) ? 'day' : 'part';
+}
+
 /** A point of a series as it is drawn: at the end of the time it is for. */
 export interface Drawn {
   kind: SeriesPoint['kind'];
   /** The last day of the figure's time; null for a target without a horizon. */
   day: string | null;
   date: string | null;
+  period: Period;
   low: number;
   high: number;
   qualifier: SeriesPoint['qualifier'];
@@ -29,6 +38,7 @@ export function drawnPoints(series: Pick<Series, 'points'>): Drawn[] {
         kind: point.kind,
         day: lastDay(date),
         date,
+        period: periodOf(date),
         low,
         high,
         qualifier: point.qualifier,
@@ -47,7 +57,9 @@ const inTime = (a: Drawn, b: Drawn): number => (a.day ?? '9999').localeCompare(b
 
 /** The way that is left: from the last actual figure to each target still ahead of it. */
 export function requiredPaths(points: Drawn[]): { from: Drawn; to: Drawn }[] {
-  const from = points.filter(({ kind, day }) => kind === 'actual' && day).at(-1);
+  const actuals = points.filter(({ kind, day }) => kind === 'actual' && day);
+  const whole = actuals.filter(({ period }) => period !== 'part');
+  const from = (whole.length ? whole : actuals).at(-1);
   if (!from?.day) return [];
   return points.flatMap((to) =>
     to.kind === 'target' && to.day && to.day > from.day! && to.low > from.high ? [{ from, to }] : [],

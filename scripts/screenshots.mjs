@@ -1,0 +1,102 @@
+// Takes the pictures of the pages for the documents, from the example record: `node scripts/screenshots.mjs`.
+// Needs set-up to have run, and Chromium.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const pictures = join(root, 'docs/pictures');
+const wide = { width: 1440, height: 900 };
+const narrow = { width: 390, height: 844 };
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {{ name: string, language: 'vi' | 'en', size: typeof wide, colours?: 'dark', at: string, act?: (page: Page) => Promise<void> }} Picture */
+
+/** @param {Page} page */
+const chooseThird = async (page) => {
+  for (let i = 0; i < 3; i++) await page.keyboard.press('j');
+};
+
+/** @type {(thread: string, article: string) => Picture[]} */
+const wanted = (thread, article) => [
+  { name: 'relation', language: 'vi', size: wide, at: '/r/LAO-VNM', act: chooseThird },
+  { name: 'relation-en', language: 'en', size: wide, at: '/r/LAO-VNM', act: chooseThird },
+  { name: 'commitments', language: 'vi', size: wide, at: '/r/LAO-VNM/threads', act: chooseThird },
+  { name: 'commitments-narrow', language: 'vi', size: narrow, at: '/r/LAO-VNM/threads' },
+  { name: 'commitment', language: 'en', size: wide, at: thread },
+  { name: 'article', language: 'vi', size: wide, at: article },
+  { name: 'article-dark', language: 'en', size: wide, colours: 'dark', at: `${article}&novelty=1` },
+  { name: 'home', language: 'vi', size: wide, at: '/' },
+];
+
+/** The address that the server prints when it is ready. */
+function addressOf(/** @type {import('node:child_process').ChildProcess} */ program) {
+  return new Promise((resolve, reject) => {
+    program.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+    program.stdout?.on('data', (chunk) => {
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(String(chunk))?.[0];
+      if (address) resolve(address);
+    });
+  });
+}
+
+function findChromium() {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const paths = ['chromium', 'chromium-browser', 'google-chrome'].flatMap((name) =>
+    folders.map((folder) => join(folder, name)),
+  );
+  const found = paths.find((path) => existsSync(path));
+  if (!found) throw new Error('Chromium is not on this machine (Debian: apt-get install chromium)');
+  return found;
+}
+
+/** The commitment said most often, and where it was last said. */
+async function telling(/** @type {string} */ address) {
+  const answer = await fetch(`${address}/api/v1/threads?relation=LAO-VNM&limit=500`);
+  const { items } =
+    /** @type {{ items: { id: string, times: number, quote: { article: string, fact: string } }[] }} */ (
+      await answer.json()
+    );
+  const [most] = items.sort((a, b) => b.times - a.times);
+  if (!most) throw new Error('the example record has no commitments');
+  const { article, fact } = most.quote;
+  return { thread: `/t/${most.id}?in=${article}&fact=${fact}`, article: `/a/${article}?fact=${fact}` };
+}
+
+async function take(
+  /** @type {import('playwright-core').Browser} */ browser,
+  /** @type {string} */ address,
+  /** @type {Picture} */ picture,
+) {
+  const { name, language, size, colours = 'light', at, act } = picture;
+  const context = await browser.newContext({ viewport: size, colorScheme: colours, deviceScaleFactor: 1.5 });
+  const page = await context.newPage();
+  await page.goto(`${address}${at}${at.includes('?') ? '&' : '?'}lang=${language}`);
+  await page.locator('main h1').first().waitFor();
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+  await act?.(page);
+  await page.waitForLoadState('networkidle').catch(() => {});
+  await page.locator('html').evaluate((html) => html.ownerDocument.fonts.ready.then(() => null));
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+  await context.close();
+  console.log(`docs/pictures/${name}.png`);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'ganket-pictures-'));
+const env = { ...process.env, GANKET_HOME: 'VNM' };
+const program = spawn(process.execPath, [join(root, 'bin/ganket'), 'start', '--port', '0'], { cwd: folder, env });
+const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] });
+try {
+  const address = /** @type {string} */ (await addressOf(program));
+  const { thread, article } = await telling(address);
+  mkdirSync(pictures, { recursive: true });
+  for (const picture of wanted(thread, article)) await take(browser, address, picture);
+} finally {
+  await browser.close();
+  program.kill('SIGTERM');
+  rmSync(folder, { recursive: true, force: true });
+}

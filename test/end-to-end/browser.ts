@@ -1,0 +1,86 @@
+/** What the tests of the pages stand on: the real server in a folder of its own, and Chromium. */
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Where Chromium is on this machine; null where it is not. */
+export function findChromium(): string | null {
+  const names = ['chromium', 'chromium-browser', 'google-chrome'];
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path)) ?? null;
+}
+
+export function startBrowser(executablePath: string): Promise<Browser> {
+  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', ...quiet] });
+}
+
+export interface StartedServer {
+  address: string;
+  stop(): Promise<void>;
+}
+
+/** `ganket start` in a new folder: the example ledger, made from the example record, on a free port. */
+export async function startExample(): Promise<StartedServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'ganket-pages-'));
+  const environment = { ...process.env, GANKET_LANGUAGE: 'en', GANKET_HOME: 'VNM' };
+  delete (environment as Record<string, string | undefined>)['GANKET_LEDGER'];
+  const program = spawn(process.execPath, [join(root, 'bin/ganket'), 'start', '--port', '0'], {
+    cwd: folder,
+    env: environment,
+  });
+  const ended = new Promise<void>((resolve) => program.once('exit', () => resolve()));
+  const stop = async (): Promise<void> => {
+    program.kill('SIGTERM');
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    return { address: await addressOf(program), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The address that the server prints when it is ready. */
+function addressOf(program: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const hear = (chunk: Buffer): void => {
+      said += chunk.toString();
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
+      if (address) resolve(address);
+    };
+    program.stdout?.on('data', hear);
+    program.stderr?.on('data', hear);
+    program.once('exit', (code) => reject(new Error(`the server ended with ${code} before it was ready:\n${said}`)));
+  });
+}
+
+/** A page of its own with what went wrong on it: errors of its scripts, and requests to anywhere else. */
+export async function openPage(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; faults: string[]; close(): Promise<void> }> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(address) && !url.startsWith('data:')) faults.push(`asks elsewhere: ${url}`);
+  });
+  return { page, faults, close: () => context.close() };
+}

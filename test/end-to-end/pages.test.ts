@@ -1,0 +1,295 @@
+/** The pages as people use them: in Chromium, on the real server, over the example record. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { findChromium, openPage, startBrowser, startExample } from './browser.ts';
+import type { StartedServer } from './browser.ts';
+
+const executable = findChromium();
+let browser: Browser;
+let server: StartedServer;
+
+beforeAll(async () => {
+  if (!executable) return;
+  browser = await startBrowser(executable);
+  server = await startExample();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+beforeEach(({ skip }) => {
+  if (!executable) skip('Chromium is not on this machine (Debian: apt-get install chromium)');
+});
+
+interface Row {
+  id: string;
+  action: string;
+  quote: { article: string; fact: string; exact: string };
+}
+
+async function ask<T>(path: string): Promise<T> {
+  return (await (await fetch(`${server.address}/api/v1${path}`)).json()) as T;
+}
+
+/** A commitment said more than once, so that its life line has something to show. */
+async function restated(): Promise<Row> {
+  const { items } = await ask<{ items: (Row & { times: number })[] }>('/threads?relation=LAO-VNM&limit=500');
+  const [most] = items.sort((a, b) => b.times - a.times);
+  if (!most || most.times < 2) throw new Error('the example record has no commitment that is said twice');
+  return most;
+}
+
+/** The addresses of the pages, by what they show. */
+const places: Record<string, () => Promise<string>> = {
+  home: async () => '/',
+  relation: async () => '/r/LAO-VNM',
+  commitments: async () => '/r/LAO-VNM/threads?state=open&sort=-lastSaid',
+  commitment: async () => `/t/${(await restated()).id}`,
+  article: async () => {
+    const { quote } = await restated();
+    return `/a/${quote.article}?novelty=1&fact=${quote.fact}`;
+  },
+  articles: async () => '/articles',
+  search: async () => '/search?q=cua%20khau',
+  'a page that is none': async () => '/nowhere',
+};
+
+const wide = { width: 1440, height: 900 };
+const narrow = { width: 390, height: 844 };
+
+/** Whether the page is filled: no skeleton is left, and the pictures that come later are there. */
+async function settle(page: Page): Promise<void> {
+  await page.locator('main h1').first().waitFor();
+  await expect.poll(() => page.locator('.skeleton').count()).toBe(0);
+  await expect.poll(() => page.locator('.chart:empty').count()).toBe(0);
+  await page.locator('html').evaluate((html) => html.ownerDocument.fonts.ready.then(() => null));
+}
+
+describe.each(Object.keys(places))('%s', (name) => {
+  test.each([
+    ['vi', 'wide', 'light'],
+    ['vi', 'narrow', 'dark'],
+    ['en', 'wide', 'dark'],
+    ['en', 'narrow', 'light'],
+  ] as const)('in %s, %s, %s, is whole and within reach of everyone', async (language, width, colorScheme) => {
+    const viewport = width === 'wide' ? wide : narrow;
+    const { page, faults, close } = await openPage(browser, server.address, { viewport, colorScheme });
+    const place = await places[name]!();
+    await page.goto(`${server.address}${place}${place.includes('?') ? '&' : '?'}lang=${language}`);
+    await settle(page);
+
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+    const words = await page.locator('body').innerText();
+    expect(words).toMatch(language === 'vi' ? /Ví dụ/ : /Example/);
+    expect(words.match(/\b[a-z]+[A-Za-z]*(\.[a-z][A-Za-z-]*)+\b(?=[\s,:]|$)|\{\{/g) ?? []).toEqual([]);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
+test('a commitment is followed from the list to its words in the article, by keyboard alone', async () => {
+  const { page, faults, close } = await openPage(browser, server.address, { viewport: wide });
+  await page.goto(`${server.address}/r/LAO-VNM?lang=en`);
+  await settle(page);
+  await page.keyboard.press('g');
+  await page.keyboard.press('t');
+  await page.waitForURL('**/r/LAO-VNM/threads');
+  await settle(page);
+
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  const second = page.locator('tbody tr').nth(1);
+  await expect.poll(() => second.getAttribute('class')).toContain('chosen');
+  const action = (await second.locator('.action').innerText()).trim();
+  const panel = page.getByRole('complementary', { name: 'The words' });
+  await panel.locator('mark').waitFor();
+  expect(await panel.locator('mark').innerText()).toContain(action);
+  expect(new URL(page.url()).searchParams.get('fact')).toBeTruthy();
+
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/a/**');
+  await settle(page);
+  const fact = new URL(page.url()).searchParams.get('fact');
+  const pieces = page.locator(`.piece[data-facts~="${fact}"]`);
+  expect((await pieces.allInnerTexts()).join('')).toContain(action);
+  await expect.poll(() => pieces.first().evaluate((piece) => piece.getBoundingClientRect().top)).toBeLessThan(900);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('in an article a click on a record goes to its words, and a click on words to the record', async () => {
+  const { page, close } = await openPage(browser, server.address, { viewport: wide });
+  const { quote } = await restated();
+  await page.goto(`${server.address}/a/${quote.article}?lang=vi`);
+  await settle(page);
+
+  const last = page.locator('.note.commitments').last();
+  await last.click();
+  const fact = await last.getAttribute('data-words');
+  await expect.poll(() => new URL(page.url()).searchParams.get('fact')).toBe(fact);
+  expect(await page.locator(`.piece[data-facts~="${fact}"] .now`).count()).toBeGreaterThan(0);
+
+  await page.locator(`.piece[data-facts~="${quote.fact}"]`).first().click();
+  await expect.poll(() => page.locator('.note.chosen').count()).toBe(1);
+  const chosen = await page.locator('.note.chosen').getAttribute('data-words');
+  const facts = await page.locator(`.piece[data-facts~="${quote.fact}"]`).first().getAttribute('data-facts');
+  expect(facts?.split(' ')).toContain(chosen);
+  await close();
+});
+
+test('filters stand in the address and hold over a reload', async () => {
+  const { page, close } = await openPage(browser, server.address, { viewport: wide });
+  await page.goto(`${server.address}/r/LAO-VNM/threads?lang=en`);
+  await settle(page);
+  const all = await page.locator('tbody tr').count();
+  await page.getByLabel('Pillar').selectOption('education');
+  await page.waitForURL('**/threads?*pillar=education*');
+  await expect.poll(() => page.locator('tbody tr').count()).toBeLessThan(all);
+  const filtered = await page.locator('tbody tr').count();
+  await page.reload();
+  await settle(page);
+  expect(await page.locator('tbody tr').count()).toBe(filtered);
+  expect(await page.getByLabel('Pillar').inputValue()).toBe('education');
+  await close();
+});
+
+test('the language is chosen once and stays, at the same addresses', async () => {
+  const { page, close } = await openPage(browser, server.address, { viewport: wide });
+  await page.goto(`${server.address}/r/LAO-VNM`);
+  await settle(page);
+  expect(await page.locator('h1').innerText()).toBe('Việt Nam – Lào');
+  await page.getByRole('button', { name: 'English' }).click();
+  expect(await page.locator('h1').innerText()).toBe('Viet Nam – Laos');
+  await page.goto(`${server.address}/r/LAO-VNM`);
+  await settle(page);
+  expect(await page.locator('h1').innerText()).toBe('Viet Nam – Laos');
+  await close();
+});
+
+test('keys do nothing while text is typed or composed, or when they are switched off', async () => {
+  const { page, close } = await openPage(browser, server.address, { viewport: wide });
+  await page.goto(`${server.address}/search?lang=en`);
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.type('ga jj');
+  expect(await page.getByRole('searchbox').inputValue()).toBe('ga jj');
+  await page.goto(`${server.address}/r/LAO-VNM/threads`);
+  await settle(page);
+  for (const code of ['KeyG', 'KeyA']) await page.locator('main').dispatchEvent('keydown', { code, isComposing: true });
+  expect(page.url()).toContain('/threads');
+  // The same keys, not composed, do go.
+  for (const code of ['KeyG', 'KeyA']) await page.locator('main').dispatchEvent('keydown', { code });
+  await page.waitForURL('**/articles');
+  await page.goBack();
+  await settle(page);
+  await page.keyboard.press('Shift+Slash');
+  await page.getByRole('checkbox', { name: 'Use single keys' }).uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('j');
+  expect(new URL(page.url()).searchParams.get('fact')).toBeNull();
+  await close();
+});
+
+test('in a narrow window the words come as a sheet, and the menu leads on', async () => {
+  const { page, faults, close } = await openPage(browser, server.address, { viewport: narrow });
+  await page.goto(`${server.address}/r/LAO-VNM/threads?lang=en`);
+  await settle(page);
+  await page.locator('tbody [data-words]').first().click();
+  const sheet = page.getByRole('dialog', { name: 'The words' });
+  await sheet.locator('mark').waitFor();
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => sheet.count()).toBe(0);
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('dialog').getByRole('link', { name: 'Articles' }).click();
+  await page.waitForURL('**/articles');
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('on paper the example is marked, and nothing of the screen stays', async () => {
+  const { page, close } = await openPage(browser, server.address, { viewport: wide });
+  await page.goto(`${server.address}/r/LAO-VNM?lang=en`);
+  await settle(page);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByText('Example', { exact: true }).isVisible()).toBe(true);
+  expect(await page.getByRole('navigation').isVisible()).toBe(false);
+  expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
+  await close();
+});
+
+// What follows leaves the example for a ledger of one's own: it comes last.
+describe('a text of one’s own', () => {
+  const text = [
+    'Ngày 5/11/2026, tại Hà Nội, Bộ trưởng Bộ Công Thương Trịnh Khắc Vĩnh hội đàm với Bộ trưởng Bộ Công Thương Lào Bounthan Sengdara.',
+    'Hai bên nhất trí nâng kim ngạch thương mại song phương lên 12 tỷ USD vào năm 2031; mở thêm ba chợ biên giới trước ngày 30/6/2027.',
+  ].join('\n');
+
+  test('is read and compared at once, and nothing is kept', async () => {
+    const { page, faults, close } = await openPage(browser, server.address, { viewport: wide });
+    await page.goto(`${server.address}/?lang=en`);
+    await settle(page);
+    const before = await ask<{ articles: number }>('/health');
+    await page.getByRole('textbox').fill(text);
+    await page.getByRole('region', { name: 'The text just read' }).waitFor();
+    expect(await page.locator('.note.commitments').count()).toBeGreaterThan(0);
+    expect(await page.locator('.note .said').count()).toBe(await page.locator('.note.commitments').count());
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await ask('/health')).toEqual(before);
+    await page.getByRole('button', { name: 'Discard' }).click();
+    expect(await page.getByRole('textbox').inputValue()).toBe('');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('begins a ledger of one’s own; a file that cannot be read is told by itself', async () => {
+    const { page, close } = await openPage(browser, server.address, { viewport: wide });
+    await page.goto(`${server.address}/?lang=en`);
+    await settle(page);
+    await page.getByRole('textbox').fill(text);
+    await page.getByRole('button', { name: 'Start your own ledger and add it' }).click();
+    await page.getByText('added', { exact: true }).waitFor();
+    await expect.poll(async () => (await ask<{ example: boolean; articles: number }>('/health')).articles).toBe(1);
+    await expect.poll(() => page.getByText('Example', { exact: true }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Viet Nam – Laos' }).first().waitFor();
+
+    await page.locator('input[type=file]').setInputFiles([
+      { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.from('') },
+      {
+        name: 'second.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from(` date 2026-11-06 ${text}\nHai bên nhất trí lập đường dây nóng.`),
+      },
+    ]);
+    await page.getByText('Adding to the ledger: 3 of 3 done').waitFor();
+    const states = await page.locator('.status').allInnerTexts();
+    expect(states).toEqual(['added', 'failed', 'added']);
+    expect(await page.locator('.failed .message').innerText()).not.toBe('');
+    await close();
+  });
+
+  test('pages that cannot reach the server say so, and what was typed stays', async () => {
+    const { page, close } = await openPage(browser, server.address, { viewport: wide });
+    await page.goto(`${server.address}/?lang=en`);
+    await settle(page);
+    await page.route('**/api/v1/readings', (route) => route.abort());
+    await page.getByRole('textbox').fill(text);
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain('The text is still in the field.');
+    expect(await page.getByRole('textbox').inputValue()).toBe(text);
+    await page.unroute('**/api/v1/readings');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('region', { name: 'The text just read' }).waitFor();
+    await close();
+  });
+});
