@@ -1,4 +1,5 @@
 import type { Draft, Span } from '../../mentions.ts';
+import { hitsOf } from '../hits.ts';
 import type { LexiconEntry } from '../../text/lexicon.ts';
 import type { Hit } from '../../text/phrases.ts';
 
@@ -76,7 +77,11 @@ export class Cues {
       slots(),
       slots(),
     ];
-    for (const hit of draft.hits) this.sort(hit);
+    for (const hit of hitsOf(draft, 'speech-verbs')) keepLongest(this.speech, hit.from, hit);
+    for (const hit of hitsOf(draft, 'action-verbs')) keepLongest(this.actions, hit.from, hit);
+    for (const hit of hitsOf(draft, 'clause-roles')) keepLongest(this.words, hit.from, hit);
+    for (const hit of hitsOf(draft, 'outcome-words'))
+      if (hit.entry.values['role'] === 'paper') this.papers[hit.from] = 1;
     for (const hit of this.actions) {
       if (!hit) continue;
       keepLongest(this.actionEnds, hit.to, hit);
@@ -88,14 +93,6 @@ export class Cues {
       this.roles[hit.from] = rolesOf(hit.entry);
     }
     for (const hit of this.wordEnds) if (hit) this.rolesBefore[hit.to] = rolesOf(hit.entry);
-  }
-
-  private sort(hit: Hit): void {
-    const { table } = hit.entry;
-    if (table === 'speech-verbs') keepLongest(this.speech, hit.from, hit);
-    else if (table === 'action-verbs') keepLongest(this.actions, hit.from, hit);
-    else if (table === 'clause-roles') keepLongest(this.words, hit.from, hit);
-    else if (table === 'outcome-words' && hit.entry.values['role'] === 'paper') this.papers[hit.from] = 1;
   }
 
   /** The verb of speech that starts here. */

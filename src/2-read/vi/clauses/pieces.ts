@@ -42,7 +42,8 @@ export function piecesOf(draft: Draft, cues: Cues, sentence: Span): Piece[] {
       const also = cues.wordEnd(i, Role.also);
       if (also !== null && i === from && (opener as Opener) === 'comma') opener = 'also';
       else if (also !== null && said) cut(i, i, 'also');
-      else if (i > from && tokens.textOf(i) === 'và' && beginsVerb(cues, i + 1, sentence.to)) cut(i, i + 1, 'and');
+      else if (i > from && cues.wordEnd(i, Role.and) !== null && beginsVerb(cues, i + 1, sentence.to))
+        cut(i, i + 1, 'and');
       const verb = cues.verbAt(i) ?? cues.speechAt(i);
       said ||= verb !== undefined;
       i = Math.max(i, (also ?? verb?.to ?? 0) - 1);

@@ -1,9 +1,8 @@
-import type { OutcomeMention, Span } from '../../mentions.ts';
+import type { OutcomeMention, Sentence, Span } from '../../mentions.ts';
 import type { Stage } from '../../pack.ts';
 import { firstFrom } from '../../text/spans.ts';
-import { piecesOf } from '../clauses/pieces.ts';
 import type { Piece } from '../clauses/pieces.ts';
-import { sheetOf } from '../speech/sheet.ts';
+import { piecesIn, sheetOf } from '../speech/sheet.ts';
 import type { Sheet } from '../speech/sheet.ts';
 import { agreedBefore } from './agreed.ts';
 import { deedIn } from './deeds.ts';
@@ -40,9 +39,9 @@ function outcomeIn(sheet: Sheet, words: OutcomeWords, clause: Span): Outcome | n
 }
 
 /** Pieces, each with the names listed before it and the pieces behind it that begin with no verb of their own. */
-function clausesOf(sheet: Sheet, words: OutcomeWords, sentence: Span): Span[] {
+function clausesOf(sheet: Sheet, words: OutcomeWords, sentence: Sentence): Span[] {
   const clauses: Span[] = [];
-  for (const piece of piecesOf(sheet.draft, sheet.cues, sentence)) {
+  for (const piece of piecesIn(sheet, sentence)) {
     const last = clauses.at(-1);
     if (last && movesOn(sheet, words, piece)) last.to = piece.to;
     else if (last && piece.opener === 'comma' && (!hasVerb(sheet, last) || isContinued(sheet, piece)))

@@ -1,5 +1,6 @@
 import type { Draft } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
+import { hitsOf } from '../hits.ts';
 
 /** What a word does in telling what came of something: the roles of `outcome-words.tsv`. */
 export type OutcomeRole =
@@ -22,22 +23,20 @@ export type OutcomeRole =
 
 /** The words of outcomes by the token at which they start, the longest of each role. */
 export class OutcomeWords {
-  private readonly byPlace = new Map<number, Hit[]>();
+  private readonly byPlace: (Hit[] | undefined)[];
 
   constructor(draft: Draft) {
-    for (const hit of draft.hits) {
-      if (hit.entry.table !== 'outcome-words') continue;
-      const here = this.byPlace.get(hit.from);
+    this.byPlace = new Array<Hit[] | undefined>(draft.tokens.count + 1).fill(undefined);
+    for (const hit of hitsOf(draft, 'outcome-words')) {
+      const here = this.byPlace[hit.from];
       if (here) here.push(hit);
-      else this.byPlace.set(hit.from, [hit]);
+      else this.byPlace[hit.from] = [hit];
     }
   }
 
   /** The word that starts here and has one of the roles. */
   at(token: number, ...roles: OutcomeRole[]): Hit | undefined {
-    return this.byPlace
-      .get(token)
-      ?.find((hit) => hit.entry.values.role!.split(' ').some((role) => roles.includes(role as OutcomeRole)));
+    return this.byPlace[token]?.find((hit) => roles.includes(hit.entry.values['role'] as OutcomeRole));
   }
 
   /** The first word with one of the roles between two tokens. */

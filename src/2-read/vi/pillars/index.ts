@@ -1,6 +1,7 @@
 import type { Pillar } from '../../../0-facts/index.ts';
 import type { Draft, Span } from '../../mentions.ts';
 import { firstFrom } from '../../text/spans.ts';
+import { hitsOf } from '../hits.ts';
 
 /** Where words are told that name no field themselves. */
 export interface Around {
@@ -48,10 +49,11 @@ function refersBack({ tokens }: Draft, words: Span): boolean {
 function fieldsIn(draft: Draft, span: Span, least: number): Pillar[] {
   const weights = new Map<Pillar, number>();
   let covered = -1;
-  for (let i = firstFrom(draft.hits, span.from); i < draft.hits.length; i++) {
-    const hit = draft.hits[i]!;
+  const hits = hitsOf(draft, 'pillar-words');
+  for (let i = firstFrom(hits, span.from); i < hits.length; i++) {
+    const hit = hits[i]!;
     if (hit.from >= span.to) break;
-    if (hit.entry.table !== 'pillar-words' || hit.to > span.to || hit.from < covered) continue;
+    if (hit.to > span.to || hit.from < covered) continue;
     covered = hit.to;
     const weight = Number(hit.entry.values.weight);
     for (const name of hit.entry.values.pillars!.split(' ')) {

@@ -33,8 +33,9 @@ export function complementOf(sheet: Sheet, from: number, to: number, act: Act, d
     open: false,
   };
   const { cues, sides } = sheet;
+  const limit = Math.min(to, from + longestComplement);
   let i = from;
-  while (i < to) {
+  while (i < limit) {
     const next = skipFiller(sheet, i, to, found);
     if (next > i) {
       i = next;
@@ -135,6 +136,9 @@ function skipFiller(sheet: Sheet, i: number, to: number, found: Complement): num
 export function startOfAction({ cues }: Sheet, verb: number, limit: number): number {
   return cues.skipBack(verb, limit, Role.manner);
 }
+
+/** How many words may stand between a verb of speech and its action. */
+const longestComplement = 120;
 
 /** How many words the naming of an actor may take. */
 const longestActor = 60;

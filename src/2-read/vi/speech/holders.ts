@@ -66,9 +66,9 @@ function saysBoth({ draft: { tokens } }: Sheet, span: Span): boolean {
 }
 
 /** `giữa Việt Nam, Lào và Campuchia` names a third state as a party. */
-function withThirdParties({ draft }: Sheet, holders: string[], action: Span): string[] {
+function withThirdParties({ draft, cues }: Sheet, holders: string[], action: Span): string[] {
   for (let i = action.from; i < action.to; i++) {
-    if (draft.tokens.textOf(i) !== 'giữa') continue;
+    if (cues.wordEnd(i, Role.between) === null) continue;
     const listed = statesListedAt(draft, i + 1, action.to);
     const shared = listed.filter((code) => holders.includes(code));
     if (listed.length > 2 && shared.length > 0) return sorted([...holders, ...listed]);

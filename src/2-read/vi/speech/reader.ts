@@ -1,7 +1,6 @@
 import type { PartyMention, Sentence, Span } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
 import { goesOn } from '../clauses/lists.ts';
-import { piecesOf } from '../clauses/pieces.ts';
 import type { Piece } from '../clauses/pieces.ts';
 import { bareIn } from './bare.ts';
 import type { Bare } from './bare.ts';
@@ -13,6 +12,7 @@ import { isJoint } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { purposeIn } from './purpose.ts';
 import type { Quotation } from './quotations.ts';
+import { piecesIn } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 import { opensTerms, signingIn } from './signed.ts';
 import type { Signing } from './signed.ts';
@@ -85,7 +85,7 @@ export class SentenceReader {
       this.mode = 'ready';
     }
     this.signing = signingIn(sheet, sentence);
-    for (const piece of piecesOf(sheet.draft, sheet.cues, sentence)) this.read(piece);
+    for (const piece of piecesIn(sheet, sentence)) this.read(piece);
     this.leadsIn = this.mode === 'ready' && this.frame !== null && endsInColon(sheet, sentence);
     this.close();
   }

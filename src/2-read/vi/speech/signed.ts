@@ -1,4 +1,5 @@
 import type { PartyMention, Span } from '../../mentions.ts';
+import { Role } from '../clauses/cues.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A signing told as done, and who signed where that is written before it. */
@@ -14,7 +15,7 @@ export function signingIn({ cues, sides, draft: { tokens } }: Sheet, { from, to 
   let party: PartyMention | null = null;
   for (let i = from; i < to; i++) {
     party ??= sides.at(i) ?? null;
-    if (tokens.textOf(i).toLowerCase() !== 'ký' || cues.isInName(i)) continue;
+    if (cues.wordEnd(i, Role.sign) === null) continue;
     const before = tokens.textOf(i - 1).toLowerCase();
     const past =
       before === 'đã' ||
