@@ -4,6 +4,7 @@ import type { Told } from './merging.ts';
 import { listFrom, participantsOf, partyBehind, sharesParty, subjectBefore } from './partners.ts';
 import { statusOf } from './occasions.ts';
 import { firstFrom } from '../../text/spans.ts';
+import { TokenKind } from '../../text/tokens.ts';
 import { stateName } from '../state-names.ts';
 import { mainPair } from './sides.ts';
 import { dateAt, partiesIn, sentenceAt } from './scene.ts';
@@ -76,7 +77,7 @@ function unnamedTalks(scene: Scene, cue: Hit, sentence: Sentence): Told[] {
 /** Who met, one group for each encounter: with several partners one after the other there are several. */
 function partnersOf(scene: Scene, cue: Hit, sentence: Sentence): PartyMention[][] {
   const to = endOfCues(scene, cue);
-  const first = partyBehind(scene, to);
+  const first = partyBehind(scene, to) ?? partyBetween(scene, to);
   if (first && !canMeet(first)) return [];
   const objects = first ? listFrom(scene, first) : [];
   const between = first !== null && scene.draft.tokens.textOf(first.from - 1) === 'giữa';
@@ -105,6 +106,16 @@ function isPeople(cue: Hit, parties: readonly PartyMention[]): boolean {
 /** One is received by each leader alone, also where two are named at once. */
 function isCourtesyCall({ entry }: Hit): boolean {
   return entry.values['kind'] === 'meeting' && entry.values['form'] === 'named' && entry.phrase !== 'họp';
+}
+
+/** `cuộc hội đàm đầu tiên sau 6 năm giữa A và B`: the party behind a `giữa` some words on. */
+function partyBetween(scene: Scene, from: number): PartyMention | null {
+  const { tokens } = scene.draft;
+  for (let i = from; i < Math.min(from + 10, tokens.count); i++) {
+    if (tokens.kind[i] === TokenKind.mark) return null;
+    if (tokens.textOf(i).normalize('NFC') === 'giữa') return scene.partyAt.get(i + 1) ?? null;
+  }
+  return null;
 }
 
 /** Not an organisation, nor both sides by their states' words: `cuộc gặp cấp cao hai Đảng` is a session. */

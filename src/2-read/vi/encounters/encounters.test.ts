@@ -64,6 +64,18 @@ const found: [string, string[]][] = [
     ['visit LAO - held: Lê Hoài An', 'talks 2020-05-08 held: Lào + Việt Nam'],
   ],
   ['Trung tướng Xẻng-nuôn Lạt, Bộ trưởng Quốc phòng Lào, đang ở thăm nước ta.', ['visit VNM - held: Xẻng-nuôn Lạt']],
+  [
+    'Cuộc hội đàm trực tiếp đầu tiên sau 6 năm giữa Tổng thống Mỹ Alan Whitmore và Chủ tịch Trung Quốc Lưu Hải Minh ngày 8/5 đã kết thúc.',
+    ['talks 2020-05-08 held: Alan Whitmore + Lưu Hải Minh'],
+  ],
+  [
+    'Thủ tướng Campuchia Sok Vannak đã chào xã giao Tổng Bí thư Đặng Quốc Vinh, Chủ tịch nước Phan Quốc Bảo; hội đàm với Thủ tướng Lê Hoài An.',
+    [
+      'meeting - held: Sok Vannak + Đặng Quốc Vinh',
+      'meeting - held: Sok Vannak + Phan Quốc Bảo',
+      'talks - held: Sok Vannak + Lê Hoài An',
+    ],
+  ],
   // Several partners in one clause.
   [
     'Ngày 9/5, Thủ tướng Lào Khamsone Vilay hội kiến Tổng Bí thư Đặng Quốc Vinh, Chủ tịch nước Phan Quốc Bảo và Chủ tịch Quốc hội Vũ Thu Hằng.',

@@ -41,6 +41,8 @@ export function bodyAt(marks: Landmarks, from: number): Complement {
   if (body) return { ...plain(endOfBody(marks, body.to)), country: body.entry.values['country'] || null };
   const province = marks.province.get(from);
   if (province) return plain(province.to);
+  const field = marks.field.get(from);
+  if (field && isCapitalWord(marks, from)) return plain(field.to);
   const town = marks.state.get(from);
   if (town?.as === 'place') return { ...plain(town.to), country: town.countries[0]! };
   const noun = marks.bodyNoun.get(from);
@@ -59,16 +61,18 @@ export function postAt(marks: Landmarks, from: number): Complement {
     : says(marks, at, 'bên') && says(marks, at + 1, 'cạnh')
       ? at + 2
       : at;
-  if (preposition === at) return { ...plain(from), country: null };
+  if (preposition === at) return marks.bodyNoun.has(from) ? bodyAt(marks, from) : plain(from);
   const post = marks.state.get(preposition) ?? marks.organisation.get(preposition) ?? marks.province.get(preposition);
   return post ? { ...plain(post.to), country } : { ...plain(from), country: null };
 }
 
 /** `EU về chính sách đối ngoại`: what someone is charged with, up to the name. */
-function endOfRemit(marks: Landmarks, from: number): number {
-  if (!says(marks, from, 'về')) return from;
-  for (let i = from + 1; i < from + 12 && isWord(marks, i); i++) {
-    if (i > from + 1 && endOfName(marks, i) - i >= 2) return i;
+export function endOfRemit(marks: Landmarks, from: number): number {
+  if (!says(marks, from, 'về', 'phụ')) return from;
+  for (let i = from + 1; i < from + 14 && isWord(marks, i); i++) {
+    const region = marks.province.get(i);
+    if (region) i = region.to - 1;
+    else if (i > from + 1 && endOfName(marks, i) - i >= 2) return i;
   }
   return from;
 }

@@ -11,11 +11,13 @@ const home = 'VNM';
  */
 export function tellCountries(draft: Draft, persons: readonly Person[]): void {
   const foreign = mainForeignState(draft);
+  const aboutHome = draft.states.length === 0 || draft.states.some(({ countries }) => countries.includes(home));
   for (const person of persons) {
     const stated = person.offices.find((office) => office.country)?.country;
     if (stated) person.country = stated;
+    else if (person.country) continue;
     else if (person.offices.some((office) => office.international)) person.country = null;
-    else if (person.mayBeHome && isVietnameseName(person.name)) person.country = home;
+    else if (isHome(person, aboutHome)) person.country = home;
     else person.country = foreign;
   }
 }
@@ -31,8 +33,12 @@ function mainForeignState({ states }: Draft): string | null {
   return first && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
 }
 
+function isHome({ name, home: family }: Person, aboutHome: boolean): boolean {
+  return (family === 'yes' || (family === 'maybe' && aboutHome)) && isVietnameseName(name);
+}
+
 /** Two to five syllables as Vietnamese writes them, one of them with a mark of its alphabet. */
-export function isVietnameseName(name: string): boolean {
+function isVietnameseName(name: string): boolean {
   const words = name.normalize('NFC').split(/\s+/);
   if (words.length < 2 || words.length > 5 || !marked.test(name.normalize('NFC'))) return false;
   return words.every((word) => syllable.test(fold(word.normalize('NFC'))));

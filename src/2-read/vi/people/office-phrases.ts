@@ -1,6 +1,6 @@
 import type { Hit } from '../../text/phrases.ts';
 import { hitsOf } from '../hits.ts';
-import { bodyAt, fieldAt, postAt } from './complements.ts';
+import { bodyAt, endOfRemit, fieldAt, postAt } from './complements.ts';
 import type { Complement } from './complements.ts';
 import { says } from './landmarks.ts';
 import type { Landmarks } from './landmarks.ts';
@@ -53,10 +53,11 @@ function officePhrase(marks: Landmarks, hit: Hit): OfficePhrase {
   const complement = complementOf(marks, takes, hit.to);
   const isReference = takes === 'reference';
   const titleTo = title && !isReference ? hit.from + title.split(' ').length : complement.to;
-  const tail = tailOf(marks, Math.max(complement.to, hit.to));
+  const end = Math.max(complement.to, hit.to);
+  const tail = tailOf(marks, says(marks, end, 'phụ') ? endOfRemit(marks, end) : end);
   return {
     from: mark ? mark.from : hit.from,
-    to: tail.to,
+    to: says(marks, tail.to, 'phụ') ? endOfRemit(marks, tail.to) : tail.to,
     title: { from: keeps ? mark.from : hit.from, to: titleTo },
     heads: isReference ? title.split('|').filter(Boolean) : [(title || hit.entry.phrase).toLowerCase()],
     bare: takes !== 'nothing' && takes !== 'reference' && complement.to === hit.to,

@@ -110,6 +110,17 @@ const found: [string, string[]][] = [
     ['Katherine Ashby = Đại diện cấp cao EU về chính sách đối ngoại (-)'],
   ],
   ['Thị trưởng London David Green', ['David Green = Thị trưởng London (GBR)']],
+  // The state of a delegation is that of its members; a remit ends before the name.
+  [
+    'Phía Mỹ gồm Bộ trưởng Tài chính Scott Benson, trong khi đoàn Trung Quốc có Bộ trưởng Thương mại Vương Văn Đạo.',
+    ['Scott Benson = Bộ trưởng Tài chính (USA)', 'Vương Văn Đạo = Bộ trưởng Thương mại (CHN)'],
+  ],
+  [
+    'Trợ lý Ngoại trưởng Mỹ phụ trách các vấn đề Nam Á và Trung Á Donald Lund',
+    ['Donald Lund = Trợ lý Ngoại trưởng (USA)'],
+  ],
+  ['Thủ tướng Campuchia Samdech Techo Sok Vannak', ['Sok Vannak = Thủ tướng (KHM)']],
+  ['ngài Đại tướng Úc Kim Lê, Quốc vụ khanh Campuchia', ['Úc Kim Lê = Quốc vụ khanh (KHM)']],
   // One record a person and office, the fuller title.
   [
     'Thứ trưởng Đỗ Minh Quân nói. Theo Thứ trưởng Bộ Ngoại giao Đỗ Minh Quân, đó là bước mới.',

@@ -2,6 +2,7 @@ import type { Stage } from '../../pack.ts';
 import type { Tokens } from '../../text/tokens.ts';
 import { tellCountries } from './countries.ts';
 import { officesHeld } from './holdings.ts';
+import { Delegations } from './delegations.ts';
 import { addInferredOffices } from './inferred-offices.ts';
 import { landmarksOf } from './landmarks.ts';
 import type { Landmarks } from './landmarks.ts';
@@ -45,6 +46,7 @@ interface PersonsOfText {
 function personsOf(marks: Landmarks, sightings: readonly Sighting[]): PersonsOfText {
   const { tokens } = marks.draft;
   const persons = new Persons();
+  const delegations = new Delegations(marks);
   const of: Person[] = new Array<Person>(sightings.length);
   const order = sightings
     .map((_, i) => i)
@@ -54,8 +56,10 @@ function personsOf(marks: Landmarks, sightings: readonly Sighting[]): PersonsOfT
     const person = persons.add(tokens.slice(name.from, name.to));
     if (alias) persons.alias(tokens.slice(alias.from, alias.to), person);
     person.offices.push(...offices);
-    if (marks.familyName.get(name.from)?.entry.values['home'] === 'no') person.mayBeHome = false;
-    if (marks.honorific.get(sightings[i]!.from)?.entry.phrase === 'ngài') person.mayBeHome = false;
+    const family = marks.familyName.get(name.from)?.entry.values['home'];
+    if (family === 'no' || family === 'maybe') person.home = family;
+    if (marks.honorific.get(sightings[i]!.from)?.entry.phrase === 'ngài') person.home = 'no';
+    person.country ??= delegations.countryAt(sightings[i]!.from);
     of[i] = person;
   }
   return { all: persons.all, of };

@@ -8,8 +8,8 @@ export interface Person {
   words: string[];
   country: string | null;
   offices: OfficePhrase[];
-  /** False where the family name is known as not Vietnamese. */
-  mayBeHome: boolean;
+  /** Whether the family name is a Vietnamese one; `maybe` for those that are as often Chinese. */
+  home: 'yes' | 'maybe' | 'no';
   /** Number of the last mention in the text's order; -1 before the first. */
   lastMention: number;
 }
@@ -30,7 +30,7 @@ export class Persons {
       this.byKey.set(words.join(' '), known);
       return known;
     }
-    const person: Person = { name, words, country: null, offices: [], mayBeHome: true, lastMention: -1 };
+    const person: Person = { name, words, country: null, offices: [], home: 'yes', lastMention: -1 };
     this.all.push(person);
     this.register(words, person);
     return person;

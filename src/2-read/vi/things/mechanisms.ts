@@ -56,7 +56,19 @@ function endOfSides(titles: Titles, from: number): number {
   if (word(at) === 'hai' && ['Đảng', 'nước', 'bên'].includes(word(at + 1))) return at + 2;
   const to = endOfTitle(titles, at);
   if (at > from && to === at) return endOfFirstStates(titles, at) ?? from;
-  return to > at ? to : from;
+  if (to > at) return to;
+  return endOfPairBehind(titles, from) ?? from;
+}
+
+/** `Ủy ban liên hợp biên giới trên đất liền Việt Nam - Trung Quốc`: small words up to the pair of states. */
+function endOfPairBehind(titles: Titles, from: number): number | null {
+  const to = endOfFirstStates(titles, from);
+  return to !== null && to - from < 14 && pairEndsAt(titles, to) ? to : null;
+}
+
+function pairEndsAt({ draft: { states } }: Titles, to: number): boolean {
+  const state = states[firstFrom(states, to) - 1];
+  return state !== undefined && state.to === to && state.as === 'pair';
 }
 
 /** `giữa 3 đồng chí đứng đầu ba Đảng Việt Nam - Lào - Campuchia`: up to the states, with no mark between. */
