@@ -12,6 +12,7 @@ import { Role } from '../clauses/cues.ts';
  */
 export function deedIn(sheet: Sheet, words: OutcomeWords, clause: Span): Outcome | null {
   for (let i = clause.from; i < clause.to; i++) {
+    if (!words.hasAt(i)) continue;
     const hit = words.at(i, 'completed', 'started', 'signed', 'going');
     if (!hit || sheet.cues.isInName(i)) continue;
     const role = hit.entry.values.role!;

@@ -11,7 +11,7 @@ import type { OutcomeWords } from './words.ts';
 export function movementIn(sheet: Sheet, words: OutcomeWords, clause: Span): Outcome | null {
   let measure: Span | null = null;
   for (let i = clause.from; i < clause.to; i++) {
-    if (sheet.cues.isInName(i)) continue;
+    if (!words.hasAt(i) || sheet.cues.isInName(i)) continue;
     const steady =
       words.at(i, 'yearly') ??
       (measure || words.at(i, 'keep')?.entry.phrase.startsWith('tiếp tục') ? words.at(i, 'keep') : undefined);

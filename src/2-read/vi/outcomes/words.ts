@@ -39,10 +39,15 @@ export class OutcomeWords {
     return this.byPlace[token]?.find((hit) => roles.includes(hit.entry.values['role'] as OutcomeRole));
   }
 
+  /** Whether any word of outcomes starts here. */
+  hasAt(token: number): boolean {
+    return this.byPlace[token] !== undefined;
+  }
+
   /** The first word with one of the roles between two tokens. */
   first(from: number, to: number, ...roles: OutcomeRole[]): Hit | undefined {
     for (let i = from; i < to; i++) {
-      const hit = this.at(i, ...roles);
+      const hit = this.byPlace[i] && this.at(i, ...roles);
       if (hit) return hit;
     }
     return undefined;

@@ -1,10 +1,20 @@
 import type { Block, Span } from '../../mentions.ts';
+import { firstFrom } from '../../text/spans.ts';
 import type { Tokens } from '../../text/tokens.ts';
+
+/** How many words of place and date may stand before the agency. */
+const longestPlace = 8;
 
 /** «Viêng Chăn (TTXVN) - Sáng nay, …», «TPO - …»: who reports from where is no part of the sentence. */
 export function splitDateline(tokens: Tokens, block: Block, agencies: readonly Span[]): Block[] {
-  const agency = agencies.find((word) => word.from >= block.from && word.to < block.to && word.from - block.from < 8);
-  if (!agency || !isPlaceBefore(tokens, block.from, agency.from)) return [block];
+  const agency = agencies[firstFrom(agencies, block.from)];
+  if (
+    !agency ||
+    agency.to >= block.to ||
+    agency.from - block.from >= longestPlace ||
+    !isPlaceBefore(tokens, block.from, agency.from)
+  )
+    return [block];
   let i = agency.to;
   while (i < block.to && i - agency.to < 3 && !tokens.isMark(i, '-') && isTail(tokens, i)) i++;
   const dashed = tokens.isMark(i, '-') && !tokens.isGlued(i);

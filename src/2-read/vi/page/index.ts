@@ -1,5 +1,6 @@
 import type { Stage } from '../../pack.ts';
 import type { Block } from '../../mentions.ts';
+import { hitsOf } from '../hits.ts';
 import { splitAtCredits } from './credits.ts';
 import { splitDateline } from './dateline.ts';
 import { endOfHeader } from './header.ts';
@@ -10,7 +11,7 @@ export const page: Stage = {
   name: 'page',
   run(draft) {
     const { tokens } = draft;
-    const words = draft.hits.filter((hit) => hit.entry.table === 'page-words');
+    const words = hitsOf(draft, 'page-words');
     const credits = words.filter((hit) => hit.entry.values.role === 'credit');
     const agencies = words.filter((hit) => hit.entry.values.role === 'agency');
     const header = endOfHeader(tokens);

@@ -23,15 +23,13 @@ export function pillarsOf(draft: Draft, words: Span, { clause, sentence, before 
   const told = fieldsIn(draft, { from: words.to, to: clause.to }, 2);
   if (told.length > 0) return told;
   if (before.length > 0) return before.slice(0, 1);
-  const ahead = fieldsIn(draft, { from: clause.to, to: sentence.to }, 2);
-  const behind = fieldsIn(draft, { from: sentence.from, to: words.from }, 2);
-  return [
-    ...(refersBack(draft, words) ? behind : []),
-    ...ahead,
-    ...behind,
-    ...fieldsIn(draft, words, 1),
-    ...politics,
-  ].slice(0, 1);
+  const ahead = { from: clause.to, to: sentence.to };
+  const behind = { from: sentence.from, to: words.from };
+  for (const span of refersBack(draft, words) ? [behind, ahead] : [ahead, behind]) {
+    const near = fieldsIn(draft, span, 2);
+    if (near.length > 0) return near.slice(0, 1);
+  }
+  return [...fieldsIn(draft, words, 1), ...politics].slice(0, 1);
 }
 
 const politics: Pillar[] = ['politics'];

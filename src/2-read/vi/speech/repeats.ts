@@ -12,26 +12,35 @@ export function withoutRepeats(draft: Draft, mentions: readonly ActionMention[])
     return caption !== undefined && mention.from < caption.to;
   };
   const kept: ActionMention[] = [];
-  const said = new Map<string, Set<string>[]>();
+  const said = new Map<string, ActionMention[]>();
   for (const mention of [...mentions.filter((each) => !inCaption(each)), ...mentions.filter(inCaption)]) {
-    const words =
-      draft.tokens
-        .slice(mention.action.from, mention.action.to)
-        .toLowerCase()
-        .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-    const set = new Set(words);
-    const keys = keysOf(mention, words);
-    if (keys.some((key) => said.get(key)?.some((each) => share(each, set) >= sameShare))) continue;
+    const keys = keysOf(draft, mention);
+    const alike = keys.flatMap((key) => said.get(key) ?? []);
+    if (alike.some((each) => share(wordsOf(draft, each), wordsOf(draft, mention)) >= sameShare)) continue;
     kept.push(mention);
-    for (const key of keys) said.set(key, [...(said.get(key) ?? []), set]);
+    for (const key of keys) {
+      const same = said.get(key);
+      if (same) same.push(mention);
+      else said.set(key, [mention]);
+    }
   }
   return kept;
 }
 
 /** Only what the same speakers say with the same force, and begins or ends alike, is compared. */
-function keysOf({ force, holders, speakers }: ActionMention, words: string[]): string[] {
-  const who = [force, holders, speakers].join('|');
-  return [`${who}|${words.slice(0, 2).join(' ')}…`, `${who}|…${words.slice(-2).join(' ')}`];
+function keysOf({ tokens }: Draft, { force, holders, speakers, action: { from, to } }: ActionMention): string[] {
+  const who = `${force}|${holders.join()}|${speakers.join()}|`;
+  const words = [from, from + 1, to - 2, to - 1].map((token) => tokens.textOf(token).toLowerCase());
+  return [`${who}${words[0]} ${words[1]}…`, `${who}…${words[2]} ${words[3]}`];
+}
+
+function wordsOf({ tokens }: Draft, { action }: ActionMention): Set<string> {
+  return new Set(
+    tokens
+      .slice(action.from, action.to)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu),
+  );
 }
 
 const sameShare = 0.85;
