@@ -9,6 +9,7 @@ import { stateName } from '../state-names.ts';
 import { mainPair } from './sides.ts';
 import { dateAt, partiesIn, sentenceAt } from './scene.ts';
 import type { Scene } from './scene.ts';
+import { says } from '../words.ts';
 
 /**
  * Talks, meetings and calls: «Chiều 5/3, Thủ tướng A hội đàm với Thủ tướng Lào B» — A and B, that
@@ -80,7 +81,7 @@ function partnersOf(scene: Scene, cue: Hit, sentence: Sentence): PartyMention[][
   const first = partyBehind(scene, to) ?? partyBetween(scene, to);
   if (first && !canMeet(first)) return [];
   const objects = first ? listFrom(scene, first) : [];
-  const between = first !== null && scene.draft.tokens.textOf(first.from - 1) === 'giữa';
+  const between = first !== null && says(scene.draft.tokens, first.from - 1, 'giữa');
   if (between) return objects.length > 1 || first.kind === 'joint' ? [objects] : [];
   const subjects = subjectsOf(scene, cue, sentence, objects);
   if (objects.length === 0 && isPassive(scene, subjects)) {
@@ -160,7 +161,7 @@ function endOfCues(scene: Scene, cue: Hit): number {
   const { tokens } = scene.draft;
   let to = cue.to;
   for (let next = scene.cueAt.get(to + 1); next; next = scene.cueAt.get(to + 1)) {
-    if (!tokens.isMark(to, ',') && tokens.textOf(to) !== 'và') break;
+    if (!tokens.isMark(to, ',') && !says(tokens, to, 'và')) break;
     to = next.to;
   }
   return to;

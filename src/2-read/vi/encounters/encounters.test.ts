@@ -153,3 +153,7 @@ const none = [
 test.each(none)('no encounter in: %s', (text) => {
   expect(encountersOf(text)).toEqual([]);
 });
+
+test.each(found)('the same in decomposed letters: %s', (text, expected) => {
+  expect(encountersOf(text.normalize('NFD')).map((line) => line.normalize('NFC'))).toEqual(expected);
+});

@@ -10,6 +10,7 @@ import type { Told } from './merging.ts';
 import { listFrom, participantsOf, subjectBefore } from './partners.ts';
 import { dateAt, markOf, partiesIn, sentenceAt } from './scene.ts';
 import type { Scene } from './scene.ts';
+import { says } from '../words.ts';
 
 /**
  * Sessions, ceremonies: «Hai Bộ trưởng đồng chủ trì Kỳ họp lần thứ 7 Ủy ban hỗn hợp Việt Nam - Nga»,
@@ -212,7 +213,7 @@ function isChainedWord({ draft: { tokens } }: Scene, i: number): boolean {
 function chairsBehind(scene: Scene, name: Span, sentence: Sentence): Participant[] {
   const { tokens } = scene.draft;
   for (let i = name.from + 1; i < Math.min(name.to + 6, sentence.to); i++) {
-    const first = tokens.textOf(i) === 'do' ? scene.partyAt.get(i + 1) : undefined;
+    const first = says(tokens, i, 'do') ? scene.partyAt.get(i + 1) : undefined;
     if (first) return participantsOf(listFrom(scene, first));
   }
   return [];

@@ -2,6 +2,7 @@ import type { Participant } from '../../../0-facts/index.ts';
 import type { PartyMention, Span } from '../../mentions.ts';
 import { partiesIn } from './scene.ts';
 import type { Scene } from './scene.ts';
+import { says } from '../words.ts';
 
 /** Parties listed from one place on: `A`, `A và B`, `A, B và C`. */
 export function listFrom(scene: Scene, first: PartyMention): PartyMention[] {
@@ -13,8 +14,7 @@ export function listFrom(scene: Scene, first: PartyMention): PartyMention[] {
     const and = at < tokens.count && ['và', 'cùng', 'lẫn'].includes(tokens.textOf(at).normalize('NFC'));
     if (!comma && !and) break;
     const next =
-      scene.partyAt.get(at + 1) ??
-      (comma && /^và$/.test(tokens.textOf(at + 1)) ? scene.partyAt.get(at + 2) : undefined);
+      scene.partyAt.get(at + 1) ?? (comma && says(tokens, at + 1, 'và') ? scene.partyAt.get(at + 2) : undefined);
     if (!next) break;
     list.push(next);
     if (and || next.from === at + 2) closed = list.length;

@@ -2,6 +2,7 @@ import type { DateMention, Draft, PartyMention, Sentence, Span } from '../../men
 import type { Hit } from '../../text/phrases.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { hitsOf, longestHits } from '../hits.ts';
+import { says } from '../words.ts';
 
 /** What the rules of encounters look at, sorted by place. */
 export interface Scene {
@@ -93,7 +94,7 @@ export function markOf(scene: Scene, told: Span, sentence: Span): 'held' | 'plan
 function firstOfCues({ cueBefore, draft: { tokens } }: Scene, cue: Span): Span {
   let first = cue;
   for (let before = cueBefore.get(first.from - 1); before; before = cueBefore.get(first.from - 1)) {
-    if (!tokens.isMark(first.from - 1, ',') && tokens.textOf(first.from - 1) !== 'và') break;
+    if (!tokens.isMark(first.from - 1, ',') && !says(tokens, first.from - 1, 'và')) break;
     first = before;
   }
   return first;

@@ -10,6 +10,7 @@ import { dateAt, sentenceAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { tellingInForce } from './sides.ts';
 import type { Telling } from './sides.ts';
+import { says } from '../words.ts';
 
 const farthest = 8;
 
@@ -76,9 +77,8 @@ function signatories(
 function bodiesBetween({ draft }: Scene, stretch: Span, tellings: readonly Telling[]): Participant[] {
   const { tokens } = draft;
   let from = stretch.from;
-  while (from < stretch.to && from - stretch.from < 10 && tokens.textOf(from).normalize('NFC') !== 'giữa') from++;
-  if (from >= stretch.to || tokens.textOf(from).normalize('NFC') !== 'giữa' || tokens.textOf(from + 1) !== 'các')
-    return [];
+  while (from < stretch.to && from - stretch.from < 10 && !says(tokens, from, 'giữa')) from++;
+  if (from >= stretch.to || !says(tokens, from, 'giữa') || !says(tokens, from + 1, 'các')) return [];
   let to = from + 1;
   while (
     to < stretch.to &&
@@ -94,7 +94,7 @@ function bodiesBetween({ draft }: Scene, stretch: Span, tellings: readonly Telli
 
 /** A stop, or a comma behind which no further body of the list stands. */
 function endsList(tokens: Scene['draft']['tokens'], i: number): boolean {
-  return tokens.isMark(i, '.') || tokens.isMark(i, ';') || (tokens.isMark(i, ',') && tokens.textOf(i + 1) === 'qua');
+  return tokens.isMark(i, '.') || tokens.isMark(i, ';') || (tokens.isMark(i, ',') && says(tokens, i + 1, 'qua'));
 }
 
 function hasStop({ draft: { tokens } }: Scene, from: number, to: number): boolean {
@@ -114,5 +114,5 @@ function isOfDocument(scene: Scene, cue: Hit, documents: readonly Hit[]): boolea
           .normalize('NFC')
           .toLowerCase()
       : '';
-  return ['việc', 'được', 'ngày', 'sau', 'khi', 'năm', 'để'].includes(word) || tokens.textOf(cue.to) === 'đổi';
+  return ['việc', 'được', 'ngày', 'sau', 'khi', 'năm', 'để'].includes(word) || says(tokens, cue.to, 'đổi');
 }

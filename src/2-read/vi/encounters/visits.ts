@@ -7,6 +7,7 @@ import { participantsOf, partyBehind } from './partners.ts';
 import { statusOf } from './occasions.ts';
 import { dateAt, partiesIn, sentenceAt } from './scene.ts';
 import type { Scene } from './scene.ts';
+import { says } from '../words.ts';
 
 /**
  * Visits: «Nhận lời mời của Tổng thống Nga B, Chủ tịch nước A thăm chính thức Liên bang Nga từ 20 đến
@@ -125,7 +126,7 @@ function visitorOf(
   const isVisitor = (party: PartyMention | undefined): party is PartyMention =>
     party !== undefined && party.kind === 'person' && !party.countries.includes(place);
   for (let at = state.to; at < Math.min(state.to + 8, sentence.to); at++) {
-    if (tokens.textOf(at) !== 'của' && tokens.textOf(at) !== 'do') continue;
+    if (!says(tokens, at, 'của', 'do')) continue;
     const party = scene.partyAt.get(at + 1);
     if (isVisitor(party)) return party;
   }

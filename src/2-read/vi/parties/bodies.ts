@@ -3,6 +3,7 @@ import type { Hit } from '../../text/phrases.ts';
 import { byPlace } from '../../text/spans.ts';
 import { hitsOf, longestHits } from '../hits.ts';
 import { followedByBoth } from './joint-words.ts';
+import { says } from '../words.ts';
 
 interface Body extends Span {
   country: string | null;
@@ -47,8 +48,7 @@ function rowsOf({ tokens }: Draft, bodies: readonly Body[]): Body[] {
   const rows: Body[] = [];
   for (const body of bodies) {
     const last = rows.at(-1);
-    const linked =
-      last && body.from === last.to + 1 && (tokens.isMark(last.to, ',') || /^và$/i.test(tokens.textOf(last.to)));
+    const linked = last && body.from === last.to + 1 && (tokens.isMark(last.to, ',') || says(tokens, last.to, 'và'));
     if (linked && !last.international && !body.international && last.country === null) {
       last.to = body.to;
       last.country = body.country;
@@ -60,7 +60,7 @@ function rowsOf({ tokens }: Draft, bodies: readonly Body[]): Body[] {
 function partyOf(draft: Draft, row: Body, stateAt: ReadonlyMap<number, StateMention>): PartyMention | null {
   const { tokens } = draft;
   if (!tokens.isCapital(row.from) && !stateAt.has(row.to)) return null;
-  const of = /^của$/i.test(tokens.textOf(Math.min(row.to, tokens.count - 1))) ? 1 : 0;
+  const of = says(tokens, row.to, 'của') ? 1 : 0;
   const state = row.international ? undefined : stateAt.get(row.to + of);
   const to = state && state.as === 'state' ? state.to : row.to;
   const country = row.country ?? (to > row.to ? state!.countries[0]! : null);

@@ -2,6 +2,7 @@ import type { Draft, StateMention } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import { hitsOf } from '../hits.ts';
+import { says as saysAt } from '../words.ts';
 
 /** The words a name or office is read between: by token, the longest phrase of a table that starts there. */
 export interface Landmarks {
@@ -66,9 +67,7 @@ export function isCapitalWord(marks: Landmarks, i: number): boolean {
   return isWord(marks, i) && marks.draft.tokens.isCapital(i);
 }
 
-/** Whether the token is this word, whatever its case. */
+/** Whether the token is one of these words, whatever its case. */
 export function says({ draft: { tokens } }: Landmarks, i: number, ...words: string[]): boolean {
-  if (i < 0 || i >= tokens.count) return false;
-  const length = tokens.end[i]! - tokens.start[i]!;
-  return length <= 12 && words.includes(tokens.textOf(i).normalize('NFC').toLowerCase());
+  return saysAt(tokens, i, ...words);
 }

@@ -4,6 +4,7 @@ import { hitsOf } from '../hits.ts';
 import { numberAt, ordinalAt } from '../ordinals.ts';
 import { endOfTitle } from './titles.ts';
 import type { Titles } from './titles.ts';
+import { says } from '../words.ts';
 
 /**
  * Anniversaries and congresses: «kỷ niệm 50 năm thiết lập quan hệ ngoại giao vào năm 2026» is one with
@@ -79,6 +80,6 @@ function congresses(titles: Titles): ThingMention[] {
 /** `của Đảng Cộng sản …` behind the number; brackets with the short form are left out. */
 function endOfParty(titles: Titles, to: number): number {
   const { tokens } = titles.draft;
-  const of = tokens.textOf(Math.min(to, tokens.count - 1)) === 'của' ? to + 1 : to;
+  const of = says(tokens, to, 'của') ? to + 1 : to;
   return titles.names.has(of) ? titles.names.get(of)! : to;
 }
