@@ -2,6 +2,7 @@ import type { Draft, Span } from '../../mentions.ts';
 import { hitsOf } from '../hits.ts';
 import type { LexiconEntry } from '../../text/lexicon.ts';
 import type { Hit } from '../../text/phrases.ts';
+import { wordAt } from './word.ts';
 
 /** What a small word does in a clause: the roles of `clause-roles.tsv`, as bits. */
 export const Role = {
@@ -106,7 +107,7 @@ export class Cues {
   verbAt(token: number): Hit | undefined {
     const hit = this.actions[token];
     if (!hit || this.inName[token] || this.inVerb[token] || hit.entry.values['rank'] === 'noun') return undefined;
-    return this.draft.tokens.textOf(hit.to) === 'của' ? undefined : hit;
+    return wordAt(this.draft.tokens, hit.to) === 'của' ? undefined : hit;
   }
 
   /** The verb of action that ends right before the token. */

@@ -4,6 +4,7 @@ import type { Sheet } from '../speech/sheet.ts';
 import type { Rank } from './cues.ts';
 import type { Piece } from './pieces.ts';
 import { Role } from './cues.ts';
+import { wordAt } from './word.ts';
 
 /**
  * Whether a piece that begins with a verb goes on with the action before it.
@@ -42,7 +43,7 @@ export function headOf({ cues }: Sheet, action: Span): Hit | undefined {
 
 /** `tiếp tục`, `không ngừng` at the head of a piece start an action of their own. */
 function beginsAnew({ cues, draft: { tokens } }: Sheet, from: number): boolean {
-  return cues.wordEnd(from, Role.manner) !== null && tokens.textOf(from).toLowerCase() === 'tiếp';
+  return cues.wordEnd(from, Role.manner) !== null && wordAt(tokens, from) === 'tiếp';
 }
 
 /**
@@ -70,7 +71,7 @@ function endsInField({ cues }: Sheet, action: Span): boolean {
 
 /** A comma or `và`, then another verb: the object is still to come. */
 function isFollowedByVerb({ cues, draft: { tokens } }: Sheet, end: number): boolean {
-  if (!tokens.isMark(end, ',') && tokens.textOf(end) !== 'và') return false;
+  if (!tokens.isMark(end, ',') && wordAt(tokens, end) !== 'và') return false;
   const next = cues.skip(end + 1, tokens.count, Role.manner);
   return next < tokens.count && cues.verbAt(next) !== undefined;
 }
@@ -84,7 +85,7 @@ function listIn({ cues, draft: { tokens } }: Sheet, action: Span): 'closed' | 'o
   for (let i = Math.max(action.from, action.to - reach); i < action.to; i++) {
     const end = cues.wordEnd(i, Role.list);
     if (end === null || cues.isInName(i)) continue;
-    if (['như', 'gồm', 'bao'].includes(tokens.textOf(i).toLowerCase())) return 'closed';
+    if (['như', 'gồm', 'bao'].includes(wordAt(tokens, i))) return 'closed';
     found = 'open';
     i = end - 1;
   }

@@ -3,6 +3,7 @@ import { firstFrom } from '../../text/spans.ts';
 import type { Sheet } from '../speech/sheet.ts';
 import type { Outcome } from './outcome.ts';
 import { Role } from '../clauses/cues.ts';
+import { wordAt } from '../clauses/word.ts';
 
 /**
  * «nội hàm mới đã được hai bên thống nhất vào tháng 5/2024»: agreed earlier and told of as done. The
@@ -23,7 +24,7 @@ export function agreedBefore(sheet: Sheet, clause: Span): Outcome | null {
         rule: 'vi/outcomes/agreed',
       };
     const from = startOfNoun(sheet, clause.from, passive);
-    return draft.tokens.textOf(from)
+    return wordAt(draft.tokens, from)
       ? { what: { from, to: verb.to }, status: 'completed', rule: 'vi/outcomes/agreed' }
       : null;
   }
@@ -33,7 +34,7 @@ export function agreedBefore(sheet: Sheet, clause: Span): Outcome | null {
 /** `đã được` + who agreed, before the verb. */
 function passiveBefore({ draft: { tokens } }: Sheet, limit: number, verb: number): number | null {
   for (let i = verb - 1; i > limit && verb - i < longestAgent; i--) {
-    if (tokens.textOf(i) === 'được' && tokens.textOf(i - 1) === 'đã') return i - 1;
+    if (wordAt(tokens, i) === 'được' && wordAt(tokens, i - 1) === 'đã') return i - 1;
   }
   return null;
 }

@@ -5,6 +5,7 @@ import type { Sheet } from '../speech/sheet.ts';
 import type { Outcome } from './outcome.ts';
 import type { OutcomeWords } from './words.ts';
 import { Role } from '../clauses/cues.ts';
+import { wordAt } from '../clauses/word.ts';
 
 /**
  * «Hai Thủ tướng khánh thành cầu hữu nghị», «đã ký 12 văn kiện», «nhà máy đang được xây dựng»: a deed
@@ -35,7 +36,7 @@ const statuses: Record<string, ResultStatus> = {
 function isAhead({ draft: { tokens } }: Sheet, words: OutcomeWords, from: number, verb: number): boolean {
   let start = from;
   // A list of examples is told of by itself: «đẩy nhanh một số dự án như khánh thành …».
-  for (let i = from; i < verb; i++) if (tokens.textOf(i) === 'như') start = i + 1;
+  for (let i = from; i < verb; i++) if (wordAt(tokens, i) === 'như') start = i + 1;
   return words.first(start, verb, 'ahead', 'under') !== undefined;
 }
 
@@ -45,7 +46,7 @@ function signedThing({ cues, draft }: Sheet, words: OutcomeWords, verb: Span, cl
   const named = draft.things[firstFrom(draft.things, verb.to)];
   const instrument = named?.kind === 'instrument' && named.from < clause.to ? named : undefined;
   if (!paper && !instrument) return null;
-  const past = cues.wordStart(verb.from, Role.past) !== null || isDone(draft.tokens.textOf(verb.from - 1));
+  const past = cues.wordStart(verb.from, Role.past) !== null || isDone(wordAt(draft.tokens, verb.from - 1));
   const counted = !Number.isNaN(draft.tokens.numberAt(verb.to));
   return past || counted ? { from: verb.from, to: clause.to } : null;
 }

@@ -13,6 +13,7 @@ import { keptUpIn } from './kept-up.ts';
 import { isBetweenStates } from './relation.ts';
 import { OutcomeWords } from './words.ts';
 import { Role } from '../clauses/cues.ts';
+import { wordAt } from '../clauses/word.ts';
 
 /** What came of it: opened, signed, agreed earlier, started, growing; about the relation, and checkable. */
 export const outcomes: Stage = {
@@ -62,7 +63,7 @@ function movesOn({ cues }: Sheet, words: OutcomeWords, piece: Piece): boolean {
 /** A piece that begins with no verb and no party, or tells to what level something was taken (`nâng tổng vốn lên …`). */
 function isContinued({ cues, sides, draft: { tokens } }: Sheet, piece: Piece): boolean {
   const head = cues.skip(piece.from, piece.to, Role.manner | Role.past);
-  if (['nâng', 'đưa'].includes(tokens.textOf(head))) return true;
+  if (['nâng', 'đưa'].includes(wordAt(tokens, head))) return true;
   const verb = cues.verbAt(head);
   const nominal = verb !== undefined && ['field', 'joint'].includes(verb.entry.values.rank!);
   return (!verb || nominal) && !cues.speechAt(head) && !sides.at(head);

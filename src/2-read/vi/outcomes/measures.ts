@@ -3,6 +3,7 @@ import { firstFrom } from '../../text/spans.ts';
 import type { Sheet } from '../speech/sheet.ts';
 import type { Outcome } from './outcome.ts';
 import type { OutcomeWords } from './words.ts';
+import { wordAt } from '../clauses/word.ts';
 
 /**
  * «Kim ngạch song phương tăng 12%» is progress, «lần đầu tiên vượt mốc 5 tỷ USD» a level reached,
@@ -15,7 +16,7 @@ export function movementIn(sheet: Sheet, words: OutcomeWords, clause: Span): Out
     const steady =
       words.at(i, 'yearly') ??
       (measure || words.at(i, 'keep')?.entry.phrase.startsWith('tiếp tục') ? words.at(i, 'keep') : undefined);
-    if (steady && sheet.draft.tokens.textOf(steady.to) !== 'là')
+    if (steady && wordAt(sheet.draft.tokens, steady.to) !== 'là')
       return progress({ from: i, to: clause.to }, steady.entry.values.role!);
     if (words.at(i, 'ahead')) return null;
     if (measure) {
@@ -33,7 +34,7 @@ export function movementIn(sheet: Sheet, words: OutcomeWords, clause: Span): Out
 
 /** `tăng 12%`, `tăng mạnh`: with a figure or a word of degree; a bare `tăng` says nothing. */
 function isTold(sheet: Sheet, verb: Span, clause: Span): boolean {
-  if (verb.to - verb.from > 1 && sheet.draft.tokens.textOf(verb.to - 1) !== 'trưởng') return true;
+  if (verb.to - verb.from > 1 && wordAt(sheet.draft.tokens, verb.to - 1) !== 'trưởng') return true;
   const { quantities } = sheet.draft;
   const quantity = quantities[firstFrom(quantities, verb.to)];
   return quantity !== undefined && quantity.from < clause.to && quantity.from - verb.to < 4;

@@ -5,6 +5,7 @@ import { firstFrom } from '../../text/spans.ts';
 import { pillarsOf } from '../pillars/index.ts';
 import type { Sheet } from '../speech/sheet.ts';
 import { Role } from '../clauses/cues.ts';
+import { wordAt } from '../clauses/word.ts';
 
 /** What was done, before its date and fields are known. */
 export interface Outcome {
@@ -34,7 +35,7 @@ function withoutFields({ cues }: Sheet, what: Span): Span {
 
 /** `so với (cùng kỳ) năm trước`: what it is compared with, not when it was. */
 function isCompared(tokens: Tokens, date: number): boolean {
-  for (let i = date - 1; i >= Math.max(0, date - 4); i--) if (tokens.textOf(i) === 'so') return true;
+  for (let i = date - 1; i >= Math.max(0, date - 4); i--) if (wordAt(tokens, i) === 'so') return true;
   return false;
 }
 

@@ -2,6 +2,7 @@ import type { Pillar } from '../../../0-facts/index.ts';
 import type { Draft, Span } from '../../mentions.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { hitsOf } from '../hits.ts';
+import { wordAt } from '../clauses/word.ts';
 
 /** Where words are told that name no field themselves. */
 export interface Around {
@@ -36,7 +37,7 @@ const politics: Pillar[] = ['politics'];
 
 /** `hợp tác trụ cột này`, `lĩnh vực đó`: named before. */
 function refersBack({ tokens }: Draft, words: Span): boolean {
-  const last = tokens.textOf(words.to - 1);
+  const last = wordAt(tokens, words.to - 1);
   return last === 'này' || last === 'đó' || last === 'trên';
 }
 

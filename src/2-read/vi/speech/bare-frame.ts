@@ -7,6 +7,7 @@ import type { Sheet } from './sheet.ts';
 import type { Signing } from './signed.ts';
 import { frameOf } from './utterance.ts';
 import type { Utterance } from './utterance.ts';
+import { wordAt } from '../clauses/word.ts';
 
 /** What stands around a clause without a verb of speech. */
 export interface Surroundings {
@@ -69,7 +70,7 @@ function paperFrame(party: PartyMention): Frame {
 
 /** `tiếp tục`, `tập trung` look ahead without a mark of the future. */
 function looksAhead({ draft: { tokens } }: Sheet, bare: Bare): boolean {
-  return ['tiếp', 'tập', 'cùng'].includes(tokens.textOf(bare.complement.action).toLowerCase());
+  return ['tiếp', 'tập', 'cùng'].includes(wordAt(tokens, bare.complement.action));
 }
 
 function quotedFrame(speaker: PartyMention, { party, complement, from }: Bare): Frame | null {

@@ -3,6 +3,7 @@ import { complementOf } from './complement.ts';
 import type { Complement } from './complement.ts';
 import type { Sheet } from './sheet.ts';
 import { Role } from '../clauses/cues.ts';
+import { wordAt } from '../clauses/word.ts';
 
 /** A clause without a verb of speech: «Hai bên sẽ mở rộng …», «Chúng tôi cần …», «Quốc hội Lào tiếp tục …». */
 export interface Bare {
@@ -35,8 +36,7 @@ export function bareIn(sheet: Sheet, piece: Span): Bare | null {
 /** `khi Việt Nam …`, `nếu hai bên …`, `mà Lào …`: told on the way, not said. */
 function isSubordinate({ draft: { tokens } }: Sheet, party: number, limit: number): boolean {
   return (
-    party > limit &&
-    ['khi', 'nếu', 'mà', 'vì', 'do', 'nơi', 'để', 'dù', 'bởi'].includes(tokens.textOf(party - 1).toLowerCase())
+    party > limit && ['khi', 'nếu', 'mà', 'vì', 'do', 'nơi', 'để', 'dù', 'bởi'].includes(wordAt(tokens, party - 1))
   );
 }
 

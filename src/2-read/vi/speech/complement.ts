@@ -1,8 +1,10 @@
 import type { PartyMention, Span } from '../../mentions.ts';
 import { firstFrom } from '../../text/spans.ts';
+import { TokenKind } from '../../text/tokens.ts';
 import type { Sheet } from './sheet.ts';
 import type { Act } from './verb.ts';
 import { Role } from '../clauses/cues.ts';
+import { wordAt } from '../clauses/word.ts';
 
 /** What follows a verb of speech: who is to act, how it is put, and where the action begins. */
 export interface Complement {
@@ -80,9 +82,9 @@ function isTopic(
   const rank = cues.verbAt(verb)!.entry.values.rank;
   if (rank === 'field' && !found.actor && startOfVerb(cues, verb, from) === verb) return true;
   let nominal = false;
-  for (let i = from; i < verb; i++) nominal ||= tokens.textOf(i) === 'việc';
-  if (!nominal || tokens.textOf(from) === 'là') return false;
-  for (let i = verb; i < to; i++) if (predicates.has(tokens.textOf(i))) return true;
+  for (let i = from; i < verb; i++) nominal ||= wordAt(tokens, i) === 'việc';
+  if (!nominal || wordAt(tokens, from) === 'là') return false;
+  for (let i = verb; i < to; i++) if (predicates.has(wordAt(tokens, i))) return true;
   return false;
 }
 
@@ -122,13 +124,12 @@ function skipFiller(sheet: Sheet, i: number, to: number, found: Complement): num
     return matter;
   }
   if (cues.isInName(i)) return i;
-  if (draft.tokens.textOf(i) === 'luôn') found.modal ??= 'ready';
+  if (wordAt(draft.tokens, i) === 'luôn') found.modal ??= 'ready';
   const filler = cues.wordEnd(i, Role.that | Role.about | Role.soon | Role.past | Role.toward | Role.manner);
   if (filler !== null) return filler;
   const date = draft.dates[firstFrom(draft.dates, i)];
   if (date?.from === i) return date.to;
-  if (['trong', 'vào', 'từ', 'trước', ',', '"', '“', '”', ':'].includes(draft.tokens.textOf(i).toLowerCase()))
-    return i + 1;
+  if (['trong', 'vào', 'từ', 'trước', ',', '"', '“', '”', ':'].includes(wordAt(draft.tokens, i))) return i + 1;
   return i;
 }
 
@@ -151,7 +152,8 @@ function mayBeVerb({ cues, draft: { tokens } }: Sheet, token: number, act: Act, 
   const asked = found.actor !== null && (act === 'propose' || found.then === 'propose');
   const promised = found.modal !== null && ['propose', 'pledge', 'agree', 'decide', 'affirm'].includes(act);
   if (!asked && !promised) return false;
-  if (!/^\p{Ll}+$/u.test(tokens.textOf(token)) || cues.isInName(token) || cues.nounEnd(token) > token) return false;
+  if (tokens.kind[token] !== TokenKind.word || tokens.isCapital(token)) return false;
+  if (cues.isInName(token) || cues.nounEnd(token) > token) return false;
   return (
     cues.wordEnd(
       token,
@@ -192,7 +194,7 @@ function nounThenAction(
         ? found
         : { ...rest, actor: found.actor ?? rest.actor, named: { from, to: i }, matter: found.matter };
     }
-    if (!asks && draft.tokens.textOf(i) === 'là') {
+    if (!asks && wordAt(draft.tokens, i) === 'là') {
       const rest = complementOf(sheet, i, to, act, depth + 1);
       if (rest.action !== null && rest.actor && !rest.then) return rest;
     }
@@ -206,12 +208,12 @@ function nounThenAction(
     const plain = verb.entry.values.rank === 'field' || verb.entry.values.rank === 'joint';
     const noun =
       cues.wordStart(i, Role.thing | Role.about | Role.toward | Role.list) !== null ||
-      draft.tokens.textOf(i - 1) === 'và';
+      wordAt(draft.tokens, i - 1) === 'và';
     if (
       noun ||
       cues.isNameLike(i, from) ||
       (plain && start === i && !sides.at(i - 1)) ||
-      draft.tokens.textOf(verb.to) === 'của'
+      wordAt(draft.tokens, verb.to) === 'của'
     ) {
       i = verb.to - 1;
       continue;

@@ -3,6 +3,7 @@ import { inside } from '../../text/spans.ts';
 import { dueIn } from '../time/due.ts';
 import type { Sheet } from './sheet.ts';
 import { Role } from '../clauses/cues.ts';
+import { wordAt } from '../clauses/word.ts';
 
 /**
  * «… trước năm 2028» → 2028; «giai đoạn 2026-2030» → 2030: the last moment that the action names. In a
@@ -20,8 +21,8 @@ export function dueOf(sheet: Sheet, action: Span): { due: string | null; unsure:
 }
 
 function isToActAt({ draft: { tokens }, cues }: Sheet, action: Span, date: DateMention): boolean {
-  if (!['trong', 'vào', 'ngay'].includes(tokens.textOf(date.from - 1).toLowerCase())) return false;
+  if (!['trong', 'vào', 'ngay'].includes(wordAt(tokens, date.from - 1))) return false;
   if (cues.wordEnd(date.to, Role.past) !== null) return false;
-  for (let i = Math.max(action.from, date.from - 12); i < date.from; i++) if (tokens.textOf(i) === 'đã') return false;
+  for (let i = Math.max(action.from, date.from - 12); i < date.from; i++) if (wordAt(tokens, i) === 'đã') return false;
   return true;
 }

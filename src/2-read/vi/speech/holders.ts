@@ -5,6 +5,7 @@ import type { Complement } from './complement.ts';
 import type { Frame } from './frame.ts';
 import type { Sheet } from './sheet.ts';
 import { Role } from '../clauses/cues.ts';
+import { wordAt } from '../clauses/word.ts';
 
 /**
  * Who is to act. «đề nghị phía Lào …» Lào; «cam kết …» the speaker's side; «đề nghị hai bên …», or
@@ -45,9 +46,9 @@ function pairOf({ sides, draft }: Sheet, frame: Frame, action: Span): string[] {
 
 /** `nhận được … từ Nhật Bản`: the giver is to act. */
 function giverIn({ sides, draft: { tokens } }: Sheet, action: Span): string[] | null {
-  if (tokens.textOf(action.from).toLowerCase() !== 'nhận') return null;
+  if (wordAt(tokens, action.from) !== 'nhận') return null;
   for (let i = action.to - 1; i > action.from; i--) {
-    if (tokens.textOf(i) !== 'từ') continue;
+    if (wordAt(tokens, i) !== 'từ') continue;
     const states = sides.statesIn({ from: i, to: action.to });
     return states.length > 0 ? sorted(states) : null;
   }
@@ -60,8 +61,7 @@ function gives(sheet: Sheet, action: Span): boolean {
 }
 
 function saysBoth({ draft: { tokens } }: Sheet, span: Span): boolean {
-  for (let i = span.from; i < span.to; i++)
-    if (['hai', 'song', 'cả', '2'].includes(tokens.textOf(i).toLowerCase())) return true;
+  for (let i = span.from; i < span.to; i++) if (['hai', 'song', 'cả', '2'].includes(wordAt(tokens, i))) return true;
   return false;
 }
 
@@ -87,7 +87,7 @@ function statesListedAt(draft: Sheet['draft'], from: number, limit: number): str
       i = state.to;
     } else if (
       found.length > 0 &&
-      (draft.tokens.isMark(i, ',') || draft.tokens.isMark(i, '-') || draft.tokens.textOf(i) === 'và')
+      (draft.tokens.isMark(i, ',') || draft.tokens.isMark(i, '-') || wordAt(draft.tokens, i) === 'và')
     )
       i++;
     else break;

@@ -16,6 +16,7 @@ import type { Before, Said } from './reader.ts';
 import { sheetOf } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 import { isIndicator } from './targets.ts';
+import { wordAt } from '../clauses/word.ts';
 
 /** Speech acts: who proposes, pledges, agrees to or orders what, each action as one mention. */
 export const actions: Stage = {
@@ -100,7 +101,8 @@ function mentionOf(sheet: Sheet, sentence: Sentence, said: Said, told: readonly 
 /** Without the marks, and the `và`, that an action or clause ends with. */
 function trimmed({ tokens }: Draft, { from, to }: { from: number; to: number }): { from: number; to: number } {
   let end = to;
-  while (end > from && (/^[,;:.!?…"”»'’/\-–]$/.test(tokens.textOf(end - 1)) || tokens.textOf(end - 1) === 'và')) end--;
+  while (end > from && (/^[,;:.!?…"”»'’/\-–]$/.test(wordAt(tokens, end - 1)) || wordAt(tokens, end - 1) === 'và'))
+    end--;
   if (tokens.isMark(end, '"') && oddQuotes(tokens, from, end)) end++;
   return { from, to: end };
 }

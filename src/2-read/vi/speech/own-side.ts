@@ -3,6 +3,7 @@ import type { Complement } from './complement.ts';
 import { isJoint } from './frame.ts';
 import type { Sheet } from './sheet.ts';
 import { Role } from '../clauses/cues.ts';
+import { wordAt } from '../clauses/word.ts';
 
 /** «Chủ tịch nước A yêu cầu Bộ Công Thương đàm phán với Lào»: a body of the speaker's own side is ordered, not asked. */
 export function isOwnBody({ cues, sides, draft }: Sheet, speaker: PartyMention, { actor, named }: Complement): boolean {
@@ -15,7 +16,7 @@ export function isOwnBody({ cues, sides, draft }: Sheet, speaker: PartyMention, 
   if (!named || cues.wordEnd(named.from, Role.org) === null) return false;
   const states = sides.statesIn(named);
   if (states.length > 0) return states.join() === speaker.countries.join();
-  for (let i = named.from; i < named.to; i++) if (['hai', 'bạn'].includes(draft.tokens.textOf(i))) return false;
+  for (let i = named.from; i < named.to; i++) if (['hai', 'bạn'].includes(wordAt(draft.tokens, i))) return false;
   return true;
 }
 
@@ -24,8 +25,8 @@ export function isAboutRelation({ sides, draft: { tokens } }: Sheet, speaker: Pa
   if (isJoint(speaker)) return true;
   if (sides.statesIn(span).some((code) => !speaker.countries.includes(code))) return true;
   for (let i = span.from; i < span.to - 1; i++) {
-    if (tokens.textOf(i) === 'hai' && ['nước', 'bên', 'Chính', 'Đảng'].includes(tokens.textOf(i + 1))) return true;
-    if (tokens.textOf(i) === 'phía' && tokens.textOf(i + 1) === 'bạn') return true;
+    if (wordAt(tokens, i) === 'hai' && ['nước', 'bên', 'chính', 'đảng'].includes(wordAt(tokens, i + 1))) return true;
+    if (wordAt(tokens, i) === 'phía' && wordAt(tokens, i + 1) === 'bạn') return true;
   }
   return false;
 }

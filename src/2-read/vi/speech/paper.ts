@@ -1,5 +1,6 @@
 import type { Draft } from '../../mentions.ts';
 import type { Sheet } from './sheet.ts';
+import { wordAt } from '../clauses/word.ts';
 
 /** A text that is itself a document of the parties, and whether it bears their signatures. */
 export interface Paper {
@@ -27,11 +28,11 @@ function isDocumentTitle({ cues, draft: { tokens } }: Sheet, from: number, to: n
 }
 
 function isArticle({ tokens }: Draft, from: number): boolean {
-  return tokens.textOf(from).toLowerCase() === 'điều' && !Number.isNaN(tokens.numberAt(from + 1));
+  return wordAt(tokens, from) === 'điều' && !Number.isNaN(tokens.numberAt(from + 1));
 }
 
 function isSignature({ tokens }: Draft, from: number): boolean {
-  const first = tokens.textOf(from).toLowerCase();
-  const second = tokens.textOf(from + 1).toLowerCase();
+  const first = wordAt(tokens, from);
+  const second = wordAt(tokens, from + 1);
   return (first === 'làm' || first === 'ký') && second === 'tại';
 }

@@ -1,6 +1,7 @@
 import type { Draft, PartyMention, Span } from '../../mentions.ts';
 import type { Sheet } from './sheet.ts';
 import { Role } from '../clauses/cues.ts';
+import { wordAt } from '../clauses/word.ts';
 
 /** What stands between quotation marks of a paragraph, and who says it. */
 export interface Quotation extends Span {
@@ -51,7 +52,7 @@ function speakerAfter({ cues, sides, draft: { tokens } }: Sheet, from: number, l
     const verb = cues.speechAt(i);
     if (party && verb && i >= party.to) return party;
     if (!party && verb) return null;
-    if (!party && /\p{L}/u.test(tokens.textOf(i)) && i > from + 6) return null;
+    if (!party && /\p{L}/u.test(wordAt(tokens, i)) && i > from + 6) return null;
   }
   return tokens.isMark(from, ',') && party && cues.wordEnd(from + 1, Role.source) !== null ? party : null;
 }

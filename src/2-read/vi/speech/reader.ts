@@ -14,6 +14,7 @@ import { purposeIn } from './purpose.ts';
 import type { Quotation } from './quotations.ts';
 import { piecesIn } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
+import { endsInColon, headOfPiece, opensLinked, restarts } from './openers.ts';
 import { opensTerms, signingIn } from './signed.ts';
 import type { Signing } from './signed.ts';
 import { attributionIn } from './source.ts';
@@ -305,30 +306,4 @@ export class SentenceReader {
     this.current = null;
     this.mode = mode;
   }
-}
-
-/** The first word of a piece behind marks, list dashes, quotation marks and linking words. */
-function headOfPiece({ cues, draft: { tokens } }: Sheet, piece: Piece): number {
-  let i = piece.from;
-  while (i < piece.to) {
-    const next = cues.wordEnd(i, Role.carry | Role.also);
-    if (next !== null) i = next;
-    else if (!/[\p{L}\p{N}]/u.test(tokens.textOf(i)) || tokens.textOf(i) === 'và') i++;
-    else break;
-  }
-  return i;
-}
-
-function endsInColon({ draft: { tokens } }: Sheet, { to }: Span): boolean {
-  return tokens.isMark(to - 1, ':');
-}
-
-function opensLinked({ cues, draft: { tokens } }: Sheet, { from, to }: Span): boolean {
-  let i = from;
-  while (i < to && !/\p{L}/u.test(tokens.textOf(i))) i++;
-  return cues.wordEnd(i, Role.carry | Role.also) !== null;
-}
-
-function restarts({ draft: { tokens } }: Sheet, start: number): boolean {
-  return tokens.textOf(start).toLowerCase() === 'tiếp';
 }

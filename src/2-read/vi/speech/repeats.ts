@@ -1,5 +1,6 @@
 import type { ActionMention, Draft } from '../../mentions.ts';
 import { firstFrom } from '../../text/spans.ts';
+import { wordAt } from '../clauses/word.ts';
 
 /**
  * Lead, caption and body that say the same make one record, at the first full statement, and never at
@@ -30,7 +31,7 @@ export function withoutRepeats(draft: Draft, mentions: readonly ActionMention[])
 /** Only what the same speakers say with the same force, and begins or ends alike, is compared. */
 function keysOf({ tokens }: Draft, { force, holders, speakers, action: { from, to } }: ActionMention): string[] {
   const who = `${force}|${holders.join()}|${speakers.join()}|`;
-  const words = [from, from + 1, to - 2, to - 1].map((token) => tokens.textOf(token).toLowerCase());
+  const words = [from, from + 1, to - 2, to - 1].map((token) => wordAt(tokens, token));
   return [`${who}${words[0]} ${words[1]}…`, `${who}…${words[2]} ${words[3]}`];
 }
 

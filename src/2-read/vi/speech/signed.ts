@@ -1,6 +1,7 @@
 import type { PartyMention, Span } from '../../mentions.ts';
 import { Role } from '../clauses/cues.ts';
 import type { Sheet } from './sheet.ts';
+import { wordAt } from '../clauses/word.ts';
 
 /** A signing told as done, and who signed where that is written before it. */
 export interface Signing {
@@ -16,11 +17,9 @@ export function signingIn({ cues, sides, draft: { tokens } }: Sheet, { from, to 
   for (let i = from; i < to; i++) {
     party ??= sides.at(i) ?? null;
     if (cues.wordEnd(i, Role.sign) === null) continue;
-    const before = tokens.textOf(i - 1).toLowerCase();
+    const before = wordAt(tokens, i - 1);
     const past =
-      before === 'đã' ||
-      before === 'vừa' ||
-      (before === 'được' && ['đã', 'vừa'].includes(tokens.textOf(i - 2).toLowerCase()));
+      before === 'đã' || before === 'vừa' || (before === 'được' && ['đã', 'vừa'].includes(wordAt(tokens, i - 2)));
     if (past) return { party };
   }
   return null;
@@ -29,8 +28,8 @@ export function signingIn({ cues, sides, draft: { tokens } }: Sheet, { from, to 
 /** `theo đó`, `theo thỏa thuận …`, `theo hiệp định …` at the head of a piece. */
 export function opensTerms({ cues, draft: { tokens } }: Sheet, from: number, limit: number): boolean {
   for (let i = from; i < Math.min(limit, from + 3); i++) {
-    if (tokens.textOf(i).toLowerCase() !== 'theo') continue;
-    return tokens.textOf(i + 1) === 'đó' || cues.isPaper(i + 1);
+    if (wordAt(tokens, i) !== 'theo') continue;
+    return wordAt(tokens, i + 1) === 'đó' || cues.isPaper(i + 1);
   }
   return false;
 }

@@ -1,6 +1,7 @@
 import type { PartyMention, Span } from '../../mentions.ts';
 import type { Sheet } from './sheet.ts';
 import { Role } from '../clauses/cues.ts';
+import { wordAt } from '../clauses/word.ts';
 
 /** Who is the subject of a verb: a party, nobody written (it goes on from before), `chúng tôi`, or somebody who is no party. */
 export type Subject = { party: PartyMention; from: number } | 'dropped' | 'we' | 'other';
@@ -30,7 +31,7 @@ export function subjectOf(sheet: Sheet, piece: Span, verb: number): Subject {
 
 /** `Bộ trưởng A và người đồng cấp B nhất trí`: both are the subject. */
 function withCoordinates({ sides, draft: { tokens } }: Sheet, last: PartyMention, limit: number): PartyMention {
-  if (last.from - 2 < limit || !['và', 'cùng'].includes(tokens.textOf(last.from - 1))) return last;
+  if (last.from - 2 < limit || !['và', 'cùng'].includes(wordAt(tokens, last.from - 1))) return last;
   const first = sides.at(last.from - 2);
   if (!first || first.from < limit || first.kind === 'joint') return last;
   const participants = [...first.participants, ...last.participants];
@@ -44,7 +45,7 @@ function opensPiece({ cues, draft: { tokens } }: Sheet, from: number, place: num
   while (i < place) {
     const next = cues.wordEnd(i, Role.carry | Role.also | Role.manner);
     if (next !== null) i = next;
-    else if (/^[^\p{L}]+$/u.test(tokens.textOf(i)) || tokens.textOf(i) === 'và') i++;
+    else if (/^[^\p{L}]+$/u.test(wordAt(tokens, i)) || wordAt(tokens, i) === 'và') i++;
     else return false;
   }
   return true;
@@ -54,9 +55,7 @@ function opensPiece({ cues, draft: { tokens } }: Sheet, from: number, place: num
 function isGoverned({ cues, draft: { tokens } }: Sheet, from: number, limit: number): boolean {
   if (from <= limit) return false;
   if (cues.wordStart(from, Role.toward | Role.passive) !== null) return true;
-  return ['của', 'do', 'bởi', 'tại', 'ở', 'thăm', 'gặp', 'tiếp', 'giữa'].includes(
-    tokens.textOf(from - 1).toLowerCase(),
-  );
+  return ['của', 'do', 'bởi', 'tại', 'ở', 'thăm', 'gặp', 'tiếp', 'giữa'].includes(wordAt(tokens, from - 1));
 }
 
 /** `Chủ tịch nước B trong cuộc gặp với Thủ tướng A đề nghị`: the first party of the piece. */

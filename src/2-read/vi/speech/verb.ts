@@ -4,6 +4,7 @@ import type { Sheet } from './sheet.ts';
 import { subjectOf } from './subject.ts';
 import type { Subject } from './subject.ts';
 import { Role } from '../clauses/cues.ts';
+import { wordAt } from '../clauses/word.ts';
 
 /** What a verb of speech does: the acts of `speech-verbs.tsv`. */
 export type Act =
@@ -59,7 +60,7 @@ function isVerb(sheet: Sheet, piece: Span, hit: Hit): boolean {
   const { cues, sides, draft } = sheet;
   const before = cues.skipBack(hit.from, piece.from, Role.manner | Role.past);
   if (cues.isNameLike(hit.from, before)) return false;
-  if (draft.tokens.textOf(hit.to) === 'của') return false;
+  if (wordAt(draft.tokens, hit.to) === 'của') return false;
   if (before > piece.from) {
     if (
       cues.wordStart(before, Role.thing) !== null ||
@@ -77,7 +78,7 @@ function isVerb(sheet: Sheet, piece: Span, hit: Hit): boolean {
 /** `được A và B thống nhất`: the first of the agents stands behind `được`. */
 function isPassive(sheet: Sheet, agent: number): boolean {
   const { cues, sides, draft } = sheet;
-  const before = draft.tokens.textOf(agent - 1).toLowerCase();
+  const before = wordAt(draft.tokens, agent - 1);
   if (cues.wordStart(agent, Role.passive) !== null || ['do', 'bởi', 'mà'].includes(before)) return true;
   const other = before === 'và' || before === ',' ? sides.at(agent - 2) : undefined;
   return other !== undefined && isPassive(sheet, other.from);
