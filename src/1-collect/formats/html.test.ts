@@ -1,0 +1,152 @@
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import type { Document } from '../document.ts';
+import { format } from './html.ts';
+
+const paragraph =
+  'Sáng 5/2, tại Hà Nội, hai bên nhất trí mở rộng chợ biên giới và lập tổ công tác chung trong năm nay.';
+
+function read(html: string, charset: string | null = null): Document {
+  return format.read(Buffer.from(html), { source: 'trang.html', charset }) as Document;
+}
+
+const page = (head: string, body: string, lang = 'vi'): string =>
+  `<!doctype html><html lang="${lang}"><head>${head}</head><body>${body}</body></html>`;
+
+/** Part of a body, and the text that is read. */
+const bodies: [name: string, body: string, text: string][] = [
+  ['paragraphs', `<p>${paragraph}</p><p>Một.</p>`, `${paragraph}\n\nMột.`],
+  ['white space', `<p>${paragraph}</p><p>  Một \n\t hai&nbsp;ba. </p>`, `${paragraph}\n\nMột hai ba.`],
+  [
+    'marks within a line',
+    `<p>${paragraph}</p><p>Một <b>hai</b>, <a href="#">ba</a>.</p>`,
+    `${paragraph}\n\nMột hai, ba.`,
+  ],
+  ['line breaks', `<p>${paragraph}</p><p>Một<br>hai<br/>ba</p>`, `${paragraph}\n\nMột\n\nhai\n\nba`],
+  [
+    'a caption',
+    `<figure><img src="a.jpg"><figcaption>Quang cảnh. Ảnh: A</figcaption></figure><p>${paragraph}</p>`,
+    `Quang cảnh. Ảnh: A\n\n${paragraph}`,
+  ],
+  ['a list', `<p>${paragraph}</p><ul><li>Một</li><li>Hai</li></ul>`, `${paragraph}\n\nMột\n\nHai`],
+  [
+    'the table',
+    `<p>${paragraph}</p><table><tr><td>2025</td><td>2,9 tỷ USD</td></tr></table>`,
+    `${paragraph}\n\n2025\n\n2,9 tỷ USD`,
+  ],
+  ['scripts and styles', `<p>${paragraph}</p><script>var x = 'tin';</script><style>p { }</style>`, paragraph],
+  ['navigation and forms', `<nav><a href="/">Trang chủ</a></nav><p>${paragraph}</p><form>Gửi<input></form>`, paragraph],
+  [
+    'boxes for sharing',
+    `<p>${paragraph}</p><div class="social-share">Chia sẻ</div><div id="comments">Bình luận</div>`,
+    paragraph,
+  ],
+  ['lists of related articles', `<p>${paragraph}</p><div class="box related">Tin liên quan</div>`, paragraph],
+  ['what is hidden', `<p>${paragraph}</p><p hidden>Ẩn</p><div aria-hidden="true">Ẩn</div>`, paragraph],
+  ['signs with a meaning in HTML', `<p>${paragraph}</p><p>A &amp; B &lt; C</p>`, `${paragraph}\n\nA & B < C`],
+];
+
+test.each(bodies)('a page with %s', (_, body, text) => {
+  expect(read(page('', `<article>${body}</article>`)).text).toBe(text);
+});
+
+const json = (data: unknown): string => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+const nothing = { title: null, publisher: null, publishedOn: null, url: null };
+
+/** A head, and what the page tells of itself. */
+const heads: [name: string, head: string, told: Partial<Document>][] = [
+  ['nothing', '', nothing],
+  ['its title', '<title> Hai nước   họp </title>', { ...nothing, title: 'Hai nước họp' }],
+  [
+    'JSON-LD',
+    json({
+      '@type': 'NewsArticle',
+      headline: 'Hai nước họp',
+      datePublished: '2026-02-05T23:30:00+07:00',
+      publisher: { name: 'Báo Sông Xanh' },
+    }),
+    { title: 'Hai nước họp', publisher: 'Báo Sông Xanh', publishedOn: '2026-02-05' },
+  ],
+  [
+    'JSON-LD in a graph, of several types',
+    json({
+      '@graph': [
+        { '@type': 'WebPage', headline: 'Trang' },
+        { '@type': ['Article', 'NewsArticle'], headline: 'Hai nước họp', publisher: [{ name: 'Báo' }] },
+      ],
+    }),
+    { title: 'Hai nước họp', publisher: 'Báo' },
+  ],
+  [
+    'JSON-LD of something else',
+    json({ '@type': 'Organization', headline: 'Báo', datePublished: '2020-01-01' }),
+    nothing,
+  ],
+  [
+    'broken JSON-LD, and OpenGraph',
+    '<script type="application/ld+json">{"@type": </script><meta property="og:title" content="Hai nước họp">',
+    { title: 'Hai nước họp' },
+  ],
+  [
+    'JSON-LD and OpenGraph',
+    `${json({ '@type': 'NewsArticle', headline: 'Một' })}<meta property="og:title" content="Hai"><meta property="og:site_name" content="Báo">`,
+    { title: 'Một', publisher: 'Báo' },
+  ],
+  [
+    'OpenGraph’s date',
+    '<meta property="article:published_time" content="2026-02-05T08:00:00+07:00">',
+    { publishedOn: '2026-02-05' },
+  ],
+  [
+    'a date in the Vietnamese order',
+    '<meta name="pubdate" content="Thứ Năm, 5/2/2026 08:00">',
+    { publishedOn: '2026-02-05' },
+  ],
+  ['a date that is none', '<meta name="pubdate" content="31/2/2026">', { publishedOn: null }],
+  [
+    'an address of its own',
+    '<link rel="canonical" href="https://songxanh.example/1">',
+    { url: 'https://songxanh.example/1' },
+  ],
+];
+
+describe('a page tells of itself by', () => {
+  test.each(heads)('%s', (_, head, told) => {
+    expect(read(page(head, `<p>${paragraph}</p>`))).toMatchObject(told);
+  });
+
+  test('its heading and its time', () => {
+    const body = `<article><h1>Hai nước họp</h1><time datetime="2026-02-05T08:00">hôm nay</time><p>${paragraph}</p></article>`;
+    expect(read(page('', body))).toMatchObject({ title: 'Hai nước họp', publishedOn: '2026-02-05' });
+  });
+
+  test('a date in the Vietnamese order only where it is in Vietnamese', () => {
+    expect(read(page('<meta name="pubdate" content="5/2/2026">', `<p>${paragraph}</p>`, 'en')).publishedOn).toBeNull();
+  });
+});
+
+describe('a page is decoded', () => {
+  const words = 'Đoàn Lào thăm Viêng Chăn, ghé thăm khu mua bán và nơi làm hàng thêu ren cho các bên trong ba ngày.';
+  const old = iconv.encode(page('<meta charset="windows-1258">', `<p>${words}</p>`), 'windows-1258');
+
+  test.each([
+    ['as it says itself', null],
+    ['as its sender says', 'windows-1258'],
+  ])('%s', (_, charset) => {
+    expect(format.read(old, { source: 'trang.html', charset })).toMatchObject({ text: words });
+  });
+
+  test.each([
+    ['UTF-8 that is none', Buffer.from('<p>H\xe0 N\xf4i</p>', 'latin1'), null, 'input/encoding'],
+    ['an encoding that is not known', Buffer.from('<p>x</p>'), 'x-vni-2', 'input/charset'],
+    ['an image', Uint8Array.of(0x89, 0x50, 0, 1), null, 'input/binary'],
+    [
+      'a page without text',
+      Buffer.from(page('<title>x</title>', '<div id="app"></div><script>run()</script>')),
+      null,
+      'input/no-article',
+    ],
+  ])('not where it is %s', (_, bytes, charset, code) => {
+    expect(() => format.read(bytes, { source: 'trang.html', charset })).toThrow(expect.objectContaining({ code }));
+  });
+});

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { collectText, collectUpload } from './handed-in.ts';
+import { collecting } from './trial.ts';
+
+const text = 'Hai nước mở rộng chợ biên giới\n\nHai bên nhất trí mở rộng chợ.';
+
+test('a pasted text is named after itself; what is told beside it beats what it tells', () => {
+  const { article, origin } = collectText(
+    { text: ` date 2026-02-05 ${text}`, title: null, publishedOn: null },
+    collecting,
+  );
+  expect(article).toMatchObject({ title: 'Hai nước mở rộng chợ biên giới', publishedOn: '2026-02-05', source: 'text' });
+  expect([article.id, origin]).toEqual([article.sha256.slice(0, 16), `text:${article.sha256}`]);
+  const told = { title: 'Chợ', publishedOn: '2026-02-06' };
+  expect(collectText({ text, ...told }, collecting).article).toMatchObject(told);
+});
+
+test('a pasted text may be refused as any other', () => {
+  expect(() => collectText({ text: ' ', title: null, publishedOn: null }, collecting)).toThrow(/empty/);
+  expect(() => collectText({ text, title: null, publishedOn: '5/2' }, collecting)).toThrow(/EDTF/);
+});
+
+test('an upload is read by its name’s ending', async () => {
+  const { article, origin } = await collectUpload('tin-1.txt', Buffer.from(text), collecting);
+  expect([article.id, article.source, origin]).toEqual(['tin-1', 'tin-1.txt', 'upload:tin-1.txt']);
+  await expect(collectUpload('tin-1.rtf', Buffer.from(text), collecting)).rejects.toMatchObject({
+    code: 'input/unknown-ending',
+  });
+});
