@@ -3,6 +3,8 @@ import type { Database } from './tables.ts';
 /** What a database must offer to hold a ledger. Everything else is written once, over these. */
 export interface Backend {
   readonly location: string;
+  /** Asked for, or because the place cannot be written. */
+  readonly readOnly: boolean;
   /** One transaction on the one connection that writes; waits a little for another process, then says who it is. */
   write<T>(work: (db: Database) => Promise<T>): Promise<T>;
   /** Many reads of one moment. */

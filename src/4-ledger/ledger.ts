@@ -59,10 +59,10 @@ export class StoredLedger implements Ledger {
   readonly #clock: () => string;
   readonly #snapshots: Snapshots;
 
-  constructor(backend: Backend, options: { example: boolean; readOnly: boolean; clock: () => string }) {
+  constructor(backend: Backend, options: { example: boolean; clock: () => string }) {
     this.location = backend.location;
     this.example = options.example;
-    this.readOnly = options.readOnly;
+    this.readOnly = backend.readOnly;
     this.#backend = backend;
     this.#clock = options.clock;
     this.#snapshots = new Snapshots(backend);

@@ -17,9 +17,9 @@ export async function openLedger(location: string, options: LedgerOptions): Prom
   const { readOnly = false, mustExist = readOnly, patience = 10_000, who, clock } = options;
   const backend = await openBackend(location, { readOnly, mustExist, patience, who, clock });
   try {
-    const example = await exampleOf(backend, readOnly, options.example);
-    const ledger = new StoredLedger(backend, { example, readOnly, clock });
-    if (!readOnly) await ledger.link();
+    const example = await exampleOf(backend, options.example);
+    const ledger = new StoredLedger(backend, { example, clock });
+    if (!backend.readOnly) await ledger.link();
     return ledger;
   } catch (error) {
     await backend.close();
@@ -35,9 +35,9 @@ async function openBackend(location: string, options: BackendOptions): Promise<B
 }
 
 /** Whether this is the example ledger: settled when it is made. */
-async function exampleOf(backend: Backend, readOnly: boolean, wanted: boolean | undefined): Promise<boolean> {
+async function exampleOf(backend: Backend, wanted: boolean | undefined): Promise<boolean> {
   const noted = await backend.read(notedExample);
-  const isExample = noted ?? (readOnly ? false : await backend.write((db) => noteExample(db, wanted ?? false)));
+  const isExample = noted ?? (backend.readOnly ? false : await backend.write((db) => noteExample(db, wanted ?? false)));
   checkKind(backend.location, isExample, wanted);
   return isExample;
 }

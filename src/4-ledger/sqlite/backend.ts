@@ -6,26 +6,45 @@ import type { Backend, BackendOptions, TemporaryConnection } from '../backend.ts
 import type { Database } from '../tables.ts';
 import { connect } from './connection.ts';
 import type { Connection } from './connection.ts';
-import { faultOf, isBusy } from './faults.ts';
+import { faultOf, isBusy, isUnwritable } from './faults.ts';
 import { forgetHolder, noteHolder, readHolder } from './holder.ts';
 import { checkIdentity, migrate } from './migrate.ts';
 import { makeTemporaryTables, schemaFlaws } from './schema.ts';
 import { clearWords, findWords, indexWords } from './words.ts';
 
-/** Opens a ledger's file; where there is none, makes it, unless it is opened only for reading. */
+/** Opens a ledger's file; where there is none, makes it, unless there must be one. */
 export async function openSqlite(location: string, options: BackendOptions): Promise<Backend> {
   checkPlace(location, options);
-  const { readOnly, patience } = options;
-  let first: Connection | null = null;
   try {
-    const opened = (first = connect(location, { readOnly }));
-    await patiently(location, patience, () => prepare(opened, location, readOnly));
-    const reader = readOnly ? opened : connect(location, { readOnly: true });
-    return new SqliteBackend(location, options, readOnly ? null : opened, reader);
+    return await openFile(location, options);
   } catch (error) {
-    first?.raw.close();
+    if (options.mustExist && isUnwritable(error) && isSettled(location)) return openSettled(location, options);
     throw faultOf(error, location);
   }
+}
+
+async function openFile(location: string, options: BackendOptions): Promise<Backend> {
+  const { readOnly, patience } = options;
+  const first = connect(location, { readOnly });
+  try {
+    await patiently(location, patience, () => prepare(first, location, readOnly));
+    return new SqliteBackend(location, options, first, readOnly ? null : connect(location, { readOnly: true }));
+  } catch (error) {
+    first.raw.close();
+    throw error;
+  }
+}
+
+/** A ledger where nothing can be written, not even SQLite's own notes: it is read as it lies there. */
+function openSettled(location: string, options: BackendOptions): Backend {
+  const only = connect(location, { readOnly: true, isSettled: true });
+  prepare(only, location, true);
+  return new SqliteBackend(location, { ...options, readOnly: true }, only, null);
+}
+
+/** Whether all that was written stands in the file itself, none of it in the log beside it. */
+function isSettled(location: string): boolean {
+  return (statSync(`${location}-wal`, { throwIfNoEntry: false })?.size ?? 0) === 0;
 }
 
 function checkPlace(location: string, { mustExist }: BackendOptions): void {
@@ -49,7 +68,7 @@ function checkPlace(location: string, { mustExist }: BackendOptions): void {
 }
 
 function prepare({ raw }: Connection, location: string, readOnly: boolean): void {
-  const isEmpty = checkIdentity(raw, location);
+  const isEmpty = checkIdentity(raw, location, readOnly);
   if (readOnly) return;
   if (isEmpty) raw.exec('PRAGMA journal_mode = WAL');
   raw.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
@@ -83,17 +102,19 @@ function lockedError(location: string, patience: number, error: unknown): Ledger
 class SqliteBackend implements Backend {
   readonly location: string;
   readonly #options: BackendOptions;
+  readonly readOnly: boolean;
   readonly #writer: Connection | null;
   readonly #reader: Connection;
   readonly indexWords = indexWords;
   readonly clearWords = clearWords;
   readonly findWords = findWords;
 
-  constructor(location: string, options: BackendOptions, writer: Connection | null, reader: Connection) {
+  constructor(location: string, options: BackendOptions, first: Connection, reader: Connection | null) {
     this.location = location;
+    this.readOnly = options.readOnly;
     this.#options = options;
-    this.#writer = writer;
-    this.#reader = reader;
+    this.#writer = reader && first;
+    this.#reader = reader ?? first;
   }
 
   async write<T>(work: (db: Database) => Promise<T>): Promise<T> {

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { SQLInputValue } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import type { Database, Tables } from '../tables.ts';
@@ -13,8 +14,16 @@ export interface Connection {
 /** SQLite blocks the whole process while it waits for a lock, so it waits in short pieces only. */
 const busyTimeout = 100;
 
-export function connect(location: string, options: { readOnly: boolean }): Connection {
-  const raw = new DatabaseSync(location, { readOnly: options.readOnly, timeout: busyTimeout });
+export interface ConnectOptions {
+  readOnly: boolean;
+  /** Promises that nobody changes the file meanwhile; SQLite then needs no files beside it. */
+  isSettled?: boolean;
+}
+
+export function connect(location: string, { readOnly, isSettled = false }: ConnectOptions): Connection {
+  const url = pathToFileURL(location);
+  if (isSettled) url.searchParams.set('immutable', '1');
+  const raw = new DatabaseSync(isSettled ? url : location, { readOnly, timeout: busyTimeout });
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(raw) }) });
   return { raw, db };
 }

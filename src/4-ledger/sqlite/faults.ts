@@ -9,6 +9,12 @@ export function isBusy(error: unknown): boolean {
   return code === codes.busy || code === codes.locked;
 }
 
+/** Whether SQLite could not write what it needs to, be it only its own notes beside the file. */
+export function isUnwritable(error: unknown): boolean {
+  const code = primaryCode(error);
+  return code === codes.readOnly || code === codes.cannotOpen;
+}
+
 /** An error of SQLite as one of the ledger's, where it is about the file; any other error as it is. */
 export function faultOf(error: unknown, location: string): unknown {
   const code = primaryCode(error);

@@ -34,12 +34,16 @@ export function migrate(raw: DatabaseSync): void {
   }
 }
 
-/** Refuses a file that is another program's, or of a newer Ganket. True where the file is empty and may become a ledger. */
-export function checkIdentity(raw: DatabaseSync, location: string): boolean {
+/**
+ * Refuses a file that is another program's, or of a newer Ganket; for reading alone also one that is no ledger
+ * yet, or of an older one. True where the file is empty and may become a ledger.
+ */
+export function checkIdentity(raw: DatabaseSync, location: string, readOnly: boolean): boolean {
   const id = pragma(raw, 'application_id');
   const version = pragma(raw, 'user_version');
   const tables = Number(raw.prepare('SELECT count(*) AS n FROM sqlite_master').get()?.['n']);
-  if (id === 0 && version === 0 && tables === 0) return true;
+  const isEmpty = id === 0 && version === 0 && tables === 0;
+  if (isEmpty && !readOnly) return true;
   if (id !== applicationId) {
     throw new LedgerError(
       'ledger/not-ours',
@@ -53,6 +57,14 @@ export function checkIdentity(raw: DatabaseSync, location: string): boolean {
       'ledger/newer',
       `${location} was written by a newer Ganket (schema ${version}); this one knows schemas up to ${newestSchema}. ` +
         `Nothing was changed. Update Ganket to open it.`,
+      { cause: { values: { location, version, newest: newestSchema } } },
+    );
+  }
+  if (readOnly && version < newestSchema) {
+    throw new LedgerError(
+      'ledger/older',
+      `${location} is of an older Ganket (schema ${version}; this one writes ${newestSchema}), and it was opened for reading alone. ` +
+        'Open it once for writing, for example with `ganket rebuild`; that brings it up to date.',
       { cause: { values: { location, version, newest: newestSchema } } },
     );
   }

@@ -69,6 +69,8 @@ export const errorsVi: Record<string, string> = {
     '{{location}} là tệp SQLite của chương trình khác; cần một sổ Ganket. Không có gì thay đổi. Hãy cho tệp khác bằng --ledger.',
   'ledger/not-sqlite':
     '{{location}} không phải tệp SQLite; cần một sổ Ganket. Không có gì thay đổi. Hãy cho tệp khác bằng --ledger.',
+  'ledger/older':
+    '{{location}} do bản Ganket cũ hơn ghi (lược đồ {{version}}; bản này ghi {{newest}}) và chỉ được mở để đọc. Hãy mở một lần để ghi, ví dụ bằng `ganket rebuild`.',
   'ledger/read-only':
     'Không ghi được {{location}}: tệp hoặc thư mục chỉ cho đọc. Không có gì thay đổi. Hãy cho phép ghi, hoặc cho tệp khác bằng --ledger.',
 
