@@ -4,6 +4,7 @@ import type { Hit } from '../../text/phrases.ts';
 import { byPlace, firstFrom } from '../../text/spans.ts';
 import { longestHits } from '../hits.ts';
 import { stateName } from '../state-names.ts';
+import { officeHolders, sideLeaders } from './leaders.ts';
 
 /** Where an encounter is told; the paragraph goes on about it. */
 export interface Telling {
@@ -43,9 +44,25 @@ function sideOf(draft: Draft, hit: Hit, tellings: readonly Telling[]): Side | nu
   if (sort === 'own') return sideOfState(draft, home);
   const pair = pairInHand(draft, hit, tellings);
   if (sort === 'other' || sort === 'host') return otherSide(draft, hit, pair.countries, tellings);
-  const named = pair.participants.length > 1 && (sort !== 'all' || pair.participants.length > 2);
-  const participants = named ? pair.participants : [{ name: nameAt(draft, hit), country: null }];
+  const named = sort === 'all' ? null : namedLeaders(draft, hit, pair);
+  if (named) return { kind: 'joint', ...named };
+  const known = pair.participants.length > (sort === 'all' ? 2 : 1);
+  const participants = known ? pair.participants : [{ name: nameAt(draft, hit), country: null }];
   return { kind: 'joint', participants, countries: pair.countries };
+}
+
+/** Those who hold the office said (`hai Thủ tướng`), else who speaks for each side where no encounter tells. */
+function namedLeaders(draft: Draft, hit: Hit, pair: Pair): Pair | null {
+  const holders = hit.entry.values['sort'] === 'leaders' ? officeHolders(draft, hit) : null;
+  const told = pair.participants;
+  if (holders && !holders.some(({ name }) => told.some((one) => one.name === name))) return pairFrom(holders);
+  if (told.length > 1 || pair.isApart) return null;
+  const leaders = sideLeaders(draft, pair.countries);
+  return leaders.length > 1 ? pairFrom(leaders) : null;
+}
+
+function pairFrom(participants: Participant[]): Pair {
+  return { participants, countries: [...new Set(participants.flatMap(({ country }) => country ?? []))].sort() };
 }
 
 /** `Hai bên` at the head of a sentence is `hai bên`; `2 bên` is too. */
@@ -57,6 +74,8 @@ function nameAt({ tokens }: Draft, hit: Hit): string {
 interface Pair {
   participants: Participant[];
   countries: string[];
+  /** True where the paragraph names a pair of its own, whose leaders nothing tells. */
+  isApart?: boolean;
 }
 
 /** The pair of states that the paragraph names, else the encounter in force, else the article's pair. */
@@ -64,7 +83,8 @@ function pairInHand(draft: Draft, hit: Hit, tellings: readonly Telling[]): Pair 
   const telling = tellingInForce(tellings, hit.from);
   const told = telling ? pairOf(telling.encounter) : null;
   const named = pairNamedBefore(draft, hit, telling?.from ?? -1);
-  if (named && (!told || named.join() !== told.countries.join())) return { participants: [], countries: named };
+  if (named && (!told || named.join() !== told.countries.join()))
+    return { participants: [], countries: named, isApart: told !== null };
   return told ?? { participants: [], countries: mainPair(draft) };
 }
 
@@ -78,6 +98,7 @@ const pairs = new WeakMap<EncounterMention, Pair>();
 
 function leadersOf({ participants }: EncounterMention): Pair {
   const countries = [...new Set(participants.flatMap(({ country }) => country ?? []))].sort();
+  if (participants.length === 2) return { participants, countries };
   const leaders = countries.flatMap((country) => participants.find((one) => one.country === country) ?? []);
   const inOrder = participants.filter((one) => leaders.includes(one));
   return { participants: inOrder, countries };
@@ -111,7 +132,7 @@ function pairNamedBefore(draft: Draft, hit: Hit, telling: number): string[] | nu
   return null;
 }
 
-/** The two states that the article names most. */
+/** The two states that the article names most; one alone is told from home, whose papers write Vietnamese. */
 export function mainPair(draft: Draft): string[] {
   let pair = mainPairs.get(draft);
   if (!pair) mainPairs.set(draft, (pair = countedPair(draft)));
@@ -124,8 +145,9 @@ function countedPair({ states }: Draft): string[] {
   const counts = new Map<string, number>();
   for (const { countries } of states)
     for (const country of countries) counts.set(country, (counts.get(country) ?? 0) + 1);
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  return first && second ? [first[0], second[0]].sort() : [];
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]).map(([country]) => country);
+  if (!first || (!second && first === home)) return [];
+  return [first, second ?? home].sort();
 }
 
 function lastState(draft: Draft, place: number): Side | null {

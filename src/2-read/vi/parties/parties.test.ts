@@ -47,6 +47,27 @@ const found: [string, string, string, number?][] = [
     'Bộ trưởng Ngoại giao hai nước',
     'bộ trưởng ngoại giao hai nước (LAO-VNM)',
   ],
+  // No encounter is told: those who hold the office, else those who speak for the two states.
+  [
+    'TUYÊN BỐ CHUNG\nNhận lời mời của Thủ tướng Ấn Độ Ravi Menon, Thủ tướng Nepal Hari Thapa thăm Ấn Độ. Hai Thủ tướng nhất trí.',
+    'Hai Thủ tướng',
+    'Ravi Menon + Hari Thapa (IND-NPL)',
+  ],
+  [
+    'Bộ trưởng Ngoại giao Nga Viktor Orlov tháp tùng Tổng thống Nga Ivan Belov. Ngoại trưởng Cuba Rosa Diaz cũng đến Mát-xcơ-va. Bộ trưởng Ngoại giao hai nước nhất trí.',
+    'Bộ trưởng Ngoại giao hai nước',
+    'Viktor Orlov + Rosa Diaz (CUB-RUS)',
+  ],
+  [
+    'Chủ tịch nước Lê Hoài An sang Lào. Tổng Bí thư Lào Bounmy Keola đón đoàn. Hai bên nhất trí.',
+    'Hai bên',
+    'Bounmy Keola + Lê Hoài An (LAO-VNM)',
+  ],
+  [
+    'Người phát ngôn Lê Hoài An nói về Lào. Đại sứ Lào Sengphet Boun có mặt. Hai bên nhất trí.',
+    'Hai bên',
+    'hai bên (LAO-VNM)',
+  ],
   // The other side, the state last named.
   [`${talks} Thủ tướng Lê Hoài An đề nghị phía bạn tạo điều kiện.`, 'phía bạn', 'Lào (LAO)'],
   ['Đoàn đã thăm Nhật Bản. Nước này cam kết viện trợ.', 'Nước này', 'Nhật Bản (JPN)'],

@@ -52,7 +52,9 @@ function officePhrase(marks: Landmarks, hit: Hit): OfficePhrase {
   const keeps = mark?.entry.values['title'] === 'keeps';
   const complement = complementOf(marks, takes, hit.to);
   const isReference = takes === 'reference';
-  const titleTo = title && !isReference ? hit.from + title.split(' ').length : complement.to;
+  // The sending state and the post of an envoy are no part of the title.
+  const written = takes === 'post' && !marks.bodyNoun.has(hit.to) ? hit.to : complement.to;
+  const titleTo = title && !isReference ? hit.from + title.split(' ').length : written;
   const end = Math.max(complement.to, hit.to);
   const tail = tailOf(marks, says(marks, end, 'phụ') ? endOfRemit(marks, end) : end);
   return {

@@ -80,7 +80,8 @@ const found: [string, string[]][] = [
   ],
   ['Bí thư Tỉnh ủy Nghệ An Thái Văn Quý', ['Thái Văn Quý = Bí thư Tỉnh ủy Nghệ An (VNM)']],
   ['Chủ tịch UBND tỉnh Quảng Trị Võ Văn Hưng', ['Võ Văn Hưng = Chủ tịch UBND tỉnh Quảng Trị (VNM)']],
-  ['Đại sứ Lào tại Việt Nam Sengphet Boun', ['Sengphet Boun = Đại sứ Lào tại Việt Nam (LAO)']],
+  ['Đại sứ Lào tại Việt Nam Sengphet Boun', ['Sengphet Boun = Đại sứ (LAO)']],
+  ['Tổng Lãnh sự Việt Nam tại Khon Kaen Lê Hoài An', ['Lê Hoài An = Tổng Lãnh sự (VNM)']],
   ['Chủ tịch Hạ viện Ấn Độ Om Mehta', ['Om Mehta = Chủ tịch Hạ viện (IND)']],
   ['Người phát ngôn Bộ Ngoại giao Phạm Thu Hà', ['Phạm Thu Hà = Người phát ngôn Bộ Ngoại giao (VNM)']],
   // International bodies have no country.
