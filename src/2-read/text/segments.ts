@@ -67,7 +67,7 @@ function closes(tokens: Tokens, i: number): boolean {
   return tokens.isMark(i, '"') || tokens.isMark(i, "'") || tokens.isMark(i, ')') || tokens.isMark(i, '/');
 }
 
-/** A single capital letter before a stop: `V.`. */
+/** A single capital letter before a stop: `V.`; `Á.` and `Ý.` are words that end a sentence. */
 function isInitial(tokens: Tokens, i: number): boolean {
-  return i >= 0 && tokens.kind[i] === TokenKind.word && tokens.isCapital(i) && tokens.end[i]! - tokens.start[i]! === 1;
+  return i >= 0 && tokens.kind[i] === TokenKind.word && tokens.isCapital(i) && /^[A-ZĐ]$/.test(tokens.textOf(i));
 }

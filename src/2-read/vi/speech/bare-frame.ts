@@ -7,7 +7,6 @@ import type { Sheet } from './sheet.ts';
 import type { Signing } from './signed.ts';
 import { frameOf } from './utterance.ts';
 import type { Utterance } from './utterance.ts';
-import { wordAt } from '../clauses/word.ts';
 
 /** What stands around a clause without a verb of speech. */
 export interface Surroundings {
@@ -37,12 +36,10 @@ export function bareFrame(sheet: Sheet, bare: Bare, around: Surroundings): Frame
   const actor = complement.actor ?? party;
   if (around.utterance) {
     const frame = frameOf(around.utterance, { ...complement, actor });
-    if (!frame && around.utterance.act === 'tell' && isJoint(actor) && looksAhead(sheet, bare)) {
+    if (!frame && around.utterance.act === 'tell' && isJoint(actor) && complement.ahead) {
       return frameOf(around.utterance, { ...complement, actor, modal: 'future' });
     }
-    return frame && (complement.modal !== null || around.utterance.act !== 'tell' || looksAhead(sheet, bare))
-      ? frame
-      : null;
+    return frame && (complement.modal !== null || around.utterance.act !== 'tell' || complement.ahead) ? frame : null;
   }
   const frame = carriedFrame(bare, party, around) ?? ownFrame(sheet, bare, party, around.before.frame);
   return frame ?? (around.paper ? paperFrame(party) : null);
@@ -66,11 +63,6 @@ function paperFrame(party: PartyMention): Frame {
   const joint = isJoint(party);
   const speakers = party.participants.map((each) => each.name);
   return { force: joint ? 'agreed' : 'pledged', speakers, countries: party.countries, joint, act: 'bare', unsure: [] };
-}
-
-/** `tiếp tục`, `tập trung` look ahead without a mark of the future. */
-function looksAhead({ draft: { tokens } }: Sheet, bare: Bare): boolean {
-  return ['tiếp', 'tập', 'cùng'].includes(wordAt(tokens, bare.complement.action));
 }
 
 function quotedFrame(speaker: PartyMention, { party, complement, from }: Bare): Frame | null {
@@ -100,6 +92,8 @@ function ownFrame(sheet: Sheet, { complement }: Bare, party: PartyMention, last:
   const joint = isJoint(party);
   const aims = joint && complement.modal === null && aimsAt(sheet, complement.action);
   if (complement.modal !== 'future' && complement.modal !== 'ready' && !aims) return null;
+  // `sẽ trao đổi về …` is the programme of a meeting.
+  if (sheet.cues.verbAt(complement.action)?.entry.phrase === 'trao đổi') return null;
   if (complement.modal === 'future' && party.kind === 'person') return null;
   const spokesman =
     !joint && party.kind !== 'person' && last && !last.joint && last.countries.join() === party.countries.join();

@@ -2,6 +2,7 @@ import type { PartyMention, Span } from '../../mentions.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import type { Sheet } from './sheet.ts';
+import { bothOf } from './subject.ts';
 import type { Act } from './verb.ts';
 import { Role } from '../clauses/cues.ts';
 import { wordAt } from '../clauses/word.ts';
@@ -21,10 +22,22 @@ export interface Complement {
   then: Act | null;
   /** Nothing but adverbs and time was said yet: the clause goes on after the comma. */
   open: boolean;
+  /** The action begins with a word that looks ahead (`tiếp tục`). */
+  ahead: boolean;
 }
 
 /** «(đề nghị) hai bên trong thời gian tới cần sớm mở đường bay» → hai bên, must, the action at «sớm mở». */
 export function complementOf(sheet: Sheet, from: number, to: number, act: Act, depth = 0): Complement {
+  const found = partsOf(sheet, from, to, act, depth);
+  return found.action === null ? found : { ...found, ahead: looksAhead(sheet, found.action) };
+}
+
+/** `tiếp tục`, `tập trung`, `cùng` look ahead without a mark of the future. */
+function looksAhead({ draft: { tokens } }: Sheet, action: number): boolean {
+  return ['tiếp', 'tập', 'cùng'].includes(wordAt(tokens, action));
+}
+
+function partsOf(sheet: Sheet, from: number, to: number, act: Act, depth: number): Complement {
   const found: Complement = {
     action: null,
     actor: null,
@@ -33,6 +46,7 @@ export function complementOf(sheet: Sheet, from: number, to: number, act: Act, d
     matter: false,
     then: null,
     open: false,
+    ahead: false,
   };
   const { cues, sides } = sheet;
   const limit = Math.min(to, from + longestComplement);
@@ -45,7 +59,8 @@ export function complementOf(sheet: Sheet, from: number, to: number, act: Act, d
     }
     const second = cues.speechAt(i);
     if (second && cues.wordStart(i, Role.thing) === null && !isAction(sheet, i, act, found)) {
-      if (found.then === null && !found.actor) found.then = second.entry.values.act as Act;
+      const told = found.actor === null || second.entry.values['act'] === 'agree';
+      if (found.then === null && told) found.then = second.entry.values.act as Act;
       else return found;
       i = second.to;
       continue;
@@ -58,6 +73,12 @@ export function complementOf(sheet: Sheet, from: number, to: number, act: Act, d
     if (party) {
       if (cues.wordStart(i, Role.toward) === null) found.actor ??= party;
       i = party.to;
+      continue;
+    }
+    const other = found.actor?.to === i && cues.wordEnd(i, Role.and) !== null ? sides.at(i + 1) : undefined;
+    if (found.actor && other) {
+      found.actor = bothOf(found.actor, other);
+      i = other.to;
       continue;
     }
     if (mayBeVerb(sheet, i, act, found)) return { ...found, action: startOfAction(sheet, i, from) };
@@ -96,7 +117,9 @@ function startOfVerb(cues: Sheet['cues'], verb: number, from: number): number {
 
 /** `giao`, `chỉ đạo`, `yêu cầu` are what is to be done, but after `nhất trí` an order of both. */
 function isAction({ cues }: Sheet, token: number, act: Act, found: Complement): boolean {
-  return cues.verbAt(token) !== undefined && (act !== 'agree' || found.actor !== null || found.modal !== null);
+  const verb = cues.verbAt(token);
+  if (!verb || verb.to < (cues.speechAt(token)?.to ?? 0)) return false;
+  return act !== 'agree' || found.actor !== null || found.modal !== null;
 }
 
 /** Steps over what says nothing of actor or action; notes marks of force. */

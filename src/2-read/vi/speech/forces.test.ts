@@ -13,6 +13,8 @@ const meeting =
   'Tại Hà Nội, Bộ trưởng Ngoại giao Việt Nam Lê Quốc Anh đã hội đàm với Bộ trưởng Ngoại giao Thái Lan Somchai Rattana. ';
 
 const proposed: [string, string[]][] = [
+  ['Bộ Ngoại giao Mỹ hôm qua kêu gọi Ai Cập kiềm chế bạo lực.', ['proposed EGY: kiềm chế bạo lực']],
+  ['Bộ trưởng Lê Quốc Anh đề nghị Lào và Campuchia sớm mở đường bay.', ['proposed KHM-LAO: sớm mở đường bay']],
   [
     'Bộ trưởng Lê Quốc Anh đề nghị phía Thái Lan sớm mở cửa thị trường cho quả vải.',
     ['proposed THA: sớm mở cửa thị trường cho quả vải'],
@@ -66,6 +68,14 @@ const pledged: [string, string[]][] = [
 ];
 
 const agreed: [string, string[]][] = [
+  [
+    'Thủ tướng Nga Dmitry Volkov ngày 21/10 tuyên bố Nga và Trung Quốc đã đạt được thỏa thuận cung cấp dầu mỏ trong 10 năm.',
+    ['agreed CHN-RUS: cung cấp dầu mỏ trong 10 năm'],
+  ],
+  [
+    'Hai bên chia sẻ quan điểm về tầm quan trọng của việc duy trì hòa bình tại châu Á. Hai bên nhất trí mở lại cửa khẩu.',
+    ['agreed THA-VNM: duy trì hòa bình tại châu Á', 'agreed THA-VNM: mở lại cửa khẩu'],
+  ],
   ['Hai bên nhất trí nối lại đường bay thẳng.', ['agreed THA-VNM: nối lại đường bay thẳng']],
   [
     'Hai Bộ trưởng thống nhất tổ chức tham vấn chính trị hằng năm.',

@@ -62,6 +62,7 @@ function forceOfTelling(act: 'stress' | 'affirm' | 'tell', party: PartyMention, 
   if (then === 'stress' || then === 'affirm') return joint ? 'agreed' : 'proposed';
   if (matter || modal === 'must') return joint ? 'agreed' : act === 'tell' && !matter ? null : 'proposed';
   if (joint) return act === 'tell' && modal === null ? null : 'agreed';
+  if (act === 'tell' && modal === null && !complement.ahead) return null;
   if (actor && isJoint(actor))
     return act === 'stress' ? 'proposed' : act === 'tell' || modal !== null ? 'pledged' : 'proposed';
   if (act === 'affirm' || modal === 'future' || modal === 'ready') return 'pledged';

@@ -29,8 +29,8 @@ function actorsOf(sheet: Sheet, frame: Frame, complement: Complement | null, act
   }
   const own = frame.countries;
   if (frame.force === 'agreed' && !frame.joint && gives(sheet, action)) return sorted(own);
-  if (frame.force === 'pledged' || frame.force === 'instructed')
-    return sorted(own.length > 0 ? own : pairOf(sheet, frame, action));
+  // An international body that promises is no side.
+  if (frame.force === 'pledged' || frame.force === 'instructed') return sorted(own);
   return own.length > 1 ? sorted(own) : pairOf(sheet, frame, action);
 }
 

@@ -10,7 +10,9 @@ export function isOwnBody({ cues, sides, draft }: Sheet, speaker: PartyMention, 
   if (isJoint(speaker)) return false;
   if (actor) {
     return (
-      actor.kind === 'body' && (actor.countries.length === 0 || actor.countries.join() === speaker.countries.join())
+      actor.kind === 'body' &&
+      ((actor.countries.length === 0 && cues.names(actor.from, Role.org)) ||
+        (speaker.countries.length > 0 && actor.countries.join() === speaker.countries.join()))
     );
   }
   if (!named || cues.wordEnd(named.from, Role.org) === null) return false;

@@ -1,4 +1,5 @@
 import type { PartyMention, Span } from '../../mentions.ts';
+import { firstFrom } from '../../text/spans.ts';
 import type { Sheet } from './sheet.ts';
 import { Role } from '../clauses/cues.ts';
 import { wordAt } from '../clauses/word.ts';
@@ -17,6 +18,7 @@ export function subjectOf(sheet: Sheet, piece: Span, verb: number): Subject {
     piece.from,
     Role.manner | Role.past | Role.also | Role.carry | Role.future | Role.must | Role.ready,
   );
+  end = cues.skipBack(beforeDate(sheet, end, piece.from), piece.from, Role.manner | Role.past | Role.also);
   if (end > piece.from && draft.tokens.isMark(end - 1, ')')) end = openingOf(sheet, end - 1, piece.from);
   if (opensPiece(sheet, piece.from, end)) return 'dropped';
   if (cues.wordStart(end, Role.we | Role.us) !== null) return 'we';
@@ -34,9 +36,21 @@ function withCoordinates({ sides, draft: { tokens } }: Sheet, last: PartyMention
   if (last.from - 2 < limit || !['và', 'cùng'].includes(wordAt(tokens, last.from - 1))) return last;
   const first = sides.at(last.from - 2);
   if (!first || first.from < limit || first.kind === 'joint') return last;
+  return bothOf(first, last);
+}
+
+/** Two parties as one. */
+export function bothOf(first: PartyMention, last: PartyMention): PartyMention {
   const participants = [...first.participants, ...last.participants];
   const countries = [...new Set([...first.countries, ...last.countries])].sort();
   return { ...last, from: first.from, kind: countries.length > 1 ? 'joint' : last.kind, participants, countries };
+}
+
+/** `Bộ Ngoại giao A hôm qua tuyên bố`, `ông B ngày 21/10 cho biết`: the day of the telling stands between. */
+export function beforeDate({ draft: { dates, tokens } }: Sheet, end: number, limit: number): number {
+  const date = dates[firstFrom(dates, end) - 1];
+  if (!date || date.to !== end || date.from <= limit) return end;
+  return ['vào', 'hôm', 'trong'].includes(wordAt(tokens, date.from - 1)) ? date.from - 1 : date.from;
 }
 
 /** Nothing but openers (`đồng thời`, a dash, a quotation mark, a number with a dot) before the place. */

@@ -1,7 +1,7 @@
 import type { Hit } from '../../text/phrases.ts';
 import type { Span } from '../../mentions.ts';
 import type { Sheet } from './sheet.ts';
-import { subjectOf } from './subject.ts';
+import { beforeDate, subjectOf } from './subject.ts';
 import type { Subject } from './subject.ts';
 import { Role } from '../clauses/cues.ts';
 import { wordAt } from '../clauses/word.ts';
@@ -61,7 +61,7 @@ function isVerb(sheet: Sheet, piece: Span, hit: Hit): boolean {
   const before = cues.skipBack(hit.from, piece.from, Role.manner | Role.past);
   if (cues.isNameLike(hit.from, before)) return false;
   if (wordAt(draft.tokens, hit.to) === 'của') return false;
-  if (before > piece.from) {
+  if (before > piece.from && beforeDate(sheet, before, piece.from) === before) {
     if (
       cues.wordStart(before, Role.thing) !== null ||
       cues.wordStart(hit.from, Role.prep) !== null ||
