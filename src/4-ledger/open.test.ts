@@ -73,7 +73,7 @@ describe('no ledger is opened in', () => {
   });
 
   test('a backend that is not there', async () => {
-    const found = openLedger('postgres://localhost/ganket', { who: 'a test', clock: () => trial.now });
+    const found = openLedger('mysql://localhost/ganket', { who: 'a test', clock: () => trial.now });
     await expect(found).rejects.toMatchObject({ code: 'ledger/backend' });
   });
 });

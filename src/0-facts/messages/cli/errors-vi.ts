@@ -51,7 +51,19 @@ export const errorsVi: Record<string, string> = {
   'read/same-stem':
     '{{source}} trùng tên với {{before}}, nên kết quả sẽ đè lên nhau. Hãy đọc vào hai thư mục khác nhau.',
 
-  'ledger/backend': 'Bản này chưa mở được sổ ở {{scheme}}://; cần đường dẫn của một tệp SQLite.',
+  'evidence/range': 'Đoạn trích không nằm trong văn bản.',
+  'ledger/address':
+    'Không đọc được địa chỉ của sổ; cần postgres://người_dùng@máy:5432/cơ_sở_dữ_liệu?schema=ganket, các dấu như @ và / trong mật khẩu viết là %40 và %2F.',
+  'ledger/address-number': '“{{name}}” của {{location}} là “{{found}}”; cần số nguyên từ {{least}} đến {{most}}.',
+  'ledger/encoding':
+    'Cơ sở dữ liệu của {{location}} dùng bảng mã {{encoding}}; cần UTF8. Hãy tạo bằng `createdb -E UTF8 -T template0`.',
+  'ledger/schema-name':
+    'Lược đồ của {{location}} là “{{schema}}”; cần chữ thường không dấu, chữ số và _, nhiều nhất 63 ký tự, không bắt đầu bằng pg_.',
+  'ledger/schema-not-ours':
+    'Lược đồ “{{schema}}” của {{location}} là của chương trình khác ({{tables}} bảng); cần một sổ Ganket. Không có gì thay đổi. Hãy cho lược đồ khác bằng ?schema=.',
+  'ledger/unsure':
+    'Mất kết nối khi đang xác nhận thay đổi cuối cùng, nên chưa biết đã ghi hay chưa. Hãy xem có chưa; nếu chưa thì làm lại. Không có gì dở dang.',
+  'ledger/backend': 'Không mở được sổ ở {{scheme}}://; cần đường dẫn của một tệp SQLite, hoặc postgres://….',
   'ledger/cannot-open':
     'Không mở hay tạo được {{location}}: thư mục của nó phải có và ghi được. Hãy cho tệp khác bằng --ledger.',
   'ledger/corrupt': '{{location}} đã hỏng. Hãy khôi phục từ bản sao lưu; tệp vẫn được giữ nguyên.',
