@@ -10,21 +10,25 @@ import { chromium } from 'playwright-core';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pictures = join(root, 'docs/pictures');
 const wide = { width: 1440, height: 900 };
+/** As much as a reader scrolls through at one glance. */
+const tall = { width: 1440, height: 1360 };
 const narrow = { width: 390, height: 844 };
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {{ name: string, language: 'vi' | 'en', size: typeof wide, colours?: 'dark', at: string, act?: (page: Page) => Promise<void> }} Picture */
 
 /** @param {Page} page */
-const chooseThird = async (page) => {
-  for (let i = 0; i < 3; i++) await page.keyboard.press('j');
+const chooseSecond = async (page) => {
+  await page.locator('main li [data-words], main tbody [data-words]').nth(1).click();
+  await page.locator('aside mark').waitFor();
+  await page.mouse.move(0, 0);
 };
 
 /** @type {(thread: string, article: string) => Picture[]} */
 const wanted = (thread, article) => [
-  { name: 'relation', language: 'vi', size: wide, at: '/r/LAO-VNM', act: chooseThird },
-  { name: 'relation-en', language: 'en', size: wide, at: '/r/LAO-VNM', act: chooseThird },
-  { name: 'commitments', language: 'vi', size: wide, at: '/r/LAO-VNM/threads', act: chooseThird },
+  { name: 'relation', language: 'vi', size: tall, at: '/r/LAO-VNM', act: chooseSecond },
+  { name: 'relation-en', language: 'en', size: tall, at: '/r/LAO-VNM', act: chooseSecond },
+  { name: 'commitments', language: 'vi', size: wide, at: '/r/LAO-VNM/threads', act: chooseSecond },
   { name: 'commitments-narrow', language: 'vi', size: narrow, at: '/r/LAO-VNM/threads' },
   { name: 'commitment', language: 'en', size: wide, at: thread },
   { name: 'article', language: 'vi', size: wide, at: article },
@@ -72,7 +76,7 @@ async function take(
   /** @type {Picture} */ picture,
 ) {
   const { name, language, size, colours = 'light', at, act } = picture;
-  const context = await browser.newContext({ viewport: size, colorScheme: colours, deviceScaleFactor: 1.5 });
+  const context = await browser.newContext({ viewport: size, colorScheme: colours, deviceScaleFactor: 1 });
   const page = await context.newPage();
   await page.goto(`${address}${at}${at.includes('?') ? '&' : '?'}lang=${language}`);
   await page.locator('main h1').first().waitFor();

@@ -7,8 +7,12 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export const wide = { width: 1440, height: 900 };
+export const noChromium = 'Chromium is not on this machine (Debian: apt-get install chromium)';
 
 /** Where Chromium is on this machine; null where it is not. */
 export function findChromium(): string | null {
@@ -24,6 +28,8 @@ export function startBrowser(executablePath: string): Promise<Browser> {
 
 export interface StartedServer {
   address: string;
+  /** What the API answers at a path under `/api/v1`. */
+  ask<T>(path: string): Promise<T>;
   stop(): Promise<void>;
 }
 
@@ -43,7 +49,9 @@ export async function startExample(): Promise<StartedServer> {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    return { address: await addressOf(program), stop };
+    const address = await addressOf(program);
+    const ask = async <T>(path: string): Promise<T> => (await (await fetch(`${address}/api/v1${path}`)).json()) as T;
+    return { address, ask, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -83,4 +91,12 @@ export async function openPage(
     if (!url.startsWith(address) && !url.startsWith('data:')) faults.push(`asks elsewhere: ${url}`);
   });
   return { page, faults, close: () => context.close() };
+}
+
+/** Whether the page is filled: no skeleton is left, and the pictures that come later are there. */
+export async function settle(page: Page): Promise<void> {
+  await page.locator('main h1').first().waitFor();
+  await expect.poll(() => page.locator('.skeleton').count()).toBe(0);
+  await expect.poll(() => page.locator('.chart:empty').count()).toBe(0);
+  await page.locator('html').evaluate((html) => html.ownerDocument.fonts.ready.then(() => null));
 }

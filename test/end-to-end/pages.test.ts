@@ -1,8 +1,8 @@
 /** The pages as people use them: in Chromium, on the real server, over the example record. */
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findChromium, openPage, startBrowser, startExample } from './browser.ts';
+import { findChromium, noChromium, openPage, settle, startBrowser, startExample, wide } from './browser.ts';
 import type { StartedServer } from './browser.ts';
 
 const executable = findChromium();
@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 beforeEach(({ skip }) => {
-  if (!executable) skip('Chromium is not on this machine (Debian: apt-get install chromium)');
+  if (!executable) skip(noChromium);
 });
 
 interface Row {
@@ -30,13 +30,9 @@ interface Row {
   quote: { article: string; fact: string; exact: string };
 }
 
-async function ask<T>(path: string): Promise<T> {
-  return (await (await fetch(`${server.address}/api/v1${path}`)).json()) as T;
-}
-
 /** A commitment said more than once, so that its life line has something to show. */
 async function restated(): Promise<Row> {
-  const { items } = await ask<{ items: (Row & { times: number })[] }>('/threads?relation=LAO-VNM&limit=500');
+  const { items } = await server.ask<{ items: (Row & { times: number })[] }>('/threads?relation=LAO-VNM&limit=500');
   const [most] = items.sort((a, b) => b.times - a.times);
   if (!most || most.times < 2) throw new Error('the example record has no commitment that is said twice');
   return most;
@@ -57,16 +53,7 @@ const places: Record<string, () => Promise<string>> = {
   'a page that is none': async () => '/nowhere',
 };
 
-const wide = { width: 1440, height: 900 };
 const narrow = { width: 390, height: 844 };
-
-/** Whether the page is filled: no skeleton is left, and the pictures that come later are there. */
-async function settle(page: Page): Promise<void> {
-  await page.locator('main h1').first().waitFor();
-  await expect.poll(() => page.locator('.skeleton').count()).toBe(0);
-  await expect.poll(() => page.locator('.chart:empty').count()).toBe(0);
-  await page.locator('html').evaluate((html) => html.ownerDocument.fonts.ready.then(() => null));
-}
 
 describe.each(Object.keys(places))('%s', (name) => {
   test.each([
@@ -142,6 +129,35 @@ test('in an article a click on a record goes to its words, and a click on words 
   const chosen = await page.locator('.note.chosen').getAttribute('data-words');
   const facts = await page.locator(`.piece[data-facts~="${quote.fact}"]`).first().getAttribute('data-facts');
   expect(facts?.split(' ')).toContain(chosen);
+  await close();
+});
+
+test('a point of a chart shows the words it rests on', async () => {
+  const { page, faults, close } = await openPage(browser, server.address, { viewport: wide });
+  await page.goto(`${server.address}/r/LAO-VNM?lang=en`);
+  await settle(page);
+  const point = page.locator('.chart circle').first();
+  await point.scrollIntoViewIfNeeded();
+  await point.click();
+  await expect.poll(() => new URL(page.url()).searchParams.get('fact')).toBeTruthy();
+  await page.getByRole('complementary', { name: 'The words' }).getByText('Read as: figures').waitFor();
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('what came since the last look is told, until it is said to be seen', async () => {
+  const { page, faults, close } = await openPage(browser, server.address, { viewport: wide });
+  await page.goto(`${server.address}/r/LAO-VNM?lang=en&since=2026-01-01`);
+  await settle(page);
+  await page.getByRole('heading', { name: 'New and moved since 1 Jan 2026' }).waitFor();
+  expect(await page.getByText('new', { exact: true }).count()).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Mark as seen' }).click();
+  await page.getByText('Nothing is new and nothing has moved.').waitFor();
+  await page.goto(`${server.address}/?lang=en`);
+  await settle(page);
+  const row = page.locator('tbody tr', { has: page.getByRole('link', { name: 'Viet Nam – Laos', exact: true }) });
+  await expect.poll(() => row.locator('td').nth(1).innerText()).toBe('–');
+  expect(faults).toEqual([]);
   await close();
 });
 
@@ -225,71 +241,4 @@ test('on paper the example is marked, and nothing of the screen stays', async ()
   expect(await page.getByRole('navigation').isVisible()).toBe(false);
   expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
   await close();
-});
-
-// What follows leaves the example for a ledger of one's own: it comes last.
-describe('a text of one’s own', () => {
-  const text = [
-    'Ngày 5/11/2026, tại Hà Nội, Bộ trưởng Bộ Công Thương Trịnh Khắc Vĩnh hội đàm với Bộ trưởng Bộ Công Thương Lào Bounthan Sengdara.',
-    'Hai bên nhất trí nâng kim ngạch thương mại song phương lên 12 tỷ USD vào năm 2031; mở thêm ba chợ biên giới trước ngày 30/6/2027.',
-  ].join('\n');
-
-  test('is read and compared at once, and nothing is kept', async () => {
-    const { page, faults, close } = await openPage(browser, server.address, { viewport: wide });
-    await page.goto(`${server.address}/?lang=en`);
-    await settle(page);
-    const before = await ask<{ articles: number }>('/health');
-    await page.getByRole('textbox').fill(text);
-    await page.getByRole('region', { name: 'The text just read' }).waitFor();
-    expect(await page.locator('.note.commitments').count()).toBeGreaterThan(0);
-    expect(await page.locator('.note .said').count()).toBe(await page.locator('.note.commitments').count());
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    expect(await ask('/health')).toEqual(before);
-    await page.getByRole('button', { name: 'Discard' }).click();
-    expect(await page.getByRole('textbox').inputValue()).toBe('');
-    expect(faults).toEqual([]);
-    await close();
-  });
-
-  test('begins a ledger of one’s own; a file that cannot be read is told by itself', async () => {
-    const { page, close } = await openPage(browser, server.address, { viewport: wide });
-    await page.goto(`${server.address}/?lang=en`);
-    await settle(page);
-    await page.getByRole('textbox').fill(text);
-    await page.getByRole('button', { name: 'Start your own ledger and add it' }).click();
-    await page.getByText('added', { exact: true }).waitFor();
-    await expect.poll(async () => (await ask<{ example: boolean; articles: number }>('/health')).articles).toBe(1);
-    await expect.poll(() => page.getByText('Example', { exact: true }).count()).toBe(0);
-    await page.getByRole('link', { name: 'Viet Nam – Laos' }).first().waitFor();
-
-    await page.locator('input[type=file]').setInputFiles([
-      { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.from('') },
-      {
-        name: 'second.txt',
-        mimeType: 'text/plain',
-        buffer: Buffer.from(` date 2026-11-06 ${text}\nHai bên nhất trí lập đường dây nóng.`),
-      },
-    ]);
-    await page.getByText('Adding to the ledger: 3 of 3 done').waitFor();
-    const states = await page.locator('.status').allInnerTexts();
-    expect(states).toEqual(['added', 'failed', 'added']);
-    expect(await page.locator('.failed .message').innerText()).not.toBe('');
-    await close();
-  });
-
-  test('pages that cannot reach the server say so, and what was typed stays', async () => {
-    const { page, close } = await openPage(browser, server.address, { viewport: wide });
-    await page.goto(`${server.address}/?lang=en`);
-    await settle(page);
-    await page.route('**/api/v1/readings', (route) => route.abort());
-    await page.getByRole('textbox').fill(text);
-    await page.getByRole('alert').waitFor();
-    expect(await page.getByRole('alert').innerText()).toContain('The text is still in the field.');
-    expect(await page.getByRole('textbox').inputValue()).toBe(text);
-    await page.unroute('**/api/v1/readings');
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await page.getByRole('region', { name: 'The text just read' }).waitFor();
-    await close();
-  });
 });

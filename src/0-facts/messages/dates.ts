@@ -19,7 +19,15 @@ export function dateWords(edtf: string | null, language: Language): string {
   if (to === undefined) return single(edtf, language);
   if (to === '..' || to === '') return fill(words.since, { date: single(from, language) });
   if (from === '..' || from === '') return fill(words.until, { date: single(to, language) });
-  return `${single(from, language)}–${single(to, language)}`;
+  return daysOfMonth(from, to, language) ?? `${single(from, language)}–${single(to, language)}`;
+}
+
+/** Days of one month share its name: `10–12/03/2026`, `10–12 Mar 2026`. */
+function daysOfMonth(from: string, to: string, language: Language): string | null {
+  const month = from.slice(0, 7);
+  if (from.length !== 10 || to.length !== 10 || !to.startsWith(month)) return null;
+  const first = from.slice(8);
+  return `${language === 'vi' ? first : Number(first)}–${single(to, language)}`;
 }
 
 function single(edtf: string, language: Language): string {

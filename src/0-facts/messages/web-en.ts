@@ -91,6 +91,7 @@ export const webEn: Plural<typeof webVi> = {
     open_one: '{{count}} open commitment',
     open_other: '{{count}} open commitments',
     newSince: '{{count}} new since {{since}}',
+    moved: '{{count}} moved',
     nothingNew: 'nothing new since {{since}}',
     overdue: '{{count}} overdue',
     dueSoon: '{{count}} due soon',

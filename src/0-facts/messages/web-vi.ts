@@ -81,6 +81,7 @@ export const webVi = {
   relation: {
     open_other: '{{count}} cam kết đang mở',
     newSince: '{{count}} mới từ {{since}}',
+    moved: '{{count}} chuyển',
     nothingNew: 'không có gì mới từ {{since}}',
     overdue: '{{count}} quá hạn',
     dueSoon: '{{count}} sắp đến hạn',

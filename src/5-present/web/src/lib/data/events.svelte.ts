@@ -16,8 +16,7 @@ export function ledgerGrew(): void {
 /** Follows the server's events for as long as the page is open. */
 export function followLedger(): () => void {
   source ??= new EventSource('/api/v1/events');
-  source.onmessage = ledgerGrew;
-  for (const name of ['article', 'thread', 'ledger']) source.addEventListener(name, ledgerGrew);
+  for (const name of ['import', 'ledger']) source.addEventListener(name, ledgerGrew);
   return () => {
     source?.close();
     source = null;

@@ -1,7 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import type { Health, Page, RelationRow } from '$lib/facts.ts';
 import { ask, withQuery } from './api.ts';
-import { lastLooked } from './looked.svelte.ts';
+import { Looked } from './looked.svelte.ts';
 import { Resource } from './resource.svelte.ts';
 
 /** What every page knows: the open ledger, and its relations with what is new since the last look at each. */
@@ -9,6 +9,10 @@ export class OpenLedger {
   health = new Resource<Health>(() => '/health');
   all = new Resource<Page<RelationRow>>(() => '/relations');
   #news = $state.raw<Record<string, RelationRow>>({});
+
+  #location = $derived(this.health.value?.ledger ?? null);
+  /** The looks at this ledger; null until it is known which one is open. */
+  looked = $derived(this.#location === null ? null : new Looked(this.#location));
 
   constructor() {
     $effect(() => {
@@ -35,7 +39,7 @@ export class OpenLedger {
   /** Each relation has an instant of its own, and most were looked at together: one question an instant. */
   async #askNews(rows: RelationRow[], signal: AbortSignal): Promise<void> {
     const looked = rows.flatMap(({ id }) => {
-      const since = lastLooked(id);
+      const since = this.looked?.since(id);
       return since ? [{ id, since }] : [];
     });
     const news: Record<string, RelationRow> = {};

@@ -3,7 +3,8 @@ import { numberWords } from '$lib/language/numbers.ts';
 import { requiredPaths } from './points.ts';
 import type { Drawn } from './points.ts';
 
-interface Frame {
+/** How a chart is drawn. */
+export interface Frame {
   width: number;
   divisor: number;
   /** What stands at the right edge where a target names no time. */
@@ -12,34 +13,27 @@ interface Frame {
 
 /** A point where it is drawn. */
 interface Placed {
+  point: Drawn;
   at: Date;
   period: Drawn['period'];
   low: number;
   high: number;
 }
 
-export const chartHeight = 176;
+const chartHeight = 176;
 const year = 366 * 86_400_000;
 const day = (text: string): Date => new Date(`${text}T00:00:00Z`);
 
 /** A small chart of one series: actual as line and dots, targets as open rings at their horizon, the way left dashed. */
-export function targetChart(points: Drawn[], frame: Frame): SVGElement | HTMLElement {
+export function targetChart(points: Drawn[], frame: Frame, choose: (point: Drawn) => void): SVGElement | HTMLElement {
   const times = points.flatMap((point) => (point.day ? [day(point.day).getTime()] : []));
   const [first, last] = times.length ? [Math.min(...times), Math.max(...times)] : [0, 0];
   const edge = new Date(Math.max(last, yearEnd(last)) + Math.max((last - first) * 0.35, year * 0.75));
   const open = points.some((point) => !point.day);
-  const placed = (kind: Drawn['kind']): Placed[] =>
-    points
-      .filter((point) => point.kind === kind)
-      .map((point) => ({
-        at: point.day ? day(point.day) : edge,
-        period: point.period,
-        low: point.low / frame.divisor,
-        high: point.high / frame.divisor,
-      }));
-  const highest = Math.max(...points.map(({ high }) => high)) / frame.divisor;
+  const placed = points.map((point) => place(point, edge, frame.divisor));
+  const highest = Math.max(...placed.map(({ high }) => high));
   const room = 14 + 8 * numberWords(highest).length;
-  return Plot.plot({
+  const chart = Plot.plot({
     width: frame.width,
     height: chartHeight,
     marginLeft: Math.max(36, room),
@@ -53,10 +47,34 @@ export function targetChart(points: Drawn[], frame: Frame): SVGElement | HTMLEle
       ...axes(times),
       open ? noTimeLabel(frame.noTime, edge) : null,
       path(points, frame.divisor),
-      ...actuals(placed('actual')),
-      ...targets(placed('target')),
+      ...actuals(placed.filter(({ point }) => point.kind === 'actual')),
+      ...targets(placed.filter(({ point }) => point.kind === 'target')),
     ],
   });
+  chart.addEventListener('click', (event) => {
+    const point = nearest(chart, placed, event as MouseEvent);
+    if (point) choose(point);
+  });
+  return chart;
+}
+
+function place(point: Drawn, edge: Date, divisor: number): Placed {
+  const at = point.day ? day(point.day) : edge;
+  return { point, at, period: point.period, low: point.low / divisor, high: point.high / divisor };
+}
+
+/** The point within a finger's reach of a click. */
+function nearest(chart: Element & Plot.Plot, placed: Placed[], { clientX, clientY }: MouseEvent): Drawn | null {
+  const [x, y] = [chart.scale('x'), chart.scale('y')];
+  const { left, top } = chart.getBoundingClientRect();
+  const reaches = placed.map(({ point, at, low, high }) => ({
+    point,
+    far: Math.min(
+      ...[low, high].map((value) => Math.hypot(left + x?.apply(at) - clientX, top + y?.apply(value) - clientY)),
+    ),
+  }));
+  const [first] = reaches.sort((a, b) => a.far - b.far);
+  return first && first.far < 16 ? first.point : null;
 }
 
 function axes(times: number[]): Plot.Markish[] {
@@ -102,7 +120,8 @@ function actuals(points: Placed[]): Plot.Markish[] {
     Plot.line(whole, { x: 'at', y: 'high', z: 'period', stroke: 'var(--slate)', strokeWidth: 1.5 }),
     Plot.dot(whole, { x: 'at', y: 'high', r: 4, fill: 'var(--slate)' }),
     Plot.dot(part, { x: 'at', y: 'high', r: 2.5, fill: 'var(--slate)' }),
-    Plot.text(points.slice(-1), { x: 'at', y: 'high', text: label, dy: -13, fill: 'var(--ink)' }),
+    Plot.text(whole.slice(-1), { x: 'at', y: 'high', text: label, dy: -13, fill: 'var(--ink)' }),
+    Plot.text(part.slice(-1), { x: 'at', y: 'high', text: label, dy: 13, fill: 'var(--ink)' }),
   ];
 }
 
