@@ -14,7 +14,7 @@ export async function* textFlaws(backend: Backend): AsyncIterable<Flaw> {
       db
         .selectFrom('texts as t')
         .leftJoin('articles as a', 'a.text_hash', 't.hash')
-        .select(['t.hash', 't.text', 'a.id'])
+        .select((some) => ['t.hash', 't.text', some.fn.min('a.id').as('id')])
         .groupBy(['t.hash', 't.text'])
         .where('t.hash', '>', after)
         .orderBy('t.hash')

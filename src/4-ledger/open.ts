@@ -2,6 +2,7 @@ import { LedgerError } from '../0-facts/index.ts';
 import type { Backend, BackendOptions } from './backend.ts';
 import { checkKind, StoredLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
+import { openPostgres } from './postgres/backend.ts';
 import { openSqlite } from './sqlite/backend.ts';
 import type { Database } from './tables.ts';
 
@@ -12,7 +13,7 @@ export interface LedgerOptions extends Partial<Pick<BackendOptions, 'readOnly' |
   example?: boolean;
 }
 
-/** Opens a ledger: a path is an SQLite file, made where there is none. Finishes the linking that a killed process began. */
+/** Opens a ledger, made where there is none: a path is an SQLite file, `postgres://` a schema of a database. Finishes the linking that a killed process began. */
 export async function openLedger(location: string, options: LedgerOptions): Promise<Ledger> {
   const { readOnly = false, mustExist = readOnly, patience = 10_000, who, clock } = options;
   const backend = await openBackend(location, { readOnly, mustExist, patience, who, clock });
@@ -30,8 +31,9 @@ export async function openLedger(location: string, options: LedgerOptions): Prom
 async function openBackend(location: string, options: BackendOptions): Promise<Backend> {
   const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(location)?.[1];
   if (scheme === undefined) return await openSqlite(location, options);
-  const message = `A ledger at ${scheme}:// cannot be opened by this version; expected the path of an SQLite file.`;
-  throw new LedgerError('ledger/backend', message, { cause: { values: { location, scheme } } });
+  if (/^postgres(ql)?$/i.test(scheme)) return await openPostgres(location, options);
+  const message = `A ledger at ${scheme}:// cannot be opened; expected the path of an SQLite file, or postgres://….`;
+  throw new LedgerError('ledger/backend', message, { cause: { values: { scheme } } });
 }
 
 /** Whether this is the example ledger: settled when it is made. */

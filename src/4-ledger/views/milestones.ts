@@ -56,7 +56,9 @@ async function named(db: Database, { relation }: MilestoneQuery): Promise<FoundM
     .select(['t.fact', 't.name', 't.date', 'f.start', 'f.end', 'a.id as article', 'r.relation'])
     .where('t.kind', 'in', ['milestone', 'mechanism', 'project'])
     .where('t.date', 'is not', null)
-    .orderBy('l.published_on', 'desc')
+    .orderBy('l.published_on', (order) => order.desc().nullsLast())
+    .orderBy('t.article', 'desc')
+    .orderBy('t.position')
     .orderBy('r.relation');
   if (relation) rows = rows.where('r.relation', '=', relation);
   return (await rows.execute()).map(({ fact, name, date, start, end, article, relation: of }) => ({

@@ -5,6 +5,7 @@ import type { Ledger } from '../ledger.ts';
 import type { Database } from '../tables.ts';
 import { decodeCursor, encodeCursor, limitOf } from './cursor.ts';
 import type { PageQuery } from './cursor.ts';
+import { holds } from './holds.ts';
 import type { Moment } from './moment.ts';
 import { Quotes, wordsOfFacts } from './quotes.ts';
 
@@ -49,7 +50,7 @@ async function findPersons(
     .orderBy('id')
     .limit(count);
   for (const word of q ? fold(q).split(/\s+/).filter(Boolean) : [])
-    rows = rows.where('folded', 'like', `%${word.replaceAll(/[%_]/g, '')}%`);
+    rows = rows.where(({ ref }) => holds(ref('folded'), word));
   if (relation) {
     rows = rows.where('id', 'in', (some) =>
       some

@@ -82,7 +82,8 @@ async function frameworkOf(db: Database, relation: string): Promise<RelationView
     .select(['t.fact', 't.name', 't.folded', 't.date', 'f.start', 'f.end', 'a.id as article', 'l.published_on'])
     .where('r.relation', '=', relation)
     .where('t.kind', '=', 'framework')
-    .orderBy('l.published_on', 'desc')
+    .orderBy('l.published_on', (order) => order.desc().nullsLast())
+    .orderBy('t.article', 'desc')
     .orderBy('t.position')
     .execute();
   const last = found[0];

@@ -50,6 +50,7 @@ export async function relationRow(
     .where('status', '=', 'held')
     .where('first_day', '!=', '')
     .orderBy('first_day', 'desc')
+    .orderBy('id')
     .limit(1)
     .executeTakeFirst();
   return {

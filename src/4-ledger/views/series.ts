@@ -50,8 +50,9 @@ async function findIndicators(db: Database, relation: string | undefined): Promi
       'i.growth_of',
     ])
     .select(['a.id as article', 'f.start', 'f.end', 'l.published_on'])
-    .orderBy('l.published_on')
-    .orderBy('a.id');
+    .orderBy('l.published_on', (order) => order.asc().nullsFirst())
+    .orderBy('a.id')
+    .orderBy('i.position');
   if (relation) {
     rows = rows
       .where('i.scope', 'in', [relation, ...relation.split('-')])

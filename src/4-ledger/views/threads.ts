@@ -7,6 +7,7 @@ import type { Ledger } from '../ledger.ts';
 import type { Database, ThreadsTable } from '../tables.ts';
 import { decodeCursor, encodeCursor, limitOf } from './cursor.ts';
 import type { PageQuery } from './cursor.ts';
+import { holds } from './holds.ts';
 import type { Moment } from './moment.ts';
 import { Quotes } from './quotes.ts';
 
@@ -81,7 +82,7 @@ async function selectThreads(
     );
   if (since) rows = rows.where('last_moved', '>', since);
   for (const word of q ? fold(q).split(/\s+/).filter(Boolean) : [])
-    rows = rows.where('folded', 'like', `%${word.replaceAll(/[%_]/g, '')}%`);
+    rows = rows.where(({ ref }) => holds(ref('folded'), word));
   const [day, id] = after ?? [];
   if (day !== undefined && id !== undefined) {
     rows = rows.where((where) =>
