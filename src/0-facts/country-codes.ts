@@ -23,11 +23,19 @@ for (let i = 0; i < codes.length; i += 2) alpha2.set(codes[i]!, codes[i + 1]!);
 /** All ISO 3166-1 alpha-3 codes, in alphabetical order. */
 export const countryCodes: readonly string[] = [...alpha2.keys()];
 
-export function isCountryCode(code: string): boolean {
-  return alpha2.has(code);
-}
-
 export type Language = 'vi' | 'en';
+
+/** States that are gone, by the code of their time (ISO 3166-3): articles of their decades speak of them. */
+const former: Record<string, Record<Language, string>> = {
+  CSK: { vi: 'Tiệp Khắc', en: 'Czechoslovakia' },
+  DDR: { vi: 'Cộng hòa Dân chủ Đức', en: 'East Germany' },
+  SUN: { vi: 'Liên Xô', en: 'Soviet Union' },
+  YUG: { vi: 'Nam Tư', en: 'Yugoslavia' },
+};
+
+export function isCountryCode(code: string): boolean {
+  return alpha2.has(code) || Object.hasOwn(former, code);
+}
 
 /** Where the usual name in the press differs from the one ICU gives. */
 const usual: Record<Language, Record<string, string>> = {
@@ -40,7 +48,7 @@ const displayNames = new Map<Language, Intl.DisplayNames>();
 /** A country's usual short name in the interface language; the code itself where it is unknown. */
 export function countryName(code: string, language: Language): string {
   const two = alpha2.get(code);
-  if (!two) return code;
+  if (!two) return former[code]?.[language] ?? code;
   let names = displayNames.get(language);
   if (!names) displayNames.set(language, (names = new Intl.DisplayNames([language], { type: 'region' })));
   return usual[language][code] ?? names.of(two) ?? code;

@@ -11,13 +11,16 @@ const home = 'VNM';
  */
 export function tellCountries(draft: Draft, persons: readonly Person[]): void {
   const foreign = mainForeignState(draft);
-  const aboutHome = draft.states.length === 0 || draft.states.some(({ countries }) => countries.includes(home));
+  const told: HomeSigns = {
+    home: draft.states.length === 0 || draft.states.some(({ countries }) => countries.includes(home)),
+    sinitic: draft.states.some(({ countries }) => countries.some((country) => sinitic.has(country))),
+  };
   for (const person of persons) {
     const stated = person.offices.find((office) => office.country)?.country;
     if (stated) person.country = stated;
     else if (person.country) continue;
     else if (person.offices.some((office) => office.international)) person.country = null;
-    else if (isHome(person, aboutHome)) person.country = home;
+    else if (isHome(person, told)) person.country = home;
     else person.country = foreign;
   }
 }
@@ -33,8 +36,19 @@ function mainForeignState({ states }: Draft): string | null {
   return first && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
 }
 
-function isHome({ name, home: family }: Person, aboutHome: boolean): boolean {
-  return (family === 'yes' || (family === 'maybe' && aboutHome)) && isVietnameseName(name);
+interface HomeSigns {
+  /** The article names home, or no state at all. */
+  home: boolean;
+  /** It names a state whose names the press writes in Sino-Vietnamese syllables. */
+  sinitic: boolean;
+}
+
+const sinitic = new Set(['CHN', 'TWN', 'HKG', 'MAC', 'SGP', 'KOR', 'PRK']);
+
+/** `Triệu`, `Lã` are Chinese beside China alone; elsewhere a name of such syllables is from home. */
+function isHome({ name, home: family }: Person, told: HomeSigns): boolean {
+  const known = family === 'yes' || !told.sinitic || (family === 'maybe' && told.home);
+  return known && isVietnameseName(name);
 }
 
 /** Two to five syllables as Vietnamese writes them, one of them with a mark of its alphabet. */

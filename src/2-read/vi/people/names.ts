@@ -73,7 +73,13 @@ function nextNameWord(marks: Landmarks, to: number): number {
 
 function continues(marks: Landmarks, i: number): boolean {
   if (!isCapitalWord(marks, i) || opensOtherThing(marks, i)) return false;
+  if (isHyphened(marks, i)) return true;
   return sameCase(marks, i) && !(marks.notName.has(i) && !marks.familyName.has(i) && followsSmallLetters(marks, i));
+}
+
+/** `Do-yun`: a syllable tied to the next is a given name, whatever it means alone. */
+function isHyphened({ draft: { tokens } }: Landmarks, i: number): boolean {
+  return tokens.isMark(i + 1, '-') && tokens.isGlued(i + 1) && tokens.isGlued(i + 2);
 }
 
 /** An abbreviation in capitals does not go on a name in small letters: `Trần Văn Nam TTXVN`. */

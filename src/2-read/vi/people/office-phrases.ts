@@ -4,6 +4,7 @@ import { bodyAt, endOfRemit, fieldAt, postAt } from './complements.ts';
 import type { Complement } from './complements.ts';
 import { says } from './landmarks.ts';
 import type { Landmarks } from './landmarks.ts';
+import { endOfName } from './names.ts';
 
 /** One office as written: `cựu Thứ trưởng Bộ Ngoại giao`, with what follows of the state. */
 export interface OfficePhrase {
@@ -50,13 +51,13 @@ function officePhrase(marks: Landmarks, hit: Hit): OfficePhrase {
   const { takes, title } = hit.entry.values as { takes: string; title: string };
   const mark = marks.markBefore.get(hit.from);
   const keeps = mark?.entry.values['title'] === 'keeps';
-  const complement = complementOf(marks, takes, hit.to);
+  const complement = withAbbreviation(marks, complementOf(marks, takes, hit.to));
   const isReference = takes === 'reference';
   // The sending state and the post of an envoy are no part of the title.
   const written = takes === 'post' && !marks.bodyNoun.has(hit.to) ? hit.to : complement.to;
   const titleTo = title && !isReference ? hit.from + title.split(' ').length : written;
   const end = Math.max(complement.to, hit.to);
-  const tail = tailOf(marks, says(marks, end, 'phụ') ? endOfRemit(marks, end) : end);
+  const tail = withStateInBrackets(marks, tailOf(marks, says(marks, end, 'phụ') ? endOfRemit(marks, end) : end));
   return {
     from: mark ? mark.from : hit.from,
     to: says(marks, tail.to, 'phụ') ? endOfRemit(marks, tail.to) : tail.to,
@@ -78,8 +79,41 @@ function complementOf(marks: Landmarks, takes: string, from: number): Complement
   return { to: from, country: null, international: false, firm: false };
 }
 
+/** `Chủ tịch Cơ quan Hợp tác quốc tế (JICA) X`: the short form belongs to the body's name. */
+function withAbbreviation(marks: Landmarks, complement: Complement): Complement {
+  const state = marks.state.get(complement.to);
+  const open = state?.as === 'state' ? state.to : complement.to;
+  const close = bracketBeforeName(marks, open);
+  const short = close > 0 && close === open + 2 && marks.draft.tokens.isAllCaps(open + 1);
+  if (!short || marks.state.has(open + 1)) return complement;
+  return { ...complement, to: close + 1, country: state?.countries[0] ?? complement.country };
+}
+
+/** `Phó Tỉnh trưởng tỉnh Vân Nam (Trung Quốc) X`: whose the province is. */
+function withStateInBrackets(marks: Landmarks, tail: Tail): Tail {
+  const state = marks.state.get(tail.to + 1);
+  const close = state ? bracketBeforeName(marks, tail.to) : -1;
+  return state && close === state.to ? { ...tail, to: close + 1, country: state.countries[0]! } : tail;
+}
+
+/** The bracket that closes what opens at the token, where a name follows it; -1 where none does. */
+function bracketBeforeName(marks: Landmarks, open: number): number {
+  const { tokens } = marks.draft;
+  if (!tokens.isMark(open, '(')) return -1;
+  for (let i = open + 1; i < open + 8; i++) {
+    if (tokens.isMark(i, ')')) return marks.honorific.has(i + 1) || endOfName(marks, i + 1) > i + 1 ? i : -1;
+  }
+  return -1;
+}
+
+interface Tail {
+  to: number;
+  country: string | null;
+  international: boolean;
+}
+
 /** What follows a title without belonging to it: the party, `nước`, the state. */
-function tailOf(marks: Landmarks, from: number): { to: number; country: string | null; international: boolean } {
+function tailOf(marks: Landmarks, from: number): Tail {
   // `Ủy viên Trung ương Đảng` goes on as `Đảng Nhân dân Cách mạng Lào`.
   const own = marks.body.get(from - 1);
   let to = own && own.to > from ? own.to : from;

@@ -28,6 +28,16 @@ const found: [string, string[]][] = [
   ],
   ['bà Lê Thị Mai (Thứ trưởng Bộ Tư pháp) chủ trì', ['Lê Thị Mai = Thứ trưởng Bộ Tư pháp (VNM)']],
   ['Ngoại trưởng Đức Karin Vogel', ['Karin Vogel = Ngoại trưởng (DEU)']],
+  // Brackets between the office and the name.
+  ['Phó Tỉnh trưởng tỉnh Vân Nam (Trung Quốc) Lục Chấn Hoa', ['Lục Chấn Hoa = Phó Tỉnh trưởng tỉnh Vân Nam (CHN)']],
+  [
+    'Chủ tịch Cơ quan Hợp tác quốc tế Nhật Bản (JICA) Ishida Mitsuo',
+    ['Ishida Mitsuo = Chủ tịch Cơ quan Hợp tác quốc tế Nhật Bản (JICA) (JPN)'],
+  ],
+  // Names that are Chinese beside China alone; syllables of a Korean name.
+  ['Chủ tịch nước Triệu Đức Kiểm thăm Serbia.', ['Triệu Đức Kiểm = Chủ tịch nước (VNM)']],
+  ['Đại sứ Triệu Minh tới Bắc Kinh (Trung Quốc).', ['Triệu Minh = Đại sứ (CHN)']],
+  ['Tổng thống Hàn Quốc Bae Do-yun tới Huế.', ['Bae Do-yun = Tổng thống (KOR)']],
   // Several offices in a row.
   [
     'Tổng Bí thư, Chủ tịch nước Lào Bounmy Keola',
