@@ -1,18 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ArticleEntry, Placement } from './entries.ts';
 import type { Ledger } from './ledger.ts';
-import { entryOf, Trial } from './trial.ts';
+import { entryOf, onEveryBackend } from './trial.ts';
+import type { Trial } from './trial.ts';
 
 let trial: Trial;
 let ledger: Ledger;
-beforeEach(async () => {
-  trial = new Trial();
-  ledger = await trial.open();
-});
-afterEach(() => trial.end());
-
 const words = 'Hai bên nhất trí mở rộng chợ biên giới.';
 const others = 'Hai bên nhất trí mở thêm một cửa khẩu.';
+
 const made = (id: string, origin: string, text: string, about = {}): ArticleEntry =>
   entryOf({ id, origin, passages: [{ words: text, commitment: {} }], publishedOn: '2026-02-05', ...about });
 
@@ -75,48 +71,54 @@ const cases: [name: string, before: ArticleEntry[], comes: ArticleEntry, expecte
   ],
 ];
 
-describe('an article handed in', () => {
-  test.each(cases)('%s', async (_, before, comes, expected) => {
-    for (const entry of before) await ledger.append([entry]);
-    expect(await ledger.place(comes)).toEqual(expected);
-    expect(await ledger.append([comes])).toEqual([expected]);
-    expect((await ledger.place(comes)).status).toBe('known');
+onEveryBackend((begin) => {
+  beforeEach(async () => {
+    trial = await begin();
+    ledger = await trial.open();
+  });
+  afterEach(() => trial.end());
+
+  describe('an article handed in', () => {
+    test.each(cases)('%s', async (_, before, comes, expected) => {
+      for (const entry of before) await ledger.append([entry]);
+      expect(await ledger.place(comes)).toEqual(expected);
+      expect(await ledger.append([comes])).toEqual([expected]);
+      expect((await ledger.place(comes)).status).toBe('known');
+    });
+
+    test('is placed in the same way within one batch', async () => {
+      const batch = [
+        made('tin', 'file:/a/tin.txt', words),
+        made('tin', 'file:/b/tin.txt', others),
+        made('tin', 'file:/a/tin.txt', words),
+      ];
+      expect((await ledger.append(batch)).map(({ status }) => status)).toEqual(['added', 'added', 'known']);
+    });
   });
 
-  test('is placed in the same way within one batch', async () => {
-    const batch = [
-      made('tin', 'file:/a/tin.txt', words),
-      made('tin', 'file:/b/tin.txt', others),
-      made('tin', 'file:/a/tin.txt', words),
-    ];
-    expect((await ledger.append(batch)).map(({ status }) => status)).toEqual(['added', 'added', 'known']);
+  test('the same import twice leaves the file as it is', async () => {
+    const batch = [made('a', 'id:a', words), made('b', 'id:b', others)];
+    await ledger.append(batch);
+    await ledger.link();
+    const tables = ['articles', 'texts', 'readings', 'facts', 'threads', 'thread_ids', 'chain_heads'];
+    const rows = (): Promise<unknown> => Promise.all(tables.map((table) => trial.rows(`SELECT * FROM ${table}`)));
+    const before = await rows();
+    trial.now = '2026-03-02T08:00:00.000Z';
+    await ledger.append(batch);
+    await ledger.link();
+    expect(await rows()).toEqual(before);
   });
-});
 
-test('the same import twice leaves the file as it is', async () => {
-  const batch = [made('a', 'id:a', words), made('b', 'id:b', others)];
-  await ledger.append(batch);
-  await ledger.link();
-  const rows = (): unknown[] =>
-    ['articles', 'texts', 'readings', 'facts', 'threads', 'thread_ids', 'chain_heads'].map((table) =>
-      trial.raw((raw) => raw.prepare(`SELECT * FROM ${table}`).all()),
-    );
-  const before = rows();
-  trial.now = '2026-03-02T08:00:00.000Z';
-  await ledger.append(batch);
-  await ledger.link();
-  expect(rows()).toEqual(before);
-});
+  test('two articles of the same words share one text', async () => {
+    await ledger.append([made('a', 'id:a', words), made('b', 'id:b', words)]);
+    expect(await trial.rows('SELECT count(*) AS n FROM texts')).toEqual([{ n: 1 }]);
+    expect(await trial.rows('SELECT count(*) AS n FROM articles')).toEqual([{ n: 2 }]);
+  });
 
-test('two articles of the same words share one text', async () => {
-  await ledger.append([made('a', 'id:a', words), made('b', 'id:b', words)]);
-  expect(trial.raw((raw) => raw.prepare('SELECT count(*) AS n FROM texts').get()?.['n'])).toBe(1);
-  expect(trial.raw((raw) => raw.prepare('SELECT count(*) AS n FROM articles').get()?.['n'])).toBe(2);
-});
-
-test('a batch of which one part fails leaves nothing behind', async () => {
-  const broken = { ...made('b', 'id:b', others), reader: null as unknown as string };
-  await expect(ledger.append([made('a', 'id:a', words), broken])).rejects.toThrow();
-  expect((await ledger.place(made('a', 'id:a', words))).status).toBe('added');
-  expect((await ledger.append([made('a', 'id:a', words)]))[0]?.status).toBe('added');
+  test('a batch of which one part fails leaves nothing behind', async () => {
+    const broken = { ...made('b', 'id:b', others), reader: null as unknown as string };
+    await expect(ledger.append([made('a', 'id:a', words), broken])).rejects.toThrow();
+    expect((await ledger.place(made('a', 'id:a', words))).status).toBe('added');
+    expect((await ledger.append([made('a', 'id:a', words)]))[0]?.status).toBe('added');
+  });
 });

@@ -28,7 +28,8 @@ export async function openLedger(location: string, options: LedgerOptions): Prom
   }
 }
 
-async function openBackend(location: string, options: BackendOptions): Promise<Backend> {
+/** The backend that a location's scheme names. */
+export async function openBackend(location: string, options: BackendOptions): Promise<Backend> {
   const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(location)?.[1];
   if (scheme === undefined) return await openSqlite(location, options);
   if (/^postgres(ql)?$/i.test(scheme)) return await openPostgres(location, options);

@@ -1,23 +1,30 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { describe } from 'vitest';
 import { evidenceAt, hashOf } from '../0-facts/index.ts';
 import type { Commitment, Encounter, Indicator, OfficeHolding, Reading, Thing } from '../0-facts/index.ts';
 import type { ArticleEntry } from './entries.ts';
 import type { Ledger } from './ledger.ts';
 import { openLedger } from './open.ts';
 import type { LedgerOptions } from './open.ts';
+import { postgres } from './postgres/trial.ts';
+import { sqlite } from './sqlite/trial.ts';
+import type { TrialPlace } from './trial-place.ts';
 import type { Moment } from './views/moment.ts';
 
 /** Ledgers and articles for trying things out in tests. */
 
-/** A ledger in a folder of its own, with a clock that the test sets. */
+/** A ledger in a place of its own, with a clock that the test sets. */
 export class Trial {
-  readonly folder = mkdtempSync(join(tmpdir(), 'ganket-'));
-  readonly location = join(this.folder, 'ledger.db');
+  readonly place: TrialPlace;
   now = '2026-03-01T08:00:00.000Z';
   #open: Ledger[] = [];
+
+  constructor(place: TrialPlace) {
+    this.place = place;
+  }
+
+  get location(): string {
+    return this.place.location;
+  }
 
   async open(options: Partial<LedgerOptions> = {}): Promise<Ledger> {
     const ledger = await openLedger(this.location, { who: 'a test', clock: () => this.now, patience: 200, ...options });
@@ -25,14 +32,9 @@ export class Trial {
     return ledger;
   }
 
-  /** The file as another program sees it. Close it again. */
-  raw<T>(work: (raw: DatabaseSync) => T): T {
-    const raw = new DatabaseSync(this.location);
-    try {
-      return work(raw);
-    } finally {
-      raw.close();
-    }
+  /** What stands in the database, as another program sees it. */
+  async rows(query: string): Promise<Record<string, unknown>[]> {
+    return await this.place.rows(query);
   }
 
   async close(): Promise<void> {
@@ -42,7 +44,17 @@ export class Trial {
 
   async end(): Promise<void> {
     await this.close();
-    rmSync(this.folder, { recursive: true, force: true });
+    await this.place.remove();
+  }
+}
+
+const backends = [sqlite, postgres];
+
+/** Runs cases on every backend. Where one is absent they are skipped, with the reason in their name. */
+export function onEveryBackend(cases: (begin: () => Promise<Trial>) => void): void {
+  for (const { name, absent, place } of backends) {
+    const title = absent === null ? `on ${name}` : `on ${name} (${absent})`;
+    describe.skipIf(absent !== null)(title, () => cases(async () => new Trial(await place())));
   }
 }
 

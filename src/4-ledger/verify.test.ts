@@ -2,31 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hashOf } from '../0-facts/index.ts';
 import type { Flaw } from './flaw.ts';
 import type { Ledger } from './ledger.ts';
-import { entryOf, Trial } from './trial.ts';
+import { entryOf, onEveryBackend } from './trial.ts';
+import type { Trial } from './trial.ts';
 
 let trial: Trial;
 let ledger: Ledger;
-
-/** Three articles and three decisions: a first, a middle and a last row of every table. */
-beforeEach(async () => {
-  trial = new Trial();
-  ledger = await trial.open();
-  const sentences = [
-    'Hai bên nhất trí mở rộng chợ biên giới.',
-    'Hai bên sẽ xây cầu thứ hai qua sông.',
-    'Hai bên thống nhất cấp học bổng.',
-  ];
-  const entries = sentences.map((words, i) =>
-    entryOf({ id: `tin-${i + 1}`, publishedOn: `2026-02-0${i + 1}`, passages: [{ words, commitment: {} }] }),
-  );
-  await ledger.append(entries);
-  await ledger.link();
-  const [fact] = trial.raw((raw) => raw.prepare('SELECT id FROM facts ORDER BY article').all()) as { id: string }[];
-  for (const text of ['một', 'hai', 'ba']) {
-    await ledger.decide({ who: 'Lê Thu Hà', why: null, judgement: { kind: 'note', fact: fact!.id, text } });
-  }
-});
-afterEach(() => trial.end());
 
 async function flaws(): Promise<Flaw[]> {
   const found: Flaw[] = [];
@@ -34,31 +14,15 @@ async function flaws(): Promise<Flaw[]> {
   return found;
 }
 
-/** Does what the triggers refuse, as another program could: drops them, and puts them back as they were. */
-function tamper(...statements: string[]): void {
-  trial.raw((raw) => {
-    const triggers = raw.prepare(`SELECT name, sql FROM sqlite_master WHERE type = 'trigger'`).all() as {
-      name: string;
-      sql: string;
-    }[];
-    raw.exec('PRAGMA foreign_keys = OFF');
-    for (const { name } of triggers) raw.exec(`DROP TRIGGER ${name}`);
-    for (const statement of statements) raw.exec(statement);
-    for (const { sql } of triggers) raw.exec(sql);
-  });
-}
-
-test('a whole ledger has no flaw', async () => {
-  expect(await flaws()).toEqual([]);
-});
-
 const columns = (raw: string, changed: Record<string, string>): string =>
   raw
     .split(' ')
     .map((name) => changed[name] ?? name)
     .join(', ');
+
 const article = 'seq id version origin text_hash title publisher published_on url source retrieved_at added_at hash';
 const decision = 'relation seq who decided_at why kind body prev_hash hash';
+
 const copy = (table: string, names: string, changed: Record<string, string>, seq: number): string =>
   `INSERT INTO ${table} SELECT ${columns(names, changed)} FROM ${table} WHERE seq = ${seq}`;
 
@@ -156,60 +120,78 @@ const tampering: [name: string, statements: string[], where: string, what: RegEx
   ],
 ];
 
-describe('verify finds that', () => {
-  test.each(tampering)('%s', async (_, statements, where, what) => {
-    tamper(...statements);
-    const [first] = await flaws();
-    expect(first?.where).toBe(where);
-    expect(first?.what).toMatch(what);
+onEveryBackend((begin) => {
+  /** Three articles and three decisions: a first, a middle and a last row of every table. */
+  beforeEach(async () => {
+    trial = await begin();
+    ledger = await trial.open();
+    const sentences = [
+      'Hai bên nhất trí mở rộng chợ biên giới.',
+      'Hai bên sẽ xây cầu thứ hai qua sông.',
+      'Hai bên thống nhất cấp học bổng.',
+    ];
+    const entries = sentences.map((words, i) =>
+      entryOf({ id: `tin-${i + 1}`, publishedOn: `2026-02-0${i + 1}`, passages: [{ words, commitment: {} }] }),
+    );
+    await ledger.append(entries);
+    await ledger.link();
+    const [fact] = (await trial.rows('SELECT id FROM facts ORDER BY article')) as { id: string }[];
+    for (const text of ['một', 'hai', 'ba']) {
+      await ledger.decide({ who: 'Lê Thu Hà', why: null, judgement: { kind: 'note', fact: fact!.id, text } });
+    }
   });
+  afterEach(() => trial.end());
 
-  test('a trigger is gone, or lets through what it should refuse', async () => {
-    trial.raw((raw) => {
-      raw.exec('DROP TRIGGER decisions_no_update; DROP TRIGGER texts_no_delete');
-      raw.exec('CREATE TRIGGER texts_no_delete BEFORE DELETE ON texts BEGIN SELECT 1; END');
-    });
-    expect(await flaws()).toEqual([
-      { where: 'schema', what: 'the trigger decisions_no_update is missing' },
-      { where: 'schema', what: 'the trigger texts_no_delete was changed' },
-    ]);
-  });
-
-  test('evidence does not stand in its text, whoever wrote it', async () => {
-    const entry = entryOf({ id: 'tin-4', passages: [{ words: 'Hai bên họp thường niên.', commitment: {} }] });
-    entry.reading.commitments[0]!.evidence.exact = 'Hai bên họp bất thường.';
-    await ledger.append([entry]);
-    expect(await flaws()).toEqual([
-      {
-        where: 'article tin-4, version 1, reader 1, commitments 0',
-        what: 'its words "Hai bên họp bất thường." do not stand at 0-24 of the article',
-      },
-    ]);
-  });
-});
-
-describe('the database itself refuses', () => {
-  test.each([
-    `UPDATE articles SET title = 'x'`,
-    'DELETE FROM articles',
-    `UPDATE texts SET text = 'x'`,
-    'DELETE FROM texts',
-    `UPDATE readings SET reading = '{}'`,
-    'DELETE FROM readings',
-    `UPDATE decisions SET who = 'x'`,
-    'DELETE FROM decisions',
-    `UPDATE thread_ids SET thread = 'x'`,
-    'DELETE FROM thread_ids',
-    `UPDATE properties SET value = 'x'`,
-    'DELETE FROM properties',
-    'INSERT OR REPLACE INTO articles SELECT * FROM articles',
-    'INSERT OR REPLACE INTO texts SELECT * FROM texts',
-    'INSERT OR REPLACE INTO readings SELECT * FROM readings',
-    'INSERT OR REPLACE INTO decisions SELECT * FROM decisions',
-    'INSERT OR REPLACE INTO thread_ids SELECT * FROM thread_ids',
-    'INSERT OR REPLACE INTO properties SELECT * FROM properties',
-  ])('%s', async (statement) => {
-    expect(() => trial.raw((raw) => raw.exec(statement))).toThrow(/the record only grows/);
+  test('a whole ledger has no flaw', async () => {
     expect(await flaws()).toEqual([]);
+  });
+
+  describe('verify finds that', () => {
+    test.each(tampering)('%s', async (_, statements, where, what) => {
+      await trial.place.tamper(statements);
+      const [first] = await flaws();
+      expect(first?.where).toBe(where);
+      expect(first?.what).toMatch(what);
+    });
+
+    test('a trigger is gone, or lets through what it should refuse', async () => {
+      await trial.place.weaken();
+      expect(await flaws()).toEqual([
+        { where: 'schema', what: 'the trigger decisions_no_update is missing' },
+        { where: 'schema', what: 'the trigger texts_no_delete was changed' },
+      ]);
+    });
+
+    test('evidence does not stand in its text, whoever wrote it', async () => {
+      const entry = entryOf({ id: 'tin-4', passages: [{ words: 'Hai bên họp thường niên.', commitment: {} }] });
+      entry.reading.commitments[0]!.evidence.exact = 'Hai bên họp bất thường.';
+      await ledger.append([entry]);
+      expect(await flaws()).toEqual([
+        {
+          where: 'article tin-4, version 1, reader 1, commitments 0',
+          what: 'its words "Hai bên họp bất thường." do not stand at 0-24 of the article',
+        },
+      ]);
+    });
+  });
+
+  describe('the database itself refuses', () => {
+    test.each([
+      `UPDATE articles SET title = 'x'`,
+      'DELETE FROM articles',
+      `UPDATE texts SET text = 'x'`,
+      'DELETE FROM texts',
+      `UPDATE readings SET reading = '{}'`,
+      'DELETE FROM readings',
+      `UPDATE decisions SET who = 'x'`,
+      'DELETE FROM decisions',
+      `UPDATE thread_ids SET thread = 'x'`,
+      'DELETE FROM thread_ids',
+      `UPDATE properties SET value = 'x'`,
+      'DELETE FROM properties',
+    ])('%s', async (statement) => {
+      await expect(trial.place.run(statement)).rejects.toThrow(/the record only grows/);
+      expect(await flaws()).toEqual([]);
+    });
   });
 });

@@ -1,115 +1,131 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Backend } from '../backend.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { TrialPlace } from '../trial-place.ts';
 import { openSqlite } from './backend.ts';
+import { sqlite, withRaw } from './trial.ts';
 
-let folder: string;
-let first: Backend;
-let second: Backend;
-
+let place: TrialPlace;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'ganket-'));
-  const open = (who: string, since: string): Promise<Backend> =>
-    openSqlite(join(folder, 'ledger.db'), {
-      readOnly: false,
-      mustExist: false,
-      who,
-      clock: () => since,
-      patience: 200,
-    });
-  first = await open('ganket import (process 77)', '2026-03-01T08:00:00.000Z');
-  second = await open('ganket serve (process 78)', '2026-03-01T09:00:00.000Z');
+  place = await sqlite.place();
 });
-afterEach(async () => {
-  await first.close();
-  await second.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => place.remove());
 
-const note = (backend: Backend, name: string): Promise<unknown> =>
-  backend.write((db) => db.insertInto('derived_state').values({ name, value: '' }).execute());
-const names = (backend: Backend): Promise<string[]> =>
-  backend.read(async (db) =>
-    (await db.selectFrom('derived_state').select('name').orderBy('name').execute()).map(({ name }) => name),
-  );
+const clock = (): string => '2026-03-01T08:00:00.000Z';
+const open = (location = place.location) =>
+  openSqlite(location, { readOnly: false, mustExist: false, who: 'a test', clock, patience: 200 });
 
-test('who waits in vain for another Ganket is told which, since when, and what to do', async () => {
-  const held = Promise.withResolvers<void>();
-  const holding = first.write(() => held.promise);
-  await expect(note(second, 'a')).rejects.toMatchObject({
-    code: 'ledger/locked',
-    message: expect.stringMatching(
-      /ledger.db is being written by ganket import \(process 77\) since 2026-03-01T08:00:00.000Z; waited 0.2 s .* try again/,
-    ),
+/** A place where there is no ledger to open, and what is said of it. */
+const refused: [name: string, prepare: (location: string) => void, code: string, words: RegExp][] = [
+  [
+    'a text file',
+    (path) => writeFileSync(path, 'Đây là một tệp chữ, không phải sổ. '.repeat(40)),
+    'ledger/not-sqlite',
+    /no SQLite file.*--ledger/,
+  ],
+  ['a folder', (path) => mkdirSync(path), 'ledger/is-folder', /is a folder/],
+  [
+    "another program's SQLite file",
+    (path) => withRaw(path, (raw) => raw.exec('CREATE TABLE bookmarks (url TEXT)')),
+    'ledger/not-ours',
+    /another program .*1 tables/,
+  ],
+  [
+    "another program's SQLite file with an application id",
+    (path) => withRaw(path, (raw) => raw.exec('PRAGMA application_id = 77')),
+    'ledger/not-ours',
+    /application id 77/,
+  ],
+];
+
+describe('no ledger is opened in', () => {
+  test.each(refused)('%s, and nothing there is changed', async (_, prepare, code, words) => {
+    prepare(place.location);
+    const before = code === 'ledger/is-folder' ? null : readFileSync(place.location);
+    await expect(open()).rejects.toMatchObject({ name: 'LedgerError', code, message: expect.stringMatching(words) });
+    if (before) expect(readFileSync(place.location).equals(before)).toBe(true);
   });
-  held.resolve();
-  await holding;
-  await note(second, 'a');
-  expect(await names(first)).toEqual(['a']);
+
+  test('a folder that cannot be made', async () => {
+    writeFileSync(place.location, '');
+    const found = open(join(place.location, 'ledger.db'));
+    await expect(found).rejects.toMatchObject({ name: 'LedgerError', code: 'ledger/cannot-open' });
+  });
+});
+
+test('an empty file becomes a ledger', async () => {
+  writeFileSync(place.location, '');
+  const backend = await open();
+  expect(await backend.schemaFlaws()).toEqual([]);
+  await backend.close();
+});
+
+test('a ledger is kept safe: write-ahead log, flushed at every commit', async () => {
+  const backend = await open();
+  expect(await place.rows('PRAGMA journal_mode')).toEqual([{ journal_mode: 'wal' }]);
+  expect(await place.rows('PRAGMA application_id')).toEqual([{ application_id: 0x47616e6b }]);
+  await backend.close();
 });
 
 test('a note of who writes is left by nobody who is done', async () => {
-  await note(first, 'a');
-  expect(existsSync(join(folder, 'ledger.db-writer'))).toBe(false);
-});
-
-test('what fails is as if it had not been', async () => {
-  const failing = first.write(async (db) => {
-    await db.insertInto('derived_state').values({ name: 'half', value: '' }).execute();
-    throw new Error('stopped in between');
+  const backend = await open();
+  await backend.write(async () => {
+    expect(existsSync(`${place.location}-writer`)).toBe(true);
   });
-  await expect(failing).rejects.toThrow('stopped in between');
-  expect(await names(first)).toEqual([]);
-  await note(first, 'whole');
-  expect(await names(second)).toEqual(['whole']);
+  expect(existsSync(`${place.location}-writer`)).toBe(false);
+  await backend.close();
 });
 
-test('the transactions of one process come one after the other', async () => {
-  await Promise.all(['a', 'b', 'c', 'd'].map((name, i) => note(i % 2 ? first : second, name)));
-  expect(await names(first)).toEqual(['a', 'b', 'c', 'd']);
-});
-
-test('reads see one moment, whatever is written meanwhile', async () => {
-  await note(first, 'a');
-  await second.read(async (db) => {
-    const count = async (): Promise<number> => (await db.selectFrom('derived_state').selectAll().execute()).length;
-    expect(await count()).toBe(1);
-    await note(first, 'b');
-    expect(await count()).toBe(1);
-  });
-  expect(await names(second)).toEqual(['a', 'b']);
-});
-
-test('temporary tables are the connection’s own and hide those of the ledger', async () => {
-  await first.write((db) => db.insertInto('article_relations').values({ relation: 'LAO-VNM', article: 1 }).execute());
-  const temporary = await first.temporary();
-  await temporary.fill((db) =>
-    db.insertInto('article_relations').values({ relation: 'KHM-VNM', article: 2 }).execute(),
-  );
-  const relations = await temporary.read((db) => db.selectFrom('article_relations').select('relation').execute());
-  expect(relations).toEqual([{ relation: 'KHM-VNM' }]);
-  expect(await second.read((db) => db.selectFrom('article_relations').select('relation').execute())).toEqual([
-    { relation: 'LAO-VNM' },
-  ]);
-  await temporary.close();
-});
-
-test('the words of articles are found folded, in a row, and by the beginning of the last', async () => {
-  await first.write(async (db) => {
-    for (const article of [1, 2]) {
+test.each(['articles', 'texts', 'readings', 'decisions', 'thread_ids', 'properties'])(
+  'nothing replaces a row of %s',
+  async (table) => {
+    const backend = await open();
+    await backend.write(async (db) => {
+      await db.insertInto('properties').values({ name: 'a', value: 'b' }).execute();
       await db
-        .insertInto('linked_articles')
-        .values({ article, published_on: `2026-02-0${article}`, inferred: 0, story: 's' })
+        .insertInto('texts')
+        .values({ hash: '0'.repeat(64), text: 'a' })
         .execute();
-    }
-    await first.indexWords(db, 1, 'hai ben mo rong cho bien gioi');
-    await first.indexWords(db, 2, 'cho bien, va hai ben');
-  });
-  const find = (...words: string[]): Promise<number[]> => first.read((db) => first.findWords(db, words, 10));
-  expect(await find('hai', 'ben')).toEqual([2, 1]);
-  expect(await find('cho', 'bien', 'gi')).toEqual([1]);
-  expect(await find('bien', 'cho')).toEqual([]);
-  expect(await find('ien')).toEqual([]);
-});
+      await db
+        .insertInto('articles')
+        .values({
+          seq: 1,
+          id: 'a',
+          version: 1,
+          origin: 'a',
+          text_hash: '0'.repeat(64),
+          title: null,
+          publisher: null,
+          published_on: null,
+          url: null,
+          source: 'a',
+          retrieved_at: 'a',
+          added_at: 'a',
+          hash: 'a',
+        })
+        .execute();
+      await db
+        .insertInto('readings')
+        .values({ seq: 1, article: 1, reader: 'a', reading: '{}', read_at: 'a', hash: 'a' })
+        .execute();
+      await db
+        .insertInto('decisions')
+        .values({
+          relation: 'a',
+          seq: 1,
+          who: 'a',
+          decided_at: 'a',
+          why: null,
+          kind: 'a',
+          body: 'a',
+          prev_hash: 'a',
+          hash: 'a',
+        })
+        .execute();
+      await db.insertInto('thread_ids').values({ seq: 1, fact: 'a', thread: 'a', minted_at: 'a', hash: 'a' }).execute();
+    });
+    const replacing = place.run(`INSERT OR REPLACE INTO ${table} SELECT * FROM ${table}`);
+    await expect(replacing).rejects.toThrow(/the record only grows/);
+    await backend.close();
+  },
+);

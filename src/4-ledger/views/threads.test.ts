@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Ledger } from '../ledger.ts';
-import { entryOf, seenOn, Trial } from '../trial.ts';
+import { entryOf, seenOn, onEveryBackend } from '../trial.ts';
+import type { Trial } from '../trial.ts';
 import type { TrialArticle } from '../trial.ts';
 import { threadView } from './thread.ts';
 import { threadRows } from './threads.ts';
@@ -9,7 +10,6 @@ import type { ThreadQuery } from './threads.ts';
 let trial: Trial;
 let ledger: Ledger;
 const moment = seenOn('2026-03-01');
-
 const trade = 'phấn đấu đạt kim ngạch thương mại song phương 5 tỷ USD';
 const bridge = 'xây cầu thứ hai qua sông biên giới';
 const school = 'cấp 200 suất học bổng cho sinh viên';
@@ -74,17 +74,6 @@ const articles: TrialArticle[] = [
   },
 ];
 
-beforeAll(async () => {
-  trial = new Trial();
-  ledger = await trial.open();
-  for (const [i, article] of articles.entries()) {
-    trial.now = `2026-02-2${i + 2}T08:00:00.000Z`;
-    await ledger.append([entryOf(article)]);
-  }
-  await ledger.link();
-});
-afterAll(() => trial.end());
-
 /** What is asked, and the actions found, in order. */
 const cases: [query: ThreadQuery, actions: string[]][] = [
   [{ relation: 'LAO-VNM' }, [trade, bridge, school]],
@@ -108,128 +97,141 @@ const cases: [query: ThreadQuery, actions: string[]][] = [
   [{ since: '2026-03-01T00:00:00.000Z' }, []],
 ];
 
-describe('threads', () => {
-  test.each(cases)('asked with %j', async (query, actions) => {
-    const { items, nextCursor } = await threadRows(ledger, moment, query);
-    expect(items.map(({ action }) => action)).toEqual(actions);
-    expect(nextCursor).toBeNull();
-  });
-
-  test.each([1, 2, 3])('come in pages of %i, each once and in the same order', async (limit) => {
-    const whole = (await threadRows(ledger, moment)).items.map(({ id }) => id);
-    const paged: string[] = [];
-    for (let cursor: string | undefined; ;) {
-      const page = await threadRows(ledger, moment, { limit, cursor });
-      paged.push(...page.items.map(({ id }) => id));
-      expect(page.items.length).toBeLessThanOrEqual(limit);
-      if (!page.nextCursor) break;
-      cursor = page.nextCursor;
+onEveryBackend((begin) => {
+  beforeAll(async () => {
+    trial = await begin();
+    ledger = await trial.open();
+    for (const [i, article] of articles.entries()) {
+      trial.now = `2026-02-2${i + 2}T08:00:00.000Z`;
+      await ledger.append([entryOf(article)]);
     }
-    expect(paged).toEqual(whole);
-    expect(whole).toHaveLength(5);
+    await ledger.link();
+  });
+  afterAll(() => trial.end());
+
+  describe('threads', () => {
+    test.each(cases)('asked with %j', async (query, actions) => {
+      const { items, nextCursor } = await threadRows(ledger, moment, query);
+      expect(items.map(({ action }) => action)).toEqual(actions);
+      expect(nextCursor).toBeNull();
+    });
+
+    test.each([1, 2, 3])('come in pages of %i, each once and in the same order', async (limit) => {
+      const whole = (await threadRows(ledger, moment)).items.map(({ id }) => id);
+      const paged: string[] = [];
+      for (let cursor: string | undefined; ;) {
+        const page = await threadRows(ledger, moment, { limit, cursor });
+        paged.push(...page.items.map(({ id }) => id));
+        expect(page.items.length).toBeLessThanOrEqual(limit);
+        if (!page.nextCursor) break;
+        cursor = page.nextCursor;
+      }
+      expect(paged).toEqual(whole);
+      expect(whole).toHaveLength(5);
+    });
+
+    test.each(['', 'x', 'bnVsbA', Buffer.from('[1,2]').toString('base64url')])(
+      'refuse %j for a cursor',
+      async (cursor) => {
+        await expect(threadRows(ledger, moment, { cursor })).rejects.toMatchObject({
+          name: 'InputError',
+          code: 'view/cursor',
+        });
+      },
+    );
+
+    test.each([0, -1, 1.5, 501, NaN])('refuse %d for a limit', async (limit) => {
+      await expect(threadRows(ledger, moment, { limit })).rejects.toMatchObject({ code: 'view/limit' });
+    });
   });
 
-  test.each(['', 'x', 'bnVsbA', Buffer.from('[1,2]').toString('base64url')])(
-    'refuse %j for a cursor',
-    async (cursor) => {
-      await expect(threadRows(ledger, moment, { cursor })).rejects.toMatchObject({
-        name: 'InputError',
-        code: 'view/cursor',
-      });
-    },
-  );
-
-  test.each([0, -1, 1.5, 501, NaN])('refuse %d for a limit', async (limit) => {
-    await expect(threadRows(ledger, moment, { limit })).rejects.toMatchObject({ code: 'view/limit' });
+  test('a row says when it was said first and last, how often, and with which words', async () => {
+    const [row] = (await threadRows(ledger, moment, { q: 'kim ngạch' })).items;
+    expect(row).toMatchObject({
+      relation: 'LAO-VNM',
+      firstSaid: '2025-06-10',
+      lastSaid: '2026-02-20',
+      times: 2,
+      articles: 2,
+      knownSince: '2026-02-22T08:00:00.000Z',
+      lastMoved: '2026-02-24T08:00:00.000Z',
+      quote: {
+        article: 'tin-3',
+        publishedOn: '2026-02-20',
+        dateInferred: false,
+        exact: `Hai bên nhất trí ${trade}.`,
+        start: 0,
+      },
+    });
   });
-});
 
-test('a row says when it was said first and last, how often, and with which words', async () => {
-  const [row] = (await threadRows(ledger, moment, { q: 'kim ngạch' })).items;
-  expect(row).toMatchObject({
-    relation: 'LAO-VNM',
-    firstSaid: '2025-06-10',
-    lastSaid: '2026-02-20',
-    times: 2,
-    articles: 2,
-    knownSince: '2026-02-22T08:00:00.000Z',
-    lastMoved: '2026-02-24T08:00:00.000Z',
-    quote: {
-      article: 'tin-3',
-      publishedOn: '2026-02-20',
-      dateInferred: false,
-      exact: `Hai bên nhất trí ${trade}.`,
-      start: 0,
-    },
-  });
-});
-
-test('a thread shows its restatements, oldest first, each on its own words', async () => {
-  const [row] = (await threadRows(ledger, moment, { q: 'kim ngạch' })).items;
-  const view = await threadView(ledger, moment, row!.id);
-  expect(view).toMatchObject(row!);
-  expect(
-    view?.restatements.map(({ quote, saidOn, action }) => [
-      quote.article,
-      quote.title,
-      quote.publisher,
-      saidOn,
-      action,
-    ]),
-  ).toEqual([
-    ['tin-1', 'Hội đàm', 'Báo Sông Xanh', '2025-06-10', trade],
-    ['tin-3', null, null, '2026-02-20', trade],
-  ]);
-});
-
-test('there is no thread of another id', async () => {
-  expect(await threadView(ledger, moment, 't000000000000000')).toBeNull();
-});
-
-describe('on a past day', () => {
-  const past = { ...seenOn('2025-12-31'), asOf: '2025-12-31' };
-
-  test('only what was published by then counts', async () => {
-    const { items } = await threadRows(ledger, past, { relation: 'LAO-VNM' });
-    expect(items.map(({ action, times, lastSaid }) => [action, times, lastSaid])).toEqual([
-      [school, 1, '2025-06-10'],
-      [trade, 1, '2025-06-10'],
+  test('a thread shows its restatements, oldest first, each on its own words', async () => {
+    const [row] = (await threadRows(ledger, moment, { q: 'kim ngạch' })).items;
+    const view = await threadView(ledger, moment, row!.id);
+    expect(view).toMatchObject(row!);
+    expect(
+      view?.restatements.map(({ quote, saidOn, action }) => [
+        quote.article,
+        quote.title,
+        quote.publisher,
+        saidOn,
+        action,
+      ]),
+    ).toEqual([
+      ['tin-1', 'Hội đàm', 'Báo Sông Xanh', '2025-06-10', trade],
+      ['tin-3', null, null, '2026-02-20', trade],
     ]);
   });
 
-  test('marks are those of the day', async () => {
-    expect((await threadRows(ledger, past, { mark: 'overdue' })).items).toEqual([]);
-    expect((await threadRows(ledger, past, { mark: 'due-soon' })).items.map(({ action }) => action)).toEqual([trade]);
+  test('there is no thread of another id', async () => {
+    expect(await threadView(ledger, moment, 't000000000000000')).toBeNull();
   });
 
-  test('ids and quotes are those of today', async () => {
-    const [now] = (await threadRows(ledger, moment, { q: 'kim ngạch' })).items;
-    const then = await threadView(ledger, past, now!.id);
-    expect(then?.restatements.map(({ quote }) => quote.article)).toEqual(['tin-1']);
-    expect(then?.quote.exact).toBe(`Hai bên nhất trí ${trade}.`);
-  });
+  describe('on a past day', () => {
+    const past = { ...seenOn('2025-12-31'), asOf: '2025-12-31' };
 
-  test('what was known by an instant is all that counts', async () => {
-    const known = { ...moment, knownBy: '2026-02-23T09:00:00.000Z' };
-    const { items } = await threadRows(ledger, known, { relation: 'LAO-VNM' });
-    expect(items.map(({ action, times }) => [action, times])).toEqual([
-      [bridge, 1],
-      [school, 1],
-      [trade, 1],
-    ]);
-  });
+    test('only what was published by then counts', async () => {
+      const { items } = await threadRows(ledger, past, { relation: 'LAO-VNM' });
+      expect(items.map(({ action, times, lastSaid }) => [action, times, lastSaid])).toEqual([
+        [school, 1, '2025-06-10'],
+        [trade, 1, '2025-06-10'],
+      ]);
+    });
 
-  test('a day after everything is today', async () => {
-    const later = { ...moment, asOf: '2026-03-01' };
-    expect(await threadRows(ledger, later)).toEqual(await threadRows(ledger, moment));
-  });
+    test('marks are those of the day', async () => {
+      expect((await threadRows(ledger, past, { mark: 'overdue' })).items).toEqual([]);
+      expect((await threadRows(ledger, past, { mark: 'due-soon' })).items.map(({ action }) => action)).toEqual([trade]);
+    });
 
-  test('the same answers come again, in whatever order they are asked', async () => {
-    const days = ['2025-06-09', '2025-06-10', '2026-02-02', '2026-02-19', '2026-02-20', '2026-02-21'];
-    const asked = (day: string) => threadRows(ledger, { ...seenOn(day), asOf: day });
-    const first = await Promise.all(days.map(asked));
-    expect(first.map(({ items }) => items.length)).toEqual([0, 2, 4, 4, 4, 5]);
-    const again = await Promise.all(days.toReversed().map(asked));
-    expect(again.toReversed()).toEqual(first);
+    test('ids and quotes are those of today', async () => {
+      const [now] = (await threadRows(ledger, moment, { q: 'kim ngạch' })).items;
+      const then = await threadView(ledger, past, now!.id);
+      expect(then?.restatements.map(({ quote }) => quote.article)).toEqual(['tin-1']);
+      expect(then?.quote.exact).toBe(`Hai bên nhất trí ${trade}.`);
+    });
+
+    test('what was known by an instant is all that counts', async () => {
+      const known = { ...moment, knownBy: '2026-02-23T09:00:00.000Z' };
+      const { items } = await threadRows(ledger, known, { relation: 'LAO-VNM' });
+      expect(items.map(({ action, times }) => [action, times])).toEqual([
+        [bridge, 1],
+        [school, 1],
+        [trade, 1],
+      ]);
+    });
+
+    test('a day after everything is today', async () => {
+      const later = { ...moment, asOf: '2026-03-01' };
+      expect(await threadRows(ledger, later)).toEqual(await threadRows(ledger, moment));
+    });
+
+    test('the same answers come again, in whatever order they are asked', async () => {
+      const days = ['2025-06-09', '2025-06-10', '2026-02-02', '2026-02-19', '2026-02-20', '2026-02-21'];
+      const asked = (day: string) => threadRows(ledger, { ...seenOn(day), asOf: day });
+      const first = await Promise.all(days.map(asked));
+      expect(first.map(({ items }) => items.length)).toEqual([0, 2, 4, 4, 4, 5]);
+      const again = await Promise.all(days.toReversed().map(asked));
+      expect(again.toReversed()).toEqual(first);
+    });
   });
 });
