@@ -1,10 +1,5 @@
 import type { Span } from '../mentions.ts';
 
-/** Whether two spans share a token. */
-export function overlaps(a: Span, b: Span): boolean {
-  return a.from < b.to && b.from < a.to;
-}
-
 export function contains(outer: Span, inner: Span): boolean {
   return outer.from <= inner.from && inner.to <= outer.to;
 }

@@ -4,7 +4,7 @@ import { isJoint } from './frame.ts';
 import type { Frame } from './frame.ts';
 import type { Quotation } from './quotations.ts';
 import type { Sheet } from './sheet.ts';
-import type { Signing } from './signed.ts';
+import type { Signing } from './documents/signed.ts';
 import { frameOf } from './utterance.ts';
 import type { Utterance } from './utterance.ts';
 

@@ -1,4 +1,4 @@
-import type { PartyMention, Sentence, Span } from '../../mentions.ts';
+import type { PartyMention, Sentence } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
 import { goesOn } from '../clauses/lists.ts';
 import type { Piece } from '../clauses/pieces.ts';
@@ -15,8 +15,8 @@ import type { Quotation } from './quotations.ts';
 import { piecesIn } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 import { endsInColon, headOfPiece, opensLinked, restarts } from './openers.ts';
-import { opensTerms, signingIn } from './signed.ts';
-import type { Signing } from './signed.ts';
+import { opensTerms, signingIn } from './documents/signed.ts';
+import type { Signing } from './documents/signed.ts';
 import { attributionIn } from './source.ts';
 import { hasFigure, targetIn } from './targets.ts';
 import { frameOf } from './utterance.ts';
@@ -24,28 +24,8 @@ import type { Utterance } from './utterance.ts';
 import type { Subject } from './subject.ts';
 import { speechIn } from './verb.ts';
 import type { Speech } from './verb.ts';
+import type { Before, Said } from './said.ts';
 import { Role } from '../clauses/cues.ts';
-
-/** An action with the frame in which it is said; `from` and `to` are its clause. */
-export interface Said extends Span {
-  action: Span;
-  frame: Frame;
-  complement: Complement | null;
-  rule: string;
-}
-
-/** What a sentence may go on from: the frame before it, and whether that stood in the same paragraph. */
-export interface Before {
-  frame: Frame | null;
-  complement: Complement | null;
-  party: PartyMention | null;
-  signing: Signing | null;
-  sameParagraph: boolean;
-  /** A lead-in (`Hai Bên nhất trí:`) rules the points below it. */
-  led: boolean;
-  /** The text is a document of the parties, not news of them. */
-  paper: boolean;
-}
 
 /**
  * Where a sentence stands between two pieces: inside an action, in the purpose or result clause that

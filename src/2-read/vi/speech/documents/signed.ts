@@ -1,7 +1,7 @@
-import type { PartyMention, Span } from '../../mentions.ts';
-import { Role } from '../clauses/cues.ts';
-import type { Sheet } from './sheet.ts';
-import { wordAt } from '../clauses/word.ts';
+import type { PartyMention, Span } from '../../../mentions.ts';
+import { Role } from '../../clauses/cues.ts';
+import type { Sheet } from '../sheet.ts';
+import { wordAt } from '../../clauses/word.ts';
 
 /** A signing told as done, and who signed where that is written before it. */
 export interface Signing {

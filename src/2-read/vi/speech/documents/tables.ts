@@ -1,9 +1,9 @@
-import type { ActionMention, Draft, Span } from '../../mentions.ts';
-import { firstFrom } from '../../text/spans.ts';
-import { pillarsOf } from '../pillars/index.ts';
-import { sorted } from './holders.ts';
-import type { Sheet } from './sheet.ts';
-import { isIndicator } from './targets.ts';
+import type { ActionMention, Draft, Span } from '../../../mentions.ts';
+import { firstFrom } from '../../../text/spans.ts';
+import { pillarsOf } from '../../pillars/index.ts';
+import { sorted } from '../holders.ts';
+import type { Sheet } from '../sheet.ts';
+import { isIndicator } from '../targets.ts';
 
 /** The columns of an appendix: what is to be done, by whom, by when. */
 interface Columns {

@@ -1,6 +1,6 @@
-import type { Draft } from '../../mentions.ts';
-import type { Sheet } from './sheet.ts';
-import { wordAt } from '../clauses/word.ts';
+import type { Draft } from '../../../mentions.ts';
+import type { Sheet } from '../sheet.ts';
+import { wordAt } from '../../clauses/word.ts';
 
 /** A text that is itself a document of the parties, and whether it bears their signatures. */
 export interface Paper {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { draftOf } from '../../reader.ts';
+import { draftOf } from '../../../reader.ts';
 
 function saidIn(text: string): string[] {
   const draft = draftOf({ id: 'a', text, publishedOn: null }, 'vi', 'actions')!;

@@ -1,6 +1,6 @@
-import type { Block } from '../../mentions.ts';
-import { TokenKind } from '../../text/tokens.ts';
-import type { Tokens } from '../../text/tokens.ts';
+import type { Block } from '../../../mentions.ts';
+import { TokenKind } from '../../../text/tokens.ts';
+import type { Tokens } from '../../../text/tokens.ts';
 
 /** `- …`, `+ …`, `a) …`, `1. …`, or a line that begins without a capital: a point of a list. */
 export function isPoint(tokens: Tokens, { from }: Block): boolean {
