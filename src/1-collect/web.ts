@@ -1,5 +1,4 @@
-import { Agent, fetch } from 'undici';
-import type { Response } from 'undici';
+import type { Agent, Response } from 'undici';
 import { InputError } from '../0-facts/index.ts';
 import { checkHost, publicLookup } from './addresses.ts';
 import { collected } from './collected.ts';
@@ -18,6 +17,7 @@ export function isAddress(source: string): boolean {
 export async function collectPage(address: string, collecting: Collecting): Promise<Collected> {
   const { limits } = collecting;
   const url = parseAddress(address);
+  const { Agent } = await import('undici');
   const dispatcher = new Agent(limits.fetchPrivate ? {} : { connect: { lookup: publicLookup } });
   try {
     const signal = AbortSignal.timeout(limits.fetchSeconds * 1000);
@@ -60,6 +60,7 @@ async function follow(
   source: string,
   { limits, dispatcher, signal }: Fetching,
 ): Promise<{ response: Response; final: string }> {
+  const { fetch } = await import('undici');
   let next = url;
   for (let step = 0; step <= mostRedirects; step++) {
     if (!limits.fetchPrivate) checkHost(next.hostname, source);

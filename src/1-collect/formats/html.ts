@@ -1,6 +1,5 @@
-import { Readability } from '@mozilla/readability';
+import type { Readability } from '@mozilla/readability';
 import iconv from 'iconv-lite';
-import { parseHTML } from 'linkedom';
 import type { Delivery, Document, Format } from '../document.ts';
 import { blockText } from './html/blocks.ts';
 import type { PageNode } from './html/blocks.ts';
@@ -15,11 +14,13 @@ export const format: Format = {
   read: readPage,
 };
 
-function readPage(bytes: Uint8Array, delivery: Delivery): Document {
+async function readPage(bytes: Uint8Array, delivery: Delivery): Promise<Document> {
+  // Loaded when the first page comes: most runs of the command line read none.
+  const { parseHTML } = await import('linkedom');
   const { document: page } = parseHTML(decodePage(bytes, delivery));
   const metadata = metadataOf(page);
   dropFurniture(page);
-  const text = articleText(page as unknown as ConstructorParameters<typeof Readability>[0]);
+  const text = await articleText(page as unknown as ConstructorParameters<typeof Readability>[0]);
   if (text === '') {
     throw refuse(
       'no-article',
@@ -31,7 +32,8 @@ function readPage(bytes: Uint8Array, delivery: Delivery): Document {
 }
 
 /** The main text of the page; of a short page, on which none stands out, all that is left. */
-function articleText(page: ConstructorParameters<typeof Readability>[0]): string {
+async function articleText(page: ConstructorParameters<typeof Readability>[0]): Promise<string> {
+  const { Readability } = await import('@mozilla/readability');
   const body = (page as unknown as { body: PageNode | null }).body;
   const whole = body ? blockText(body) : '';
   const found = new Readability<PageNode>(page, {

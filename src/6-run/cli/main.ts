@@ -29,6 +29,12 @@ async function run(args: string[]): Promise<number> {
   }
 }
 
+/** The commands to load: the one that is called, none for the version, all for the help. */
+function namesFor(first: string | undefined): string[] {
+  if (first === '-V' || first === '--version') return [];
+  return first !== undefined && names.includes(first) ? [first] : names;
+}
+
 /** Wrong settings are the caller's to mend, as wrong arguments are; a taken port is not a wrong setting. */
 function isUsage(error: unknown): boolean {
   return error instanceof ConfigError && !/^config\/(port-|cannot-)/.test(error.code);
@@ -44,7 +50,7 @@ async function makeProgram(args: string[]): Promise<Command> {
   const program = new Command('ganket')
     .description(terminal.say('about'))
     .version(version, '-V, --version', terminal.say('option.version'));
-  for (const name of names.includes(args[0] ?? '') ? [args[0]!] : names) {
+  for (const name of namesFor(args[0])) {
     const { command } = (await import(new URL(`${name}.ts`, folder).href)) as { command: CommandMaker };
     program.addCommand(command(terminal));
   }
