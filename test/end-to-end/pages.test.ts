@@ -132,6 +132,20 @@ test('in an article a click on a record goes to its words, and a click on words 
   await close();
 });
 
+test('in a narrow window the chosen record of an article tells all under its note, not over the text', async () => {
+  const { page, faults, close } = await openPage(browser, server.address, { viewport: narrow });
+  const { quote } = await restated();
+  await page.goto(`${server.address}/a/${quote.article}?lang=en`);
+  await settle(page);
+  await page.locator(`.note[data-words="${quote.fact}"]`).click();
+  await page.locator(`li[data-fact="${quote.fact}"]`).getByText('The whole commitment').waitFor();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(faults).toEqual([]);
+  await close();
+});
+
 test('a point of a chart shows the words it rests on', async () => {
   const { page, faults, close } = await openPage(browser, server.address, { viewport: wide });
   await page.goto(`${server.address}/r/LAO-VNM?lang=en`);

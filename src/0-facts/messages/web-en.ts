@@ -43,6 +43,7 @@ export const webEn: Plural<typeof webVi> = {
   },
   home: {
     title: 'Since you last looked',
+    emptyTitle: 'Your ledger',
     empty: 'The ledger is empty. Paste a first article below; relations come from the articles themselves.',
     relation: 'Relation',
     new: 'New',

@@ -36,6 +36,7 @@ export const webVi = {
   },
   home: {
     title: 'Từ lần bạn xem gần nhất',
+    emptyTitle: 'Sổ của bạn',
     empty: 'Sổ còn trống. Dán bài đầu tiên vào ô dưới đây, quan hệ sẽ hiện ra từ chính các bài.',
     relation: 'Quan hệ',
     new: 'Mới',
