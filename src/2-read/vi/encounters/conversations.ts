@@ -16,25 +16,42 @@ import { says } from '../words.ts';
  * day; «tại cuộc gặp giữa A và B»; «Tại buổi tiếp ông B, Thủ tướng A …».
  */
 export function conversations(scene: Scene): Told[] {
-  return scene.cues.flatMap((cue) =>
-    ['visit', 'none', 'reception'].includes(cue.entry.values['form']!) ? [] : conversationAt(scene, cue),
-  );
+  let before: Met | null = null;
+  return scene.cues.flatMap((cue) => {
+    const { form } = cue.entry.values;
+    if (form === 'visit' || form === 'none' || (form === 'reception' && !/tiếp/.test(cue.entry.phrase))) return [];
+    const sentence = sentenceAt(scene.draft, cue.from);
+    if (before && before.to < sentence.from) before = null;
+    const told = conversationAt(scene, cue, sentence, before);
+    if (told.groups.length > 0) before = { to: cue.to, groups: told.groups };
+    return told.encounters;
+  });
 }
 
-function conversationAt(scene: Scene, cue: Hit): Told[] {
+/** Who met at the last verb: `A gặp B và tiếp C` is A again. */
+interface Met {
+  to: number;
+  groups: PartyMention[][];
+}
+
+interface Conversation {
+  encounters: Told[];
+  groups: PartyMention[][];
+}
+
+function conversationAt(scene: Scene, cue: Hit, sentence: Sentence, before: Met | null): Conversation {
   const { draft } = scene;
-  const sentence = sentenceAt(draft, cue.from);
   const date = dateAt(draft, cue, sentence);
   const status = statusOf(scene, cue, sentence, date);
-  if (!status) return [];
-  const groups = partnersOf(scene, cue, sentence);
-  if (groups.length === 0) return unnamedTalks(scene, cue, sentence);
+  if (!status) return { encounters: [], groups: [] };
+  const groups = partnersOf(scene, cue, sentence, before);
+  if (groups.length === 0) return { encounters: unnamedTalks(scene, cue, sentence), groups };
   const met = groups.filter((parties) => participantsOf(parties).length > 1);
-  return met.map((parties) => {
+  const encounters = met.map((parties): Told => {
     const from = Math.min(cue.from, parties[0]!.from);
     const to = Math.max(cue.to, ...parties.map((party) => party.to));
     const start = date && date.from < from ? date.from : from;
-    const kind = cue.entry.values['kind'] as Told['kind'];
+    const kind = isReception(cue) ? 'meeting' : (cue.entry.values['kind'] as Told['kind']);
     const participants = participantsOf(parties);
     return {
       from: start,
@@ -48,6 +65,7 @@ function conversationAt(scene: Scene, cue: Hit): Told[] {
       rule: `vi/encounters/${kind}`,
     };
   });
+  return { encounters, groups: met };
 }
 
 /** `hội đàm cấp cao sáng 5/2` without its parties: of the two states that the article is about. */
@@ -76,14 +94,14 @@ function unnamedTalks(scene: Scene, cue: Hit, sentence: Sentence): Told[] {
 }
 
 /** Who met, one group for each encounter: with several partners one after the other there are several. */
-function partnersOf(scene: Scene, cue: Hit, sentence: Sentence): PartyMention[][] {
+function partnersOf(scene: Scene, cue: Hit, sentence: Sentence, before: Met | null): PartyMention[][] {
   const to = endOfCues(scene, cue);
   const first = partyBehind(scene, to) ?? partyBetween(scene, to);
   if (first && !canMeet(first)) return [];
   const objects = first ? listFrom(scene, first) : [];
   const between = first !== null && says(scene.draft.tokens, first.from - 1, 'giữa');
   if (between) return objects.length > 1 || first.kind === 'joint' ? [objects] : [];
-  const subjects = subjectsOf(scene, cue, sentence, objects);
+  const subjects = subjectsInChain(scene, cue, subjectsOf(scene, cue, sentence, objects), before);
   if (objects.length === 0 && isPassive(scene, subjects)) {
     const guests = subjectBefore(scene, { from: sentence.from, to: subjects[0]!.from - 1 });
     return guests.length > 0 ? [[...guests, ...subjects]] : [];
@@ -94,9 +112,31 @@ function partnersOf(scene: Scene, cue: Hit, sentence: Sentence): PartyMention[][
   }
   if (subjects.length === 0) return [];
   if (!isPeople(cue, [...subjects, ...objects])) return [];
-  if (objects.length >= 3 || (objects.length === 2 && isCourtesyCall(cue)))
+  if (isReception(cue) && [...subjects, ...objects].some(({ kind }) => kind !== 'person')) return [];
+  if (objects.length >= 3 || (objects.length === 2 && (isCourtesyCall(cue) || isSeveral(scene, cue))))
     return objects.map((object) => [...subjects, object]);
   return [[...subjects, ...objects]];
+}
+
+/** `A đón tiếp B`: of two persons a meeting; a state that receives someone is visited. */
+function isReception({ entry }: Hit): boolean {
+  return entry.values['form'] === 'reception';
+}
+
+/** `các cuộc gặp với A và B` are two. */
+function isSeveral({ draft: { tokens } }: Scene, cue: Hit): boolean {
+  return says(tokens, cue.from - 1, 'các', 'những') || says(tokens, cue.from - 1, 'lượt');
+}
+
+/** The subject of a further verb is that of the verb before, not the partner met there. */
+function subjectsInChain(scene: Scene, cue: Hit, subjects: PartyMention[], before: Met | null): PartyMention[] {
+  const [nearest] = subjects;
+  if (!nearest || !before || nearest.from < before.to) return subjects;
+  const { tokens } = scene.draft;
+  const at = says(tokens, cue.from - 1, 'đã', 'có', 'tới', 'đến') ? cue.from - 2 : cue.from - 1;
+  const goesOn = says(tokens, at, 'và') || tokens.isMark(at, ';') || tokens.isMark(at, ',');
+  const partner = before.groups.some((group) => group.indexOf(nearest) > 0);
+  return goesOn && partner && nearest.to === at ? [before.groups[0]![0]!] : subjects;
 }
 
 /** `Việt Nam gặp Thái Lan` is football: a plain word of meeting needs a person. */
@@ -111,10 +151,12 @@ function isCourtesyCall({ entry }: Hit): boolean {
 
 /** `cuộc hội đàm đầu tiên sau 6 năm giữa A và B`: the party behind a `giữa` some words on. */
 function partyBetween(scene: Scene, from: number): PartyMention | null {
-  const { tokens } = scene.draft;
+  const { tokens, dates } = scene.draft;
   for (let i = from; i < Math.min(from + 10, tokens.count); i++) {
+    const date = dates[firstFrom(dates, i)];
+    if (date?.from === i) i = date.to;
     if (tokens.kind[i] === TokenKind.mark) return null;
-    if (tokens.textOf(i).normalize('NFC') === 'giữa') return scene.partyAt.get(i + 1) ?? null;
+    if (says(tokens, i, 'giữa')) return scene.partyAt.get(i + 1) ?? null;
   }
   return null;
 }

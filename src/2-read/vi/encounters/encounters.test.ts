@@ -130,6 +130,49 @@ const found: [string, string[]][] = [
     ['talks 2020-05-09 held: Lê Hoài An + Khamsone Vilay', 'signing 2020-05-09 held: Lê Hoài An + Khamsone Vilay'],
   ],
   ['Nga và Trung Quốc hôm 9/5 ký thỏa thuận khí đốt.', ['signing 2020-05-09 held: Nga + Trung Quốc']],
+  // Who visits stands behind; a date stands before the partner; one subject of several verbs.
+  [
+    'Trong chuyến thăm làm việc tại Tokyo, Bộ trưởng Lê Hoài An ngày 9/5 đã có buổi làm việc với Bộ trưởng Nhật Bản Tanaka Kenji.',
+    ['visit JPN 2020-05-09 held: Lê Hoài An', 'meeting 2020-05-09 held: Lê Hoài An + Tanaka Kenji'],
+  ],
+  [
+    'Trong cuộc điện đàm tối 9/5 với Tổng thống Pháp Luc Moreau, Thủ tướng Ấn Độ Ravi Menon kêu gọi ngừng bắn.',
+    ['call 2020-05-09 held: Ravi Menon + Luc Moreau'],
+  ],
+  [
+    'Ngày 9/5, Thủ tướng Lê Hoài An đã có các cuộc gặp với Thủ tướng Canada Marc Roy, Tổng thống Chile Rosa Diaz và tiếp Ngoại trưởng Đức Karin Vogel.',
+    [
+      'meeting 2020-05-09 held: Lê Hoài An + Marc Roy',
+      'meeting 2020-05-09 held: Lê Hoài An + Rosa Diaz',
+      'meeting 2020-05-09 held: Lê Hoài An + Karin Vogel',
+    ],
+  ],
+  [
+    'Ngoại trưởng Đức Karin Vogel, Ngoại trưởng Pháp Luc Moreau và người đồng cấp Ba Lan Jan Nowak ngày 9/5 đã hội đàm.',
+    ['talks 2020-05-09 held: Karin Vogel + Luc Moreau + Jan Nowak'],
+  ],
+  [
+    'Ngày 9/5, Tổng thống Pháp Luc Moreau đã tiếp đón Thủ tướng Ấn Độ Ravi Menon.',
+    ['meeting 2020-05-09 held: Luc Moreau + Ravi Menon'],
+  ],
+  // Sessions: chairs behind, both sides, a group; ceremonies attended together.
+  [
+    'Ngày 9/5 đã diễn ra Kỳ họp lần thứ 15 Ủy ban liên Chính phủ Việt Nam - Ukraine dưới sự đồng chủ trì của Bộ trưởng Lê Hoài An và Bộ trưởng Kinh tế Ukraine Oleh Koval.',
+    ['session 2020-05-09 held: Lê Hoài An + Oleh Koval'],
+  ],
+  [
+    'Việt Nam và Angola nhất trí tổ chức Kỳ họp lần thứ 8 Ủy ban liên Chính phủ tại Luanda trong năm 2021.',
+    ['session 2021 planned: Angola + Việt Nam'],
+  ],
+  ['Hội nghị Cấp cao ASEAN diễn ra tại Bangkok ngày 9/5.', ['session 2020-05-09 held: ASEAN']],
+  [
+    'Nhân dịp dự Hội nghị Cấp cao ASEAN lần thứ 33 tại Singapore, ngày 9/5, Thủ tướng Lê Hoài An phát biểu.',
+    ['session 2020-05-09 held: Lê Hoài An'],
+  ],
+  [
+    'Ngày 9/5, Bộ trưởng Lê Hoài An đã cùng Ngoại trưởng Đức Karin Vogel chứng kiến lễ bàn giao trang thiết bị.',
+    ['ceremony 2020-05-09 held: Lê Hoài An + Karin Vogel'],
+  ],
 ];
 
 test.each(found)('%s', (text, expected) => {

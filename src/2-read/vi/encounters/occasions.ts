@@ -8,6 +8,7 @@ import { stateName } from '../state-names.ts';
 import { ordinalAt } from '../ordinals.ts';
 import type { Told } from './merging.ts';
 import { listFrom, participantsOf, subjectBefore } from './partners.ts';
+import { mainPair } from './sides.ts';
 import { dateAt, markOf, partiesIn, sentenceAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { says } from '../words.ts';
@@ -36,7 +37,9 @@ function sessionAt(scene: Scene, cue: Hit): Told | null {
   const own = attending.length > 0 ? attending : participantsOf(leadersBefore(scene, cue, sentence));
   const chairs = own.length > 0 ? own : chairsBehind(scene, name, sentence);
   const named = chairs.length > 0 ? chairs : statesIn(scene, name);
-  const participants = named.length > 0 ? named : bothSides(scene, name);
+  const sides = named.length > 0 ? named : bothSides(scene, name);
+  const group = groupIn(scene, name);
+  const participants = sides.length > 0 ? sides : (group ?? jointSides(scene, cue, sentence));
   if (participants.length === 0) return null;
   const status = statusOf(scene, cue, sentence, date);
   if (!status) return null;
@@ -44,7 +47,7 @@ function sessionAt(scene: Scene, cue: Hit): Told | null {
   return {
     ...name,
     to,
-    kind: 'session',
+    kind: cue.entry.values['kind'] as Told['kind'],
     about: aboutOf(scene, name),
     participants,
     date: date?.edtf ?? null,
@@ -85,10 +88,16 @@ function nameOf({ draft }: Scene, cue: Hit): Span | null {
   );
   const proper = tokens.isCapital(cue.from);
   if (state && state.from - to <= reach && !crossesMark(tokens, to, state.from) && (proper || ordinal))
-    return { from: cue.from, to: state.to };
+    return { from: cue.from, to: endOfStates(draft, state) };
   if (organisation && !crossesMark(tokens, to, organisation.from)) return { from: cue.from, to: organisation.to };
   if (both && proper) return { from: cue.from, to: Math.min(tokens.count, to + (word === 'giữa' ? 3 : 2)) };
   return ordinal && proper ? { from: cue.from, to } : null;
+}
+
+/** `giữa Bolivia và Peru`: with the second state. */
+function endOfStates({ states, tokens }: Scene['draft'], state: StateMention): number {
+  const second = says(tokens, state.to, 'và') ? states[firstFrom(states, state.to)] : undefined;
+  return second?.from === state.to + 1 ? second.to : state.to;
 }
 
 function nextWithin(hits: readonly Hit[], from: number, reach: number): Hit | undefined {
@@ -174,8 +183,20 @@ function aboutOf({ draft }: Scene, { from, to }: Span): string {
 /** The guest behind `lễ đón`, and the host who presides over it. */
 function received(scene: Scene, cue: Hit, sentence: Sentence): Participant[] {
   const near = partiesIn(scene, { from: cue.to, to: Math.min(cue.to + 8, sentence.to) });
-  const guest = near.find(({ kind, from }) => kind === 'person' && !crossesMark(scene.draft.tokens, cue.to, from));
+  const guest =
+    near.find(({ kind, from }) => kind === 'person' && !crossesMark(scene.draft.tokens, cue.to, from)) ??
+    guestOfTalks(scene, cue, sentence);
   return participantsOf(guest ? [...partiesAttending(scene, cue, sentence), guest] : []);
+}
+
+/** `ngay sau lễ đón, A đã hội đàm với B đang thăm Việt Nam`: who visits the state of the other. */
+function guestOfTalks(scene: Scene, cue: Hit, sentence: Sentence): PartyMention | undefined {
+  const persons = partiesIn(scene, { from: cue.to, to: sentence.to }).filter(({ kind }) => kind === 'person');
+  const visit = scene.cues[firstFrom(scene.cues, cue.to)];
+  const [host, guest] = persons;
+  if (!visit || !host || !guest || visit.to > sentence.to || host.countries[0] === guest.countries[0]) return undefined;
+  const states = inside(scene.draft.states, { from: guest.to, to: sentence.to });
+  return states.some(({ countries }) => countries[0] === host.countries[0]) ? guest : undefined;
 }
 
 /** Persons that `dự`, `chủ trì`, `chứng kiến` link with the occasion, before it in its sentence or with `của` behind. */
@@ -191,7 +212,15 @@ function partiesAttending(scene: Scene, cue: Span, sentence: Sentence): PartyMen
   if (behind && behind.to <= cue.from && /của$/.test(word.entry.phrase))
     return listFrom(scene, behind).filter(isLeader);
   const before = partiesIn(scene, { from: sentence.from, to: word.from }).filter(isLeader);
+  if (before.length === 0) return visitorsOf(scene, cue, sentence);
   return before.filter((party) => party === before.at(-1) || isChained(scene, party, before));
+}
+
+/** `Nhân dịp dự Hội nghị …, Thủ tướng A …`: the subject stands behind. */
+function visitorsOf(scene: Scene, cue: Span, sentence: Sentence): PartyMention[] {
+  const behind = partiesIn(scene, { from: cue.to, to: sentence.to });
+  const subject = behind.find((party) => isLeader(party) && !scene.objectWord.has(party.from));
+  return subject ? [subject] : [];
 }
 
 function isLeader({ kind, participants }: PartyMention): boolean {
@@ -201,7 +230,10 @@ function isLeader({ kind, participants }: PartyMention): boolean {
 /** Listed with the next one: `A và B`, `A, B và C`. */
 function isChained(scene: Scene, party: PartyMention, all: readonly PartyMention[]): boolean {
   const next = all[all.indexOf(party) + 1];
-  if (!next || next.from - party.to > 2) return false;
+  if (!next) return false;
+  // `A đã cùng B chứng kiến`.
+  if (says(scene.draft.tokens, next.from - 1, 'cùng') && next.from - party.to === 2) return true;
+  if (next.from - party.to > 2) return false;
   return isChainedWord(scene, party.to) && (next === all.at(-1) || isChained(scene, next, all));
 }
 
@@ -209,19 +241,26 @@ function isChainedWord({ draft: { tokens } }: Scene, i: number): boolean {
   return tokens.isMark(i, ',') || ['và', 'cùng'].includes(tokens.textOf(i).normalize('NFC'));
 }
 
-/** `do Trung Quốc và Lào đồng chủ trì`, behind the name. */
+/** Behind the name: `do Trung Quốc và Lào đồng chủ trì`, `dưới sự chủ trì của A và B`, `giữa A và B`. */
 function chairsBehind(scene: Scene, name: Span, sentence: Sentence): Participant[] {
   const { tokens } = scene.draft;
+  const words = hitsOf(scene.draft, 'attendance-words');
+  for (let i = firstFrom(words, name.to); i < words.length && words[i]!.to < sentence.to; i++) {
+    const first = /của$/.test(words[i]!.entry.phrase) ? scene.partyAt.get(words[i]!.to) : undefined;
+    if (first) return participantsOf(listFrom(scene, first).filter(isLeader));
+  }
   for (let i = name.from + 1; i < Math.min(name.to + 6, sentence.to); i++) {
-    const first = says(tokens, i, 'do') ? scene.partyAt.get(i + 1) : undefined;
-    if (first) return participantsOf(listFrom(scene, first));
+    const first = says(tokens, i, 'do', 'giữa') ? scene.partyAt.get(i + 1) : undefined;
+    if (first && (first.kind === 'person' || says(tokens, i, 'do'))) return participantsOf(listFrom(scene, first));
   }
   return [];
 }
 
 /** The states that the name of an occasion tells, by their names. */
 function statesIn({ draft }: Scene, name: Span): Participant[] {
-  const countries = new Set(inside(draft.states, name).flatMap((state) => state.countries));
+  const countries = new Set(
+    inside(draft.states, name).flatMap(({ as, countries }) => (as === 'place' ? [] : countries)),
+  );
   return [...countries].map((country) => ({ name: stateName(draft, country), country }));
 }
 
@@ -230,6 +269,23 @@ function bothSides({ draft }: Scene, name: Span): Participant[] {
   const joint = draft.parties[firstFrom(draft.parties, name.to - 2)];
   if (!joint || joint.kind !== 'joint' || joint.from >= name.to || joint.countries.length !== 2) return [];
   return joint.countries.map((country) => ({ name: stateName(draft, country), country }));
+}
+
+/** `Hội nghị Cấp cao ASEAN`: the group itself; at its general assembly (no states of its own) nobody is told. */
+function groupIn({ draft }: Scene, name: Span): Participant[] | null {
+  const group = nextWithin(hitsOf(draft, 'organisations'), name.from, name.to - name.from);
+  if (!group) return null;
+  return group.entry.values['kind'] === 'group'
+    ? [{ name: draft.tokens.slice(group.from, group.to), country: null }]
+    : [];
+}
+
+/** `hai bên nhất trí tổ chức Kỳ họp lần thứ 8 Ủy ban liên Chính phủ`: of the two who agree, else of the article's two states. */
+function jointSides(scene: Scene, cue: Hit, sentence: Sentence): Participant[] {
+  const { draft } = scene;
+  const joint = partiesIn(scene, { from: sentence.from, to: cue.from }).findLast(({ kind }) => kind === 'joint');
+  const countries = joint?.countries.length === 2 ? joint.countries : mainPair(draft);
+  return countries.map((country) => ({ name: stateName(draft, country), country }));
 }
 
 function dateBeside({ draft }: Scene, name: Span, sentence: Sentence): DateMention | null {

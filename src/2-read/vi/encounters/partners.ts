@@ -1,5 +1,6 @@
 import type { Participant } from '../../../0-facts/index.ts';
 import type { PartyMention, Span } from '../../mentions.ts';
+import { firstFrom } from '../../text/spans.ts';
 import { partiesIn } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { says } from '../words.ts';
@@ -22,7 +23,9 @@ export function listFrom(scene: Scene, first: PartyMention): PartyMention[] {
   }
   const end = list.at(-1)!.to;
   // `A, B; …`: the row ends with the clause.
-  if (end >= tokens.count || tokens.isMark(end, ';') || tokens.isMark(end, '.')) closed = list.length;
+  const ends = end >= tokens.count || tokens.isMark(end, ';') || tokens.isMark(end, '.');
+  // `gặp A, B và tiếp C`: the row ends with its verb.
+  if (ends || (says(tokens, end, 'và') && scene.cueAt.has(end + 1))) closed = list.length;
   return list.slice(0, closed);
 }
 
@@ -32,11 +35,17 @@ export function partyBehind(scene: Scene, from: number): PartyMention | null {
   for (let steps = 0; steps < 5; steps++) {
     const party = scene.partyAt.get(at);
     if (party) return party;
-    const link = scene.linkAt.get(at);
-    if (!link) return null;
-    at = link.to;
+    const next = scene.linkAt.get(at)?.to ?? endOfDateAt(scene, at);
+    if (next === null) return null;
+    at = next;
   }
   return scene.partyAt.get(at) ?? null;
+}
+
+/** `cuộc điện đàm tối 4/3 với X`: behind the date that stands at the token; null where none does. */
+function endOfDateAt({ draft: { dates } }: Scene, at: number): number | null {
+  const date = dates[firstFrom(dates, at)];
+  return date?.from === at ? date.to : null;
 }
 
 /**
@@ -52,6 +61,8 @@ export function subjectBefore(scene: Scene, stretch: Span): PartyMention[] {
     if (scene.objectWord.has(party.from) && !isListed(scene, party, before[i - 1])) continue;
     let first = i;
     while (first > 0 && isListed(scene, before[first]!, before[first - 1])) first--;
+    // `A, B và C`: a comma lists what an `và` closes.
+    if (first < i) while (first > 0 && followsComma(scene, before[first]!, before[first - 1]!)) first--;
     return before.slice(first, i + 1);
   }
   return [];
@@ -62,6 +73,10 @@ function isListed(scene: Scene, party: PartyMention, before: PartyMention | unde
   const { tokens } = scene.draft;
   if (party.from - before.to === 2 && !tokens.isMark(before.to, ',')) return false;
   return ['và', 'cùng', 'lẫn'].includes(tokens.textOf(party.from - 1).normalize('NFC'));
+}
+
+function followsComma({ draft: { tokens } }: Scene, party: PartyMention, before: PartyMention): boolean {
+  return before.kind === 'person' && party.from === before.to + 1 && tokens.isMark(before.to, ',');
 }
 
 export function participantsOf(parties: readonly PartyMention[]): Participant[] {

@@ -82,7 +82,7 @@ export function markOf(scene: Scene, told: Span, sentence: Span): 'held' | 'plan
   for (let i = firstFrom(marks, Math.max(sentence.from, cue.from - farthest)); i < marks.length; i++) {
     const { from, to, entry } = marks[i]!;
     if (from >= cue.from) break;
-    if (entry.values['mark'] === 'invited') return 'unreal';
+    if (entry.values['mark'] === 'invited') mark = 'unreal';
     if (entry.values['mark'] === 'none' || hasClauseEnd(draft, to, cue.from)) continue;
     if (entry.values['mark'] === 'planned') mark = cue.from - to <= 12 ? 'planned' : mark;
     else if (cue.from - to <= 5) mark = 'unreal';

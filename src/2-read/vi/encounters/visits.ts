@@ -131,7 +131,23 @@ function visitorOf(
     if (isVisitor(party)) return party;
   }
   const before = partiesIn(scene, { from: sentence.from, to: cue.from });
-  return before.findLast(isVisitor) ?? null;
+  return (
+    before.findLast(isVisitor) ?? (opensClause(scene, cue, sentence) ? visitorBehind(scene, state, sentence) : null)
+  );
+}
+
+/** `Trong chuyến thăm Hungary, …`, `Nhân dịp thăm Ấn Độ, …`: who visits stands behind the comma. */
+function opensClause({ draft: { tokens } }: Scene, cue: Hit, sentence: Sentence): boolean {
+  for (let i = cue.from - 1; i >= Math.max(sentence.from, cue.from - 7); i--)
+    if (says(tokens, i, 'trong', 'nhân', 'dịp', 'khuôn')) return true;
+  return false;
+}
+
+/** The first person behind the state who is of another and stands behind no word that takes an object. */
+function visitorBehind(scene: Scene, state: StateMention, sentence: Sentence): PartyMention | null {
+  const parties = partiesIn(scene, { from: state.to, to: sentence.to });
+  const first = parties.find(({ kind, from }) => kind === 'person' && !scene.objectWord.has(from));
+  return first && !first.countries.includes(state.countries[0]!) ? first : null;
 }
 
 /** Who invited: behind `lời mời của`. */
