@@ -73,6 +73,7 @@ test('the benchmark against itself is right everywhere', () => {
   const score = scoreLinks(gold, faultless(gold));
   expect(score).toMatchObject({
     links: 1,
+    stateMean: 1,
     threads: { f1: 1, wrong: [] },
     encounters: { f1: 1, wrong: [] },
     drifts: { f1: 1, wrong: [] },
@@ -105,6 +106,15 @@ test('each thing that is wrong costs where it stands and nowhere else', () => {
   expect(score.drifts.fn).toBeGreaterThan(0);
   expect(score.inferred.wrong).toBe(1);
   expect(linesOf(score, true).join('\n')).toContain('missed:');
+});
+
+test('one word for all states scores low in the mean over states', () => {
+  const gold = goldAt(ownGold);
+  const links = faultless(gold);
+  for (const thread of links.threads) thread.state = 'agreed';
+  const score = scoreLinks(gold, links);
+  expect(score.fields.state!.right / score.fields.state!.of).toBeGreaterThan(0.7);
+  expect(score.stateMean).toBeCloseTo(1 / 5, 6);
 });
 
 test('fields that a linker does not tell are not scored', () => {

@@ -58,7 +58,9 @@ export function linesOf(score: LinkScore, errors: boolean): string[] {
   return [
     ...row('threads', score.threads, score.threads.wrong),
     ...row('encounters', score.encounters, score.encounters.wrong),
-    ...(['state', 'kind', 'specificity', 'due', 'suggested'] as const).flatMap(field),
+    ...field('state'),
+    `state, mean of states  ${score.stateMean?.toFixed(3) ?? '-'}`,
+    ...(['kind', 'specificity', 'due', 'suggested'] as const).flatMap(field),
     ...row('closings suggested', score.closings),
     ...row('drifts', score.drifts, score.drifts.wrong),
     ...row('persons, as written', score.names),

@@ -1,5 +1,5 @@
 import { allThreads } from './format.ts';
-import type { DriftValue, GoldFile, GoldThread, LinksFile, ThreadField } from './format.ts';
+import type { DriftValue, GoldFile, GoldThread, LinksFile, ThreadField, ThreadFields } from './format.ts';
 import { drifted } from './drift-values.ts';
 import { countsOf, standInsOf } from './groups.ts';
 import type { Counts } from './groups.ts';
@@ -9,9 +9,17 @@ export type Right = { right: number; of: number; wrong: string[] } | null;
 
 export interface ThreadScore {
   fields: Record<ThreadField, Right>;
+  /** The share of right states, averaged over the states: most threads are agreed, so that one word scores well. */
+  stateMean: number | null;
   /** Closing states (completed, declined, cancelled) that were suggested where they should be, and elsewhere. */
   closings: Counts | null;
   drifts: Counts & { wrong: string[] };
+}
+
+/** A gold thread and the predicted one that stands for it. */
+interface Judged {
+  thread: GoldThread;
+  found: ThreadFields | null;
 }
 
 const threadFields: ThreadField[] = ['state', 'kind', 'specificity', 'due', 'suggested'];
@@ -21,18 +29,19 @@ export function scoreThreads(gold: GoldFile, links: LinksFile): ThreadScore {
   const predicted = links.threads ?? [];
   const judged = allThreads(gold).filter((thread) => 'state' in thread);
   const told = (field: ThreadField) => predicted.some((thread) => field in thread);
-  const pairs = judged.map((thread) => ({ thread, found: predicted[mainHome(thread, predicted)] ?? null }));
+  const pairs: Judged[] = judged.map((thread) => ({ thread, found: predicted[mainHome(thread, predicted)] ?? null }));
   const fieldOf = (field: ThreadField): Right => {
     if (!told(field)) return null;
     const of = pairs.filter(({ thread }) => !thread.unsure?.includes(field));
     const wrong = of.filter(({ thread, found }) => !found || !isRight(field, thread, found[field] ?? null));
-    const say = ({ thread, found }: (typeof pairs)[number]) =>
+    const say = ({ thread, found }: Judged) =>
       `${thread.about}: ${found?.[field] ?? (found ? 'none' : 'not found')}, should be ${thread[field] ?? 'none'}`;
     return { right: of.length - wrong.length, of: of.length, wrong: wrong.map(say) };
   };
   const fields = Object.fromEntries(threadFields.map((field) => [field, fieldOf(field)]));
   return {
     fields: fields as ThreadScore['fields'],
+    stateMean: told('state') ? meanOverStates(pairs) : null,
     closings: told('suggested') ? closingsOf(pairs) : null,
     drifts: scoreDrifts(judged, predicted),
   };
@@ -53,7 +62,17 @@ function isRight(field: ThreadField, gold: GoldThread, value: string | null): bo
   return (gold[field] ?? null) === value || lapsedMayBeSaid;
 }
 
-function closingsOf(pairs: { thread: GoldThread; found: { suggested?: string | null } | null }[]): Counts {
+function meanOverStates(pairs: Judged[]): number {
+  const sure = pairs.filter(({ thread }) => !thread.unsure?.includes('state'));
+  const shares = [...Map.groupBy(sure, ({ thread }) => thread.state).values()].map((group) => {
+    return (
+      group.filter(({ thread, found }) => found && isRight('state', thread, found.state ?? null)).length / group.length
+    );
+  });
+  return shares.reduce((sum, share) => sum + share, 0) / (shares.length || 1);
+}
+
+function closingsOf(pairs: Judged[]): Counts {
   let [tp, fp, fn] = [0, 0, 0];
   for (const { thread, found } of pairs) {
     if (thread.unsure?.includes('suggested')) continue;
