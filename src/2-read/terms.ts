@@ -2,23 +2,29 @@ import type { LexiconEntry } from './text/lexicon.ts';
 import { Phrases } from './text/phrases.ts';
 import { spellingKey } from './text/spelling.ts';
 import { plainMark, tokenise, TokenKind } from './text/tokens.ts';
+import type { Tokens } from './text/tokens.ts';
 
 /** A word of content, by a key that holds over spellings, with its weight from 0 (says nothing) to 1. */
 export interface Term {
   key: string;
   weight: number;
+  /** A proper name (`Tân Nam`), the number of a session (`#48`), or a word. */
+  role: 'word' | 'name' | 'ordinal';
 }
 
 /** Weight of a syllable that no table knows: a compound of two counts as one known word. */
 const unknownWeight = 0.5;
+const nameWeight = 1;
 
 /** Words behind an aside (`nhất là …`) say less of what a commitment is about. */
 const asideMark = '(aside)';
 const asideFactor = 0.6;
+/** The number behind these words tells one session from the next. */
+const ordinalMark = '(ordinal)';
 
 /**
  * Cuts words into terms by a language's table of concepts: phrases of one meaning have one key, stock
- * phrases (`tiếp tục tăng cường`) weigh little, form words nothing.
+ * phrases (`tiếp tục tăng cường`) weigh little, form words nothing. Names are taken whole.
  */
 export class TermTable {
   private readonly phrases: Phrases;
@@ -30,25 +36,64 @@ export class TermTable {
   /** The terms of a text, each key once, in order of first appearance. */
   termsOf(text: string): Term[] {
     const tokens = tokenise(text, this.phrases.vocabulary);
-    const terms = new Map<string, number>();
+    const terms = new Map<string, Term>();
+    const add = (term: Term, factor: number) => {
+      const weight = Math.max(term.weight * factor, terms.get(term.key)?.weight ?? 0);
+      if (weight > 0) terms.set(term.key, { ...term, weight });
+    };
     let next = 0;
     let factor = 1;
-    const add = (key: string, weight: number) => {
-      if (weight > 0) terms.set(key, Math.max(weight * factor, terms.get(key) ?? 0));
-    };
-    const addPlain = (from: number, to: number) => {
-      for (let i = from; i < to; i++)
-        if (tokens.kind[i] === TokenKind.word) add(spellingKey(tokens.textOf(i)), unknownWeight);
-    };
     for (const hit of this.phrases.find(tokens)) {
       if (hit.from < next) continue;
-      addPlain(next, hit.from);
+      for (const term of plainTerms(tokens, next, hit.from)) add(term, factor);
+      next = hit.to;
       const { concept, weight } = hit.entry.values;
       if (concept === asideMark) factor = asideFactor;
-      else add(concept || spellingKey(plainMark(hit.entry.phrase)), Number(weight));
-      next = hit.to;
+      else if (concept === ordinalMark) add(ordinalAt(tokens, hit.to), 1);
+      else
+        add({ key: concept || spellingKey(plainMark(hit.entry.phrase)), weight: Number(weight), role: 'word' }, factor);
     }
-    addPlain(next, tokens.count);
-    return [...terms].map(([key, weight]) => ({ key, weight }));
+    for (const term of plainTerms(tokens, next, tokens.count)) add(term, factor);
+    return [...terms.values()];
   }
+}
+
+/** What no table knows: runs of capital words as names, other words by the syllable. */
+function plainTerms(tokens: Tokens, from: number, to: number): Term[] {
+  const terms: Term[] = [];
+  for (let i = from; i < to; i++) {
+    if (tokens.kind[i] !== TokenKind.word) continue;
+    const end = endOfName(tokens, i, to);
+    if (end > i + 1 || (tokens.isCapital(i) && i > 0)) {
+      const words = Array.from({ length: end - i }, (_, k) => i + k).filter(
+        (each) => tokens.kind[each] === TokenKind.word,
+      );
+      const key = words.map((word) => spellingKey(tokens.textOf(word))).join(' ');
+      terms.push({ key: `name:${key}`, weight: nameWeight, role: 'name' });
+      i = end - 1;
+    } else terms.push({ key: spellingKey(tokens.textOf(i)), weight: unknownWeight, role: 'word' });
+  }
+  return terms;
+}
+
+/** Where the name ends that begins here: capital words, and what hangs on them by a hyphen (`Mê-mốt`). */
+function endOfName(tokens: Tokens, from: number, to: number): number {
+  let end = from;
+  while (end < to && tokens.kind[end] === TokenKind.word && tokens.isCapital(end)) {
+    end++;
+    while (end + 1 < to && tokens.isMark(end, '-') && tokens.isGlued(end) && tokens.isGlued(end + 1)) end += 2;
+  }
+  return end;
+}
+
+/** The number (`48`, `XIV`) at a token; nothing of weight where there is none. */
+function ordinalAt(tokens: Tokens, token: number): Term {
+  const written = token < tokens.count ? tokens.textOf(token) : '';
+  const number = /^[IVXLC]+$/.test(written) ? valueOfRoman(written) : Number(written);
+  return { key: `#${number}`, weight: number > 0 ? 1 : 0, role: 'ordinal' };
+}
+
+function valueOfRoman(numeral: string): number {
+  const digits = [...numeral].map((letter) => ({ I: 1, V: 5, X: 10, L: 50, C: 100 })[letter] ?? 0);
+  return digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0);
 }

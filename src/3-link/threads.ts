@@ -1,15 +1,8 @@
 import type { Reason } from '../0-facts/index.ts';
-import { termsOf } from '../2-read/index.ts';
 import type { Statement } from './context.ts';
+import { likeness, nodeOf, sameTarget } from './likeness.ts';
+import type { Node } from './likeness.ts';
 import type { LinkDecision } from './links.ts';
-
-/** A commitment as the partition sees it. */
-interface Node {
-  statement: Statement;
-  /** Words of content with their weights. */
-  terms: Map<string, number>;
-  mass: number;
-}
 
 /** Statements of one commitment; `why` says for each after the first what tied it to the group. */
 export interface Group {
@@ -35,45 +28,11 @@ export function partition(statements: readonly Statement[], decisions: readonly 
   return clusters.groups();
 }
 
-function nodeOf(statement: Statement): Node {
-  const terms = new Map<string, number>();
-  for (const { key, weight } of termsOf(statement.fact.record.action, statement.article.language))
-    terms.set(key, weight);
-  const pillar = statement.fact.record.pillars[0]!;
-  if (!terms.has(pillar)) terms.set(pillar, pillarWeight);
-  return { statement, terms, mass: [...terms.values()].reduce((sum, weight) => sum + weight, 0) };
-}
-
-/** What a commitment is about, where its words say it by `this pillar` alone. */
-const pillarWeight = 0.5;
-
-/** Weighted Dice of the words of content, or 1 where both are targets of one indicator. */
-function similarity(a: Node, b: Node): number {
-  const anchored = sameTarget(a.statement, b.statement);
-  if (anchored !== null) return anchored ? 1 : 0;
-  let shared = 0;
-  for (const [key, weight] of a.terms) shared += Math.min(weight, b.terms.get(key) ?? 0);
-  const dice = (2 * shared) / (a.mass + b.mass);
-  const containment = shared / Math.min(a.mass, b.mass);
-  const sides = sameSides(a.statement, b.statement) ? 1 : 0.8;
-  return sides * (0.7 * dice + 0.3 * containment);
-}
-
-/** Both numeric targets: whether of one metric and unit. Null where neither is; a target is no line of action. */
-function sameTarget(a: Statement, b: Statement): boolean | null {
-  if (a.figures.length === 0 && b.figures.length === 0) return null;
-  return a.figures.some((one) => b.figures.some((other) => one.metric === other.metric && one.unit === other.unit));
-}
-
-function sameSides(a: Statement, b: Statement): boolean {
-  return a.fact.record.holders.join() === b.fact.record.holders.join();
-}
-
 /** Pairs that share a telling word or a target's metric, the most alike first; ties in the facts' order. */
 function candidatePairs(nodes: readonly Node[]): { i: number; j: number; strength: number }[] {
   const holders = new Map<string, number[]>();
   nodes.forEach(({ terms, statement }, i) => {
-    const keys = [...terms].filter(([, weight]) => weight >= 0.3).map(([key]) => key);
+    const keys = [...terms.values()].filter(({ weight }) => weight >= 0.3).map(({ key }) => key);
     for (const key of [...keys, ...statement.figures.map(({ metric }) => `target ${metric}`)]) {
       holders.set(key, [...(holders.get(key) ?? []), i]);
     }
@@ -84,7 +43,7 @@ function candidatePairs(nodes: readonly Node[]): { i: number; j: number; strengt
     for (let a = 0; a < members.length; a++) {
       for (let b = a + 1; b < members.length; b++) {
         const key = members[a]! * nodes.length + members[b]!;
-        if (!pairs.has(key)) pairs.set(key, similarity(nodes[members[a]!]!, nodes[members[b]!]!));
+        if (!pairs.has(key)) pairs.set(key, likeness(nodes[members[a]!]!, nodes[members[b]!]!));
       }
     }
   }
@@ -142,18 +101,27 @@ class Clusters {
   private average(left: number, right: number): number {
     let sum = 0;
     for (const a of this.members[left]!)
-      for (const b of this.members[right]!) sum += similarity(this.nodes[a]!, this.nodes[b]!);
+      for (const b of this.members[right]!) sum += likeness(this.nodes[a]!, this.nodes[b]!);
     return sum / (this.members[left]!.length * this.members[right]!.length);
   }
 
   private reason(i: number, j: number): Reason {
     const [a, b] = [this.nodes[i]!, this.nodes[j]!];
-    if (sameTarget(a.statement, b.statement)) {
+    if (sameTarget(a.statement, b.statement) === 'series') {
       return { key: 'why.same-target', values: { metric: a.statement.figures[0]!.metric } };
     }
-    const shared = [...a.terms.keys()].filter((key) => b.terms.has(key) && a.terms.get(key)! >= 0.3);
-    const percent = Math.round(100 * similarity(a, b));
-    return { key: 'why.shared-words', values: { terms: shared.slice(0, 6).join(', '), percent } };
+    const shared = [...a.terms.values()].filter(({ key, weight }) => b.terms.has(key) && weight >= 0.3);
+    const percent = Math.round(100 * likeness(a, b));
+    return {
+      key: 'why.shared-words',
+      values: {
+        terms: shared
+          .map(({ key }) => key)
+          .slice(0, 6)
+          .join(', '),
+        percent,
+      },
+    };
   }
 
   private join(i: number, j: number, reason: Reason): void {

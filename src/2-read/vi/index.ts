@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../pack.ts';
 import { readLexicon } from '../text/lexicon.ts';
+import { concepts } from './concepts/index.ts';
 import { outcomes } from './outcomes/index.ts';
 import { page } from './page/index.ts';
 import { figures } from './figures/index.ts';
@@ -17,6 +18,6 @@ import { time } from './time/index.ts';
 export const pack: LanguagePack = {
   language: 'vi',
   lexicon: readLexicon(new URL('./lexicon/', import.meta.url)),
-  concepts: readLexicon(new URL('./concepts/', import.meta.url)),
+  concepts,
   stages: [page, sentences, time, quantities, states, people, parties, encounters, things, figures, actions, outcomes],
 };
