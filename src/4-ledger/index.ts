@@ -15,6 +15,7 @@ export { compareReading } from './views/comparison.ts';
 export { encounterRows } from './views/encounters.ts';
 export { linksIn } from './views/links.ts';
 export { milestoneRows } from './views/milestones.ts';
+export { outdatedArticles } from './views/outdated.ts';
 export { personRows } from './views/persons.ts';
 export { relationView } from './views/relation.ts';
 export { relationRows } from './views/relations.ts';

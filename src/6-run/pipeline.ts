@@ -3,7 +3,7 @@ import type { ImportOutcome, ReadingView } from '../0-facts/index.ts';
 import { collectLine, collectPage, collectText, collectUpload, readArticleFile } from '../1-collect/index.ts';
 import type { Collected, Collecting, PastedText } from '../1-collect/index.ts';
 import { readArticle, readerVersion } from '../2-read/index.ts';
-import { compareReading } from '../4-ledger/index.ts';
+import { compareReading, outdatedArticles } from '../4-ledger/index.ts';
 import type { ArticleEntry, Ledger, Moment, Placement } from '../4-ledger/index.ts';
 
 /** One thing handed in, of any kind. */
@@ -49,6 +49,24 @@ export async function importSources(
   }
   await waiting.write();
   await ledger.link();
+}
+
+/** Reads again what an older version of the reader read; answers how many articles. Decisions go with their words. */
+export async function rereadArticles(ledger: Ledger, tell: (articles: number) => void): Promise<number> {
+  let count = 0;
+  for (let after = 0; ;) {
+    const some = await outdatedArticles(ledger, readerVersion, { after, limit: batch.articles });
+    const last = some.at(-1);
+    if (!last) break;
+    await ledger.appendReadings(
+      some.map(({ row, article }) => ({ article: row, reader: readerVersion, reading: readArticle(article) })),
+    );
+    after = last.row;
+    count += some.length;
+    tell(some.length);
+  }
+  await ledger.link();
+  return count;
 }
 
 /** Reads a text and holds it against the ledger; nothing is kept. */

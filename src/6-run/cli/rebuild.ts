@@ -1,14 +1,26 @@
 import { Command } from 'commander';
+import { rereadArticles } from '../pipeline.ts';
 import { useLedger, withLedger } from '../terminal/ledgers.ts';
+import { progressOf } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-/** `ganket rebuild`: everything derived, anew from the record. */
+/** `ganket rebuild`: everything derived, anew from the record; with `--reread` after reading with the present reader. */
 export function command(terminal: Terminal): Command {
+  const { say } = terminal;
   return withLedger(new Command('rebuild'), terminal)
-    .description(terminal.say('rebuild.about'))
-    .action(async (options: { ledger?: string }) => {
-      const config = terminal.config(options);
-      await useLedger(config, 'rebuild', { mustExist: true }, (ledger) => ledger.rebuild());
-      terminal.tell(terminal.say('rebuild.done', { ledger: config.ledger }));
+    .description(say('rebuild.about'))
+    .option('--reread', say('rebuild.reread'))
+    .action(async ({ ledger: location, reread }: { ledger?: string; reread?: true }) => {
+      const config = terminal.config({ ledger: location });
+      await useLedger(config, 'rebuild', { mustExist: true }, async (ledger) => {
+        if (reread) {
+          const progress = progressOf(terminal, null, say('read.progress'));
+          const articles = await rereadArticles(ledger, (some) => progress.advance(some));
+          progress.stop();
+          terminal.tell(say('rebuild.read', { articles }));
+        }
+        await ledger.rebuild();
+      });
+      terminal.tell(say('rebuild.done', { ledger: config.ledger }));
     });
 }

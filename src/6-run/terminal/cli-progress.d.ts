@@ -3,7 +3,7 @@ declare module 'cli-progress' {
   export class SingleBar {
     constructor(options: Record<string, unknown>);
     start(total: number, from: number): void;
-    increment(): void;
+    increment(count: number): void;
     stop(): void;
   }
 }

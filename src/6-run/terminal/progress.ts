@@ -3,7 +3,7 @@ import type { Terminal } from './terminal.ts';
 
 /** How far a long work has come. */
 export interface Progress {
-  advance(): void;
+  advance(count?: number): void;
   stop(): void;
 }
 
@@ -15,5 +15,5 @@ export function progressOf(terminal: Terminal, total: number | null, label: stri
   const format = total === null ? `${label} {value}` : `${label} {bar} {value}/{total}`;
   const bar = new SingleBar({ format, hideCursor: true, clearOnComplete: true, barsize: 30, stream: process.stderr });
   bar.start(total ?? Number.MAX_SAFE_INTEGER, 0);
-  return { advance: () => bar.increment(), stop: () => bar.stop() };
+  return { advance: (count = 1) => bar.increment(count), stop: () => bar.stop() };
 }

@@ -61,7 +61,12 @@ export const en: typeof vi = {
     whole: '{{ledger}} is whole',
     flaws: '{{ledger}}: {{flaws}} places do not hold together',
   },
-  rebuild: { about: 'makes everything derived anew from the record', done: '{{ledger}} was rebuilt' },
+  rebuild: {
+    about: 'makes everything derived anew from the record',
+    reread: 'reads first what an older reader read',
+    read: '{{articles}} articles were read again',
+    done: '{{ledger}} was rebuilt',
+  },
   read: {
     about: 'reads articles into data, without a ledger',
     paths: 'files or folders',

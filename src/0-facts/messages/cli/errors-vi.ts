@@ -29,6 +29,8 @@ export const errorsVi: Record<string, string> = {
   'input/json': '{{source}} không phải JSON: {{found}}. Cần một đối tượng có "id" và "text".',
   'input/line':
     '{{source}} không phải một bài: {{found}}. Cần {"id", "text", "publishedOn"?, "title"?, "publisher"?, "url"?}.',
+  'input/long-id': 'Mã “{{id}}” dài {{found}} byte; nhiều nhất là {{limit}}. Hãy đặt mã ngắn hơn.',
+  'input/long-id': 'Mã “{{id}}” có {{found}} byte; mã của một bài có nhiều nhất {{limit}}. Hãy cho mã ngắn hơn.',
   'input/media-type': '{{source}} được gửi dưới dạng “{{found}}”; đọc được: {{allowed}}.',
   'input/missing': 'Không có tệp hay thư mục nào ở {{source}}. Hãy kiểm tra đường dẫn.',
   'input/no-article':
@@ -61,6 +63,25 @@ export const errorsVi: Record<string, string> = {
     'Lược đồ của {{location}} là “{{schema}}”; cần chữ thường không dấu, chữ số và _, nhiều nhất 63 ký tự, không bắt đầu bằng pg_.',
   'ledger/schema-not-ours':
     'Lược đồ “{{schema}}” của {{location}} là của chương trình khác ({{tables}} bảng); cần một sổ Ganket. Không có gì thay đổi. Hãy cho lược đồ khác bằng ?schema=.',
+  'ledger/server-busy':
+    '{{location}} không còn kết nối nào trống ({{said}}). Hãy đóng bớt chương trình, nâng max_connections, hoặc giảm bằng ?connections=.',
+  'ledger/server-corrupt': '{{location}} đã hỏng ({{said}}). Hãy khôi phục từ bản sao lưu.',
+  'ledger/server-denied':
+    'Người dùng của {{location}} không được phép làm việc này ({{said}}). Hãy cấp quyền CREATE trên cơ sở dữ liệu hoặc quyền sở hữu lược đồ, rồi thử lại.',
+  'ledger/server-full':
+    'Máy chủ của {{location}} đã hết chỗ ({{said}}). Những gì đã xác nhận vẫn còn; hãy dọn chỗ rồi làm lại.',
+  'ledger/server-lost':
+    'Mất kết nối tới {{location}} ({{said}}). Những gì đã xác nhận vẫn còn, không có gì dở dang. Hãy làm lại: kết nối mới sẽ được tạo.',
+  'ledger/server-no-database':
+    'Không có cơ sở dữ liệu này: {{location}}. Hãy tạo bằng `createdb`, hoặc cho cơ sở khác bằng --ledger.',
+  'ledger/server-refused':
+    'PostgreSQL từ chối người dùng của {{location}} ({{said}}). Hãy kiểm tra người dùng, mật khẩu và pg_hba.conf.',
+  'ledger/server-standby':
+    '{{location}} chỉ đọc được: đó là máy dự phòng, hoặc được đặt như vậy ({{said}}). Hãy cho máy chủ chính bằng --ledger.',
+  'ledger/server-too-slow':
+    'Một lệnh trên {{location}} lâu quá mức cho phép ({{said}}). Không có gì thay đổi. Hãy cho phép lâu hơn bằng ?timeout=SỐ_GIÂY rồi thử lại.',
+  'ledger/server-unreachable':
+    'Không có PostgreSQL nào trả lời ở {{location}} ({{said}}). Hãy xem máy chủ có đang chạy, tên máy và cổng có đúng không, rồi thử lại.',
   'ledger/unsure':
     'Mất kết nối khi đang xác nhận thay đổi cuối cùng, nên chưa biết đã ghi hay chưa. Hãy xem có chưa; nếu chưa thì làm lại. Không có gì dở dang.',
   'ledger/backend': 'Không mở được sổ ở {{scheme}}://; cần đường dẫn của một tệp SQLite, hoặc postgres://….',

@@ -58,7 +58,12 @@ export const vi = {
     whole: '{{ledger}} toàn vẹn',
     flaws: '{{ledger}}: {{flaws}} chỗ không khớp',
   },
-  rebuild: { about: 'dựng lại mọi phần suy ra từ những gì đã ghi', done: '{{ledger}}: đã dựng lại' },
+  rebuild: {
+    about: 'dựng lại mọi phần suy ra từ những gì đã ghi',
+    reread: 'trước đó đọc lại các bài do bản đọc cũ đọc',
+    read: 'đã đọc lại {{articles}} bài',
+    done: '{{ledger}}: đã dựng lại',
+  },
   read: {
     about: 'đọc bài thành dữ liệu, không cần sổ',
     paths: 'tệp hoặc thư mục',

@@ -1,0 +1,35 @@
+import type { ReadableArticle } from '../../0-facts/index.ts';
+import type { Ledger } from '../ledger.ts';
+import { wholeRecord } from '../material.ts';
+
+/** An article that counts and was not read by the present reader. */
+export interface OutdatedArticle {
+  /** The row of the article's version. */
+  row: number;
+  article: ReadableArticle;
+}
+
+/** The next articles after a row that have no reading by this version of the reader. */
+export async function outdatedArticles(
+  ledger: Ledger,
+  reader: string,
+  page: { after: number; limit: number },
+): Promise<OutdatedArticle[]> {
+  const rows = await ledger.read(wholeRecord, (db) =>
+    db
+      .selectFrom('articles as a')
+      .innerJoin('linked_articles as l', 'l.article', 'a.seq')
+      .innerJoin('texts as t', 't.hash', 'a.text_hash')
+      .leftJoin('readings as r', (join) => join.onRef('r.article', '=', 'a.seq').on('r.reader', '=', reader))
+      .select(['a.seq', 'a.id', 't.text', 'a.title', 'a.published_on'])
+      .where('r.seq', 'is', null)
+      .where('a.seq', '>', page.after)
+      .orderBy('a.seq')
+      .limit(page.limit)
+      .execute(),
+  );
+  return rows.map(({ seq, id, text, title, published_on }) => ({
+    row: seq,
+    article: { id, text, title, publishedOn: published_on },
+  }));
+}

@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { InputError } from '../0-facts/index.ts';
+import type { Collecting } from '../1-collect/index.ts';
+import { readerVersion } from '../2-read/index.ts';
+import { openLedger, threadRows } from '../4-ledger/index.ts';
+import type { Ledger, Moment } from '../4-ledger/index.ts';
+import { compareSource, importSources, rereadArticles } from './pipeline.ts';
+import type { Imported, Source } from './pipeline.ts';
+
+const clock = (): string => '2026-03-01T08:00:00.000Z';
+const limits = { textBytes: 2000, sourceBytes: 20_000, fetchSeconds: 1, fetchPrivate: false, userAgent: 'a test' };
+const collecting: Collecting = { limits, clock };
+const moment: Moment = {
+  asOf: null,
+  knownBy: null,
+  day: '2026-03-01',
+  limits: { dueSoonDays: 90, silentDays: 183, stalledDays: 365, graceDays: 90 },
+};
+
+let folder: string;
+let ledger: Ledger;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'ganket-'));
+  ledger = await openLedger(join(folder, 'so.db'), { who: 'a test', clock });
+});
+afterEach(async () => {
+  await ledger.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const market = 'Việt Nam và Lào nhất trí mở rộng chợ biên giới.';
+const line = (id: string, text: string): Source => ({
+  kind: 'line',
+  line: JSON.stringify({ id, text, publishedOn: '2026-02-05' }),
+  place: `line ${id}`,
+});
+
+async function importAll(sources: Iterable<Source> | AsyncIterable<Source>): Promise<Imported[]> {
+  const told: Imported[] = [];
+  await importSources(ledger, sources, collecting, (imported) => void told.push(imported));
+  return told;
+}
+
+test('what became of each source is told in their order, good and bad', async () => {
+  const error = new InputError('input/missing', 'There is nothing.');
+  const told = await importAll([
+    line('a', market),
+    { kind: 'refused', source: 'khong-co.txt', error },
+    { kind: 'text', text: 'Hai bên nhất trí lập quỹ khởi nghiệp.', title: null, publishedOn: null },
+    line('b', ' '),
+    { kind: 'file', name: 'tin.txt', bytes: Buffer.from(market) },
+    { kind: 'file', name: 'tin.rtf', bytes: Buffer.from(market) },
+    { kind: 'path', path: join(folder, 'khong-co.txt') },
+    { kind: 'url', url: 'http://127.0.0.1/' },
+    line('a', market),
+  ]);
+  expect(
+    told.map(({ outcome, undated, error: refused }) => [
+      outcome.status,
+      outcome.source,
+      undated,
+      refused?.code ?? null,
+    ]),
+  ).toEqual([
+    ['added', 'line a', false, null],
+    ['failed', 'khong-co.txt', false, 'input/missing'],
+    ['added', 'text', true, null],
+    ['failed', 'line b', false, 'input/empty'],
+    ['added', 'tin.txt', true, null],
+    ['failed', 'tin.rtf', false, 'input/unknown-ending'],
+    ['failed', join(folder, 'khong-co.txt'), false, 'input/missing'],
+    ['failed', 'http://127.0.0.1/', false, 'input/private-address'],
+    ['known', 'line a', false, null],
+  ]);
+  expect(told[1]?.outcome).toEqual({
+    source: 'khong-co.txt',
+    status: 'failed',
+    article: null,
+    message: 'There is nothing.',
+  });
+});
+
+test('whatever is told as added is in the ledger by then', async () => {
+  const seen: (string | undefined)[] = [];
+  await importSources(
+    ledger,
+    Array.from({ length: 150 }, (_, i) => line(`tin-${i}`, `Tin số ${i}.`)),
+    collecting,
+    async ({ outcome }) => {
+      const raw = new DatabaseSync(join(folder, 'so.db'), { readOnly: true });
+      seen.push(raw.prepare('SELECT id FROM articles WHERE id = ?').get(outcome.article)?.['id'] as string | undefined);
+      raw.close();
+    },
+  );
+  expect(seen).toEqual(Array.from({ length: 150 }, (_, i) => `tin-${i}`));
+});
+
+test('an import ends linked, and nothing to import ends well', async () => {
+  await importAll([line('a', market), line('b', market)]);
+  expect((await threadRows(ledger, moment)).items).toMatchObject([{ articles: 2 }]);
+  expect(await importAll([])).toEqual([]);
+});
+
+test('sources that break off leave what came before them', async () => {
+  async function* broken(): AsyncIterable<Source> {
+    yield line('a', market);
+    throw new Error('the pipe broke');
+  }
+  await expect(importAll(broken())).rejects.toThrow('the pipe broke');
+  expect(await importAll([line('a', market)])).toMatchObject([{ outcome: { status: 'added' } }]);
+});
+
+test('a ledger that fails ends the import; no source is blamed for it', async () => {
+  await ledger.close();
+  ledger = await openLedger(join(folder, 'so.db'), { who: 'a test', clock, readOnly: true });
+  await expect(importAll([line('a', market)])).rejects.toMatchObject({ code: 'ledger/read-only' });
+});
+
+test('a text is compared without being kept', async () => {
+  await importAll([line('a', market)]);
+  const view = await compareSource(
+    ledger,
+    moment,
+    { kind: 'text', text: `${market} Hai bên nhất trí lập quỹ khởi nghiệp.`, title: null, publishedOn: '2026-02-20' },
+    collecting,
+  );
+  expect(view.facts.filter(({ kind }) => kind === 'commitments').map(({ novelty }) => novelty?.kind)).toEqual([
+    'restated',
+    'new',
+  ]);
+  const known = await compareSource(ledger, moment, line('z', market), collecting);
+  expect(known.known).toBe('a');
+  await expect(compareSource(ledger, moment, line('z', ''), collecting)).rejects.toMatchObject({ code: 'input/empty' });
+});
+
+test('what an older reader read is read again, once', async () => {
+  const raw = new DatabaseSync(join(folder, 'so.db'));
+  await importAll(Array.from({ length: 130 }, (_, i) => line(`tin-${i}`, `Tin số ${i}.`)));
+  raw.exec(`DROP TRIGGER readings_no_update; UPDATE readings SET reader = '0.0.1'`);
+  raw.close();
+  const pieces: number[] = [];
+  expect(await rereadArticles(ledger, (articles) => pieces.push(articles))).toBe(130);
+  expect(pieces).toEqual([64, 64, 2]);
+  const readers = new DatabaseSync(join(folder, 'so.db'), { readOnly: true });
+  expect(
+    readers
+      .prepare('SELECT reader, count(*) AS n FROM readings GROUP BY reader ORDER BY reader')
+      .all()
+      .map((row) => ({ ...row })),
+  ).toEqual([
+    { reader: '0.0.1', n: 130 },
+    { reader: readerVersion, n: 130 },
+  ]);
+  readers.close();
+  expect(await rereadArticles(ledger, () => {})).toBe(0);
+});
