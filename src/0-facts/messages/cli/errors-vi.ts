@@ -29,7 +29,6 @@ export const errorsVi: Record<string, string> = {
   'input/json': '{{source}} không phải JSON: {{found}}. Cần một đối tượng có "id" và "text".',
   'input/line':
     '{{source}} không phải một bài: {{found}}. Cần {"id", "text", "publishedOn"?, "title"?, "publisher"?, "url"?}.',
-  'input/long-id': 'Mã “{{id}}” dài {{found}} byte; nhiều nhất là {{limit}}. Hãy đặt mã ngắn hơn.',
   'input/long-id': 'Mã “{{id}}” có {{found}} byte; mã của một bài có nhiều nhất {{limit}}. Hãy cho mã ngắn hơn.',
   'input/media-type': '{{source}} được gửi dưới dạng “{{found}}”; đọc được: {{allowed}}.',
   'input/missing': 'Không có tệp hay thư mục nào ở {{source}}. Hãy kiểm tra đường dẫn.',
