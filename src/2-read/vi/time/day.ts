@@ -1,7 +1,7 @@
 import { exists, fieldsOfDay } from './calendar.ts';
 import type { Fields } from './calendar.ts';
 import { readNumericDate } from './numeric.ts';
-import { countAt, digitsOf, unitAt, wordAt, yearBehind, nearAt } from './sheet.ts';
+import { countAt, digitsOf, jointAt, unitAt, wordAt, yearBehind, nearAt } from './sheet.ts';
 import type { Moment, Sheet } from './sheet.ts';
 import { monthNumberAt } from './month.ts';
 import { readWeekday } from './weekday.ts';
@@ -41,14 +41,14 @@ function relativeDay(sheet: Sheet, from: number, to: number, days: number, rule:
   return day === null ? null : { from, to, rule: `vi/time/${rule}`, first: fieldsOfDay(day + days) };
 }
 
-/** `hôm nay (5/2)`, `thứ Tư, ngày 22/10`: the day in figures stands for both. */
+/** `hôm nay (5/2)`, `hôm nay, 5/2`, `thứ Tư, ngày 22/10`: the day in figures stands for both. */
 function withExplicit(sheet: Sheet, moment: Moment | null): Moment | null {
   if (!moment) return null;
   const { tokens } = sheet;
   const bracket = tokens.isMark(moment.to, '(');
   let start = bracket || tokens.isMark(moment.to, ',') ? moment.to + 1 : moment.to;
   const word = wordAt(sheet, start, 'day-word');
-  if (tokens.isMark(moment.to, ',') && !word) return moment;
+  if (tokens.isMark(moment.to, ',') && !word && jointAt(sheet, start + 1) !== '/') return moment;
   start = word?.to ?? start;
   const day = readSpokenDay(sheet, start, true) ?? readNumericDate(sheet, start, true);
   if (!day || day.first.day === undefined || day.last) return moment;

@@ -1,7 +1,7 @@
 import type { DateMention } from '../../mentions.ts';
 import type { Stage } from '../../pack.ts';
 import { TokenKind } from '../../text/tokens.ts';
-import { edtfOf, exists } from './calendar.ts';
+import { dayNumber, edtfOf, exists } from './calendar.ts';
 import { Outlook } from './outlook.ts';
 import { readMoment } from './range.ts';
 import { reckon } from './reckon.ts';
@@ -18,7 +18,7 @@ export { dueIn } from './due.ts';
 export const time: Stage = {
   name: 'time',
   run(draft) {
-    const sheet = sheetOf(draft);
+    const sheet = withDateline(sheetOf(draft));
     const outlook = new Outlook(draft);
     const told: Told = { day: null, year: null };
     let sentence = 0;
@@ -41,6 +41,23 @@ export const time: Stage = {
     }
   },
 };
+
+/** Tokens in which a dateline may stand. */
+const head = 14;
+
+/** `Mát-xcơ-va ngày 12-7-1965 (VNTTX). - Hôm nay, …`: without a day of publication the dateline's is it. */
+function withDateline(sheet: Sheet): Sheet {
+  const { tokens } = sheet;
+  if (sheet.ref) return sheet;
+  for (let i = 0; i < Math.min(head, tokens.count); i++) {
+    const moment = mayBegin(sheet, i) ? readMoment(sheet, i) : null;
+    const { year, month, day } = moment?.first ?? {};
+    if (!moment || moment.last || year === undefined || month === undefined || day === undefined) continue;
+    const agency = tokens.isMark(moment.to, '(') && tokens.isAllCaps(moment.to + 1);
+    return agency ? { ...sheet, ref: { year, month, day: dayNumber(year, month, day) } } : sheet;
+  }
+  return sheet;
+}
 
 /** Dates begin with digits, a word of time, or a number in words before a unit of time (`sáu tháng đầu năm`). */
 function mayBegin(sheet: Sheet, token: number): boolean {

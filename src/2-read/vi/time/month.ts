@@ -1,5 +1,6 @@
 import { addMonths } from './calendar.ts';
 import { isTail } from '../numerals.ts';
+import { says } from '../words.ts';
 import { readNumericDate } from './numeric.ts';
 import {
   countAt,
@@ -73,6 +74,8 @@ export function monthNumberAt(sheet: Sheet, from: number): { value: number; to: 
   if (unitAt(sheet, from, 'year') !== null && yearAt(sheet, from + 1) !== null) return null;
   const count = countAt(sheet, from);
   if (!count || count.value < 1 || count.value > 12) return null;
+  // `6 tháng một lần`: how often, not when.
+  if (digitsOf(sheet, from) === 0 && says(sheet.tokens, count.to, 'lần')) return null;
   return digitsOf(sheet, from) > 0 && runsOn(sheet, count.to) ? joinedToYear(sheet, count) : count;
 }
 

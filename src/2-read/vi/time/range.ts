@@ -49,7 +49,7 @@ function withYearOfNext(sheet: Sheet, moment: Moment): Moment {
 
 /** What `từ` begins: an interval with its end, or an open one. */
 function readFrom(sheet: Sheet, from: number, start: number): Moment | null {
-  const days = readDaysOfMonth(sheet, start);
+  const days = readDaysOfMonth(sheet, start, true);
   if (days) return { ...days, from };
   const first = readSingle(sheet, start) ?? readWeaklyWritten(sheet, start);
   if (!first || first.same) return null;
@@ -103,8 +103,8 @@ function closed(first: Fields, last: Fields): { first: Fields; last: Fields } | 
   return { first: begin, last: end };
 }
 
-/** `20-26/10`, `ngày 20 và 21-10`, `từ 20 đến 26 tháng 10 năm 2025`: days of one month. */
-function readDaysOfMonth(sheet: Sheet, from: number): Moment | null {
+/** `20-26/10`, `ngày 20 và 21-10`, `từ 11 đến 13-10`, `từ 20 đến 26 tháng 10 năm 2025`: days of one month. */
+function readDaysOfMonth(sheet: Sheet, from: number, begun = false): Moment | null {
   const { tokens } = sheet;
   const part = wordAt(sheet, from, 'day-part')?.to ?? from;
   const word = wordAt(sheet, part, 'day-word')?.to ?? part;
@@ -113,7 +113,7 @@ function readDaysOfMonth(sheet: Sheet, from: number): Moment | null {
   const day = tokens.numberAt(word);
   const behind = behindFirstDay(sheet, word + 1);
   if (behind === null || day < 1 || day > 31) return null;
-  const cued = word > from;
+  const cued = word > from || (begun && wordAt(sheet, word + 1, 'to') !== null);
   if (!cued && isNumberOfSomething(sheet, word)) return null;
   const glued = tokens.isGlued(behind) && tokens.isMark(behind - 1, '-');
   const second =

@@ -49,7 +49,8 @@ function yearOf(
   const story = told.year;
   if (story && story.block === block && story.month && !moment.outlook && (!ref || story.year < ref.year - 1))
     return story.year;
-  if (!ref) return null;
+  // An undated text goes on in the year of the day or month it last wrote out.
+  if (!ref) return story?.month && !moment.outlook ? story.year : null;
   if (ref.day === null) return ref.year;
   const years = [ref.year - 1, ref.year, ref.year + 1].filter((year) => exists({ ...date, year }));
   if (years.length === 0) return null;

@@ -37,6 +37,8 @@ function readUnits(sheet: Sheet, from: number): Moment | null {
   const later = wordAt(sheet, unit.to, 'later');
   if (later) return pointAway(sheet.ref, from, later.to, count.value, unit.value);
   const ahead = wordAt(sheet, unit.to, 'ahead-after');
+  // `chuyến thăm hai ngày tới Ai Cập` is a way, not a time.
+  if (ahead && sheet.states.has(ahead.to)) return null;
   if (ahead) return spanOf(sheet.ref, from, ahead.to, count.value, unit.value, 1);
   const past = wordAt(sheet, unit.to, 'past-after');
   // Half a century "gần đây" or "qua" is a manner of speaking, not a span that can be checked.

@@ -2,6 +2,7 @@ import type { Draft } from '../../mentions.ts';
 import { HitIndex } from '../../text/hit-index.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import type { Tokens } from '../../text/tokens.ts';
+import { hitsOf } from '../hits.ts';
 import { readCount } from '../numerals.ts';
 import { dayNumber } from './calendar.ts';
 import type { Fields } from './calendar.ts';
@@ -21,6 +22,8 @@ export interface Sheet {
   ref: Reference | null;
   /** 1 where a word stands that a date may begin with, 2 where a number in words stands. */
   begins: Uint8Array;
+  /** Tokens at which the name of a state begins. */
+  states: ReadonlySet<number>;
 }
 
 /** A date as read, before a missing year is reckoned. */
@@ -47,12 +50,13 @@ const tables = new Set(['time-words', 'number-words', 'feasts', 'time-outlook'])
 
 export function sheetOf(draft: Draft): Sheet {
   const words = new HitIndex(draft.hits, draft.tokens.count, tables);
+  const states = new Set(hitsOf(draft, 'states').map(({ from }) => from));
   const begins = new Uint8Array(draft.tokens.count);
   for (const { from, entry } of words.all) {
     if (entry.table === 'feasts' || beginning.has(entry.values['time'] ?? '')) begins[from] = 1;
     else if (entry.table === 'number-words' && begins[from] === 0) begins[from] = 2;
   }
-  return { tokens: draft.tokens, words, ref: referenceOf(draft.article.publishedOn), begins };
+  return { tokens: draft.tokens, words, ref: referenceOf(draft.article.publishedOn), begins, states };
 }
 
 /** The parts of a date that can stand first in it. */

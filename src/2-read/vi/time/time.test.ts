@@ -18,6 +18,9 @@ describe('days in figures', () => {
     ['Ngày 22-10, đoàn rời Béc-lin.', 'Ngày 22-10 = 2025-10-22'],
     ['Sáng 22.10 tại Paris, hai bên đã ký biên bản.', 'Sáng 22.10 = 2025-10-22'],
     ['Hiệp định ký 05/9/1962 tại Hà Nội.', '05/9/1962 = 1962-09-05'],
+    ['Đoàn thăm Kazakhstan từ 11 đến 13-10.', 'từ 11 đến 13-10 = 2025-10-11/2025-10-13'],
+    ['Hội nghị họp từ 2 đến 4/2 tại Huế.', 'từ 2 đến 4/2 = 2026-02-02/2026-02-04'],
+    ['Hôm nay, 5/2, đoàn đã đến Huế.', 'Hôm nay, 5/2 = 2026-02-05'],
     ['Lễ ký diễn ra ngày 3/5/68.', 'ngày 3/5/68 = 1968-05-03'],
     ['Hà Nội, ngày 18.7.1977', 'ngày 18.7.1977 = 1977-07-18'],
     ['Văn bản có hiệu lực 2024-03-15.', '2024-03-15 = 2024-03-15'],
@@ -220,5 +223,19 @@ describe('no dates', () => {
     'Năm 179 TCN',
     'mỗi năm 300 suất, hằng năm 500 cán bộ',
     'Hai năm một lần, hai bên họp luân phiên.',
+    'Tổ công tác họp 6 tháng một lần.',
+    'Ông vừa kết thúc chuyến thăm hai ngày tới Ai Cập.',
   ])('%s', (text) => expect(dates(text)).toEqual([]));
+});
+
+describe('without a day of publication', () => {
+  test.each([
+    ['Béc-lin ngày 12-7-1965 (VNTTX). - Hôm nay, hai đoàn đã ký.', '1965-07-12 1965-07-12'],
+    [
+      'Đoàn thăm Lào từ ngày 3 đến ngày 10 tháng 11 năm 1986.\n\nNgày 8-11, hai bên ký.',
+      '1986-11-03/1986-11-10 1986-11-08',
+    ],
+    ['Chiều 16.3, hai đoàn hội đàm.', 'XXXX-03-16'],
+    ['Hôm nay, hai đoàn hội đàm.', ''],
+  ])('%s', (text, expected) => expect(edtf(text, null)).toBe(expected));
 });
