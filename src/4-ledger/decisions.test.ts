@@ -182,6 +182,21 @@ onEveryBackend((begin) => {
       expect(() => parseJudgement(input)).toThrow(words);
     });
 
+    test.each([
+      ['who decides', { who: 'a\0', why: null }],
+      ['why', { who: 'a', why: '\ud800' }],
+    ])('one with half a sign in %s', async (_, said) => {
+      const judgement: Judgement = { kind: 'note', fact: await factOf(market), text: 'a' };
+      const made = ledger.decide({ ...said, judgement });
+      await expect(made).rejects.toMatchObject({ name: 'InputError', code: 'input/not-text' });
+    });
+
+    test('a note with a NUL', async () => {
+      const note = decide({ kind: 'note', fact: await factOf(market), text: 'a\0b' });
+      await expect(note).rejects.toMatchObject({ name: 'InputError', code: 'input/not-text' });
+      expect(await ledger.decisions(null)).toEqual([]);
+    });
+
     test('one on a fact that the ledger does not hold', async () => {
       await expect(decide({ kind: 'confirm', fact })).rejects.toMatchObject({
         name: 'InputError',

@@ -115,6 +115,41 @@ onEveryBackend((begin) => {
     expect(await trial.rows('SELECT count(*) AS n FROM articles')).toEqual([{ n: 2 }]);
   });
 
+  /** What a database would not give back as it was, and where it stands. */
+  const unstorable: [name: string, change: (entry: ArticleEntry) => void, code: string][] = [
+    ['a text with a NUL', ({ article }) => (article.text += '\0'), 'input/not-text'],
+    ['a text with half a surrogate pair', ({ article }) => (article.text += '\ud83d'), 'input/not-text'],
+    ['a title with a NUL', ({ article }) => (article.title = 'a\0'), 'input/not-text'],
+    ['a publisher with half a surrogate pair', ({ article }) => (article.publisher = '\udc00'), 'input/not-text'],
+    ['an id with a NUL', ({ article }) => (article.id = 'a\0'), 'input/not-text'],
+    ['an origin with a NUL', (entry) => (entry.origin = 'id:\0'), 'input/not-text'],
+    ['an action with a NUL', ({ reading }) => (reading.commitments[0]!.action = '\0'), 'input/not-text'],
+    ['a speaker of half a pair', ({ reading }) => reading.commitments[0]!.speakers.push('\ud800'), 'input/not-text'],
+    ['an id of 1001 bytes', ({ article }) => (article.id = 'đ'.repeat(500) + 'a'), 'input/long-id'],
+  ];
+  test.each(unstorable)('%s is refused by name, and nothing of the batch is kept', async (_, change, code) => {
+    const entry = made('b', 'id:b', others);
+    change(entry);
+    if (entry.reading.commitments[0]!.action === others && code === 'input/long-id')
+      await expect(ledger.place(entry)).rejects.toMatchObject({ code });
+    const refused = ledger.append([made('a', 'id:a', words), entry]);
+    await expect(refused).rejects.toMatchObject({ name: 'InputError', code });
+    expect(await trial.rows('SELECT count(*) AS n FROM articles')).toEqual([{ n: 0 }]);
+  });
+
+  test('one that is refused is refused before it waits with others', async () => {
+    const entry = made('a'.repeat(1001), 'id:a', words);
+    await expect(ledger.place(entry)).rejects.toMatchObject({ code: 'input/long-id' });
+  });
+
+  test('what is unusual, but text, comes back as it was', async () => {
+    const strange = 'Hai bên \u0001 \ufeff \ufffe 😀 \\u0000 \\ud800 "\'%_~ \r\n nhất trí.';
+    const entry = made('đ'.repeat(500), `https://bao.example/${'a'.repeat(20_000)}`, strange, { title: '\\' });
+    await ledger.append([entry]);
+    expect(await ledger.place(entry)).toMatchObject({ status: 'known' });
+    expect(await trial.rows('SELECT text FROM texts')).toEqual([{ text: strange }]);
+  });
+
   test('a batch of which one part fails leaves nothing behind', async () => {
     const broken = { ...made('b', 'id:b', others), reader: null as unknown as string };
     await expect(ledger.append([made('a', 'id:a', words), broken])).rejects.toThrow();

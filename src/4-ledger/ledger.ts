@@ -10,6 +10,7 @@ import { isCurrent, linkRecord, markCurrent } from './linking.ts';
 import type { Horizon } from './material.ts';
 import { rebuild } from './rebuild.ts';
 import { Snapshots } from './snapshots.ts';
+import { checkCandidate, checkDecision, checkEntry, checkWithin } from './storable.ts';
 import type { Database } from './tables.ts';
 import { flawsOf } from './verify.ts';
 import type { Flaw } from './flaw.ts';
@@ -68,16 +69,19 @@ export class StoredLedger implements Ledger {
     this.#snapshots = new Snapshots(backend);
   }
 
-  place(candidate: Candidate): Promise<Placement> {
-    return this.#backend.read((db) => placeArticle(db, candidate));
+  async place(candidate: Candidate): Promise<Placement> {
+    checkCandidate(candidate);
+    return await this.#backend.read((db) => placeArticle(db, candidate));
   }
 
-  append(entries: ArticleEntry[]): Promise<Placement[]> {
-    return this.#backend.write((db) => appendEntries(this.#backend, db, entries, this.#clock()));
+  async append(entries: ArticleEntry[]): Promise<Placement[]> {
+    for (const entry of entries) checkEntry(entry);
+    return await this.#backend.write((db) => appendEntries(this.#backend, db, entries, this.#clock()));
   }
 
-  appendReadings(readings: NewReading[]): Promise<void> {
-    return this.#backend.write(async (db) => {
+  async appendReadings(readings: NewReading[]): Promise<void> {
+    for (const { article, reading } of readings) checkWithin(`The reading of article row ${article}`, reading);
+    await this.#backend.write(async (db) => {
       for (const { article, reader, reading } of readings)
         await appendReading(db, article, reader, reading, this.#clock());
     });
@@ -88,6 +92,7 @@ export class StoredLedger implements Ledger {
   }
 
   async decide(decision: NewDecision): Promise<DecisionEntry> {
+    checkDecision(decision);
     await this.link();
     const entry = await this.#backend.write(async (db) => {
       const wasCurrent = await isCurrent(db);

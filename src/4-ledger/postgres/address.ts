@@ -37,8 +37,9 @@ export function readAddress(address: string): Address {
 
 function urlOf(address: string): URL {
   const url = URL.parse(address);
-  if (url) return url;
-  // The address may hold a password, so it is not repeated.
+  // An @ or a second / after the host is most likely of a password, which then would be shown as a database.
+  if (url && /^(\/[^/@]*)?$/.test(url.pathname)) return url;
+  // For the same reason the address is not repeated.
   const message =
     'The address of the ledger cannot be read; expected postgres://user@host:5432/database?schema=ganket, ' +
     'with signs such as @ and / in a password written as %40 and %2F.';
@@ -48,7 +49,7 @@ function urlOf(address: string): URL {
 function shown(url: URL): string {
   const safe = new URL(url);
   safe.password = '';
-  safe.searchParams.delete('password');
+  if (safe.searchParams.has('password')) safe.searchParams.delete('password');
   return safe.href;
 }
 

@@ -20,7 +20,7 @@ export function command(terminal: Terminal): Command {
           terminal.tell(say('rebuild.read', { articles }));
         }
         await ledger.rebuild();
+        terminal.tell(say('rebuild.done', { ledger: ledger.location }));
       });
-      terminal.tell(say('rebuild.done', { ledger: config.ledger }));
     });
 }

@@ -9,18 +9,15 @@ export function command(terminal: Terminal): Command {
     .description(say('verify.about'))
     .action(async (options: { ledger?: string }) => {
       const config = terminal.config(options);
-      let flaws = 0;
       await useLedger(config, 'verify', { readOnly: true }, async (ledger) => {
+        let flaws = 0;
         for await (const { where, what } of ledger.verify()) {
           flaws++;
           await terminal.output.write(`${where}: ${what}\n`);
         }
+        const found = { ledger: ledger.location, flaws };
+        terminal.tell(flaws === 0 ? say('verify.whole', found) : say('verify.flaws', found));
+        if (flaws > 0) terminal.exitCode = 1;
       });
-      terminal.tell(
-        flaws === 0
-          ? say('verify.whole', { ledger: config.ledger })
-          : say('verify.flaws', { ledger: config.ledger, flaws }),
-      );
-      if (flaws > 0) terminal.exitCode = 1;
     });
 }
