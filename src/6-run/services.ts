@@ -10,6 +10,9 @@ import type { Config } from './config.ts';
 import { compareSource, importSources } from './pipeline.ts';
 import { version } from './version.ts';
 
+/** The home side of the example ledger, where no other is set. */
+const exampleHome = 'VNM';
+
 /** Room for what stands between the files of a form. */
 const formSeams = 1_000_000;
 
@@ -29,7 +32,6 @@ export class RunningServices implements Services {
   readonly reader = readerVersion;
   readonly events = new Events(`${process.pid}-${now()}`);
   readonly who = userName();
-  readonly home: string | null;
   readonly language: Language;
   readonly limits: Services['limits'];
   readonly markLimits: MarkLimits;
@@ -48,12 +50,16 @@ export class RunningServices implements Services {
     const { dueSoonDays, silentDays, stalledDays, graceDays } = config;
     this.#options = options;
     this.#ledgers = [ledger];
-    this.home = config.home;
     this.language = config.language;
     this.limits = { textBytes: config.textBytes, uploadBytes: config.sourceBytes + formSeams };
     this.markLimits = { dueSoonDays, silentDays, stalledDays, graceDays };
     this.explain = explain;
     this.report = report;
+  }
+
+  /** The side whose desk this is; the example is one of the side whose press it reads. */
+  get home(): string | null {
+    return this.#options.config.home ?? (this.ledger().example ? exampleHome : null);
   }
 
   ledger(): Ledger {
