@@ -50,7 +50,9 @@ function conversationAt(scene: Scene, cue: Hit, sentence: Sentence, before: Met 
   const encounters = met.map((parties): Told => {
     const from = Math.min(cue.from, parties[0]!.from);
     const to = Math.max(cue.to, ...parties.map((party) => party.to));
-    const start = date && date.from < from ? date.from : from;
+    // The days of a visit are not those of the talks held within it.
+    const day = date?.role === 'span' && status === 'held' ? null : date;
+    const start = day && day.from < from ? day.from : from;
     const kind = isReception(cue) ? 'meeting' : (cue.entry.values['kind'] as Told['kind']);
     const participants = participantsOf(parties);
     return {
@@ -58,7 +60,7 @@ function conversationAt(scene: Scene, cue: Hit, sentence: Sentence, before: Met 
       to,
       kind,
       participants,
-      date: date?.edtf ?? null,
+      date: day?.edtf ?? null,
       place: null,
       status,
       named: false,
@@ -107,6 +109,7 @@ function partnersOf(scene: Scene, cue: Hit, sentence: Sentence, before: Met | nu
     return guests.length > 0 ? [[...guests, ...subjects]] : [];
   }
   if (objects.length === 0) {
+    if (holdsSession(scene, cue) || subjects.some((party) => isOfSomething(scene, party))) return [];
     const pair = subjects.some(({ rule }) => rule === 'vi/parties/joint');
     return participantsOf(subjects).length > 1 && !pair && isVerb(scene, cue) ? [subjects] : [];
   }
@@ -116,6 +119,21 @@ function partnersOf(scene: Scene, cue: Hit, sentence: Sentence, before: Met | nu
   if (objects.length >= 3 || (objects.length === 2 && (isCourtesyCall(cue) || isSeveral(scene, cue))))
     return objects.map((object) => [...subjects, object]);
   return [[...subjects, ...objects]];
+}
+
+/** `thống nhất họp Ủy ban hỗn hợp`: a session of the body behind, not a meeting of the two. */
+function holdsSession({ draft: { tokens } }: Scene, cue: Hit): boolean {
+  return (
+    cue.entry.phrase === 'họp' && (tokens.isCapital(cue.to) || says(tokens, cue.to, 'định', 'phiên', 'kỳ', 'vòng'))
+  );
+}
+
+/** `Đội tuyển bóng đá hai nước gặp nhau`: the sides only say whose. */
+function isOfSomething({ draft: { tokens } }: Scene, { rule, from }: PartyMention): boolean {
+  if (rule !== 'vi/parties/sides' || from === 0 || tokens.kind[from - 1] !== TokenKind.word) return false;
+  return (
+    !tokens.isCapital(from) && !says(tokens, from - 1, 'mà', 'rằng', 'khi', 'và', 'thì', 'để', 'vì', 'nên', 'đó', 'này')
+  );
 }
 
 /** `A đón tiếp B`: of two persons a meeting; a state that receives someone is visited. */

@@ -173,6 +173,31 @@ const found: [string, string[]][] = [
     'Ngày 9/5, Bộ trưởng Lê Hoài An đã cùng Ngoại trưởng Đức Karin Vogel chứng kiến lễ bàn giao trang thiết bị.',
     ['ceremony 2020-05-09 held: Lê Hoài An + Karin Vogel'],
   ],
+  // Invitations accepted, delegations, places and visits left.
+  [
+    'Tổng thống Chile Rosa Diaz mời Thủ tướng Lê Hoài An sớm thăm Chile. Thủ tướng cảm ơn và vui vẻ nhận lời.',
+    ['visit CHL - planned: Lê Hoài An + Rosa Diaz'],
+  ],
+  [
+    'Ngày 9/5, đồng chí Lê Hoài An đã hội đàm với Đoàn đại biểu Đảng Cộng sản Cuba do đồng chí Rosa Diaz dẫn đầu.',
+    ['talks 2020-05-09 held: Lê Hoài An + Rosa Diaz'],
+  ],
+  [
+    'Sau hội đàm tại Cairo ngày 9/5 với Tổng thống Ai Cập Hossam Tawfik, Tổng thống Sudan Bashir Kordo rời thủ đô.',
+    ['talks 2020-05-09 held: Bashir Kordo + Hossam Tawfik'],
+  ],
+  [
+    'Chiều 9/5, Thủ tướng Lào Bounmy Keola đã rời Hà Nội, kết thúc chuyến thăm chính thức ba ngày.',
+    ['visit VNM 2020-05-09 held: Bounmy Keola'],
+  ],
+  [
+    'Ngày 9/5, Ngoại trưởng Lê Hoài An đã ký với người đồng cấp Cuba Rosa Diaz Tuyên bố chung về thương mại.',
+    ['signing 2020-05-09 held: Lê Hoài An + Rosa Diaz'],
+  ],
+  [
+    'Bộ trưởng Lê Hoài An và Bộ trưởng Đức Karin Vogel thống nhất họp Ủy ban hỗn hợp Việt Nam - Đức vào tháng 7 tới.',
+    ['session 2020-07 planned: Việt Nam + Đức'],
+  ],
 ];
 
 test.each(found)('%s', (text, expected) => {
@@ -190,6 +215,8 @@ const none = [
   'Đội tuyển Việt Nam gặp Thái Lan tối 9/5.',
   'Ông trân trọng mời Tổng Bí thư, Chủ tịch nước Phan Quốc Bảo sớm thăm lại Lào.',
   'Người dân gặp khó khăn, Chính phủ Lào trực tiếp hỗ trợ.',
+  'Thủ tướng Lê Hoài An mời Tổng thống Chile Rosa Diaz thăm Việt Nam; bà chưa trả lời.',
+  'Đội tuyển bóng đá hai nước sẽ gặp nhau vào thứ Sáu tới. Việt Nam và Lào',
   'Đại sứ Đức Karin Vogel tiếp nhận hồ sơ của Bộ trưởng Lê Nam.',
 ];
 

@@ -34,7 +34,9 @@ function sessionAt(scene: Scene, cue: Hit): Told | null {
   if (!name) return null;
   const date = dateBeside(scene, name, sentence);
   const attending = attendants(scene, cue, sentence);
-  const own = attending.length > 0 ? attending : participantsOf(leadersBefore(scene, cue, sentence));
+  // `A và B nhất trí họp Ủy ban …`: who agrees on a session need not hold it.
+  const led = cue.entry.phrase === 'họp' ? [] : leadersBefore(scene, cue, sentence);
+  const own = attending.length > 0 ? attending : participantsOf(led);
   const chairs = own.length > 0 ? own : chairsBehind(scene, name, sentence);
   const named = chairs.length > 0 ? chairs : statesIn(scene, name);
   const sides = named.length > 0 ? named : bothSides(scene, name);
@@ -86,12 +88,13 @@ function nameOf({ draft }: Scene, cue: Hit): Span | null {
   const both = ['giữa hai', 'hai đảng', 'hai nước', 'hai bên'].some((words) =>
     startsWith(tokens.slice(to, Math.min(to + 3, tokens.count)), words),
   );
-  const proper = tokens.isCapital(cue.from);
+  const proper = tokens.isCapital(cue.from) || (thing !== undefined && thing.from === cue.to && to > cue.to);
+  if (cue.entry.phrase === 'họp' && !proper) return null;
   if (state && state.from - to <= reach && !crossesMark(tokens, to, state.from) && (proper || ordinal))
     return { from: cue.from, to: endOfStates(draft, state) };
   if (organisation && !crossesMark(tokens, to, organisation.from)) return { from: cue.from, to: organisation.to };
   if (both && proper) return { from: cue.from, to: Math.min(tokens.count, to + (word === 'giữa' ? 3 : 2)) };
-  return ordinal && proper ? { from: cue.from, to } : null;
+  return proper && (ordinal || thing?.to === to) ? { from: cue.from, to } : null;
 }
 
 /** `giữa Bolivia và Peru`: with the second state. */

@@ -34,12 +34,27 @@ export function partyBehind(scene: Scene, from: number): PartyMention | null {
   let at = from;
   for (let steps = 0; steps < 5; steps++) {
     const party = scene.partyAt.get(at);
-    if (party) return party;
-    const next = scene.linkAt.get(at)?.to ?? endOfDateAt(scene, at);
+    if (party) return leaderOf(scene, party);
+    const next = scene.linkAt.get(at)?.to ?? endOfDateAt(scene, at) ?? endOfPlaceAt(scene, at);
     if (next === null) return null;
     at = next;
   }
   return scene.partyAt.get(at) ?? null;
+}
+
+/** `Đoàn đại biểu Đảng Cộng sản Nhật Bản do đồng chí B dẫn đầu`: who leads the delegation of a body or state. */
+function leaderOf(scene: Scene, party: PartyMention): PartyMention {
+  const { tokens } = scene.draft;
+  if (party.kind !== 'body' && party.kind !== 'state') return party;
+  const leader = says(tokens, party.to, 'do') ? scene.partyAt.get(party.to + 1) : undefined;
+  return leader?.kind === 'person' ? leader : party;
+}
+
+/** `hội đàm tại Cairo với X`: behind the state, capital or town that stands with `tại`; null where none does. */
+function endOfPlaceAt({ draft: { states, tokens }, provinceAt }: Scene, at: number): number | null {
+  if (!says(tokens, at, 'tại', 'ở')) return null;
+  const state = states[firstFrom(states, at + 1)];
+  return state?.from === at + 1 ? state.to : (provinceAt.get(at + 1)?.to ?? null);
 }
 
 /** `cuộc điện đàm tối 4/3 với X`: behind the date that stands at the token; null where none does. */

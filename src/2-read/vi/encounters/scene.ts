@@ -17,6 +17,7 @@ export interface Scene {
   linkBefore: Map<number, Hit>;
   linkAt: Map<number, Hit>;
   visitLinkAt: Map<number, Hit>;
+  provinceAt: Map<number, Hit>;
   /** `sẽ`, `mời` … with what they do. */
   marks: readonly Hit[];
   /** By the token behind it: a word that takes an object (`với`, `của`). */
@@ -35,6 +36,7 @@ export function sceneOf(draft: Draft): Scene {
     linkBefore: byEnd(draft, 'encounter-links'),
     linkAt: byStart(draft, 'encounter-links'),
     visitLinkAt: byStart(draft, 'visit-links'),
+    provinceAt: byStart(draft, 'provinces'),
     marks: longestHits(draft, 'encounter-marks'),
     objectWord: byEnd(draft, 'object-words'),
   };

@@ -1,11 +1,11 @@
 import type { Participant } from '../../../0-facts/index.ts';
-import type { EncounterMention, Sentence, Span } from '../../mentions.ts';
+import type { EncounterMention, PartyMention, Sentence, Span } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { longestHits } from '../hits.ts';
 import { attendants, statusOf } from './occasions.ts';
 import type { Told } from './merging.ts';
-import { participantsOf, sharesParty, subjectBefore } from './partners.ts';
+import { participantsOf, partyBehind, sharesParty, subjectBefore } from './partners.ts';
 import { dateAt, sentenceAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { tellingInForce } from './sides.ts';
@@ -29,7 +29,10 @@ export function signings(scene: Scene, tellings: readonly Telling[]): Told[] {
 
 function signingAt(scene: Scene, cue: Hit, documents: readonly Hit[], tellings: readonly Telling[]): Told | null {
   const { draft } = scene;
-  const document = documents[firstFrom(documents, cue.to)];
+  // `A ký với B Hiệp định …`: the partner stands between.
+  const partner = says(draft.tokens, cue.to, 'với', 'cùng') ? partyBehind(scene, cue.to) : null;
+  const document = documents[firstFrom(documents, partner?.to ?? cue.to)];
+  if (partner && document && document.from - partner.to < 2) return signedWith(scene, cue, document, partner);
   if (!document || document.from - cue.to > farthest || hasStop(scene, cue.to, document.from)) return null;
   if (isOfDocument(scene, cue, documents)) return null;
   const sentence = sentenceAt(draft, cue.from);
@@ -45,6 +48,26 @@ function signingAt(scene: Scene, cue: Hit, documents: readonly Hit[], tellings: 
     kind: 'signing',
     participants,
     date: date?.edtf ?? dateOfTalks(telling, participants),
+    place: null,
+    status,
+    named: false,
+    rule: 'vi/encounters/signing',
+  };
+}
+
+function signedWith(scene: Scene, cue: Hit, document: Hit, partner: PartyMention): Told | null {
+  const sentence = sentenceAt(scene.draft, cue.from);
+  const date = dateAt(scene.draft, cue, sentence);
+  const status = statusOf(scene, cue, sentence, date);
+  const subject = subjectBefore(scene, { from: sentence.from, to: cue.from });
+  const participants = participantsOf([...subject, partner]);
+  if (!status || participants.length < 2) return null;
+  return {
+    from: subject[0]!.from,
+    to: document.to,
+    kind: 'signing',
+    participants,
+    date: date?.edtf ?? null,
     place: null,
     status,
     named: false,

@@ -1,4 +1,4 @@
-import type { DateMention, PartyMention, Sentence, StateMention } from '../../mentions.ts';
+import type { DateMention, Draft, PartyMention, Sentence, StateMention } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { hitsOf } from '../hits.ts';
@@ -19,7 +19,7 @@ export function visits(scene: Scene): Told[] {
   return scene.cues.flatMap((cue) => {
     if (cue.entry.values['form'] === 'reception') return receptionOf(scene, cue);
     if (cue.entry.values['form'] !== 'visit') return [];
-    const visit = visitAt(scene, cue, stateAt, invitations);
+    const visit = acceptedInvitation(scene, cue, stateAt) ?? visitAt(scene, cue, stateAt, invitations);
     return visit ? [visit] : [];
   });
 }
@@ -32,7 +32,7 @@ function visitAt(
 ): Told | null {
   const { draft } = scene;
   const sentence = sentenceAt(draft, cue.from);
-  const state = stateVisited(scene, cue, stateAt);
+  const state = stateVisited(scene, cue, stateAt) ?? stateEntered(scene, cue, sentence);
   if (!state) return null;
   const place = state.countries[0]!;
   const visitor = visitorOf(scene, cue, state, sentence, place);
@@ -42,8 +42,8 @@ function visitAt(
   const status = statusOf(scene, cue, sentence, date);
   if (!status) return null;
   const participants = participantsOf(host ? [visitor, host] : [visitor]);
-  const from = Math.min(cue.from, host?.from ?? cue.from);
-  const to = Math.max(state.to, visitor.from > cue.from ? visitor.to : 0);
+  const from = Math.min(cue.from, state.from, host?.from ?? cue.from);
+  const to = Math.max(cue.to, state.to, visitor.from > cue.from ? visitor.to : 0);
   return {
     from,
     to,
@@ -55,6 +55,61 @@ function visitAt(
     named: /^(?:chuyến|cuộc)/.test(cue.entry.phrase),
     rule: 'vi/encounters/visit',
   };
+}
+
+/** Tokens behind an invitation within which it is accepted. */
+const answer = 40;
+
+/** `A mời B sang thăm Việt Nam. Thủ tướng B vui vẻ nhận lời.`: a visit to come of B, with A as the host. */
+function acceptedInvitation(scene: Scene, cue: Hit, stateAt: ReadonlyMap<number, StateMention>): Told | null {
+  const { draft } = scene;
+  const sentence = sentenceAt(draft, cue.from);
+  const guest = partiesIn(scene, { from: sentence.from, to: cue.from }).findLast(({ kind }) => kind === 'person');
+  if (!guest || cue.from - guest.to > 6 || !isInvited(scene, guest)) return null;
+  const state = stateVisited(scene, cue, stateAt);
+  if (!state || guest.countries.includes(state.countries[0]!) || !isAccepted(draft, state.to)) return null;
+  const host = partiesIn(scene, { from: sentence.from, to: guest.from }).findLast(
+    (party) => party.kind === 'person' && party.countries[0] !== guest.countries[0],
+  );
+  const date = dateAt(draft, { from: cue.from, to: state.to }, { ...sentence, from: cue.from });
+  return {
+    from: host?.from ?? guest.from,
+    to: state.to,
+    kind: 'visit',
+    participants: participantsOf(host ? [guest, host] : [guest]),
+    date: date?.edtf ?? null,
+    place: state.countries[0]!,
+    status: 'planned',
+    named: false,
+    rule: 'vi/encounters/invitation',
+  };
+}
+
+function isInvited({ draft: { tokens } }: Scene, guest: PartyMention): boolean {
+  return (
+    says(tokens, guest.from - 1, 'mời') ||
+    (says(tokens, guest.from - 1, 'tới', 'đến') && says(tokens, guest.from - 2, 'mời'))
+  );
+}
+
+/** Words of acceptance behind the invitation that nothing denies. */
+function isAccepted(draft: Draft, from: number): boolean {
+  const marks = hitsOf(draft, 'acceptances');
+  const word = marks[firstFrom(marks, from)];
+  return word !== undefined && word.from - from < answer;
+}
+
+/** `rời Băng Cốc về nước, kết thúc chuyến thăm ba ngày`: the state entered or left before a visit that begins or ends. */
+function stateEntered({ draft }: Scene, cue: Hit, sentence: Sentence): StateMention | null {
+  const { tokens, states } = draft;
+  if (!/^(?:chuyến|cuộc)/.test(cue.entry.phrase)) return null;
+  const begins = [1, 2, 3].some((back) => says(tokens, cue.from - back, 'đầu', 'thúc'));
+  if (!begins) return null;
+  for (let i = firstFrom(states, cue.from) - 1; i >= 0 && states[i]!.from >= sentence.from; i--) {
+    const state = states[i]!;
+    if (state.as !== 'pair' && says(tokens, state.from - 1, 'rời', 'đến', 'tới', 'sang')) return state;
+  }
+  return null;
 }
 
 /** `Việt Nam đón Thủ tướng A`: a state that receives someone is visited. */

@@ -85,8 +85,23 @@ function eventsOf(marks: Landmarks, chains: readonly OfficeChain[], sightings: r
 /** `hai Thủ tướng`, `các Bộ trưởng`, `Thủ tướng hai nước`: more than one, told from the sides. */
 function isPlural(marks: Landmarks, chain: OfficeChain): boolean {
   return (
-    says(marks, chain.from - 1, 'hai', '2', 'các', 'những', 'ba', '3', 'nhiều', 'chức', 'với tư cách', 'vị') ||
-    says(marks, chain.to, 'hai', '2', 'ba', 'các')
+    says(
+      marks,
+      chain.from - 1,
+      'hai',
+      '2',
+      'các',
+      'những',
+      'ba',
+      '3',
+      'nhiều',
+      'chức',
+      'vị',
+      'làm',
+      'ghế',
+      'trí',
+      'trò',
+    ) || says(marks, chain.to, 'hai', '2', 'ba', 'các')
   );
 }
 
