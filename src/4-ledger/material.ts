@@ -10,7 +10,7 @@ import type { Database } from './tables.ts';
 
 /** Which part of the record counts: all of it, or what had happened and was known by then. */
 export interface Horizon {
-  /** A day: articles published later do not count, nor undated ones added later. */
+  /** A day: articles published later do not count, nor undated ones that were added later and nothing dates. */
   asOf: string | null;
   /** An instant: what was added or decided later was not known. */
   knownBy: string | null;
@@ -35,8 +35,15 @@ export interface LinkMaterial {
   threadIds: ReadonlyMap<string, string>;
 }
 
-/** Reads the newest version of every article that counts, with its newest reading. */
-export async function readMaterial(db: Database, horizon: Horizon): Promise<LinkMaterial> {
+/**
+ * Reads the newest version of every article that counts, with its newest reading. An undated article counts
+ * from its inferred date on, where one is handed in (by the article's row), else from the day it was added.
+ */
+export async function readMaterial(
+  db: Database,
+  horizon: Horizon,
+  inferred: ReadonlyMap<number, string> = new Map(),
+): Promise<LinkMaterial> {
   let query = db
     .selectFrom('articles as a')
     .innerJoin('texts as t', 't.hash', 'a.text_hash')
@@ -60,7 +67,7 @@ export async function readMaterial(db: Database, horizon: Horizon): Promise<Link
   for (const row of await query.execute()) newest.set(row.id, recordedArticle(row));
   const log = (await readDecisions(db, null)).filter(({ at }) => !horizon.knownBy || at <= horizon.knownBy);
   const minted = await db.selectFrom('thread_ids').select(['fact', 'thread']).orderBy('seq').execute();
-  const articles = [...newest.values()].filter((article) => counts(article, horizon));
+  const articles = [...newest.values()].filter((article) => counts(article, horizon, inferred));
   const decisions = carry(
     log,
     articles.flatMap(({ facts }) => facts),
@@ -103,10 +110,10 @@ function recordedArticle(row: MaterialRow): RecordedArticle {
   };
 }
 
-function counts(article: RecordedArticle, { asOf }: Horizon): boolean {
+function counts(article: RecordedArticle, { asOf }: Horizon, inferred: ReadonlyMap<number, string>): boolean {
   if (asOf === null) return true;
-  const first = article.publishedOn ? daysOf(article.publishedOn)?.first : null;
-  return (first ?? article.addedAt.slice(0, 10)) <= asOf;
+  const published = article.publishedOn ?? inferred.get(article.seq);
+  return ((published && daysOf(published)?.first) ?? article.addedAt.slice(0, 10)) <= asOf;
 }
 
 export function linkInput({ articles, judgements, threadIds }: LinkMaterial): LinkInput {

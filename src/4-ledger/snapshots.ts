@@ -6,6 +6,13 @@ import { linkInput, readMaterial } from './material.ts';
 import type { Horizon } from './material.ts';
 import type { Database } from './tables.ts';
 
+/** A past moment, kept for whoever asks again. */
+interface Snapshot {
+  connection: Promise<TemporaryConnection>;
+  /** How many read from it just now: it is not closed under them. */
+  readers: number;
+}
+
 /** How many past moments are kept ready. */
 const kept = 4;
 
@@ -15,7 +22,7 @@ const kept = 4;
  */
 export class Snapshots {
   readonly #backend: Backend;
-  readonly #ready = new Map<string, Promise<TemporaryConnection>>();
+  readonly #ready = new Map<string, Snapshot>();
 
   constructor(backend: Backend) {
     this.#backend = backend;
@@ -23,40 +30,54 @@ export class Snapshots {
 
   async read<T>(horizon: Horizon, work: (db: Database) => Promise<T>): Promise<T> {
     if (await this.#backend.read((db) => isWhole(db, horizon))) return await this.#backend.read(work);
-    return await (await this.#at(horizon)).read(work);
+    const heads = await this.#backend.read((db) => db.selectFrom('chain_heads').select(['chain', 'seq']).execute());
+    const snapshot = this.#at(JSON.stringify([horizon.asOf, horizon.knownBy, heads]), horizon);
+    snapshot.readers++;
+    try {
+      return await (await snapshot.connection).read(work);
+    } finally {
+      snapshot.readers--;
+      await this.#forgetOldest();
+    }
   }
 
   async close(): Promise<void> {
-    for (const ready of this.#ready.values()) await (await ready).close();
+    for (const { connection } of this.#ready.values()) await (await connection).close();
     this.#ready.clear();
   }
 
-  async #at(horizon: Horizon): Promise<TemporaryConnection> {
-    const heads = await this.#backend.read((db) => db.selectFrom('chain_heads').select(['chain', 'seq']).execute());
-    const key = JSON.stringify([horizon.asOf, horizon.knownBy, heads]);
+  #at(key: string, horizon: Horizon): Snapshot {
     const known = this.#ready.get(key);
-    if (known) return await known;
-    const made = this.#make(horizon);
+    if (known) return known;
+    const made = { connection: this.#make(horizon), readers: 0 };
     this.#ready.set(key, made);
-    made.catch(() => this.#ready.delete(key));
-    await this.#forgetOldest();
-    return await made;
+    made.connection.catch(() => this.#ready.delete(key));
+    return made;
   }
 
   async #make(horizon: Horizon): Promise<TemporaryConnection> {
+    const inferred = horizon.knownBy === null ? await this.#backend.read(inferredDates) : new Map<number, string>();
     const connection = await this.#backend.temporary();
-    await connection.fill(async (db) => {
-      const material = await readMaterial(db, horizon);
-      await writeLinks(db, material, link(linkInput(material)));
-    });
-    return connection;
+    try {
+      await connection.fill(async (db) => {
+        const material = await readMaterial(db, horizon, inferred);
+        await writeLinks(db, material, link(linkInput(material)));
+      });
+      return connection;
+    } catch (error) {
+      await connection.close();
+      throw error;
+    }
   }
 
+  /** Lets go of what nobody reads just now, the oldest first. */
   async #forgetOldest(): Promise<void> {
-    const [oldest] = this.#ready;
-    if (this.#ready.size <= kept || !oldest) return;
-    this.#ready.delete(oldest[0]);
-    await (await oldest[1]).close();
+    for (const [key, { connection, readers }] of this.#ready) {
+      if (this.#ready.size <= kept) return;
+      if (readers > 0) continue;
+      this.#ready.delete(key);
+      await (await connection).close();
+    }
   }
 }
 
@@ -64,7 +85,24 @@ export class Snapshots {
 async function isWhole(db: Database, { asOf, knownBy }: Horizon): Promise<boolean> {
   if (knownBy !== null) return false;
   if (asOf === null) return true;
-  const day = sql<string>`coalesce(published_on, added_at)`;
-  const later = await db.selectFrom('articles').select('seq').where(day, '>', `${asOf}~`).limit(1).executeTakeFirst();
+  const day = sql<string>`substr(coalesce(l.published_on, a.added_at), 1, 10)`;
+  const later = await db
+    .selectFrom('articles as a')
+    .leftJoin('linked_articles as l', 'l.article', 'a.seq')
+    .select('a.seq')
+    .where(day, '>', asOf)
+    .limit(1)
+    .executeTakeFirst();
   return later === undefined;
+}
+
+/** When undated articles were published, as far as dated ones tell; by the articles' rows. */
+async function inferredDates(db: Database): Promise<Map<number, string>> {
+  const rows = await db
+    .selectFrom('linked_articles')
+    .select(['article', 'published_on'])
+    .where('inferred', '=', 1)
+    .where('published_on', 'is not', null)
+    .execute();
+  return new Map(rows.map(({ article, published_on }) => [article, published_on!]));
 }
