@@ -63,9 +63,15 @@ async function measureAll(names: readonly string[], quick: boolean): Promise<Res
       const { benchmark } = (await import(new URL(`cases/${name}.ts`, import.meta.url).href)) as { benchmark: Case };
       const [load, start, notes] = [loadNow(), performance.now(), [] as string[]];
       console.error(`bench: ${name} …`);
-      const measurements = await benchmark.measure({ quick, folder, ledgers, note: (words) => notes.push(words) });
-      results[name] = resultOf(benchmark.about, measurements, notes, load);
-      console.error(`bench: ${name} took ${((performance.now() - start) / 1000).toFixed(1)} s`);
+      try {
+        const measurements = await benchmark.measure({ quick, folder, ledgers, note: (words) => notes.push(words) });
+        results[name] = resultOf(benchmark.about, measurements, notes, load);
+        console.error(`bench: ${name} took ${((performance.now() - start) / 1000).toFixed(1)} s`);
+      } catch (error) {
+        // What one case found broken is told, and the others are measured all the same.
+        console.error(`bench: ${name} failed:`, error);
+        process.exitCode = 1;
+      }
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });

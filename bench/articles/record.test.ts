@@ -31,7 +31,8 @@ describe('a made record', () => {
     expect(new Set(relations.map(({ pair }) => pair)).size).toBe(options.relations);
   });
 
-  test('has whole texts in NFC', () => {
+  test('has whole texts in NFC, no two the same', () => {
+    expect(new Set(texts.values()).size).toBe(texts.size);
     for (const text of texts.values()) {
       expect(text).toBe(text.normalize('NFC'));
       expect(text).not.toMatch(/[{}¶]|undefined|null|NaN|\s{3}|\.\.| ,/);

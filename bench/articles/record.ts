@@ -138,22 +138,23 @@ class Press {
       [3, 1],
       [1, 2],
     ] as const);
-    for (let i = 0; i < reprints && this.#left > 0; i++) this.#reprint(meeting, draft, { withYear, day, story });
+    for (const publisher of this.#random.shuffled(otherPublishers).slice(0, Math.min(reprints, this.#left))) {
+      this.#reprint(meeting, draft, { withYear, day, story, publisher });
+    }
   }
 
   /** Another publisher's version: the same text with less of it, or the same told in other words. */
   #reprint(
     meeting: Meeting,
     draft: Draft,
-    { withYear, day, story }: { withYear: boolean; day: string; story: string },
-  ) {
+    { withYear, day, story, publisher }: { withYear: boolean; day: string; story: string; publisher: string },
+  ): void {
     const random = this.#random;
-    const publisher = random.pick(otherPublishers);
     const isCopy = random.chance(0.5);
     const undated = !(isCopy && withYear) && random.chance(0.1);
     const dateline = `(${publisher}) - `;
     const form = { dateline, withYear: !undated && random.chance(0.3), share: 0.6 + random.next() * 0.4 };
-    const version = isCopy ? copy(draft, titleOf(meeting, random)) : report(meeting, form, random);
+    const version = isCopy ? copy(draft, titleOf(meeting, random), dateline) : report(meeting, form, random);
     this.#add(version, addDays(day, random.int(0, 1)), 'reprint', { publisher, undated, story });
   }
 
@@ -173,7 +174,8 @@ class Press {
   }
 }
 
-/** The same text under another title, without its last paragraph where it has many. */
-function copy({ paragraphs }: Draft, title: string): Draft {
-  return { title, paragraphs: paragraphs.length > 3 ? paragraphs.slice(0, -1) : paragraphs };
+/** The same text under another title and dateline, without its last paragraph where it has many. */
+function copy({ paragraphs }: Draft, title: string, dateline: string): Draft {
+  const [lead, ...rest] = paragraphs.length > 3 ? paragraphs.slice(0, -1) : paragraphs;
+  return { title, paragraphs: [[dateline, ...lead!], ...rest] };
 }

@@ -15,31 +15,50 @@ export interface ImportTimes {
   linked: number;
 }
 
-/** The ledgers of one run: each is imported once and then used by every case that needs it. */
+/** A closed ledger, and how many generated articles are in it. */
+export interface MadeLedger {
+  path: string;
+  articles: number;
+}
+
+/** An import that would take longer than this, by a small one, is made smaller. */
+const longest = 45;
+const probe = 250;
+
+/** The ledger of one run: imported once, by the first case that needs it. */
 export class Ledgers {
   readonly #folder: string;
-  readonly #paths = new Map<number, Promise<string>>();
+  #made: MadeLedger | null = null;
 
   constructor(folder: string) {
     this.#folder = folder;
   }
 
-  /** The path of a closed ledger of so many generated articles. */
-  of(articles: number): Promise<string> {
-    let path = this.#paths.get(articles);
-    if (!path) this.#paths.set(articles, (path = this.#make(articles)));
-    return path;
-  }
-
-  async #make(articles: number): Promise<string> {
-    const path = join(this.#folder, `ledger-${articles}.db`);
-    await importInto(path, articlesFor(articles));
-    return path;
+  /** A ledger of so many articles, or of as many as the machine can import in time. */
+  async of(wanted: number): Promise<MadeLedger> {
+    if (!this.#made) {
+      const articles = await this.affordable(wanted);
+      const path = join(this.#folder, 'ledger.db');
+      await importInto(path, articlesFor(articles));
+      this.#made = { path, articles };
+    }
+    return this.#made;
   }
 
   /** Takes over a ledger that a case has made, so that it need not be made again. */
-  keep(articles: number, path: string): void {
-    this.#paths.set(articles, Promise.resolve(path));
+  keep(made: MadeLedger): void {
+    this.#made = made;
+  }
+
+  /** How many of the wanted articles can be imported in time: linking may grow with their square. */
+  async affordable(wanted: number): Promise<number> {
+    if (wanted <= probe) return wanted;
+    const path = join(this.#folder, 'probe.db');
+    const { written, linked } = await importInto(path, articlesFor(probe));
+    removeLedger(path);
+    let count = wanted;
+    while (count > probe && written * (count / probe) + linked * (count / probe) ** 2 > longest) count /= 2;
+    return Math.floor(count);
   }
 }
 

@@ -15,7 +15,10 @@ function part(...lines: string[]): string | null {
 }
 
 test.each([
-  ['speech', ['(root)', `readArticle @${reader}`, `draftOf @${reader}`, 'run @file:///x/src/2-read/vi/speech/index.ts']],
+  [
+    'speech',
+    ['(root)', `readArticle @${reader}`, `draftOf @${reader}`, 'run @file:///x/src/2-read/vi/speech/index.ts'],
+  ],
   ['sentences', ['(root)', `readArticle @${reader}`, 'run @file:///x/src/2-read/vi/sentences.ts']],
   [
     'text: tokens',
@@ -35,7 +38,8 @@ test.each([
       'HitIndex @file:///x/src/2-read/text/hit-index.ts',
     ],
   ],
-  ['frame', ['(root)', `readArticle @${reader}`, 'records @file:///x/src/2-read/records.ts']],
+  ['records', ['(root)', `readArticle @${reader}`, 'recordsOf @file:///x/src/2-read/records.ts']],
+  ['frame', ['(root)', `readArticle @${reader}`, `draftOf @${reader}`]],
   ['garbage collection', ['(root)', '(garbage collector)']],
   [null, ['(root)', 'measure @file:///x/bench/cases/reading.ts']],
 ])('%s', (expected, lines) => {
