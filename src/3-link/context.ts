@@ -3,7 +3,8 @@ import type { Figure, FactOf } from '../0-facts/index.ts';
 import type { ArticleDate } from './dates.ts';
 import { withYear } from './dates.ts';
 import type { LinkArticle, LinkedEncounter } from './links.ts';
-import { countriesByName, nameKey } from './people.ts';
+import { nameKey } from './names.ts';
+import { countriesByName } from './people.ts';
 
 /** A commitment in its article: when, where and with which figures it was said. */
 export interface Statement {

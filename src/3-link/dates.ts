@@ -1,6 +1,7 @@
 import { daysOf } from '../0-facts/index.ts';
 import type { Encounter } from '../0-facts/index.ts';
-import { isState, nameKey } from './people.ts';
+import { nameKey } from './names.ts';
+import { isState } from './people.ts';
 import type { LinkArticle } from './links.ts';
 
 export interface ArticleDate {

@@ -1,9 +1,11 @@
 import { compareDates, countryName, daysOf, fold, hashOf, relationId } from '../0-facts/index.ts';
 import type { Encounter, EncounterKind, FactOf, Participant } from '../0-facts/index.ts';
+import { termsOf } from '../2-read/index.ts';
 import type { ArticleDate } from './dates.ts';
 import { withYear } from './dates.ts';
 import type { LinkArticle, LinkedEncounter } from './links.ts';
-import { isState, nameKey } from './people.ts';
+import { nameKey } from './names.ts';
+import { isState } from './people.ts';
 
 /** An encounter as one article reports it, with what tells it apart from others. */
 interface Report {
@@ -33,7 +35,7 @@ export function encountersOf(
   for (const report of reports) {
     const keys = blockKeys(report);
     const near = new Set(keys.flatMap((key) => [...(blocks.get(key) ?? [])]));
-    let group = [...near].find((members) => members.every((other) => areOne(report, other)));
+    let group = [...near].find((members) => fits(report, members));
     if (group) group.push(report);
     else groups.push((group = [report]));
     for (const key of keys) blocks.set(key, (blocks.get(key) ?? new Set()).add(group));
@@ -69,7 +71,7 @@ function monthBefore(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 31 * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The first mechanism whose name stands in a session's words. */
+/** The first mechanism whose name stands in a session's words, with the number that it or they tell. */
 function mechanismOf(fact: FactOf<'encounters'>, article: LinkArticle): Report['mechanism'] {
   if (fact.record.kind !== 'session') return null;
   const { start, end } = fact.record.evidence;
@@ -78,7 +80,14 @@ function mechanismOf(fact: FactOf<'encounters'>, article: LinkArticle): Report['
     const words = thing.record.evidence;
     return words.start < end && start < words.end ? [{ at: words.start, ...thing.record }] : [];
   });
-  return named.sort((a, b) => a.at - b.at)[0] ?? null;
+  const first = named.sort((a, b) => a.at - b.at)[0];
+  const number = first?.number ?? numberIn(fact.record.evidence.exact, article.language);
+  return first || number ? { name: first?.name ?? fact.record.evidence.exact, number } : null;
+}
+
+function numberIn(words: string, language: string): number | null {
+  const ordinal = termsOf(words, language).find(({ role }) => role === 'ordinal');
+  return ordinal ? Number(ordinal.key.slice(1)) : null;
 }
 
 /** The most certain first: exact days, then named persons. */
@@ -96,6 +105,15 @@ function blockKeys({ encounter, countries, mechanism }: Report): string[] {
 }
 
 const conversations: ReadonlySet<EncounterKind> = new Set(['talks', 'meeting']);
+
+/**
+ * A report fits a happening that it is one with by all reports of it. A numbered session is put off
+ * under its number: a report without the number need not agree with the days once planned.
+ */
+function fits(report: Report, members: readonly Report[]): boolean {
+  if (report.encounter.kind !== 'session') return members.every((other) => areOne(report, other));
+  return areOne(report, members[0]!);
+}
 
 /** Whether two reports can be, and by what they say are, one happening. */
 function areOne(a: Report, b: Report): boolean {

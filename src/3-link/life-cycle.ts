@@ -5,7 +5,8 @@ import type { Statement } from './context.ts';
 import type { ArticleDate } from './dates.ts';
 import { withYear } from './dates.ts';
 import type { LinkArticle, StateStep } from './links.ts';
-import { countriesByName, nameKey } from './people.ts';
+import { nameKey } from './names.ts';
+import { countriesByName } from './people.ts';
 
 /** Where a thread stands by its words alone: what a machine may say, and what it may only suggest. */
 export interface Life {

@@ -1,11 +1,7 @@
-import { countryName, fold, hashOf } from '../0-facts/index.ts';
-import type { Fact, Participant } from '../0-facts/index.ts';
+import { compareDates, countryName, hashOf } from '../0-facts/index.ts';
+import type { FactOf, Participant } from '../0-facts/index.ts';
 import type { LinkArticle, LinkedPerson } from './links.ts';
-
-/** The key of a name: spelling differences of case and diacritics play no part. */
-export function nameKey(name: string): string {
-  return fold(name).replace(/\s+/g, ' ').trim();
-}
+import { isShortFor, nameKey } from './names.ts';
 
 /** Whom an article's names stand for: the country of each, as its offices and encounters tell. */
 export function countriesByName(article: LinkArticle): Map<string, string> {
@@ -23,44 +19,123 @@ export function isState({ name, country }: Participant): boolean {
   return country !== null && nameKey(name) === nameKey(countryName(country, 'vi'));
 }
 
+/** What one article says of one name. */
+interface Mention {
+  article: string;
+  publishedOn: string | null;
+  name: string;
+  country: string | null;
+  offices: FactOf<'offices'>[];
+}
+
 /**
- * Persons: whoever holds an office in some article, by name and country. The articles of a person are
- * those in which the name holds an office, speaks or takes part.
+ * Persons: whoever holds an office in some article, by the sound of the name and the country, with all
+ * articles in which the name holds an office, speaks or takes part. Namesakes are told apart by posts.
  */
 export function personsOf(articles: readonly LinkArticle[]): LinkedPerson[] {
-  const persons = new Map<string, LinkedPerson>();
-  for (const article of articles) {
-    for (const fact of article.facts) if (fact.kind === 'offices') holdOffice(persons, fact);
+  const byKey = Map.groupBy(articles.flatMap(mentionsIn), keyOf);
+  const names = [...byKey.values()].filter((mentions) => mentions.some(({ offices }) => offices.length > 0));
+  const known = new Set(names);
+  for (const mentions of byKey.values()) {
+    const full = fullNameOf(mentions[0]!, names);
+    if (full === null) continue;
+    full.push(...mentions);
+    known.delete(mentions);
   }
-  for (const article of articles) {
-    const countries = countriesByName(article);
-    for (const name of namesIn(article)) {
-      const key = nameKey(name);
-      const person = persons.get(personKey(key, countries.get(key) ?? null));
-      if (person && !person.articles.includes(article.id)) person.articles.push(article.id);
+  return [...known]
+    .flatMap((mentions) => namesakes(mentions).map((own, i) => personOf(own, i)))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function mentionsIn(article: LinkArticle): Mention[] {
+  const countries = countriesByName(article);
+  const found = new Map<string, Mention>();
+  const mention = (name: string): Mention => {
+    const country = countries.get(nameKey(name)) ?? null;
+    const key = `${nameKey(name)}\n${country}`;
+    const made = found.get(key) ?? {
+      article: article.id,
+      publishedOn: article.publishedOn,
+      name,
+      country,
+      offices: [],
+    };
+    found.set(key, made);
+    return made;
+  };
+  for (const fact of article.facts) {
+    if (fact.kind === 'offices') mention(fact.record.name).offices.push(fact);
+    if (fact.kind === 'encounters') for (const { name } of fact.record.participants) mention(name);
+    if (fact.kind === 'commitments') for (const name of fact.record.speakers) mention(name);
+  }
+  return [...found.values()];
+}
+
+function keyOf({ name, country }: { name: string; country: string | null }): string {
+  return `${nameKey(name)}\n${country ?? ''}`;
+}
+
+/** The one person of the same country whose name this is a short form of; null where none or several are. */
+function fullNameOf({ name, country }: Mention, names: readonly Mention[][]): Mention[] | null {
+  if (country === null) return null;
+  const full = names.filter(([other]) => other!.country === country && isShortFor(name, other!.name));
+  return full.length === 1 ? full[0]! : null;
+}
+
+/**
+ * One name held by two people: a post that is held before and after another one, and never told in one
+ * article with it, is another person's.
+ */
+function namesakes(mentions: Mention[]): Mention[][] {
+  const posts = postsOf(mentions);
+  const apart = posts.filter((inner) => posts.some((outer) => outer !== inner && encloses(outer, inner)));
+  if (apart.length === 0) return [mentions];
+  const rest = mentions.filter((mention) => !apart.some((post) => post.includes(mention)));
+  return [rest, ...apart];
+}
+
+/** Mentions by post: two are of one post when they share words of an office, or a third shares some with both. */
+function postsOf(mentions: readonly Mention[]): Mention[][] {
+  const posts: { offices: Set<string>; mentions: Mention[] }[] = [];
+  for (const mention of mentions) {
+    if (mention.offices.length === 0) continue;
+    const offices = new Set(mention.offices.flatMap(({ record }) => wordsOf(record.office)));
+    const [same, others] = [posts, posts].map((all, i) =>
+      all.filter((post) => post.offices.isDisjointFrom(offices) === (i === 1)),
+    ) as [typeof posts, typeof posts];
+    const merged = { offices, mentions: [mention] };
+    for (const post of same) {
+      merged.offices = merged.offices.union(post.offices);
+      merged.mentions.push(...post.mentions);
     }
+    posts.splice(0, posts.length, ...others, merged);
   }
-  return [...persons.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return posts.map((post) => post.mentions);
 }
 
-function personKey(nameKey: string, country: string | null): string {
-  return `${nameKey}\n${country ?? ''}`;
+/** An office's pairs of neighbouring words: single ones (`trưởng`) are in many offices. */
+function wordsOf(office: string): string[] {
+  const words = office.normalize('NFC').toLowerCase().split(/\s+/);
+  return words.slice(1).map((word, i) => `${words[i]} ${word}`);
 }
 
-function holdOffice(persons: Map<string, LinkedPerson>, fact: Extract<Fact, { kind: 'offices' }>): void {
-  const { name, country, office } = fact.record;
-  const key = personKey(nameKey(name), country);
-  const person = persons.get(key) ?? { id: `p${hashOf(key).slice(0, 15)}`, name, country, articles: [], offices: [] };
-  person.offices.push({ office, country, fact: fact.id });
-  persons.set(key, person);
+function encloses(outer: readonly Mention[], inner: readonly Mention[]): boolean {
+  const days = (mentions: readonly Mention[]) => mentions.flatMap(({ publishedOn }) => publishedOn ?? []).sort();
+  const [around, within] = [days(outer), days(inner)];
+  if (around.length === 0 || within.length === 0) return false;
+  return compareDates(around[0]!, within[0]!) < 0 && compareDates(around.at(-1)!, within.at(-1)!) > 0;
 }
 
-function namesIn(article: LinkArticle): Set<string> {
-  const names = new Set<string>();
-  for (const { kind, record } of article.facts) {
-    if (kind === 'offices') names.add(record.name);
-    if (kind === 'encounters') for (const { name } of record.participants) names.add(name);
-    if (kind === 'commitments') for (const name of record.speakers) names.add(name);
-  }
-  return names;
+/** The person, by the spelling of most articles; of equals, the one that comes first in the alphabet. */
+function personOf(mentions: Mention[], namesake: number): LinkedPerson {
+  const spellings = [...Map.groupBy(mentions, ({ name }) => name)];
+  const often = spellings.sort(([a, of], [b, than]) => than.length - of.length || (a < b ? -1 : 1));
+  const facts = mentions.flatMap(({ offices }) => offices);
+  return {
+    id: `p${hashOf(keyOf(mentions[0]!) + (namesake ? `\n${namesake}` : '')).slice(0, 15)}`,
+    name: often[0]![0],
+    country: mentions[0]!.country,
+    articles: [...new Set(mentions.map(({ article }) => article))].sort(),
+    offices: facts.map(({ record, id }) => ({ office: record.office, country: record.country, fact: id })),
+  };
 }

@@ -1,0 +1,55 @@
+import { fold } from '../0-facts/index.ts';
+
+/**
+ * The key of a name over its spellings: `Xốc Đa-ra` and `Sok Dara`, `Vi-lay` and `Vilay`, `Andrey` and
+ * `Andrei`, `Đặng Hữu Nghĩa` and `Dang Huu Nghia`. Words are keyed by how they sound; two words stand
+ * in either order (`Seo Kang-ho`, `Kang-ho Seo`), three or more only in their own, as `Minh Anh` and
+ * `Anh Minh` are two people.
+ */
+export function nameKey(name: string): string {
+  const words = soundsOf(name);
+  return (words.length === 2 ? words.sort() : words).join(' ');
+}
+
+/** The words of a name by their sound. */
+export function soundsOf(name: string): string[] {
+  return fold(name)
+    .split(/[\s.,]+/)
+    .map((word) =>
+      word
+        .split(/[-‐-–]/)
+        .map(soundOf)
+        .join(''),
+    )
+    .map((word) => word.replace(/([bcdfgjklmnprstvz])\1+/g, '$1').replace(/nnh/g, 'nh'))
+    .filter(Boolean);
+}
+
+/** Letters that write one sound in old Vietnamese transliteration, in English and in French. */
+const oneSound: [RegExp, string][] = [
+  [/[^a-z0-9]/g, ''],
+  [/^x/, 's'],
+  [/x/g, 'ks'],
+  [/c(?!h)|q/g, 'k'],
+  [/w/g, 'v'],
+  [/ny(?=[aeiou])/g, 'nh'],
+  [/nh$/, 'n'],
+  [/ou|oo/g, 'u'],
+  [/ee|ie/g, 'i'],
+  [/([aeo])y/g, '$1i'],
+  [/y/g, 'i'],
+];
+
+function soundOf(syllables: string): string {
+  return oneSound.reduce((sound, [letters, one]) => sound.replace(letters, one), syllables);
+}
+
+/** Whether the name is a shorter form of the other: the family name alone, or behind an initial (`A. Volkonin`). */
+export function isShortFor(short: string, full: string): boolean {
+  const [few, many] = [soundsOf(short), soundsOf(full)];
+  const words = few.filter((word) => word.length > 1);
+  if (words.length === 0 || words.length >= many.length) return false;
+  const rest = many.filter((word) => !words.includes(word));
+  const initials = few.filter((word) => word.length === 1);
+  return words.every((word) => many.includes(word)) && initials.every((letter) => rest.some((w) => w[0] === letter));
+}
