@@ -16,6 +16,7 @@ export function goesOn(sheet: Sheet, action: Span, piece: Piece, verb: Hit): boo
   const head = headOf(sheet, action);
   if (!head) return false;
   const rank = rankOf(verb);
+  if (verb.entry.phrase === 'họp' && founding.has(head.entry.phrase)) return true;
   const lacking = lacksObject(sheet, action, head);
   if (lacking) return lacking.isObject ? rank === 'joint' || rank === 'field' : true;
   if (sheet.cues.skip(verb.to, piece.to, Role.manner) >= piece.to && !isFollowedByVerb(sheet, piece.to)) return true;
@@ -29,6 +30,9 @@ export function goesOn(sheet: Sheet, action: Span, piece: Piece, verb: Hit): boo
     list === 'open' || (piece.opener === 'comma' && rankOf(head) === 'lead' && governsVerbs(sheet, head, action.to))
   );
 }
+
+/** «lập tổ công tác chung, họp 6 tháng một lần»: how often the founded body meets is part of founding it. */
+const founding = new Set(['lập', 'thành lập', 'thiết lập', 'tái lập', 'duy trì']);
 
 function rankOf(hit: Hit): Rank {
   return hit.entry.values.rank as Rank;

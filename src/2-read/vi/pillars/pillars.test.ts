@@ -24,6 +24,16 @@ const cases: [string, string][] = [
   ['thúc đẩy thương mại, tháo gỡ khó khăn', 'trade; trade'],
   ['duy trì điện đàm định kỳ', 'politics'],
   ['tổ chức trưng cầu ý kiến', 'politics'],
+  ['bán thêm 150 megawatt điện cho Lào', 'energy trade'],
+  ['gỡ bỏ thuế đối với hoa quả', 'trade agriculture-environment'],
+  ['chuyển giao công nghệ sản xuất thuốc chữa bệnh', 'health science-digital'],
+  ['tài trợ 3 triệu USD cho chương trình tiêm chủng', 'health finance'],
+  ['mở lại tuyến xe khách Vinh - Xiêng Khoảng', 'infrastructure'],
+  ['vận động Quốc hội tăng chi cho rà phá bom mìn', 'defence-security parliament'],
+  ['xem xét chính sách theo yêu cầu và nhu cầu', 'politics'],
+  ['mở cửa thị trường cho cà phê', 'trade agriculture-environment'],
+  ['bảo vệ quyền lợi hợp pháp của bà con', 'people-local'],
+  ['làm cầu nối giữa hai dân tộc', 'politics'],
 ];
 
 describe('fields', () => {

@@ -59,7 +59,7 @@ function signedFrame({ party }: Signing, actor: PartyMention): Frame {
 }
 
 /** `Hai Bên tăng cường …`, `Phía Lào miễn thuế …` in a treaty or minutes. */
-function paperFrame(party: PartyMention): Frame {
+export function paperFrame(party: PartyMention): Frame {
   const joint = isJoint(party);
   const speakers = party.participants.map((each) => each.name);
   return { force: joint ? 'agreed' : 'pledged', speakers, countries: party.countries, joint, act: 'bare', unsure: [] };
@@ -92,8 +92,7 @@ function ownFrame(sheet: Sheet, { complement }: Bare, party: PartyMention, last:
   const joint = isJoint(party);
   const aims = joint && complement.modal === null && aimsAt(sheet, complement.action);
   if (complement.modal !== 'future' && complement.modal !== 'ready' && !aims) return null;
-  // `sẽ trao đổi về …` is the programme of a meeting.
-  if (sheet.cues.verbAt(complement.action)?.entry.phrase === 'trao đổi') return null;
+  if (programme.has(sheet.cues.verbAt(complement.action)?.entry.phrase ?? '')) return null;
   if (complement.modal === 'future' && party.kind === 'person') return null;
   const spokesman =
     !joint && party.kind !== 'person' && last && !last.joint && last.countries.join() === party.countries.join();
@@ -107,7 +106,11 @@ function ownFrame(sheet: Sheet, { complement }: Bare, party: PartyMention, last:
   };
 }
 
-/** `Hai nước phấn đấu …`: an aim is a word of both without a mark of force. */
+/** `sẽ trao đổi về …`, `sẽ gặp nhau …`: the programme of a meeting. */
+const programme = new Set(['trao đổi', 'gặp nhau', 'gặp lại nhau', 'thông qua', 'nhận', 'làm']);
+
+/** `Hai nước phấn đấu …`: an aim is a word of both without a mark of force; `đạt 3 tỷ USD` tells a level. */
 function aimsAt({ cues }: Sheet, action: number): boolean {
-  return cues.verbAt(action)?.entry.values.rank === 'target';
+  const verb = cues.verbAt(action);
+  return verb?.entry.values.rank === 'target' && verb.entry.phrase !== 'đạt';
 }

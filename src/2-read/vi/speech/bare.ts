@@ -35,10 +35,13 @@ export function bareIn(sheet: Sheet, piece: Span): Bare | null {
 
 /** `khi Việt Nam …`, `nếu hai bên …`, `mà Lào …`: told on the way, not said. */
 function isSubordinate({ draft: { tokens } }: Sheet, party: number, limit: number): boolean {
-  return (
-    party > limit && ['khi', 'nếu', 'mà', 'vì', 'do', 'nơi', 'để', 'dù', 'bởi'].includes(wordAt(tokens, party - 1))
-  );
+  return party > limit && subordinating.has(wordAt(tokens, party - 1));
 }
+
+/** Words that make the party behind them part of something else: «vốn từ Hàn Quốc sẽ tăng». */
+const subordinating = new Set(
+  'khi nếu mà vì do nơi để dù bởi từ của với cho tại ở giữa sang vào đến tới trong về'.split(' '),
+);
 
 /** A mark of force, an adverb or the verb itself follows the subject. */
 function follows({ cues }: Sheet, from: number, limit: number): boolean {

@@ -24,12 +24,19 @@ export interface Complement {
   open: boolean;
   /** The action begins with a word that looks ahead (`tiếp tục`). */
   ahead: boolean;
+  /** The action gives or takes away something (`viện trợ`, `dỡ bỏ`), and is not told as past. */
+  gives: boolean;
 }
 
 /** «(đề nghị) hai bên trong thời gian tới cần sớm mở đường bay» → hai bên, must, the action at «sớm mở». */
 export function complementOf(sheet: Sheet, from: number, to: number, act: Act, depth = 0): Complement {
   const found = partsOf(sheet, from, to, act, depth);
-  return found.action === null ? found : { ...found, ahead: looksAhead(sheet, found.action) };
+  if (found.action === null) return found;
+  return { ...found, ahead: looksAhead(sheet, found.action), gives: givesAt(sheet, found.action) };
+}
+
+function givesAt({ cues }: Sheet, action: number): boolean {
+  return cues.wordEnd(action, Role.give) !== null && cues.wordStart(action, Role.past) === null;
 }
 
 /** `tiếp tục`, `tập trung`, `cùng` look ahead without a mark of the future. */
@@ -47,8 +54,9 @@ function partsOf(sheet: Sheet, from: number, to: number, act: Act, depth: number
     then: null,
     open: false,
     ahead: false,
+    gives: false,
   };
-  const { cues, sides } = sheet;
+  const { cues, sides, draft } = sheet;
   const limit = Math.min(to, from + longestComplement);
   let i = from;
   while (i < limit) {
@@ -59,14 +67,14 @@ function partsOf(sheet: Sheet, from: number, to: number, act: Act, depth: number
     }
     const second = cues.speechAt(i);
     if (second && cues.wordStart(i, Role.thing) === null && !isAction(sheet, i, act, found)) {
-      const told = found.actor === null || second.entry.values['act'] === 'agree';
+      const told = found.actor === null || ['agree', 'decide', 'pledge'].includes(second.entry.values.act!);
       if (found.then === null && told) found.then = second.entry.values.act as Act;
       else return found;
       i = second.to;
       continue;
     }
     const negated = cues.wordEnd(i, Role.not);
-    if (negated !== null && cues.verbAt(negated)) return { ...found, action: i };
+    if (negated !== null && (cues.verbAt(negated) ?? lets(draft.tokens, negated))) return { ...found, action: i };
     if (cues.verbAt(i))
       return isTopic(sheet, i, from, to, act, found) ? found : { ...found, action: startOfAction(sheet, i, from) };
     const party = sides.at(i);
@@ -85,6 +93,11 @@ function partsOf(sheet: Sheet, from: number, to: number, act: Act, depth: number
     return depth > 1 ? found : nounThenAction(sheet, i, Math.min(to, i + longestActor), { ...found }, act, depth);
   }
   return { ...found, open: found.actor === null || found.action === null };
+}
+
+/** `không cho …`, `không để …`. */
+function lets(tokens: Sheet['draft']['tokens'], token: number): boolean {
+  return ['cho', 'để'].includes(wordAt(tokens, token));
 }
 
 /**
@@ -174,7 +187,10 @@ const longestActor = 60;
 function mayBeVerb({ cues, draft: { tokens } }: Sheet, token: number, act: Act, found: Complement): boolean {
   const asked = found.actor !== null && (act === 'propose' || found.then === 'propose');
   const promised = found.modal !== null && ['propose', 'pledge', 'agree', 'decide', 'affirm'].includes(act);
+  // `đồng ý cho Lào vay …`, `hứa cho phép …`: a verb here, a preposition elsewhere.
+  if (wordAt(tokens, token) === 'cho') return asked || promised || ['pledge', 'agree', 'decide'].includes(act);
   if (!asked && !promised) return false;
+  if (wordAt(tokens, token - 1) === 'là') return false;
   if (tokens.kind[token] !== TokenKind.word || tokens.isCapital(token)) return false;
   if (cues.isInName(token) || cues.nounEnd(token) > token) return false;
   return (
@@ -211,7 +227,7 @@ function nounThenAction(
   const asks = act === 'propose' || act === 'instruct' || act === 'hope' || found.then === 'propose';
   for (let i = from; i < to; i++) {
     if (cues.wordEnd(i, Role.future | Role.must | Role.ready) !== null && i > from) {
-      if (!asks && !isActor(sheet, { from, to: i })) return found;
+      if (!asks && !isActor(sheet, { from, to: i }) && found.actor?.to !== from) return found;
       const rest = complementOf(sheet, i, to, act, depth + 1);
       return rest.action === null
         ? found
@@ -260,6 +276,7 @@ export function aboutAction({ cues }: Sheet, from: number, to: number): number |
 }
 
 /** Whether the words name somebody who can act: a party or a body's name stands in them, not first a thing. */
-function isActor(sheet: Sheet, span: Span): boolean {
-  return sheet.cues.wordEnd(span.from, Role.org) !== null || sheet.sides.at(span.from) !== undefined;
+function isActor({ cues, sides, draft }: Sheet, span: Span): boolean {
+  if (cues.wordEnd(span.from, Role.org) !== null || sides.at(span.from) !== undefined) return true;
+  return draft.states[firstFrom(draft.states, span.from)]?.from === span.from;
 }

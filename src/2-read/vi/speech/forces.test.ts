@@ -40,6 +40,21 @@ const proposed: [string, string[]][] = [
 ];
 
 const pledged: [string, string[]][] = [
+  [
+    'Tổng thống Mỹ John Carter cho biết Mỹ quyết định viện trợ 10 triệu USD để xây trường học tại Lào.',
+    ['pledged USA: viện trợ 10 triệu USD để xây trường học tại Lào'],
+  ],
+  ['Qatar tuyên bố viện trợ 30 triệu USD cho Liban.', ['pledged QAT: viện trợ 30 triệu USD cho Liban']],
+  [
+    'Bộ trưởng Lê Quốc Anh cho biết tỉnh Quảng Trị sẵn sàng đào tạo 20 y tá cho Lào.',
+    ['pledged VNM: đào tạo 20 y tá cho Lào'],
+  ],
+  ['Phía Lào hứa giảm thuế quá cảnh, sau cuộc gặp tại Viêng Chăn.', ['pledged LAO: giảm thuế quá cảnh']],
+  [
+    'Phía Lào cam kết không cho ai sử dụng lãnh thổ của mình để chống Việt Nam.',
+    ['pledged LAO: không cho ai sử dụng lãnh thổ của mình để chống Việt Nam'],
+  ],
+  ['Nhật Bản nhận đào tạo 40 kỹ sư cho Lào và hứa cho Lào vay 2 tỷ yên.', ['pledged JPN: cho Lào vay 2 tỷ yên']],
   ['Chính phủ Nhật Bản cam kết hỗ trợ Lào xây dựng sân bay.', ['pledged JPN: hỗ trợ Lào xây dựng sân bay']],
   ['Tổng thống Nga Oleg Sidorov tuyên bố Nga sẽ xóa nợ cho Cuba.', ['pledged RUS: xóa nợ cho Cuba']],
   [
@@ -68,6 +83,15 @@ const pledged: [string, string[]][] = [
 ];
 
 const agreed: [string, string[]][] = [
+  [
+    'Hai bên nhất trí lập tổ công tác về năng lượng, họp sáu tháng một lần.',
+    ['agreed THA-VNM: lập tổ công tác về năng lượng, họp sáu tháng một lần'],
+  ],
+  [
+    'Hai bên đặt mục tiêu nâng kim ngạch lên 20 tỷ USD vào năm 2030.',
+    ['agreed THA-VNM: nâng kim ngạch lên 20 tỷ USD vào năm 2030'],
+  ],
+  ['Hai Bộ trưởng đồng ý gặp lại nhau tại Chiềng Mai.', ['agreed THA-VNM: gặp lại nhau tại Chiềng Mai']],
   [
     'Thủ tướng Nga Dmitry Volkov ngày 21/10 tuyên bố Nga và Trung Quốc đã đạt được thỏa thuận cung cấp dầu mỏ trong 10 năm.',
     ['agreed CHN-RUS: cung cấp dầu mỏ trong 10 năm'],
@@ -135,6 +159,10 @@ describe.each([
 
 /** The same words without a promise in them. */
 const nothing = [
+  'Kim ngạch Việt Nam - Thái Lan đạt 14 tỷ USD.',
+  'Chuyên gia cho rằng dòng vốn từ Thái Lan sẽ tiếp tục tăng.',
+  'Hai Bộ trưởng sẽ gặp lại nhau vào tháng 5 tới.',
+  'Bộ trưởng Lê Quốc Anh khẳng định luôn là đối tác tin cậy của Thái Lan.',
   'Hai bên đánh giá cao kết quả hợp tác thời gian qua.',
   'Bộ trưởng Lê Quốc Anh chúc mừng Thái Lan tổ chức thành công hội nghị.',
   'Bộ trưởng Lê Quốc Anh tin tưởng quan hệ hai nước sẽ tiếp tục phát triển.',

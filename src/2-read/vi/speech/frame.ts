@@ -57,11 +57,13 @@ function forceOfTelling(act: 'stress' | 'affirm' | 'tell', party: PartyMention, 
   const joint = isJoint(party);
   const { actor, modal, matter, then } = complement;
   if (then === 'propose' || then === 'hope') return 'proposed';
-  if (then === 'agree') return joint || (actor !== null && isJoint(actor)) ? 'agreed' : null;
+  if (then === 'agree') return 'agreed';
   if (then === 'pledge' || then === 'decide') return joint ? 'agreed' : 'pledged';
   if (then === 'stress' || then === 'affirm') return joint ? 'agreed' : 'proposed';
   if (matter || modal === 'must') return joint ? 'agreed' : act === 'tell' && !matter ? null : 'proposed';
   if (joint) return act === 'tell' && modal === null ? null : 'agreed';
+  // `tuyên bố viện trợ …`, `thông báo dỡ bỏ …`: to say so is to pledge it.
+  if (act === 'tell' && complement.gives && actor === null && modal === null) return 'pledged';
   if (act === 'tell' && modal === null && !complement.ahead) return null;
   if (actor && isJoint(actor))
     return act === 'stress' ? 'proposed' : act === 'tell' || modal !== null ? 'pledged' : 'proposed';

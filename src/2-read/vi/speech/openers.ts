@@ -1,4 +1,4 @@
-import type { Span } from '../../mentions.ts';
+import type { PartyMention, Span } from '../../mentions.ts';
 import { Role } from '../clauses/cues.ts';
 import type { Piece } from '../clauses/pieces.ts';
 import { wordAt } from '../clauses/word.ts';
@@ -6,7 +6,7 @@ import type { Sheet } from './sheet.ts';
 
 /** The first word of a piece behind marks, list dashes, quotation marks and linking words. */
 export function headOfPiece({ cues, draft: { tokens } }: Sheet, piece: Piece): number {
-  let i = piece.from;
+  let i = behindLabel(tokens, piece.from);
   while (i < piece.to) {
     const next = cues.wordEnd(i, Role.carry | Role.also);
     if (next !== null) i = next;
@@ -14,6 +14,12 @@ export function headOfPiece({ cues, draft: { tokens } }: Sheet, piece: Piece): n
     else break;
   }
   return i;
+}
+
+/** Behind the label of a point: `a)`, `4.`, `iv)`. */
+function behindLabel(tokens: Sheet['draft']['tokens'], from: number): number {
+  if (from + 1 >= tokens.count || tokens.end[from]! - tokens.start[from]! > 3) return from;
+  return [')', '.', '/'].some((mark) => tokens.isMark(from + 1, mark)) ? from + 2 : from;
 }
 
 /** A lead-in: `Hai Bên nhất trí:`. */
@@ -32,3 +38,16 @@ export function opensLinked({ cues, draft: { tokens } }: Sheet, { from, to }: Sp
 export function restarts({ draft: { tokens } }: Sheet, start: number): boolean {
   return wordAt(tokens, start) === 'tiếp';
 }
+
+/** The party that alone, with or without `sẽ`, stands before the colon of a lead-in. */
+export function leaderIn({ cues, sides }: Sheet, { from, to }: Span): PartyMention | null {
+  for (let i = from; i < Math.min(to, from + longestNumber); i++) {
+    const party = sides.at(i);
+    if (!party) continue;
+    return cues.skip(party.to, to, Role.future | Role.must | Role.manner) >= to - 1 ? party : null;
+  }
+  return null;
+}
+
+/** How many words the number of an article or point takes. */
+const longestNumber = 4;

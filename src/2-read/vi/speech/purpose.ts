@@ -1,7 +1,9 @@
 import type { Span } from '../../mentions.ts';
+import { firstFrom } from '../../text/spans.ts';
 import { headOf } from '../clauses/lists.ts';
 import type { Sheet } from './sheet.ts';
 import { Role } from '../clauses/cues.ts';
+import { wordAt } from '../clauses/word.ts';
 
 /**
  * Where an action ends inside its piece because a purpose is told: «tổ chức kỳ họp | để triển khai …»,
@@ -24,9 +26,19 @@ function isAside({ cues, draft: { tokens } }: Sheet, place: number): boolean {
   return cues.wordEnd(place + 1, Role.thing) !== null;
 }
 
+/** `tặng 5 triệu USD để xây …`: what a sum is for is what is given; `không để … dùng lãnh thổ để chống phá`. */
+function paysFor({ cues, draft: { quantities, tokens } }: Sheet, action: Span, place: number): boolean {
+  const sum = quantities[firstFrom(quantities, Math.max(action.from, place - 6))];
+  if (sum && sum.to <= place && sum.unit !== 'count' && sum.unit !== 'percent') return true;
+  if (cues.wordEnd(action.from, Role.not) === null) return false;
+  for (let i = action.from; i < place; i++)
+    if (wordAt(tokens, i) === 'dùng' || wordAt(tokens, i) === 'dụng') return true;
+  return false;
+}
+
 function needsFor(sheet: Sheet, action: Span, place: number): boolean {
   const { cues } = sheet;
-  if (cues.verbBack(place, action.from)) return true;
+  if (cues.verbBack(place, action.from) || paysFor(sheet, action, place)) return true;
   for (let i = Math.max(action.from, place - 40); i < place; i++) {
     const each = cues.verbAt(i);
     if (each?.entry.phrase.startsWith('tạo ')) return true;

@@ -1,10 +1,10 @@
-import type { PartyMention, Sentence } from '../../mentions.ts';
+import type { PartyMention, Sentence, Span } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
 import { goesOn } from '../clauses/lists.ts';
 import type { Piece } from '../clauses/pieces.ts';
 import { bareIn } from './bare.ts';
 import type { Bare } from './bare.ts';
-import { bareFrame } from './bare-frame.ts';
+import { bareFrame, paperFrame } from './bare-frame.ts';
 import { aboutAction, complementOf } from './complement.ts';
 import { isAboutRelation, isOwnBody } from './own-side.ts';
 import type { Complement } from './complement.ts';
@@ -14,7 +14,7 @@ import { purposeIn } from './purpose.ts';
 import type { Quotation } from './quotations.ts';
 import { piecesIn } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
-import { endsInColon, headOfPiece, opensLinked, restarts } from './openers.ts';
+import { endsInColon, headOfPiece, leaderIn, opensLinked, restarts } from './openers.ts';
 import { opensTerms, signingIn } from './documents/signed.ts';
 import type { Signing } from './documents/signed.ts';
 import { attributionIn } from './source.ts';
@@ -22,7 +22,7 @@ import { hasFigure, targetIn } from './targets.ts';
 import { frameOf } from './utterance.ts';
 import type { Utterance } from './utterance.ts';
 import type { Subject } from './subject.ts';
-import { speechIn } from './verb.ts';
+import { isOrder, speechIn } from './verb.ts';
 import type { Speech } from './verb.ts';
 import type { Before, Said } from './said.ts';
 import { Role } from '../clauses/cues.ts';
@@ -48,6 +48,8 @@ export class SentenceReader {
   private current: Said | null = null;
   /** `Dự kiến` stands in the sentence: what follows is a plan, no promise. */
   private planned = false;
+  /** The party that the sentence opens with: «Nhật Bản nhận đào tạo … và hứa …». */
+  private first: PartyMention | null = null;
   /** The sentence opens with `Theo thỏa thuận …`. */
   private terms = false;
   private readonly sheet: Sheet;
@@ -67,6 +69,7 @@ export class SentenceReader {
     }
     this.signing = signingIn(sheet, sentence);
     for (const piece of piecesIn(sheet, sentence)) this.read(piece);
+    if (this.said.length === 0 && !this.current) this.readLeadIn(sentence);
     this.leadsIn = this.mode === 'ready' && this.frame !== null && endsInColon(sheet, sentence);
     this.close();
   }
@@ -75,6 +78,7 @@ export class SentenceReader {
     const { cues } = this.sheet;
     if (piece.opener === 'semicolon') this.close(this.frame || this.utterance ? 'ready' : 'telling');
     const head = headOfPiece(this.sheet, piece);
+    if (piece.opener === 'start') this.first = this.sheet.sides.at(head) ?? null;
     if (piece.opener === 'start') this.terms = opensTerms(this.sheet, piece.from, piece.to);
     if (this.readAttribution(piece, head)) return;
     const speech = speechIn(this.sheet, piece, head);
@@ -95,6 +99,7 @@ export class SentenceReader {
   /** `giao`, `chỉ đạo`, `yêu cầu` without a subject, inside a frame, are what is to be done. */
   private isActionHere(speech: Speech): boolean {
     if (speech.subject !== 'dropped' || !this.frame || this.mode === 'telling') return false;
+    if (this.mode === 'ready' && this.frame.joint && isOrder(this.sheet, speech)) return false;
     return this.sheet.cues.verbAt(speech.from) !== undefined;
   }
 
@@ -132,7 +137,7 @@ export class SentenceReader {
     const quoted = this.quotation?.speaker ?? null;
     if (subject === 'other') return null;
     if (subject === 'we') return quoted ?? this.utterance?.party ?? null;
-    if (subject === 'dropped') return this.utterance?.party ?? quoted ?? this.partyBefore();
+    if (subject === 'dropped') return this.utterance?.party ?? quoted ?? this.first ?? this.partyBefore();
     const { party } = subject;
     return quoted && !isJoint(party) && party.countries.join() === quoted.countries.join() ? quoted : party;
   }
@@ -259,6 +264,16 @@ export class SentenceReader {
       complement: current.complement,
       rule: 'vi/speech/target',
     });
+  }
+
+  /** `Hai Bên sẽ:`, `Phía Lào:` in a document: the points below are what they are to do. */
+  private readLeadIn(sentence: Span): void {
+    if (!this.before.paper || !endsInColon(this.sheet, sentence)) return;
+    const party = leaderIn(this.sheet, sentence);
+    if (!party) return;
+    this.frame = paperFrame(party);
+    this.complement = null;
+    this.mode = 'ready';
   }
 
   private readAttribution(piece: Piece, head: number): boolean {

@@ -56,6 +56,12 @@ export function speechIn(sheet: Sheet, piece: Span, head: number): Speech | null
   return null;
 }
 
+/** `giao Bộ Ngoại giao hai nước …`: an order to somebody, not a thing handed over. */
+export function isOrder({ cues, sides, draft: { tokens } }: Sheet, { to }: Span): boolean {
+  if (!['giao', 'vụ'].includes(wordAt(tokens, to - 1))) return false;
+  return cues.wordEnd(to, Role.org) !== null || cues.names(to, Role.org) || sides.at(to)?.kind === 'body';
+}
+
 function isVerb(sheet: Sheet, piece: Span, hit: Hit): boolean {
   const { cues, sides, draft } = sheet;
   const before = cues.skipBack(hit.from, piece.from, Role.manner | Role.past);

@@ -43,6 +43,16 @@ Nội dung\tCơ quan chủ trì\tThời hạn
 Nâng cấp quốc lộ 8\tBộ Giao thông Lào\tQuý II/2022
 Tổ chức hội chợ biên giới\tBộ Công Thương Việt Nam\tTháng 10/2021`;
 
+const programme = `CHƯƠNG TRÌNH HÀNH ĐỘNG VIỆT NAM - LÀO
+
+I. KINH TẾ
+Hai Bên sẽ:
+a) Mở thêm hai cặp chợ biên giới;
+b) Đẩy mạnh xúc tiến đầu tư.
+
+II. THỰC HIỆN
+Hai Bên nhất trí họp hằng năm; giao Bộ Ngoại giao hai nước rà soát Chương trình.`;
+
 const cases: [string, string, string[]][] = [
   [
     'a lead-in rules the points below it; what is noted binds nobody; a statement is agreed, not signed',
@@ -67,6 +77,16 @@ const cases: [string, string, string[]][] = [
     'the rows of a table have owner and deadline',
     minutes,
     ['agreed LAO 2022-34: Nâng cấp quốc lộ 8', 'agreed VNM 2021-10: Tổ chức hội chợ biên giới'],
+  ],
+  [
+    'a party with `sẽ` and a colon leads in points; `giao` with a body is an order',
+    programme,
+    [
+      'agreed LAO-VNM -: Mở thêm hai cặp chợ biên giới',
+      'agreed LAO-VNM -: Đẩy mạnh xúc tiến đầu tư',
+      'agreed LAO-VNM -: họp hằng năm',
+      'instructed LAO-VNM -: rà soát Chương trình',
+    ],
   ],
   ['a table without such a head is none', 'Năm\tKim ngạch\n2020\t1 tỷ USD\nHai bên đã họp.', []],
 ];
