@@ -1,9 +1,9 @@
-import { link } from '../3-link/index.ts';
-import type { LinkedThread, Links } from '../3-link/index.ts';
+import type { LinkedThread, Links, ThreadFact } from '../3-link/index.ts';
 import type { Backend } from './backend.ts';
 import { chainHash, moveHead, readHead } from './chain.ts';
 import { writeLinks } from './link-rows.ts';
-import { linkInput, readMaterial, wholeRecord } from './material.ts';
+import { concludeFrom } from './conclusions.ts';
+import { readMaterial, wholeRecord } from './material.ts';
 import type { LinkMaterial } from './material.ts';
 import { insertAll } from './pieces.ts';
 import { linkTables } from './tables.ts';
@@ -16,7 +16,7 @@ export async function linkRecord(backend: Backend, clock: () => string): Promise
       (await isCurrent(db)) ? null : { state: await recordState(db), material: await readMaterial(db, wholeRecord) },
     );
     if (!found) return;
-    const links = link(linkInput(found.material));
+    const links = concludeFrom(found.material);
     const isStored = await backend.write(async (db) => {
       // Somebody may have appended while this one computed.
       if ((await recordState(db)) !== found.state) return false;
@@ -31,7 +31,7 @@ export async function linkRecord(backend: Backend, clock: () => string): Promise
 /** Links the whole record anew inside the caller's transaction. */
 export async function relink(db: Database, at: string): Promise<void> {
   const material = await readMaterial(db, wholeRecord);
-  await storeLinks(db, material, link(linkInput(material)), at);
+  await storeLinks(db, material, concludeFrom(material), at);
 }
 
 /** Puts conclusions in the place of the former ones. */
@@ -44,12 +44,15 @@ async function storeLinks(db: Database, material: LinkMaterial, links: Links, at
 
 /** Keeps for ever from which fact a thread got its id. */
 async function mintIds(db: Database, threads: LinkedThread[], at: string): Promise<void> {
-  const known = new Set((await db.selectFrom('thread_ids').select('thread').execute()).map(({ thread }) => thread));
+  const register = await db.selectFrom('thread_ids').select(['fact', 'thread']).execute();
+  const known = new Set(register.flatMap(({ fact, thread }) => [fact, thread]));
   let { seq, hash } = await readHead(db, 'thread_ids');
   const rows: ThreadIdsTable[] = [];
   for (const thread of threads) {
-    if (known.has(thread.id)) continue;
-    const row = { seq: ++seq, fact: thread.facts[0]!.fact, thread: thread.id, minted_at: at };
+    const [{ fact }] = thread.facts as [ThreadFact, ...ThreadFact[]];
+    if (known.has(thread.id) || known.has(fact)) continue;
+    known.add(fact);
+    const row = { seq: ++seq, fact, thread: thread.id, minted_at: at };
     hash = chainHash(hash, threadIdValues(row));
     rows.push({ ...row, hash });
   }

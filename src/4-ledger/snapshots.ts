@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { link } from '../3-link/index.ts';
 import type { Backend, TemporaryConnection } from './backend.ts';
 import { writeLinks } from './link-rows.ts';
-import { linkInput, readMaterial } from './material.ts';
+import { concludeFrom } from './conclusions.ts';
+import { readMaterial } from './material.ts';
 import type { Horizon } from './material.ts';
 import type { Database } from './tables.ts';
 
@@ -61,7 +61,7 @@ export class Snapshots {
     try {
       await connection.fill(async (db) => {
         const material = await readMaterial(db, horizon, inferred);
-        await writeLinks(db, material, link(linkInput(material)));
+        await writeLinks(db, material, concludeFrom(material));
       });
       return connection;
     } catch (error) {

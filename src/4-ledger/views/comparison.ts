@@ -1,8 +1,9 @@
 import type { Article, Novelty, Reading, ReadingView } from '../../0-facts/index.ts';
 import { factsOf } from '../../0-facts/index.ts';
-import { link, noveltyOf } from '../../3-link/index.ts';
+import { noveltyOf } from '../../3-link/index.ts';
 import type { LinkedThread } from '../../3-link/index.ts';
-import { linkInput, readMaterial } from '../material.ts';
+import { concludeFrom } from '../conclusions.ts';
+import { readMaterial } from '../material.ts';
 import type { LinkMaterial } from '../material.ts';
 import type { Ledger } from '../ledger.ts';
 import { articleFacts } from './article.ts';
@@ -21,7 +22,7 @@ export async function compareReading(
   const material = await ledger.read(moment, (db) => readMaterial(db, moment));
   const known = material.articles.find(({ textHash }) => textHash === article.sha256)?.id ?? null;
   const id = known ?? unusedId(material, article.id);
-  const { threads, ...links } = link(linkInput(withArticle(material, id, article, reading)));
+  const { threads, ...links } = concludeFrom(withArticle(material, id, article, reading));
   const novelty = noveltyOf({ threads, ...links }, id);
   for (const thread of threads) noteKnownWords(thread, id, novelty);
   const facts = articleFacts(reading, article.sha256, threads, novelty).map((fact) =>
