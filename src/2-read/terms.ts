@@ -10,6 +10,8 @@ export interface Term {
   weight: number;
   /** A proper name (`Tân Nam`), the number of a session (`#48`), or a word. */
   role: 'word' | 'name' | 'ordinal';
+  /** As the text has it where it is a name, else the key. */
+  written: string;
 }
 
 /** Weight of a syllable that no table knows: a compound of two counts as one known word. */
@@ -50,12 +52,15 @@ export class TermTable {
       const { concept, weight } = hit.entry.values;
       if (concept === asideMark) factor = asideFactor;
       else if (concept === ordinalMark) add(ordinalAt(tokens, hit.to), 1);
-      else
-        add({ key: concept || spellingKey(plainMark(hit.entry.phrase)), weight: Number(weight), role: 'word' }, factor);
+      else add(wordOf(concept || spellingKey(plainMark(hit.entry.phrase)), Number(weight)), factor);
     }
     for (const term of plainTerms(tokens, next, tokens.count)) add(term, factor);
     return [...terms.values()];
   }
+}
+
+function wordOf(key: string, weight: number): Term {
+  return { key, weight, role: 'word', written: key };
 }
 
 /** What no table knows: runs of capital words as names, other words by the syllable. */
@@ -69,9 +74,10 @@ function plainTerms(tokens: Tokens, from: number, to: number): Term[] {
         (each) => tokens.kind[each] === TokenKind.word,
       );
       const key = words.map((word) => spellingKey(tokens.textOf(word))).join(' ');
-      terms.push({ key: `name:${key}`, weight: nameWeight, role: 'name' });
+      const written = words.map((word) => tokens.textOf(word)).join(' ');
+      terms.push({ key: `name:${key}`, weight: nameWeight, role: 'name', written });
       i = end - 1;
-    } else terms.push({ key: spellingKey(tokens.textOf(i)), weight: unknownWeight, role: 'word' });
+    } else terms.push(wordOf(spellingKey(tokens.textOf(i)), unknownWeight));
   }
   return terms;
 }
@@ -90,7 +96,7 @@ function endOfName(tokens: Tokens, from: number, to: number): number {
 function ordinalAt(tokens: Tokens, token: number): Term {
   const written = token < tokens.count ? tokens.textOf(token) : '';
   const number = /^[IVXLC]+$/.test(written) ? valueOfRoman(written) : Number(written);
-  return { key: `#${number}`, weight: number > 0 ? 1 : 0, role: 'ordinal' };
+  return { key: `#${number}`, weight: number > 0 ? 1 : 0, role: 'ordinal', written };
 }
 
 function valueOfRoman(numeral: string): number {

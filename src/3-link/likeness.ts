@@ -2,6 +2,8 @@ import type { Metric } from '../0-facts/index.ts';
 import { termsOf } from '../2-read/index.ts';
 import type { Term } from '../2-read/index.ts';
 import type { Statement } from './context.ts';
+import { nameKey } from './names.ts';
+import { namedThings, onlyThingLike } from './named-things.ts';
 
 /** A commitment as the partition sees it. */
 export interface Node {
@@ -9,26 +11,55 @@ export interface Node {
   /** Words of content by their key. */
   terms: Map<string, Term>;
   mass: number;
+  /** Numbers of sessions. */
   ordinals: string[];
+  /** Named works by their name without its number, with the number (`Sông Lục 2`), empty where none. */
+  works: Map<string, string>;
 }
 
 /** What a commitment is about, where its words say it by `this pillar` alone. */
-const pillarWeight = 0.5;
+const pillarWeight = 0.3;
+/** `the bridge` in an article of one bridge: its name counts nearly as if it were said. */
+const understood = 0.7;
 
 export function nodeOf(statement: Statement): Node {
   const { record } = statement.fact;
-  const terms = new Map(termsOf(record.action, statement.article.language).map((term) => [term.key, term]));
+  const { language } = statement.article;
+  const terms = new Map<string, Term>();
+  const add = (term: Term, factor = 1) => {
+    const key = term.role === 'name' ? `name:${nameKey(term.written)}` : term.key;
+    const weight = Math.max(term.weight * factor, terms.get(key)?.weight ?? 0);
+    terms.set(key, { ...term, key, weight });
+  };
+  for (const term of termsOf(record.action, language)) add(term);
+  const meant = onlyThingLike(statement, [...terms.values()]);
+  if (meant) for (const term of termsOf(meant.name, language)) if (!terms.has(term.key)) add(term, understood);
   const pillar = record.pillars[0]!;
-  if (!terms.has(pillar)) terms.set(pillar, { key: pillar, weight: pillarWeight, role: 'word' });
+  if (!terms.has(pillar)) add({ key: pillar, weight: pillarWeight, role: 'word', written: pillar });
   const ordinals = [...terms.values()].filter(({ role }) => role === 'ordinal').map(({ key }) => key);
-  return { statement, terms, mass: [...terms.values()].reduce((sum, { weight }) => sum + weight, 0), ordinals };
+  const works = new Map(namedThings(statement).flatMap(({ kind, name }) => (kind === 'project' ? [workOf(name)] : [])));
+  return { statement, terms, mass: massOf(terms), ordinals, works };
+}
+
+function workOf(name: string): [string, string] {
+  const [, base, number] = /^(.*?)\s*(\d{0,2})$/.exec(name)!;
+  return [nameKey(base!), number!];
+}
+
+function massOf(terms: ReadonlyMap<string, Term>): number {
+  return terms.values().reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /** What the side that says more adds counts this much against likeness; what each says and the other does not, whole. */
 const moreSaid = 0.35;
 const otherSaid = 1;
-/** Two targets of one kind (two grants, two credits) are alike to begin with. */
-const oneKindOfTarget = 0.2;
+/** One word in common is little evidence, however little else is said. */
+const doubt = 0.3;
+/** Two grants or credits of one sum are alike to begin with. */
+const oneSum = 0.2;
+/** An article says a thing once: two statements of it are as a rule of two things. */
+const oneArticle = 0.9;
+const otherSides = 0.85;
 
 /**
  * How alike two commitments are, from 0 to 1: the words of content they share against those that each
@@ -38,13 +69,15 @@ const oneKindOfTarget = 0.2;
 export function likeness(a: Node, b: Node): number {
   const target = sameTarget(a.statement, b.statement);
   if (target === 'series') return 1;
-  if (target === 'other' || differ(a.ordinals, b.ordinals)) return 0;
+  if (target === 'other' || differ(a.ordinals, b.ordinals) || areOtherWorks(a.works, b.works)) return 0;
+  const [few, many] = a.terms.size < b.terms.size ? [a, b] : [b, a];
   let shared = 0;
-  for (const [key, { weight }] of a.terms) shared += Math.min(weight, b.terms.get(key)?.weight ?? 0);
+  for (const [key, { weight }] of few.terms) shared += Math.min(weight, many.terms.get(key)?.weight ?? 0);
   const [less, more] = [a.mass - shared, b.mass - shared].sort((x, y) => x - y) as [number, number];
-  const words = shared / (shared + otherSaid * less + moreSaid * (more - less));
-  const sides = sameSides(a.statement, b.statement) ? 1 : 0.85;
-  return sides * Math.min(1, words + (target === 'kind' ? oneKindOfTarget : 0));
+  const words = shared / (shared + otherSaid * less + moreSaid * (more - less) + doubt);
+  const sides = sameSides(a.statement, b.statement) ? 1 : otherSides;
+  const place = a.statement.article === b.statement.article ? oneArticle : 1;
+  return sides * place * Math.min(1, words + (target === 'sum' ? oneSum : 0));
 }
 
 /** Metrics of which a relation has one series: two targets of it are one commitment at any time. */
@@ -59,12 +92,15 @@ const seriesMetrics: ReadonlySet<Metric> = new Set([
   'growth',
 ]);
 
-/** Whether two commitments set targets of one series, of one kind, or of other things; null where one sets none. */
-export function sameTarget(a: Statement, b: Statement): 'series' | 'kind' | 'other' | null {
+/** Whether two commitments set targets of one series, one sum, one kind, or other things; null where one sets none. */
+export function sameTarget(a: Statement, b: Statement): 'series' | 'sum' | 'kind' | 'other' | null {
   if (a.figures.length === 0 || b.figures.length === 0) return null;
-  const shared = a.figures.find((one) => b.figures.some((two) => one.metric === two.metric && one.unit === two.unit));
-  if (!shared) return 'other';
-  return seriesMetrics.has(shared.metric) ? 'series' : 'kind';
+  const shared = a.figures.flatMap((one) =>
+    b.figures.filter((two) => one.metric === two.metric && one.unit === two.unit).map((two) => ({ one, two })),
+  );
+  if (shared.length === 0) return 'other';
+  if (shared.some(({ one }) => seriesMetrics.has(one.metric))) return 'series';
+  return shared.some(({ one, two }) => String(one.value) === String(two.value)) ? 'sum' : 'kind';
 }
 
 function sameSides(a: Statement, b: Statement): boolean {
@@ -73,4 +109,9 @@ function sameSides(a: Statement, b: Statement): boolean {
 
 function differ(a: readonly string[], b: readonly string[]): boolean {
   return a.length > 0 && b.length > 0 && !a.some((each) => b.includes(each));
+}
+
+/** Works of one name and another number: `Sông Lục` and `Sông Lục 2`. */
+function areOtherWorks(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+  return a.entries().some(([name, number]) => b.has(name) && b.get(name) !== number);
 }

@@ -30,14 +30,14 @@ export function link(input: LinkInput): Links {
   const statements = statementsOf(articles, { dates, stories, encounters });
   const outcomes = outcomesOf(articles, dates);
   const relations = Map.groupBy(statements, ({ relation }) => relation);
-  const threads = [...relations.values()].flatMap((members) =>
-    partition(members, input.decisions).map((group) => threadOf(group, outcomes, input.threadIds)),
-  );
+  const parts = [...relations.values()].map((members) => partition(members, input.decisions));
+  const threads = parts.flatMap(({ groups }) => groups.map((group) => threadOf(group, outcomes, input.threadIds)));
   return {
     articles: articles.map(({ id }) => ({ id, ...dates.get(id)!, story: stories.get(id)! })),
     threads: threads.sort((a, b) => (a.id < b.id ? -1 : 1)),
     encounters: encounters.sort(byDate),
     persons: personsOf(articles),
+    hubs: parts.flatMap(({ hubs }) => hubs),
   };
 }
 

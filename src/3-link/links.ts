@@ -115,4 +115,6 @@ export interface Links {
   threads: LinkedThread[];
   encounters: LinkedEncounter[];
   persons: LinkedPerson[];
+  /** Words that stand in too many commitments of one relation to compare all of these with each other. */
+  hubs: { words: string; commitments: number }[];
 }
