@@ -1,5 +1,6 @@
 import type { Draft, ThingMention } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
+import { TokenKind } from '../../text/tokens.ts';
 import { contains, firstFrom } from '../../text/spans.ts';
 import { hitsOf, longestHits } from '../hits.ts';
 import { ordinalAt } from '../ordinals.ts';
@@ -26,7 +27,8 @@ function committees(titles: Titles): ThingMention[] {
     const inside = ordinalAt(tokens, hit.to);
     const to = endOfSides(titles, inside ? inside.to : hit.to);
     const number = inside?.value ?? sessionBefore(draft, hit.from) ?? ordinalAt(tokens, to)?.value ?? null;
-    if (number === null && (to === hit.to || isMeetingOfOrganisation(draft, hit, to))) continue;
+    const bare = to === hit.to && !standsAlone(hit);
+    if (number === null && (bare || isMeetingOfOrganisation(draft, hit, to))) continue;
     found.push({
       from: hit.from,
       to,
@@ -39,6 +41,13 @@ function committees(titles: Titles): ThingMention[] {
     end = to;
   }
   return found;
+}
+
+/** Committees of two governments need no name beside their own; talks and councils do. */
+function standsAlone({ entry }: Hit): boolean {
+  return /^(?:Ủy ban (?:liên chính phủ|hỗn hợp|điều phối chung)|Nội các chung|Phong trào|Đối thoại Bộ trưởng)/i.test(
+    entry.phrase,
+  );
 }
 
 /** `Hội nghị Cấp cao ASEAN` without a number is no mechanism beside ASEAN. */
@@ -55,9 +64,25 @@ function endOfSides(titles: Titles, from: number): number {
   const at = word(from) === 'giữa' ? from + 1 : from;
   if (word(at) === 'hai' && ['Đảng', 'nước', 'bên'].includes(word(at + 1))) return at + 2;
   const to = endOfTitle(titles, at);
+  if (word(at) === 'về') return endOfRemit(titles, at);
   if (at > from && to === at) return endOfFirstStates(titles, at) ?? from;
-  if (to > at) return to;
+  if (to > at) return word(to) === 'về' ? endOfRemit(titles, to) : to;
   return endOfPairBehind(titles, from) ?? from;
+}
+
+/** `về thích ứng biến đổi khí hậu và quản lý nước`: what the body is for, up to a word of the clause. */
+function endOfRemit(titles: Titles, from: number): number {
+  const { tokens } = titles.draft;
+  let to = from + 1;
+  while (to < tokens.count && to - from < 14 && tokens.kind[to] === TokenKind.word && !titles.stops.has(to)) {
+    if (
+      titles.starts.has(to) ||
+      ['tại', 'ở', 'trong', 'vào', 'họp', 'do', 'để', 'nhằm'].includes(tokens.textOf(to).normalize('NFC'))
+    )
+      break;
+    to++;
+  }
+  return to > from + 1 ? to : from;
 }
 
 /** `Ủy ban liên hợp biên giới trên đất liền Việt Nam - Trung Quốc`: small words up to the pair of states. */

@@ -1,4 +1,4 @@
-import type { DateMention, Draft, ThingMention } from '../../mentions.ts';
+import type { DateMention, Draft, Span, ThingMention } from '../../mentions.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { hitsOf } from '../hits.ts';
 import { numberAt, ordinalAt } from '../ordinals.ts';
@@ -11,7 +11,31 @@ import { says } from '../words.ts';
  * the date 2026, «Đại hội lần thứ XI của Đảng» one with the number 11.
  */
 export function milestones(titles: Titles): ThingMention[] {
-  return [...anniversaries(titles), ...congresses(titles)];
+  const counted = anniversaries(titles);
+  return [...counted, ...beginnings(titles, counted), ...congresses(titles)];
+}
+
+/** `Ngày 3/2/1950, hai nước thiết lập quan hệ ngoại giao`: the day itself, where it is written out. */
+function beginnings({ draft }: Titles, counted: readonly ThingMention[]): ThingMention[] {
+  const { tokens, dates, sentences } = draft;
+  const found: ThingMention[] = [];
+  for (const { from, to, entry } of hitsOf(draft, 'anniversary-words')) {
+    if (!/^(?:chính thức )?thiết lập quan hệ ngoại giao$/.test(entry.phrase)) continue;
+    if (counted.some((one) => one.from <= from && to <= one.to)) continue;
+    const sentence = sentences[Math.max(0, firstFrom(sentences, from + 1) - 1)];
+    const next = firstFrom(dates, from);
+    const date = [dates[next], dates[next - 1]].find(
+      (one) => one && one.edtf.length === 10 && isBeside(one, { from, to }) && sentence && one.from >= sentence.from,
+    );
+    if (!date || date.reckoned) continue;
+    const name = tokens.slice(from, to);
+    found.push({ from, to, kind: 'milestone', name, date: date.edtf, number: null, rule: 'vi/things/beginning' });
+  }
+  return found;
+}
+
+function isBeside(date: DateMention, { from, to }: Span): boolean {
+  return date.from >= to ? date.from - to <= 3 : from - date.to <= 10;
 }
 
 function anniversaries(titles: Titles): ThingMention[] {
@@ -50,7 +74,11 @@ function startOfYears({ tokens }: Draft, from: number): number {
 function yearBehind({ dates, sentences }: Draft, to: number): string | null {
   const sentence = sentences[Math.max(0, firstFrom(sentences, to) - 1)];
   const date: DateMention | undefined = dates[firstFrom(dates, to)];
-  return date && sentence && date.from < sentence.to && date.from - to < 20 ? date.edtf : null;
+  if (!date || !sentence || date.from >= sentence.to || date.from - to >= 20) return null;
+  // `(25/3/1971 - 25/3/2020)`: from the origin to the anniversary.
+  const [origin, day] = date.edtf.split('/');
+  const inBrackets = date.from - to < 3 && origin?.length === 10 && day?.length === 10;
+  return inBrackets && origin.slice(4) === day.slice(4) ? day : date.edtf;
 }
 
 function congresses(titles: Titles): ThingMention[] {

@@ -57,6 +57,47 @@ const found: [string, string[]][] = [
     'theo phương châm láng giềng tốt đẹp, hữu nghị truyền thống, hợp tác toàn diện, bền vững lâu dài',
     ['framework: láng giềng tốt đẹp, hữu nghị truyền thống, hợp tác toàn diện, bền vững lâu dài'],
   ],
+  // Instruments in small letters, named by their subject; the years they are for.
+  [
+    'Hai bên đang đàm phán bản ghi nhớ về kết nối thanh toán bằng mã QR.',
+    ['instrument: bản ghi nhớ về kết nối thanh toán bằng mã QR'],
+  ],
+  ['Hai bên sẽ sớm ký hiệp định tránh đánh thuế hai lần.', ['instrument: hiệp định tránh đánh thuế hai lần']],
+  [
+    'Quốc hội giám sát Thỏa thuận hợp tác giữa hai Quốc hội ký năm 2012.',
+    ['instrument: Thỏa thuận hợp tác giữa hai Quốc hội (2012)'],
+  ],
+  [
+    'Hai bên ký Hiệp định về dẫn độ và Bản ghi nhớ về du lịch.',
+    ['instrument: Hiệp định về dẫn độ', 'instrument: Bản ghi nhớ về du lịch'],
+  ],
+  [
+    'Hai bên triển khai Kế hoạch hành động Việt Nam - Chile giai đoạn 2026-2030.',
+    ['instrument: Kế hoạch hành động Việt Nam - Chile giai đoạn 2026-2030'],
+  ],
+  [
+    'Hiệp định Bảo hộ đầu tư Việt Nam - EU (EVIPA) có lợi. Hiệp định EVIPA cần được phê chuẩn.',
+    ['instrument: Hiệp định Bảo hộ đầu tư Việt Nam - EU'],
+  ],
+  [
+    'HIỆP ĐỊNH\n\ngiữa Chính phủ Lào và Chính phủ Cuba về nghề cá\n\nHai Bên thỏa thuận:',
+    ['instrument: HIỆP ĐỊNH giữa Chính phủ Lào và Chính phủ Cuba về nghề cá'],
+  ],
+  // Works told by what they are and where; institutions only where they are built.
+  ['Hai nước khảo sát nhà máy sản xuất bột giặt tại Mariel.', ['project: nhà máy sản xuất bột giặt tại Mariel']],
+  ['Nga giúp xây dựng tuyến metro số 3 và đập Hòa Hưng.', ['project: tuyến metro số 3', 'project: đập Hòa Hưng']],
+  ['Lễ khánh thành Trường trung học Hữu nghị tại Paksan.', ['project: Trường trung học Hữu nghị tại Paksan']],
+  ['Hai bên khởi công cầu đường bộ Bản Vược - Bá Sái.', ['project: cầu đường bộ Bản Vược - Bá Sái']],
+  // Committees by what they are for, once; the day relations began; an anniversary with its origin.
+  [
+    'Ủy ban hỗn hợp về thủy sản họp mỗi năm. Ủy ban hỗn hợp báo cáo kết quả.',
+    ['mechanism: Ủy ban hỗn hợp về thủy sản'],
+  ],
+  ['Hai nước thiết lập quan hệ ngoại giao ngày 3/2/1950.', ['milestone: thiết lập quan hệ ngoại giao (1950-02-03)']],
+  [
+    'Nhân kỷ niệm 49 năm thiết lập quan hệ ngoại giao Việt Nam - Chile (25/3/1971 - 25/3/2020).',
+    ['milestone: 49 năm thiết lập quan hệ ngoại giao Việt Nam - Chile (2020-03-25)'],
+  ],
 ];
 
 test.each(found)('%s', (text, expected) => {

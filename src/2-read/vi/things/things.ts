@@ -1,7 +1,8 @@
 import { fold } from '../../../0-facts/index.ts';
-import type { ThingMention } from '../../mentions.ts';
+import type { Draft, ThingMention } from '../../mentions.ts';
 import type { Stage } from '../../pack.ts';
 import { contains } from '../../text/spans.ts';
+import { headings } from './headings.ts';
 import { frameworks } from './frameworks.ts';
 import { mechanisms } from './mechanisms.ts';
 import { milestones } from './milestones.ts';
@@ -17,11 +18,22 @@ export const things: Stage = {
   run(draft) {
     const titles = titlesOf(draft);
     const formulas = frameworks(draft);
-    const named = works(titles).filter((work) => !formulas.some((formula) => contains(formula, work)));
-    const found = [...formulas, ...milestones(titles), ...mechanisms(titles), ...named];
-    draft.things = onceEach(found.sort((a, b) => a.from - b.from));
+    const heads = headings(titles);
+    const named = works(titles).filter((work) => ![...formulas, ...heads].some((other) => contains(other, work)));
+    const found = [...formulas, ...heads, ...milestones(titles), ...mechanisms(titles), ...named];
+    const abbreviations = abbreviationsOf(draft);
+    const full = found.filter((thing) => !isAbbreviated(thing, abbreviations));
+    draft.things = onceEach(full.sort((a, b) => a.from - b.from));
   },
 };
+
+/** Short forms that stand in brackets behind a name in capitals: `Việt Nam - EU (EVIPA)`. */
+function abbreviationsOf({ tokens }: Draft): Set<string> {
+  const short = new Set<string>();
+  for (let i = 1; i + 1 < tokens.count; i++)
+    if (tokens.isMark(i - 1, '(') && tokens.isMark(i + 1, ')') && tokens.isAllCaps(i)) short.add(tokens.textOf(i));
+  return short;
+}
 
 /** A thing said again, in the same words or with only its number, is not another. */
 function onceEach(found: readonly ThingMention[]): ThingMention[] {
@@ -35,7 +47,20 @@ function onceEach(found: readonly ThingMention[]): ThingMention[] {
       known.number ??= thing.number;
     }
   }
-  return [...kept.values()];
+  return [...kept].filter(([key, thing]) => !isShortForm(key, thing, kept)).map(([, thing]) => thing);
+}
+
+/** `Hiệp định EVIPA` beside `Hiệp định Bảo hộ đầu tư (EVIPA)`. */
+function isAbbreviated({ kind, name }: ThingMention, abbreviations: ReadonlySet<string>): boolean {
+  return kind === 'instrument' && abbreviations.has(name.split(' ').at(-1)!) && !name.endsWith(')');
+}
+
+/** `Ủy ban liên Chính phủ` after or before its full name, without a number of its own. */
+function isShortForm(key: string, { kind, number }: ThingMention, kept: ReadonlyMap<string, ThingMention>): boolean {
+  if (kind !== 'mechanism') return false;
+  for (const [other, thing] of kept)
+    if (other.startsWith(`${key} `) && (number === null || number === thing.number)) return true;
+  return false;
 }
 
 function keyOf({ kind, name, number, rule }: ThingMention): string {

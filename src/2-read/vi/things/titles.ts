@@ -10,6 +10,14 @@ export interface Titles {
   stops: Map<number, number>;
   /** Ends of names of bodies, provinces and organisations by their start. */
   names: Map<number, number>;
+  /** Starts of words that an instrument's subject may open with in small letters. */
+  subjects: Set<number>;
+  /** Starts of nouns that open the name of an instrument. */
+  instruments: Set<number>;
+  /** Starts of sentences: no name goes on over one. */
+  starts: Set<number>;
+  /** Starts of words of building and handing over. */
+  building: Set<number>;
 }
 
 export function titlesOf(draft: Draft): Titles {
@@ -23,6 +31,12 @@ export function titlesOf(draft: Draft): Titles {
     state: new Map(draft.states.map((state) => [state.from, state])),
     stops: new Map(hitsOf(draft, 'clause-words').map((hit) => [hit.from, hit.to])),
     names,
+    subjects: new Set(hitsOf(draft, 'instrument-subjects').map(({ from }) => from)),
+    instruments: new Set(
+      hitsOf(draft, 'thing-cues').flatMap(({ from, entry }) => (entry.values['kind'] === 'instrument' ? from : [])),
+    ),
+    starts: new Set(draft.sentences.map(({ from }) => from)),
+    building: new Set(hitsOf(draft, 'building-words').map(({ from }) => from)),
   };
 }
 
@@ -31,7 +45,7 @@ const longest = 28;
 /** The end of a name that goes on at `from`: capitals with the small syllables behind them, states, bodies. */
 export function endOfTitle(titles: Titles, from: number): number {
   let to = from;
-  while (to - from < longest) {
+  while (to - from < longest && !titles.starts.has(to)) {
     const next = endOfPart(titles, to);
     if (next <= to) break;
     to = next;
@@ -51,13 +65,32 @@ function endOfPart(titles: Titles, i: number): number {
 
 /** One capital syllable and up to two small ones that are no words of the clause. */
 function endOfCapital(titles: Titles, i: number): number {
-  return endOfSmall(titles, i + 1, 2);
+  const { tokens } = titles.draft;
+  let to = i + 1;
+  // `Xay-nha-bu-ly`: syllables tied together.
+  while (tokens.isMark(to, '-') && tokens.isGlued(to) && tokens.isGlued(to + 1) && isWord(titles, to + 1)) to += 2;
+  return to > i + 1 ? to : (endBeforeState(titles, to) ?? endOfSmall(titles, to, 2));
+}
+
+/** `Bảo hộ đầu tư Việt Nam - EU`: more small syllables only up to the states whose it is. */
+function endBeforeState(titles: Titles, from: number): number | null {
+  const to = endOfSmall(titles, from, 6);
+  const state = titles.state.get(to);
+  if (!state || to - from <= 2) return null;
+  return state.as === 'pair' || titles.draft.tokens.isMark(state.to, '-') ? to : null;
 }
 
 function endOfSmall(titles: Titles, from: number, most: number): number {
   const { tokens } = titles.draft;
   let to = from;
-  while (to < from + most && isWord(titles, to) && !tokens.isCapital(to) && !titles.stops.has(to)) to++;
+  while (
+    to < from + most &&
+    !titles.starts.has(to) &&
+    isWord(titles, to) &&
+    !tokens.isCapital(to) &&
+    !titles.stops.has(to)
+  )
+    to++;
   return to;
 }
 

@@ -3,6 +3,7 @@ import type { Hit } from '../../text/phrases.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import { hitsOf } from '../hits.ts';
+import { says } from '../words.ts';
 import { endOfTitle } from './titles.ts';
 import type { Titles } from './titles.ts';
 
@@ -18,8 +19,9 @@ export function works(titles: Titles): ThingMention[] {
   for (const hit of hitsOf(draft, 'thing-cues')) {
     const kind = hit.entry.values['kind'];
     if ((kind !== 'instrument' && kind !== 'project') || hit.from < end) continue;
-    const to = endOfName(titles, hit);
-    if (to <= hit.to) continue;
+    const named = endOfName(titles, hit);
+    if (named <= hit.to) continue;
+    const to = kind === 'instrument' ? endOfPeriod(draft, named) : named;
     const date = kind === 'instrument' ? dateOf(draft, to) : null;
     const name = tokens.slice(hit.from, to);
     found.push({ from: hit.from, to, kind, name, date, number: null, rule: `vi/things/${kind}` });
@@ -28,25 +30,85 @@ export function works(titles: Titles): ThingMention[] {
   return found;
 }
 
+/** `Kế hoạch hành động … giai đoạn 2026-2030`: the years for which an instrument is belong to its name. */
+function endOfPeriod({ tokens, dates }: Draft, to: number): number {
+  if (!says(tokens, to, 'giai') || !says(tokens, to + 1, 'đoạn')) return to;
+  const date = dates[firstFrom(dates, to)];
+  return date && date.from <= to + 2 ? date.to : to;
+}
+
 /** Where the name ends that the noun opens; the noun's own end where it has no name. */
 function endOfName(titles: Titles, hit: Hit): number {
-  const { tokens } = titles.draft;
-  const { kind, small } = hit.entry.values as { kind: string; small: string };
-  const capital = tokens.isCapital(hit.from) && !tokens.isAllCaps(hit.from);
-  if ((!capital && !small) || tokens.isAllCaps(hit.from)) return hit.to;
-  if (isPlural(titles, hit.from)) return hit.to;
-  const friendship = kind === 'project' && saysAt(titles, hit.to, 'hữu') ? hit.to + 2 : hit.to;
-  const opens = tokens.isCapital(friendship) || titles.state.has(friendship);
-  const named = friendship > hit.to && tokens.isCapital(hit.to) ? friendship : hit.to;
-  let to = opens ? endOfTitle(titles, friendship) : named;
-  if (kind === 'project' && to > hit.to && tokens.numberAt(to) < 10 && tokens.isCapital(to - 1)) to++;
-  if (kind === 'instrument' && capital) to = endOfSubject(titles, to);
-  if (capital && to === hit.to) to = endOfPair(titles, to);
-  if (kind === 'instrument' && capital && to === hit.to && isSigned(titles, hit.from)) to = endOfWords(titles, to);
-  if (kind === 'project' && capital && friendship > hit.to && to === hit.to && saysAt(titles, friendship, 'tại')) {
-    to = endOfPlace(titles, friendship + 1);
-  }
+  if (isPlural(titles, hit.from) || isInOtherWord(titles, hit.from)) return hit.to;
+  if (titles.draft.tokens.isAllCaps(hit.from) && hit.entry.phrase !== 'FTA') return hit.to;
+  const to = hit.entry.values['kind'] === 'project' ? endOfProject(titles, hit) : endOfInstrument(titles, hit);
   return isOnlyState(titles, hit.to, to) ? hit.to : to;
+}
+
+function endOfInstrument(titles: Titles, hit: Hit): number {
+  const { tokens } = titles.draft;
+  const capital = tokens.isCapital(hit.from);
+  if (!capital && !hit.entry.values['small']) return hit.to;
+  let to = hit.to;
+  if (tokens.isCapital(to) || titles.state.has(to)) to = endOfTitle(titles, to);
+  to = endOfSubject(titles, to);
+  if (to === hit.to) to = endOfPair(titles, to);
+  if (to === hit.to && (titles.subjects.has(to) || (capital && isSigned(titles, hit.from))))
+    to = endOfWords(titles, to);
+  return to > hit.to ? endOfSubject(titles, to) : to;
+}
+
+function endOfProject(titles: Titles, hit: Hit): number {
+  const { tokens } = titles.draft;
+  const capital = tokens.isCapital(hit.from);
+  if (!capital && !hit.entry.values['small']) return hit.to;
+  const friendly = saysAt(titles, hit.to, 'hữu') || saysAt(titles, hit.to - 1, 'nghị');
+  if (hit.entry.values['small'] === 'built' && !friendly && !isBuilt(titles, hit.from)) return hit.to;
+  const named = saysAt(titles, hit.to, 'hữu') && !tokens.isCapital(hit.to) ? hit.to + 2 : hit.to;
+  let to = endOfTitle(titles, named);
+  // `nhà máy sản xuất bột giặt tại Mariel`: what it is and where.
+  if (to === named) to = endOfTitle(titles, endOfKind(titles, named, friendly ? 0 : 2));
+  if (to <= named || !tokens.isCapital(lastCapital(titles, named, to))) to = hit.to;
+  const numbered = to === hit.to ? named : to;
+  if (saysAt(titles, numbered, 'số') && tokens.numberAt(numbered + 1) > 0) to = endOfTitle(titles, numbered + 2);
+  else if (tokens.numberAt(to) > 0 && tokens.numberAt(to) < 1000 && (to > hit.to || capital)) to++;
+  if (to > hit.to && saysAt(titles, to, 'tại')) return endOfPlace(titles, to + 1);
+  return to;
+}
+
+/** Small words that tell the kind (`sản xuất bột giặt tại`), up to the capital that names the place; the start where none follows. */
+function endOfKind(titles: Titles, from: number, least: number): number {
+  const { tokens } = titles.draft;
+  for (let i = from; i < Math.min(from + 7, tokens.count); i++) {
+    if (tokens.kind[i] !== TokenKind.word || titles.starts.has(i)) return from;
+    if (tokens.isCapital(i)) return i;
+    if (saysAt(titles, i, 'tại'))
+      return i - from >= least && tokens.isCapital(placeAt(titles, i + 1)) ? placeAt(titles, i + 1) : from;
+    if (titles.stops.has(i) || endsSubject(titles, i) || saysAt(titles, i, 'của')) return from;
+  }
+  return from;
+}
+
+/** Over `tỉnh` before the name of a place. */
+function placeAt(titles: Titles, i: number): number {
+  return saysAt(titles, i, 'tỉnh') ? i + 1 : i;
+}
+
+/** The last token of a stretch that is a capital; the start where none is. */
+function lastCapital({ draft: { tokens } }: Titles, from: number, to: number): number {
+  for (let i = to - 1; i > from; i--) if (tokens.isCapital(i)) return i;
+  return from;
+}
+
+/** `yêu cầu Liên hợp quốc`, `nhu cầu`: the syllable belongs to another word. */
+function isInOtherWord(titles: Titles, from: number): boolean {
+  return ['yêu', 'nhu', 'toàn', 'thỉnh', 'khẩn', 'phó', 'quân'].some((word) => saysAt(titles, from - 1, word));
+}
+
+/** `xây dựng`, `khánh thành`, `bàn giao` before an institution: as a work it is a project, as an institution it is none. */
+function isBuilt(titles: Titles, from: number): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - 8); i--) if (titles.building.has(i)) return true;
+  return false;
 }
 
 /** `các thỏa thuận`, `hai hiệp định`: several, none by its name. */
@@ -71,15 +133,40 @@ function endOfSubject(titles: Titles, from: number): number {
     if (end > to + 1) to = end;
   }
   if (!saysAt(titles, to, 'giữa')) return to;
+  if (saysAt(titles, to + 1, 'hai') && to + 1 < tokens.count) return endOfBothBodies(titles, to + 1);
   const first = titles.state.get(to + 1);
   const second = first && titles.state.get(first.to + 1);
   return second ? second.to : first?.as === 'pair' ? first.to : to;
 }
 
+/** `giữa hai Quốc hội`, `giữa hai cơ quan lập pháp`: whose it is. */
+function endOfBothBodies(titles: Titles, from: number): number {
+  const { tokens } = titles.draft;
+  let to = from + 1;
+  while (
+    to < tokens.count &&
+    to - from < 6 &&
+    tokens.kind[to] === TokenKind.word &&
+    !titles.stops.has(to) &&
+    !endsSubject(titles, to)
+  )
+    to++;
+  return to;
+}
+
+const subjectEnds = new Set(
+  'giữa được đã sẽ đang do ký nhằm khi là vào tại vừa mà để trong từ theo cùng với nên cũng chưa vẫn có còn này mới lên đến'.split(
+    ' ',
+  ),
+);
+
 function endsSubject(titles: Titles, i: number): boolean {
-  return ['giữa', 'được', 'đã', 'sẽ', 'do', 'ký', 'nhằm', 'khi', 'là', 'vào', 'tại'].some((word) =>
-    saysAt(titles, i, word),
-  );
+  const { tokens } = titles.draft;
+  if (tokens.isCapital(i)) return false;
+  // A further document or a verb of the sides behind `và` is no part of the subject.
+  const at = saysAt(titles, i, 'và') ? i + 1 : i;
+  if (at > i && (titles.instruments.has(at) || titles.stops.has(at))) return true;
+  return subjectEnds.has(tokens.textOf(i).normalize('NFC'));
 }
 
 /** `Hiệp ước biên giới trên đất liền Việt Nam - Trung Quốc`: small words up to the pair of states. */
@@ -101,20 +188,26 @@ function isSigned(titles: Titles, from: number): boolean {
 function endOfWords(titles: Titles, from: number): number {
   const { tokens } = titles.draft;
   let to = from;
-  while (to < tokens.count && to - from < 14 && tokens.kind[to] === TokenKind.word && !titles.stops.has(to)) to++;
+  while (to < tokens.count && to - from < 14 && tokens.kind[to] === TokenKind.word && !endsWords(titles, to)) to++;
   return to - from >= 2 ? to : from;
+}
+
+/** A word of the clause behind a name in small letters, or what ends a subject; `mới`, `hai`, `song phương` go on. */
+function endsWords(titles: Titles, i: number): boolean {
+  // `đánh thuế hai lần`, `kết nối hai nền kinh tế`.
+  if (saysAt(titles, i, 'hai') && ['lần', 'nền', 'chiều'].some((word) => saysAt(titles, i + 1, word))) return false;
+  return titles.stops.has(i) || (endsSubject(titles, i) && !saysAt(titles, i, 'mới'));
 }
 
 /** `tỉnh Hủa Phăn`, `Viêng Chăn` behind `tại`. */
 function endOfPlace(titles: Titles, from: number): number {
-  const at = saysAt(titles, from, 'tỉnh') ? from + 1 : from;
-  return endOfTitle(titles, at);
+  return endOfTitle(titles, placeAt(titles, from));
 }
 
 /** `… ký ngày 5/6/1999`, `… năm 1982` behind the name. */
 function dateOf({ dates, tokens }: Draft, to: number): string | null {
   const date = dates[firstFrom(dates, to)];
-  if (!date || date.from - to > 3) return null;
+  if (!date || date.from - to > 4 || date.role === 'span') return null;
   const words = tokens.slice(to, date.from).normalize('NFC');
   return words === '' || /(?:^|\s)ký(?:\s|$)/.test(words) || words === '(' ? date.edtf : null;
 }
