@@ -1,7 +1,10 @@
 import { once } from 'node:events';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ending, TrialRun } from '../trial.ts';
+
+// Each case starts programs of its own, on whatever machine this is.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let trial: TrialRun;
 beforeEach(() => {
@@ -76,7 +79,7 @@ test('two processes that import at once lose nothing and double nothing', async 
   expect(counts[0]!.known + counts[1]!.known).toBe(40);
   expect(held()).toEqual([...ids('a-', 60), ...ids('b-', 60), ...shared].sort());
   expect(await trial.run(['verify', '--ledger', 'so.db'])).toMatchObject({ code: 0 });
-}, 60_000);
+});
 
 test('a ledger that somebody else is writing is waited for, and then it is said who', async () => {
   await trial.run(['import', '--jsonl', '--ledger', 'so.db'], { input: article('tin-1') });
@@ -96,7 +99,7 @@ test('a ledger that somebody else is writing is waited for, and then it is said 
   expect(await trial.run(['import', '--jsonl', '--ledger', 'so.db'], { input: article('tin-2') })).toMatchObject({
     code: 0,
   });
-}, 20_000);
+});
 
 test('whoever stops reading stops the work quietly', async () => {
   const child = trial.start(['read', '--jsonl']);
@@ -106,4 +109,4 @@ test('whoever stops reading stops the work quietly', async () => {
   child.stdout.destroy();
   child.stdin.end();
   expect(await ended).toMatchObject({ code: 0, stderr: '' });
-}, 30_000);
+});

@@ -1,6 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Reading } from '../../0-facts/index.ts';
 import { TrialRun } from '../trial.ts';
+
+// Each case starts programs of its own, on whatever machine this is.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let trial: TrialRun;
 beforeEach(() => {
