@@ -21,7 +21,17 @@ const resultsFile = new URL('results.json', import.meta.url);
 const documentFile = new URL('../docs/benchmarks.md', import.meta.url);
 
 /** Of the whole run: what is light and alone first, so that nothing earlier weighs on it. */
-const order = ['reading', 'tokenising', 'dates', 'memory', 'linking', 'import', 'relation-page', 'start'];
+const order = [
+  'reading',
+  'tokenising',
+  'dates',
+  'memory',
+  'linking',
+  'link-accuracy',
+  'import',
+  'relation-page',
+  'start',
+];
 
 await main();
 

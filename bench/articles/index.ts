@@ -1,4 +1,3 @@
 export { makeRecord } from './record.ts';
 export type { KnownArticle, MadeArticle, MadeRecord, RecordOptions } from './record.ts';
 export { truthOf } from './truth.ts';
-export type { Truth } from './truth.ts';

@@ -31,8 +31,10 @@ describe('a made record', () => {
     expect(new Set(relations.map(({ pair }) => pair)).size).toBe(options.relations);
   });
 
-  test('has whole texts in NFC, no two the same', () => {
-    expect(new Set(texts.values()).size).toBe(texts.size);
+  test('has whole texts in NFC, of which a few are reprinted word for word', () => {
+    const reprinted = texts.size - new Set(texts.values()).size;
+    expect(reprinted).toBeGreaterThan(0);
+    expect(reprinted).toBeLessThan(20);
     for (const text of texts.values()) {
       expect(text).toBe(text.normalize('NFC'));
       expect(text).not.toMatch(/[{}¶]|undefined|null|NaN|\s{3}|\.\.| ,/);
@@ -79,12 +81,12 @@ describe('its truth', () => {
   });
 
   test('tells ends, and no end of what is told once and never done', () => {
-    expect(truth.threads.some(({ suggested }) => suggested.includes('completed'))).toBe(true);
-    expect(truth.threads.some(({ states }) => states.includes('under-way'))).toBe(true);
+    expect(truth.threads.some(({ suggested }) => suggested === 'completed')).toBe(true);
+    expect(truth.threads.some(({ state }) => state === 'under-way')).toBe(true);
     const done = new Set(truth.outcomes.map(({ about }) => about));
     for (const { about, suggested } of truth.threads) {
       const session = about.includes(' session: ');
-      if (!done.has(about) && !session) expect(suggested).toEqual([null]);
+      if (!done.has(about) && !session) expect(suggested).toBe(null);
     }
   });
 
@@ -106,7 +108,7 @@ describe('its truth', () => {
     const undated = made.articles.filter(({ article }) => article.publishedOn === null);
     expect(truth.articles.map(({ id }) => id).sort()).toEqual(undated.map(({ article }) => article.id).sort());
     for (const { id, publishedOn } of truth.articles) {
-      const [year, month, day] = publishedOn.split('-').map(Number);
+      const [year, month, day] = publishedOn!.split('-').map(Number);
       expect(texts.get(id)).toMatch(new RegExp(`(?<!\\d)${day}/${month}(?![/\\d])`));
       expect(texts.get(id)).not.toContain(`${day}/${month}/${year}`);
     }

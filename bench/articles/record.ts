@@ -154,7 +154,7 @@ class Press {
     const undated = !(isCopy && withYear) && random.chance(0.1);
     const dateline = `(${publisher}) - `;
     const form = { dateline, withYear: !undated && random.chance(0.3), share: 0.6 + random.next() * 0.4 };
-    const version = isCopy ? copy(draft, titleOf(meeting, random), dateline) : report(meeting, form, random);
+    const version = isCopy ? copy(draft, meeting, dateline, random) : report(meeting, form, random);
     this.#add(version, addDays(day, random.int(0, 1)), 'reprint', { publisher, undated, story });
   }
 
@@ -174,8 +174,10 @@ class Press {
   }
 }
 
-/** The same text under another title and dateline, without its last paragraph where it has many. */
-function copy({ paragraphs }: Draft, title: string, dateline: string): Draft {
+/** The same text word for word, or under another title and dateline and without its last paragraph. */
+function copy(draft: Draft, meeting: Meeting, dateline: string, random: Random): Draft {
+  if (random.chance(0.2)) return draft;
+  const { paragraphs } = draft;
   const [lead, ...rest] = paragraphs.length > 3 ? paragraphs.slice(0, -1) : paragraphs;
-  return { title, paragraphs: [[dateline, ...lead!], ...rest] };
+  return { title: titleOf(meeting, random), paragraphs: [[dateline, ...lead!], ...rest] };
 }

@@ -1,52 +1,24 @@
 import { compareDates } from '../../src/0-facts/index.ts';
-import type { EncounterKind, ThreadState } from '../../src/0-facts/index.ts';
+import type { ThreadState } from '../../src/0-facts/index.ts';
+import type { GoldDrift, GoldFields, GoldFile, GoldPlace } from '../links/scoring/format.ts';
 import type { Course, Statement } from './events.ts';
+import type { Mark } from './page.ts';
 import type { KnownArticle, MadeRecord } from './record.ts';
 
-/** A stretch of an article, as the linking format tells it. */
-interface Place {
-  article: string;
-  start: number;
-  end: number;
-}
-
-type CommitmentPlace = Place & { action: string };
-type EncounterPlace = Place & { kind: EncounterKind; date: string };
-
-/** A change from one happening to the next, in the linker's own words for figures and dates. */
-interface TrueDrift {
-  /** The article in which the change is first told. */
-  article: string;
-  field: 'figure' | 'due' | 'force';
-  from: string;
-  to: string;
-}
-
-/** What is true of one commitment: every answer listed is right. */
-interface TrueThread {
+/** What is true of one commitment. */
+interface TrueThread extends GoldFields {
   about: string;
-  facts: CommitmentPlace[];
-  states: ThreadState[];
-  suggested: (ThreadState | null)[];
-  drifts: TrueDrift[];
+  facts: (GoldPlace & { action: string })[];
+  drifts: GoldDrift[];
 }
 
-/** The truth about a made record, in the form of a gold file of the linking format, and more beside it. */
-export interface Truth {
-  articles: { id: string; publishedOn: string; inferred: true }[];
-  /** Commitments said in at least two places. */
+/** The truth about a made record: a gold file of links, and where things are told as begun or done. */
+export interface Truth extends GoldFile {
   threads: TrueThread[];
-  /** Commitments said in one place. */
-  alone: (CommitmentPlace & Omit<TrueThread, 'facts'>)[];
-  either: CommitmentPlace[][];
-  threadsApart: { facts: CommitmentPlace[]; why: string }[];
-  encounters: { about: string; status: 'held' | 'planned'; facts: EncounterPlace[] }[];
-  encountersApart: { facts: EncounterPlace[]; why: string }[];
-  persons: { name: string; country: string; articles: string[] }[];
-  /** Article → story. */
+  alone: (TrueThread['facts'][number] & Omit<TrueThread, 'facts'>)[];
+  encounters: { about: string; status: 'held' | 'planned'; facts: (GoldPlace & { kind: string; date: string })[] }[];
   stories: Record<string, string>;
-  /** Where something is told as begun or done. */
-  outcomes: (Place & { about: string; status: 'started' | 'completed' })[];
+  outcomes: (GoldPlace & { about: string; status: 'started' | 'completed' })[];
 }
 
 /** Reads the truth off a record: nothing in it is guessed from the texts. */
@@ -68,10 +40,10 @@ export function truthOf({ articles }: Pick<MadeRecord, 'articles'>): Truth {
   };
 }
 
-type MarkOf<K> = Extract<KnownArticle['found'][number]['mark'], { kind: K }>;
+type MarkOf<K> = Extract<Mark, { kind: K }>;
 
 /** Every place where something of a kind stands, in the order of the articles. */
-function placesOf<K extends KnownArticle['found'][number]['mark']['kind']>(articles: readonly KnownArticle[], kind: K) {
+function placesOf<K extends Mark['kind']>(articles: readonly KnownArticle[], kind: K) {
   return articles.flatMap(({ article, found }) =>
     found.flatMap(({ mark, start, end }) =>
       mark.kind === kind ? [{ mark: mark as MarkOf<K>, place: { article: article.id, start, end } }] : [],
@@ -88,20 +60,42 @@ function inferredDate(id: string, found: KnownArticle['found']): Truth['articles
 }
 
 /** One relation's words for an undertaking may be another's as well. */
-function aboutOf({ undertaking, statements }: Course): string {
-  const { host, guest } = statements[0]!.happening;
-  return `${[host.country, guest.country].sort().join('-')} ${undertaking.about}`;
+function aboutOf(course: Course): string {
+  return `${relationOf(course.statements[0]!)} ${course.undertaking.about}`;
+}
+
+function relationOf({ happening: { host, guest } }: Statement): string {
+  return [host.country, guest.country].sort().join('-');
 }
 
 function threadsIn(articles: readonly KnownArticle[]): TrueThread[] {
   const said = Map.groupBy(placesOf(articles, 'commitment'), ({ mark }) => mark.statement.course);
   return [...said].map(([course, places]) => {
     const facts = places.map(({ mark, place }) => ({ ...place, action: mark.action }));
-    const first = new Map<Statement, string>();
-    for (const { mark, place } of places) {
-      if (!first.has(mark.statement)) first.set(mark.statement, place.article);
-    }
-    return { about: aboutOf(course), facts, ...endOf(course, [...first.keys()]), drifts: driftsOf(first) };
+    const told = Map.groupBy(places, ({ mark }) => mark.statement);
+    const ordered = [...told].sort(([a], [b]) => compareDates(a.happening.date, b.happening.date));
+    const statements = ordered.map(([statement, at]) => ({ statement, places: at.map(({ place }) => place) }));
+    const due = statements.findLast(({ statement }) => statement.due)?.statement.due?.edtf ?? null;
+    return { about: aboutOf(course), facts, ...endOf(course, statements), due, drifts: driftsOf(statements) };
+  });
+}
+
+/** One statement with all its places, those of the first article first. */
+interface Told {
+  statement: Statement;
+  places: GoldPlace[];
+}
+
+/** The places of undertakings with one subject: «mở rộng hợp tác về ghép tạng», «nghiên cứu chung về ghép tạng». */
+function eitherIn(articles: readonly KnownArticle[]): GoldPlace[][] {
+  const bySubject = Map.groupBy(placesOf(articles, 'commitment'), ({ mark: { statement } }) => {
+    const { subject } = statement.course.undertaking;
+    return subject && `${relationOf(statement)} ${subject}`;
+  });
+  bySubject.delete(null);
+  return [...bySubject.values()].flatMap((places) => {
+    const courses = new Set(places.map(({ mark }) => mark.statement.course));
+    return courses.size < 2 ? [] : [places.map(({ place }) => place)];
   });
 }
 
@@ -114,42 +108,31 @@ const stateByForce = {
 } as const;
 const ladder: readonly ThreadState[] = ['proposed', 'agreed', 'signed', 'under-way'];
 
-/** The places of undertakings with one subject: «mở rộng hợp tác về ghép tạng», «nghiên cứu chung về ghép tạng». */
-function eitherIn(articles: readonly KnownArticle[]): CommitmentPlace[][] {
-  const bySubject = Map.groupBy(placesOf(articles, 'commitment'), ({ mark: { statement } }) => {
-    const { subject } = statement.course.undertaking;
-    const { host, guest } = statement.happening;
-    return subject && `${[host.country, guest.country].sort().join('-')} ${subject}`;
-  });
-  bySubject.delete(null);
-  return [...bySubject.values()].flatMap((places) => {
-    const courses = new Set(places.map(({ mark }) => mark.statement.course));
-    return courses.size < 2 ? [] : [places.map(({ mark, place }) => ({ ...place, action: mark.action }))];
-  });
-}
-
-/** The state that the words lead to, and whether its end was told. */
-function endOf(course: Course, statements: readonly Statement[]): Pick<TrueThread, 'states' | 'suggested'> {
-  const reached = statements.map(({ force }) => ladder.indexOf(stateByForce[force]));
+/** The state that the words lead to, and whether its end was told; not judged where both are right. */
+function endOf(course: Course, told: readonly Told[]): GoldFields {
+  const reached = told.map(({ statement }) => ladder.indexOf(stateByForce[statement.force]));
   if (course.startedOn) reached.push(ladder.indexOf('under-way'));
   const state = ladder[Math.max(...reached)]!;
-  const { endsAs } = course.undertaking;
-  if (!course.completedOn) return { states: [state], suggested: [null] };
-  return endsAs
-    ? { states: [state, endsAs], suggested: ['completed', null] }
-    : { states: [state], suggested: ['completed'] };
+  if (!course.completedOn) return { state, suggested: null };
+  const isOpen = course.undertaking.endsAs !== null;
+  return { state, suggested: 'completed', ...(isOpen && { unsure: ['state', 'suggested'] }) };
 }
 
+type DriftField = 'figure' | 'due' | 'force';
+
 /** What changed each time, against what was last said of it; what is left unsaid is no change. */
-function driftsOf(first: ReadonlyMap<Statement, string>): TrueDrift[] {
-  const last: Record<TrueDrift['field'], string | null> = { figure: null, due: null, force: null };
-  const ordered = [...first].sort(([a], [b]) => compareDates(a.happening.date, b.happening.date));
-  return ordered.flatMap(([{ figure, due, force }, article]) => {
-    const now = { figure: figure?.told ?? null, due: due?.edtf ?? null, force };
+function driftsOf(told: readonly Told[]): GoldDrift[] {
+  const last = new Map<DriftField, { value: string; place: GoldPlace }>();
+  return told.flatMap(({ statement: { figure, due, force }, places }) => {
+    const now = { figure: figure?.told, due: due?.edtf, force };
     return (['figure', 'due', 'force'] as const).flatMap((field) => {
-      const [from, to] = [last[field], now[field]];
-      last[field] = to ?? from;
-      return from && to && from !== to ? [{ article, field, from, to }] : [];
+      const [before, value] = [last.get(field), now[field]];
+      if (value) last.set(field, { value, place: places[0]! });
+      if (!before || !value || before.value === value) return [];
+      return places.map((place, i): GoldDrift => {
+        const drift = { field, from: before.value, to: value, facts: [before.place, place] as [GoldPlace, GoldPlace] };
+        return i === 0 ? drift : { ...drift, either: true };
+      });
     });
   });
 }

@@ -1,9 +1,6 @@
-import { factsOf, hashOf } from '../../src/0-facts/index.ts';
-import { readArticle } from '../../src/2-read/index.ts';
 import { link } from '../../src/3-link/index.ts';
 import type { LinkArticle } from '../../src/3-link/index.ts';
-import type { MadeArticle } from '../articles/index.ts';
-import { articlesFor } from '../measuring/corpus.ts';
+import { articlesFor, linkable } from '../measuring/corpus.ts';
 import type { Case, Measurement } from '../measuring/measurement.ts';
 import { median } from '../measuring/statistics.ts';
 import { repeated, timed } from '../measuring/timing.ts';
@@ -37,12 +34,6 @@ export const benchmark: Case = {
 
 function linkTime(articles: LinkArticle[]): number {
   return timed(() => link({ articles, decisions: [], threadIds: new Map() })).cpu;
-}
-
-function linkable(article: MadeArticle): LinkArticle {
-  const textHash = hashOf(article.text);
-  const reading = readArticle(article);
-  return { ...article, textHash, language: reading.document.language, facts: factsOf(reading, textHash) };
 }
 
 function figuresOf(size: number, whole: number[], more: number[]): Measurement[] {
