@@ -1,6 +1,7 @@
 import { daysOf } from '../../../0-facts/index.ts';
 import type { DateMention, QuantityMention } from '../../mentions.ts';
 import { firstFrom } from '../../text/spans.ts';
+import { TokenKind } from '../../text/tokens.ts';
 import type { Measure } from './metric.ts';
 import { lastBefore } from './sentence.ts';
 import type { FigureSentence } from './sentence.ts';
@@ -14,8 +15,9 @@ export function dateOf(sentence: FigureSentence, quantity: QuantityMention, meas
 }
 
 /** A date directly behind the figure, over no more than a few words such as `vào`, `đến cuối`. */
-function dateBehind({ dates, words, draft, span, states }: FigureSentence, from: number): DateMention | null {
+function dateBehind({ dates, words, draft, span, states, quantities }: Parts, from: number): DateMention | null {
   const date = dates[firstFrom(dates, from)];
+  if (date && isPeriodBehind(date, from, { dates, words, draft, span, states, quantities })) return date;
   if (!date || date.from - from > 8 || date.from >= span.to) return null;
   for (let i = from; i < date.from;) {
     const next = states[firstFrom(states, i)];
@@ -25,6 +27,17 @@ function dateBehind({ dates, words, draft, span, states }: FigureSentence, from:
     i = state?.to ?? word?.to ?? i + 1;
   }
   return date;
+}
+
+type Parts = Pick<FigureSentence, 'dates' | 'words' | 'draft' | 'span' | 'states' | 'quantities'>;
+
+/** `30 suất học bổng mỗi năm cho sinh viên Lào trong giai đoạn 2024-2028`: a span that the same clause ends with. */
+function isPeriodBehind(date: DateMention, from: number, { draft, span, quantities }: Parts): boolean {
+  if (date.role !== 'span' || date.from - from > 14 || date.from >= span.to) return false;
+  if ((quantities[firstFrom(quantities, from)]?.from ?? span.to) < date.from) return false;
+  const { tokens } = draft;
+  for (let i = from; i < date.from; i++) if (tokens.kind[i] === TokenKind.mark) return false;
+  return true;
 }
 
 function dateBefore(sentence: FigureSentence, quantity: QuantityMention, measure: Measure): DateMention | null {

@@ -70,6 +70,31 @@ describe('people, documents, the economy of one state', () => {
   ])('%s', (text, expected) => expect(figures(text)).toEqual(expected));
 });
 
+describe('what is to come, whole sums, and the time of parts', () => {
+  test.each([
+    [
+      'Mông Cổ sẽ cung cấp thịt cừu cho thị trường Việt Nam và cấp 30 suất học bổng mỗi năm cho sinh viên Việt Nam trong giai đoạn 2026-2030.',
+      ['scholarships target 30 count 2026/2030 MNG-VNM year'],
+    ],
+    ['Việt Nam quyết định tặng nhân dân Cuba 500 tấn gạo.', ['other:rice-tonnes target 500 count - CUB-VNM']],
+    ['Việt Nam đã tặng nhân dân Cuba 500 tấn gạo.', ['other:rice-tonnes actual 500 count - CUB-VNM']],
+    ['Ấn Độ cam kết dành cho Nepal khoản tín dụng 500 triệu USD.', ['other:credit target 500000000 USD - IND-NPL']],
+    [
+      'Pháp có 525 dự án đầu tư tại Việt Nam, tổng vốn đăng ký 2,8 tỷ USD.',
+      ['investment-projects actual 525 count - FRA-VNM', 'investment-stock actual 2800000000 USD - FRA-VNM cumulative'],
+    ],
+    [
+      'Năm 2024, kim ngạch Việt Nam - Lào đạt 2 tỷ USD. Trong đó, xuất khẩu của Việt Nam sang Lào đạt 1 tỷ USD.',
+      ['trade-turnover actual 2000000000 USD 2024 LAO-VNM', 'exports actual 1000000000 USD 2024 LAO-VNM'],
+    ],
+    ['Hai nước phấn đấu đưa kim ngạch Việt Nam - Pháp lên 10 tỷ USD trong ba năm tới.', ['trade-turnover target 10000000000 USD 2029 FRA-VNM']],
+    [
+      'Ngày 3/2, Thủ tướng Lê Hoài An hội đàm với Thủ tướng Lào Bounmy Keola. Ngày 5/2, đoàn về nước. Hai Thủ tướng chứng kiến lễ ký 5 văn kiện giữa Việt Nam và Lào.',
+      ['documents-signed actual 5 count 2026-02-03 LAO-VNM'],
+    ],
+  ])('%s', (text, expected) => expect(figures(text)).toEqual(expected)); // prettier-ignore
+});
+
 describe('one record where an article says it twice', () => {
   test('title and body', () => {
     const text =

@@ -1,6 +1,6 @@
 import type { DateMention, Draft, FigureMention, QuantityMention, Span } from '../../mentions.ts';
 import type { Stage } from '../../pack.ts';
-import { inside } from '../../text/spans.ts';
+import { firstFrom, inside } from '../../text/spans.ts';
 import { dateOf, isPast } from './date.ts';
 import { kindOf } from './kind.ts';
 import { measureOf } from './metric.ts';
@@ -23,12 +23,32 @@ export const figures: Stage = {
       if (draft.blocks[sentence.span.block]?.role === 'boilerplate') continue;
       for (const quantity of sentence.quantities) {
         const measure = measureOf(sentence, quantity);
-        if (measure) found.push(figureOf(sentence, quantity, measure, pair));
+        if (!measure) continue;
+        const figure = figureOf(sentence, quantity, measure, pair);
+        if (figure.date === null) figure.date = dateGoingOn(sentence, figure, found);
+        found.push(figure);
       }
     }
     draft.figures = withoutRepeats(draft, found);
   },
 };
+
+/** What a sentence gives row by row for one time. */
+const goesOn = new Set<string>(['exports', 'imports', 'growth', 'trade-turnover', 'investment-projects', 'tourists']);
+
+/** `Trong đó, xuất khẩu đạt 2 tỷ USD, nhập khẩu 1 tỷ USD`: parts of the figure before, of the same time. */
+function dateGoingOn(
+  { draft, span, words }: FigureSentence,
+  figure: FigureMention,
+  found: readonly FigureMention[],
+): string | null {
+  const before = found.at(-1);
+  if (!before || figure.kind !== 'actual' || before.kind !== 'actual' || before.date === null) return null;
+  if (before.from >= span.from) return goesOn.has(figure.metric) ? before.date : null;
+  if (!words.startingAt(span.from, 'figure', 'part')) return null;
+  const previous = draft.sentences[firstFrom(draft.sentences, span.from) - 1];
+  return previous && previous.block === span.block && before.from >= previous.from ? before.date : null;
+}
 
 function figureOf(
   sentence: FigureSentence,
@@ -45,7 +65,7 @@ function figureOf(
     metric,
     kind,
     quantity: measure.sign === 1 ? quantity : negative(quantity),
-    date: dateFor(sentence.draft, metric, kind, dated),
+    date: dateFor(sentence.draft, metric, kind, dated, quantity.from),
     scope: scopeOf(sentence, measure, pair),
     ...(basis && { basis }),
     ...(of && { of }),
@@ -59,11 +79,35 @@ function asPromised(measure: Measure): Measure {
 }
 
 /** A target is not for a time gone by; documents are signed on the day last named, where no other is. */
-function dateFor(draft: Draft, metric: string, kind: FigureMention['kind'], dated: DateMention | null): string | null {
-  if (dated) return kind === 'target' && isPast(dated.edtf, draft.article.publishedOn) ? null : dated.edtf;
+function dateFor(
+  draft: Draft,
+  metric: string,
+  kind: FigureMention['kind'],
+  dated: DateMention | null,
+  at: number,
+): string | null {
+  // `trong ba năm tới` is aimed at for its end.
+  const edtf = dated?.rule === 'vi/time/units-ahead' ? dated.edtf.split('/').at(-1)! : dated?.edtf;
+  if (edtf) return kind === 'target' && isPast(edtf, draft.article.publishedOn) ? null : edtf;
   if (metric !== 'documents-signed' || kind !== 'actual') return null;
-  return draft.dates.find((date) => date.role === 'point' && date.edtf.length === 10)?.edtf ?? null;
+  return dateOfSigning(draft, at);
 }
+
+/** The day of the signing or talks told last before the documents, else the first day the text itself names. */
+function dateOfSigning({ encounters, dates }: Draft, at: number): string | null {
+  const told = encounters.filter(({ kind, date }) => date?.length === 10 && kind !== 'visit');
+  const near =
+    told.findLast(({ from, kind }) => kind === 'signing' && from <= at + signingReach) ??
+    told.findLast(({ from }) => from <= at);
+  return (
+    near?.date ??
+    dates.find(({ role, edtf, rule }) => role === 'point' && edtf.length === 10 && rule !== 'vi/time/iso')?.edtf ??
+    null
+  );
+}
+
+/** A signing may begin a few words behind the number of its documents. */
+const signingReach = 12;
 
 function negative(quantity: QuantityMention): QuantityMention {
   const { value } = quantity;

@@ -1,5 +1,6 @@
 import { daysOf } from '../../../0-facts/index.ts';
 import type { FigureMention, QuantityMention } from '../../mentions.ts';
+import type { Hit } from '../../text/phrases.ts';
 import type { Measure } from './metric.ts';
 import { lastBefore } from './sentence.ts';
 import type { FigureSentence } from './sentence.ts';
@@ -15,7 +16,8 @@ export function kindOf(
   date: string | null,
 ): FigureMention['kind'] {
   if (isPresent(sentence, quantity)) return 'actual';
-  const cue = lastBefore(sentence.kinds, quantity.from)?.entry.values['value'];
+  const word = lastBefore(sentence.kinds, quantity.from);
+  const cue = word?.entry.values['value'];
   if (cue === 'goal') return 'target';
   const { publishedOn } = sentence.draft.article;
   const days = date === null ? null : daysOf(date);
@@ -24,12 +26,29 @@ export function kindOf(
     if (days.last < publishedOn.slice(0, 10)) return 'actual';
   }
   if (measure.metric === 'documents-signed' && cue !== 'target') return 'actual';
-  if (cue === 'pledge') return pledged.has(measure.metric) ? 'target' : 'actual';
+  if (word && cue === 'pledge') {
+    const given = pledged.has(measure.metric) || isAhead(sentence, word);
+    return given ? 'target' : 'actual';
+  }
   return cue === 'target' ? 'target' : 'actual';
 }
 
 /** What is given: to announce it is to promise it. */
-const pledged = new Set<string>(['aid', 'other:loan']);
+const pledged = new Set<string>(['aid', 'other:loan', 'other:credit']);
+
+/** `sẽ cung cấp thịt và cấp 30 suất học bổng`, `quyết định tặng 500 tấn gạo`: what is given is to come. */
+function isAhead({ kinds }: FigureSentence, word: Hit): boolean {
+  if (word.entry.phrase === 'quyết định') return true;
+  let before = lastBefore(kinds, word.from);
+  for (let tries = 0; before?.entry.values['value'] === 'pledge' && tries < 3; tries++) {
+    if (before.entry.phrase === 'quyết định') return true;
+    before = lastBefore(kinds, before.from);
+  }
+  return before?.entry.values['value'] === 'target' && word.from - before.to <= farthest;
+}
+
+/** Words over which `sẽ` reaches to a second verb of giving. */
+const farthest = 20;
 
 /** `11 tỷ USD hiện nay`, `từ mức 11 tỷ USD lên …`: where it stands, whatever is aimed at. */
 function isPresent({ words }: FigureSentence, quantity: QuantityMention): boolean {

@@ -86,7 +86,10 @@ function moneyMeasure(sentence: FigureSentence, quantity: QuantityMention): Meas
   const cumulative = isCumulative(sentence, quantity);
   const basis = cumulative ? 'cumulative' : (hit.entry.values['basis'] as FigureMention['basis']);
   if (metric === 'investment-stock' && isOneProject(sentence, hit)) return null;
-  if (metric === 'investment-registered' && cumulative) {
+  // `525 dự án, tổng vốn đăng ký 2,8 tỷ USD`: what all of them have registered, not those of a part of the year.
+  const counted = lastBefore(sentence.quantities, hit.from)?.counted ?? '';
+  const ofProjects = counted.startsWith('dự án') && hit.entry.phrase.startsWith('tổng vốn') && !sentence.isOfPartOfYear;
+  if (metric === 'investment-registered' && (cumulative || ofProjects)) {
     return { metric: 'investment-stock', basis: 'cumulative', words: hit, sign: 1 };
   }
   if (metric === 'investment-stock' && (quantity.per || isOfPeriod(sentence, hit))) {

@@ -11,7 +11,15 @@ const bilateral = new Set([
   'aid',
 ]);
 const trade = new Set(['trade-turnover', 'exports', 'imports']);
-const alsoBilateral = new Set(['scholarships', 'students', 'documents-signed', 'other:loan', 'other:trade-surplus']);
+const alsoBilateral = new Set([
+  'scholarships',
+  'students',
+  'documents-signed',
+  'other:loan',
+  'other:credit',
+  'other:debt',
+  'other:trade-surplus',
+]);
 
 /**
  * Whose figure it is: «đầu tư của Việt Nam tại Lào» → LAO-VNM; «GDP của Lào» → LAO; «hai nước» is the pair the
