@@ -178,6 +178,11 @@ export class Cues {
     return hit !== undefined && (rolesOf(hit.entry) & roles) !== 0;
   }
 
+  /** Whether the token lies inside a verb of several words (`phòng, chống`), behind its first. */
+  isInVerb(token: number): boolean {
+    return this.inVerb[token] === 1;
+  }
+
   isInName(token: number): boolean {
     return this.inName[token] === 1;
   }

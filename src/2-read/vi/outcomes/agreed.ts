@@ -24,7 +24,7 @@ export function agreedBefore(sheet: Sheet, clause: Span): Outcome | null {
         rule: 'vi/outcomes/agreed',
       };
     const from = startOfNoun(sheet, clause.from, passive);
-    return wordAt(draft.tokens, from)
+    return wordAt(draft.tokens, from) !== 'lời'
       ? { what: { from, to: verb.to }, status: 'completed', rule: 'vi/outcomes/agreed' }
       : null;
   }

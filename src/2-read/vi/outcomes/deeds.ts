@@ -15,14 +15,38 @@ export function deedIn(sheet: Sheet, words: OutcomeWords, clause: Span): Outcome
   for (let i = clause.from; i < clause.to; i++) {
     if (!words.hasAt(i)) continue;
     const hit = words.at(i, 'completed', 'started', 'signed', 'going');
-    if (!hit || sheet.cues.isInName(i)) continue;
+    if (!hit || sheet.cues.isInName(i) || isDated(sheet, i)) continue;
     const role = hit.entry.values.role!;
+    if (role === 'completed' && makesRelation(sheet, hit) && !isAhead(sheet, words, clause.from, i))
+      return { what: { from: i, to: clause.to }, status: 'completed', rule: 'vi/outcomes/relation' };
     if (isAhead(sheet, words, clause.from, i)) continue;
     const what = role === 'signed' ? signedThing(sheet, words, hit, clause) : madeThing(sheet, words, hit, clause);
-    if (what) return { what, status: statuses[role]!, rule: `vi/outcomes/${role}` };
+    if (what) return { what: withoutAside(sheet, hit.to, what), status: statuses[role]!, rule: `vi/outcomes/${role}` };
     i = hit.to - 1;
   }
   return null;
+}
+
+/** «hai nước nâng cấp quan hệ lên Đối tác toàn diện»: what the relation became; diplomatic relations are a milestone. */
+function makesRelation({ cues, sides, draft: { tokens } }: Sheet, verb: Span): boolean {
+  if (wordAt(tokens, verb.to - 1) !== 'hệ' && wordAt(tokens, verb.to - 2) !== 'hệ') return false;
+  if (wordAt(tokens, verb.to) === 'ngoại') return false;
+  return sides.at(verb.from - 1) !== undefined || cues.wordStart(verb.from, Role.past) !== null;
+}
+
+/** `50 năm thiết lập quan hệ`, `ngày ký Hiệp định`: an anniversary, not the deed. */
+function isDated({ draft: { tokens } }: Sheet, verb: number): boolean {
+  return ['năm', 'ngày'].includes(wordAt(tokens, verb - 1));
+}
+
+/** Up to the comma behind the deed's object; a list of what was signed (`, trong đó có …`) stays. */
+function withoutAside({ cues, draft: { tokens } }: Sheet, from: number, { from: start, to }: Span): Span {
+  for (let i = from; i < to; i++) {
+    if (!tokens.isMark(i, ',') || cues.isInName(i) || cues.isInVerb(i) || tokens.isGlued(i + 1)) continue;
+    if (cues.wordEnd(i + 1, Role.list) !== null || cues.verbAt(i + 1)) continue;
+    return { from: start, to: i };
+  }
+  return { from: start, to };
 }
 
 const statuses: Record<string, ResultStatus> = {
@@ -41,12 +65,13 @@ function isAhead({ draft: { tokens } }: Sheet, words: OutcomeWords, from: number
 }
 
 /** `ký`, `trao` with a document: told as past, or with its number. */
-function signedThing({ cues, draft }: Sheet, words: OutcomeWords, verb: Span, clause: Span): Span | null {
+function signedThing({ cues, sides, draft }: Sheet, words: OutcomeWords, verb: Span, clause: Span): Span | null {
   const paper = words.first(verb.to, Math.min(clause.to, verb.to + 8), 'paper');
   const named = draft.things[firstFrom(draft.things, verb.to)];
   const instrument = named?.kind === 'instrument' && named.from < clause.to ? named : undefined;
   if (!paper && !instrument) return null;
-  const past = cues.wordStart(verb.from, Role.past) !== null || isDone(wordAt(draft.tokens, verb.from - 1));
+  const told = sides.at(verb.from - 1) !== undefined || wordAt(draft.tokens, verb.from - 1) === 'và';
+  const past = told || cues.wordStart(verb.from, Role.past) !== null || isDone(wordAt(draft.tokens, verb.from - 1));
   const counted = !Number.isNaN(draft.tokens.numberAt(verb.to));
   return past || counted ? { from: verb.from, to: clause.to } : null;
 }
@@ -58,10 +83,12 @@ function isDone(word: string): boolean {
 /** Something that can be pointed at: a named thing, a work, a sum or a share, in the clause. */
 function madeThing(sheet: Sheet, words: OutcomeWords, verb: Span, clause: Span): Span | null {
   const behind = { from: verb.to, to: clause.to };
-  if (words.first(clause.from, verb.from, 'people')) return { from: clause.from, to: clause.to };
-  if (isNamed(sheet, words, behind)) return { from: verb.from, to: clause.to };
+  if (words.first(clause.from, verb.from, 'people'))
+    return { from: startOfPeople(sheet, clause.from, verb.from), to: clause.to };
   const before = { from: clause.from, to: verb.from };
-  return isNamed(sheet, words, before) ? { from: startOfSubject(sheet, words, before), to: clause.to } : null;
+  const subject = isNamed(sheet, words, before) ? { from: startOfSubject(sheet, words, before), to: clause.to } : null;
+  if (subject && wordAt(sheet.draft.tokens, verb.from - 1) === 'được') return subject;
+  return isNamed(sheet, words, behind) ? { from: verb.from, to: clause.to } : subject;
 }
 
 function isNamed({ draft }: Sheet, words: OutcomeWords, span: Span): boolean {
@@ -70,6 +97,15 @@ function isNamed({ draft }: Sheet, words: OutcomeWords, span: Span): boolean {
   if (thing && thing.from < span.to && (thing.kind === 'project' || thing.kind === 'instrument')) return true;
   const quantity = draft.quantities[firstFrom(draft.quantities, span.from)];
   return quantity !== undefined && quantity.from < span.to && quantity.unit !== 'percent';
+}
+
+/** Behind the dateline and the date that open the clause: «Hà Nội - Sáng 28/8, | hàng nghìn sinh viên Lào …». */
+function startOfPeople({ draft: { tokens, dates } }: Sheet, clause: number, verb: number): number {
+  let from = clause;
+  for (let i = clause; i < verb; i++)
+    if (tokens.isMark(i, '-') && !tokens.isGlued(i) && !tokens.isGlued(i + 1)) from = i + 1;
+  const date = dates[firstFrom(dates, from)];
+  return date && date.from <= from + 1 && tokens.isMark(date.to, ',') && date.to < verb ? date.to + 1 : from;
 }
 
 /** Where the thing's own words begin: the first of the works, documents and names before the verb. */

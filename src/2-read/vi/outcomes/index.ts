@@ -1,12 +1,14 @@
-import type { OutcomeMention, Sentence, Span } from '../../mentions.ts';
+import type { Draft, OutcomeMention, Sentence, Span } from '../../mentions.ts';
 import type { Stage } from '../../pack.ts';
 import { firstFrom } from '../../text/spans.ts';
 import type { Piece } from '../clauses/pieces.ts';
+import { opensTerms } from '../speech/documents/signed.ts';
 import { piecesIn, sheetOf } from '../speech/sheet.ts';
 import type { Sheet } from '../speech/sheet.ts';
 import { agreedBefore } from './agreed.ts';
 import { deedIn } from './deeds.ts';
 import { movementIn } from './measures.ts';
+import { givenIn } from './given.ts';
 import { mentionOf } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { keptUpIn } from './kept-up.ts';
@@ -22,8 +24,9 @@ export const outcomes: Stage = {
     const sheet = sheetOf(draft);
     const words = new OutcomeWords(draft);
     const found: OutcomeMention[] = [];
+    const related = relatedBlocks(draft, words);
     for (const sentence of draft.sentences) {
-      if (draft.blocks[sentence.block]!.role !== 'body' || !isBetweenStates(draft, words, sentence)) continue;
+      if (!related.has(sentence.block)) continue;
       for (const clause of clausesOf(sheet, words, sentence)) {
         const outcome = outcomeIn(sheet, words, clause);
         if (outcome) found.push(mentionOf(sheet, clause, outcome, sentence));
@@ -33,10 +36,25 @@ export const outcomes: Stage = {
   },
 };
 
+/** The paragraphs that tell of two states somewhere. */
+function relatedBlocks(draft: Draft, words: OutcomeWords): Set<number> {
+  const related = new Set<number>();
+  for (const sentence of draft.sentences) {
+    if (related.has(sentence.block) || draft.blocks[sentence.block]!.role !== 'body') continue;
+    if (isBetweenStates(draft, words, sentence)) related.add(sentence.block);
+  }
+  return related;
+}
+
 function outcomeIn(sheet: Sheet, words: OutcomeWords, clause: Span): Outcome | null {
   const agreed = agreedBefore(sheet, clause);
   if (agreed || isPromised(sheet.draft.actions, clause)) return agreed;
-  return deedIn(sheet, words, clause) ?? movementIn(sheet, words, clause) ?? keptUpIn(sheet, words, clause);
+  return (
+    deedIn(sheet, words, clause) ??
+    givenIn(sheet, clause) ??
+    movementIn(sheet, words, clause) ??
+    keptUpIn(sheet, words, clause)
+  );
 }
 
 /** Pieces, each with the names listed before it and the pieces behind it that begin with no verb of their own. */
@@ -45,6 +63,8 @@ function clausesOf(sheet: Sheet, words: OutcomeWords, sentence: Sentence): Span[
   for (const piece of piecesIn(sheet, sentence)) {
     const last = clauses.at(-1);
     if (last && movesOn(sheet, words, piece)) last.to = piece.to;
+    else if (isPromised(sheet.draft.actions, piece) || opensTerms(sheet, piece.from, piece.to))
+      clauses.push({ from: piece.from, to: piece.to });
     else if (last && piece.opener === 'comma' && (!hasVerb(sheet, last) || isContinued(sheet, piece)))
       last.to = piece.to;
     else clauses.push({ from: piece.from, to: piece.to });

@@ -27,7 +27,9 @@ export function movementIn(sheet: Sheet, words: OutcomeWords, clause: Span): Out
       const grow = words.at(i, 'grow');
       if (grow && isTold(sheet, grow, clause)) return progress(what, 'grow');
     }
-    measure = words.at(i, 'measure') ?? measure;
+    const named = words.at(i, 'measure');
+    // `kim ngạch xuất nhập khẩu` is one measure.
+    if (named && (!measure || named.from > measure.to + 1)) measure = named;
   }
   return null;
 }
@@ -35,7 +37,8 @@ export function movementIn(sheet: Sheet, words: OutcomeWords, clause: Span): Out
 /** `tăng 12%`, `tăng mạnh`: with a figure or a word of degree; a bare `tăng` says nothing. */
 function isTold(sheet: Sheet, verb: Span, clause: Span): boolean {
   if (verb.to - verb.from > 1 && wordAt(sheet.draft.tokens, verb.to - 1) !== 'trưởng') return true;
-  const { quantities } = sheet.draft;
+  const { quantities, tokens } = sheet.draft;
+  if (wordAt(tokens, verb.from) === 'gấp' && !Number.isNaN(tokens.numberAt(verb.to))) return true;
   const quantity = quantities[firstFrom(quantities, verb.to)];
   return quantity !== undefined && quantity.from < clause.to && quantity.from - verb.to < 4;
 }

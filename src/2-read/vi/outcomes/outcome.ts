@@ -19,19 +19,50 @@ export function mentionOf(sheet: Sheet, clause: Span, outcome: Outcome, sentence
   const from = Math.min(clause.from, outcome.what.from);
   const to = Math.max(clause.to, outcome.what.to);
   const { draft } = sheet;
-  const date = dateIn(sheet, { from, to });
-  const what = withoutFields(sheet, outcome.what);
+  const date = dateIn(sheet, { from, to }) ?? (outcome.rule === 'vi/outcomes/signed' ? metOn(draft, to) : null);
+  const what = isMeasured(outcome) ? outcome.what : withoutDate(sheet, withoutFields(sheet, outcome.what));
   const pillars = pillarsOf(draft, what, { clause: { from, to }, sentence, before: [] });
   return { from, to, ...outcome, what, date, pillars };
 }
 
+/** «Kết thúc hội đàm, hai bên ký …»: what is signed is dated by the meeting told before it. */
+function metOn({ encounters }: Sheet['draft'], place: number): string | null {
+  for (let i = encounters.length - 1; i >= 0; i--) {
+    const { from, status, kind, date } = encounters[i]!;
+    if (from < place && status === 'held' && kind !== 'visit' && date !== null) return date;
+  }
+  return null;
+}
+
+/** How a measure moved stands behind where and through what it was measured. */
+function isMeasured({ rule }: Outcome): boolean {
+  return rule === 'vi/outcomes/grow' || rule === 'vi/outcomes/reach';
+}
+
+/** Without the date that trails it, which is told by itself: «được khai trương | hồi tháng 6». */
+function withoutDate({ draft }: Sheet, { from, to }: Span): Span {
+  let end = to;
+  while (end > from && draft.tokens.isMark(end - 1, ',')) end--;
+  const date = draft.dates[firstFrom(draft.dates, Math.max(from + 2, end - 6))];
+  if (!date || date.to !== end) return { from, to: end };
+  end = date.from;
+  while (end > from + 2 && timeLinks.has(wordAt(draft.tokens, end - 1))) end--;
+  return { from, to: end };
+}
+
+const timeLinks = new Set(['hồi', 'từ', 'vào', 'trong', 'ngày', 'hôm', 'kể']);
+
 /** Without the list of fields and the purpose that trail it: «trao 12 văn kiện | trên các lĩnh vực gồm …». */
-function withoutFields({ cues }: Sheet, what: Span): Span {
+function withoutFields({ cues, draft }: Sheet, what: Span): Span {
   for (let i = what.from + 2; i < what.to; i++) {
-    if (!cues.isInName(i) && cues.wordEnd(i, Role.list | Role.purpose) !== null) return { from: what.from, to: i };
+    if (cues.isInName(i) || cues.wordEnd(i, Role.list | Role.purpose) === null) continue;
+    if (!members.has(wordAt(draft.tokens, i))) return { from: what.from, to: i };
   }
   return what;
 }
+
+/** `trong đó có …`, `gồm …` name what was signed. */
+const members = new Set(['trong', 'gồm', 'bao', 'như']);
 
 /** `so với (cùng kỳ) năm trước`: what it is compared with, not when it was. */
 function isCompared(tokens: Tokens, date: number): boolean {

@@ -35,6 +35,34 @@ const cases: [string, string[]][] = [
   ],
 ];
 
+const more: [string, string[]][] = [
+  [
+    'Việt Nam và Lào hợp tác chặt chẽ. Cầu hữu nghị thứ ba đã được nâng cấp xong.',
+    ['completed -: Cầu hữu nghị thứ ba đã được nâng cấp xong'],
+  ],
+  ['Việt Nam đã đào tạo hơn 3.000 kỹ sư cho Lào.', ['completed -: đã đào tạo hơn 3.000 kỹ sư cho Lào']],
+  ['Lào cảm ơn Việt Nam đã viện trợ 2 triệu USD.', []],
+  [
+    'Hai Bộ trưởng đã ký Hiệp định phòng, chống tội phạm, theo đó Lào sẽ dẫn độ người bị truy nã.',
+    ['completed -: ký Hiệp định phòng, chống tội phạm'],
+  ],
+  [
+    'Việt Nam và Lào đã ký 4 văn kiện, trong đó có hiệp định về lao động.',
+    ['completed -: ký 4 văn kiện, trong đó có hiệp định về lao động'],
+  ],
+  [
+    'Tuyến xe buýt nối hai nước được khai trương hồi tháng 3.',
+    ['started 2024-03: Tuyến xe buýt nối hai nước được khai trương'],
+  ],
+  ['Hai nước đang đàm phán hiệp định vận tải.', ['progress -: đang đàm phán hiệp định vận tải']],
+  ['Xuất khẩu sang Lào đạt 2 tỷ USD, tăng 12%.', ['progress -: Xuất khẩu sang Lào đạt 2 tỷ USD, tăng 12%']],
+  [
+    'Năm 2004, hai nước nâng cấp quan hệ lên Đối tác toàn diện.',
+    ['completed 2004: nâng cấp quan hệ lên Đối tác toàn diện'],
+  ],
+  ['Hai nước kỷ niệm 30 năm thiết lập quan hệ ngoại giao.', []],
+];
+
 /** Ahead, denied, vague, or about one state alone. */
 const nothing = [
   'Hai bên sẽ khánh thành cầu hữu nghị vào năm 2027.',
@@ -51,5 +79,6 @@ const nothing = [
 
 describe('outcomes', () => {
   test.each(cases)('%s', (text, found) => expect(outcomesIn(text)).toEqual(found));
+  test.each(more)('%s', (text, found) => expect(outcomesIn(text)).toEqual(found));
   test.each(nothing)('no outcome: %s', (text) => expect(outcomesIn(text)).toEqual([]));
 });

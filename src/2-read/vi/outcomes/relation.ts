@@ -20,5 +20,6 @@ export function isBetweenStates(draft: Draft, words: OutcomeWords, sentence: Spa
   ) {
     for (const code of draft.parties[i]!.countries) codes.add(code);
   }
-  return codes.size > 1;
+  // `xuất khẩu sang Hoa Kỳ tăng …`: the other side is home.
+  return codes.size > 1 || (codes.size === 1 && words.first(sentence.from, sentence.to, 'measure') !== undefined);
 }
