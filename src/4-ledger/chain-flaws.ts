@@ -1,6 +1,6 @@
 import type { Backend } from './backend.ts';
 import { chainHash, chainStart, readHead } from './chain.ts';
-import type { ChainValues } from './chain.ts';
+import type { ChainHead, ChainValues } from './chain.ts';
 import { chainOf, decisionValues } from './decisions.ts';
 import { articleValues, readingValues } from './entries.ts';
 import type { Flaw } from './flaw.ts';
@@ -120,9 +120,14 @@ async function decisionChains(db: Database): Promise<Chain[]> {
 async function* followChain(backend: Backend, chain: Chain): AsyncIterable<Flaw> {
   let last = { seq: 0, hash: chainStart };
   let piece: Link[];
+  let head: ChainHead;
   let after = Number.MIN_SAFE_INTEGER;
   do {
-    piece = await backend.read((db) => chain.piece(db, after));
+    // At one moment: the chain may grow meanwhile, and its last row must be held against the head of its time.
+    ({ piece, head } = await backend.read(async (db) => ({
+      piece: await chain.piece(db, after),
+      head: await readHead(db, chain.name),
+    })));
     for (const link of piece) {
       const missing = link.seq - last.seq - 1;
       if (missing > 0) yield { where: `${chain.table}, row ${last.seq + 1}`, what: removed(missing) };
@@ -132,7 +137,6 @@ async function* followChain(backend: Backend, chain: Chain): AsyncIterable<Flaw>
     }
     after = last.seq;
   } while (piece.length === pieceSize);
-  const head = await backend.read((db) => readHead(db, chain.name));
   if (head.seq > last.seq) yield { where: `${chain.table}, row ${last.seq + 1}`, what: removed(head.seq - last.seq) };
   if (head.seq < last.seq)
     yield {

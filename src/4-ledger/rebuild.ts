@@ -7,6 +7,12 @@ import type { Database } from './tables.ts';
 
 /** Makes the facts, the index of words and all links anew from the record, inside the caller's transaction. */
 export async function rebuild(backend: Backend, db: Database, at: string): Promise<void> {
+  await deriveAll(backend, db);
+  await relink(db, at);
+}
+
+/** Makes what each article has of its own anew: its facts, and its words in the index. */
+export async function deriveAll(backend: Backend, db: Database): Promise<void> {
   await clearFacts(db);
   await backend.clearWords(db);
   for (const { seq, text_hash } of await db
@@ -29,5 +35,4 @@ export async function rebuild(backend: Backend, db: Database, at: string): Promi
       .executeTakeFirst();
     if (newest) await deriveFacts(db, seq, JSON.parse(newest.reading) as Reading);
   }
-  await relink(db, at);
 }

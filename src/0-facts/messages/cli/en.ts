@@ -7,7 +7,7 @@ export const en: typeof vi = {
   option: {
     help: 'shows how it is used',
     version: 'shows the version',
-    ledger: 'the ledger: an SQLite file (default: GANKET_LEDGER, else .ganket/ledger.db)',
+    ledger: 'the ledger: an SQLite file or postgres://… (default: GANKET_LEDGER, else .ganket/ledger.db)',
     json: 'writes the result to standard output as JSON',
     host: 'the address of this machine to serve at (default: 127.0.0.1)',
     port: 'the port (default: 4780)',
@@ -66,6 +66,16 @@ export const en: typeof vi = {
     reread: 'reads first what an older reader read',
     read: '{{articles}} articles were read again',
     done: '{{ledger}} was rebuilt',
+  },
+  backup: {
+    about: 'copies the whole ledger into one file, while others go on using it; the copy is checked',
+    out: 'the file to make, or a folder for one named after the day',
+    done: '{{to}}: {{articles}} articles, {{decisions}} decisions, whole',
+  },
+  restore: {
+    about: 'copies a backup, or any ledger, to the place that --ledger names; there must be none yet',
+    file: 'the backup: an SQLite file, or the postgres:// address of a ledger',
+    done: '{{articles}} articles, {{decisions}} decisions, whole',
   },
   read: {
     about: 'reads articles into data, without a ledger',

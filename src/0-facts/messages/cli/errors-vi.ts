@@ -90,6 +90,7 @@ export const errorsVi: Record<string, string> = {
   'ledger/disk':
     'Đĩa chứa {{location}} không đọc hay ghi được. Những gì đã xác nhận vẫn còn; hãy kiểm tra đĩa rồi làm lại.',
   'ledger/example': '{{location}}: sổ ví dụ và sổ riêng không bao giờ trộn với nhau. Hãy cho tệp khác bằng --ledger.',
+  'ledger/flawed': '{{location}} không khớp nên không được sao ({{where}}). Hãy xem bằng `ganket verify`.',
   'ledger/full': 'Đĩa chứa {{location}} đã đầy. Những gì đã xác nhận vẫn còn; hãy dọn chỗ rồi làm lại.',
   'ledger/is-folder': '{{location}} là thư mục; cần tệp của sổ, ví dụ {{location}}/ledger.db.',
   'ledger/locked':
@@ -97,6 +98,7 @@ export const errorsVi: Record<string, string> = {
   'ledger/missing': 'Không có sổ ở {{location}}. Tạo sổ bằng `ganket import`, hoặc cho tệp khác bằng --ledger.',
   'ledger/newer':
     '{{location}} do bản Ganket mới hơn ghi (lược đồ {{version}}; bản này biết đến {{newest}}). Không có gì thay đổi. Hãy cập nhật Ganket.',
+  'ledger/not-empty': 'Ở {{location}} đã có tệp hoặc sổ; bản sao chỉ vào nơi chưa có sổ. Hãy cho nơi khác.',
   'ledger/not-ours':
     '{{location}} là tệp SQLite của chương trình khác; cần một sổ Ganket. Không có gì thay đổi. Hãy cho tệp khác bằng --ledger.',
   'ledger/not-sqlite':

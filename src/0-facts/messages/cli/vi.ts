@@ -4,7 +4,7 @@ export const vi = {
   option: {
     help: 'xem cách dùng',
     version: 'xem phiên bản',
-    ledger: 'sổ cam kết: tệp SQLite (mặc định: GANKET_LEDGER, hoặc .ganket/ledger.db)',
+    ledger: 'sổ cam kết: tệp SQLite hoặc postgres://… (mặc định: GANKET_LEDGER, hoặc .ganket/ledger.db)',
     json: 'ghi kết quả ra đầu ra chuẩn dưới dạng JSON',
     host: 'địa chỉ của máy này để phục vụ (mặc định: 127.0.0.1)',
     port: 'cổng (mặc định: 4780)',
@@ -63,6 +63,16 @@ export const vi = {
     reread: 'trước đó đọc lại các bài do bản đọc cũ đọc',
     read: 'đã đọc lại {{articles}} bài',
     done: '{{ledger}}: đã dựng lại',
+  },
+  backup: {
+    about: 'sao cả sổ vào một tệp trong khi sổ vẫn được dùng; bản sao được kiểm tra',
+    out: 'tệp cần tạo, hoặc thư mục cho một tệp mang tên ngày',
+    done: '{{to}}: {{articles}} bài, {{decisions}} quyết định, toàn vẹn',
+  },
+  restore: {
+    about: 'sao một bản sao lưu, hay sổ bất kỳ, vào nơi --ledger nêu; ở đó chưa được có sổ',
+    file: 'bản sao lưu: một tệp SQLite, hoặc địa chỉ postgres:// của một sổ',
+    done: '{{articles}} bài, {{decisions}} quyết định, toàn vẹn',
   },
   read: {
     about: 'đọc bài thành dữ liệu, không cần sổ',
