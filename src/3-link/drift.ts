@@ -1,34 +1,43 @@
-import type { Drift, Figure } from '../0-facts/index.ts';
+import type { Drift, Figure, Force } from '../0-facts/index.ts';
 import type { Statement } from './context.ts';
 
+/** How binding a word is; a pledge of one side counts as what both agreed. */
+const bindings: Record<Force, number> = { proposed: 0, instructed: 0, pledged: 1, agreed: 1, signed: 2 };
+
 /**
- * What changed from one happening to the next that states the same commitment. Figures are told as
- * `5000000000 USD`, a range as `5000000000/10000000000 USD`, several side by side with `; `; due dates
- * in EDTF, force by its word. What a happening leaves unsaid is no change.
+ * What each statement of a thread (oldest first) changes, by its fact: the figure and the due date
+ * against the last that were stated, the force where it rises above all before. What is left unsaid is
+ * no change, nor is a date told less finely. Figures are told as `5000000000 USD`, a range as
+ * `5000000000/10000000000 USD`, several side by side with `; `; due dates in EDTF, force by its word.
  */
-export function driftsBetween(before: readonly Statement[], after: readonly Statement[]): Drift[] {
-  const drifts: Drift[] = [];
-  const compare = (field: Drift['field'], from: string, to: string) => {
-    if (from && to && from !== to) drifts.push({ field, from, to });
-  };
-  compare('figure', figuresOf(before), figuresOf(after));
-  compare('due', distinct(before.map(({ due }) => due)), distinct(after.map(({ due }) => due)));
-  compare('force', distinct(before.map(forceOf)), distinct(after.map(forceOf)));
+export function driftsOf(statements: readonly Statement[]): Map<string, Drift[]> {
+  const drifts = new Map<string, Drift[]>();
+  let figure = '';
+  let due = '';
+  let force: Force | null = null;
+  for (const statement of statements) {
+    const own: Drift[] = [];
+    const [newFigure, newDue, newForce] = [figuresOf(statement), statement.due ?? '', statement.fact.record.force];
+    if (figure && newFigure && figure !== newFigure) own.push({ field: 'figure', from: figure, to: newFigure });
+    if (due && newDue && !isSameDate(due, newDue)) own.push({ field: 'due', from: due, to: newDue });
+    if (force && bindings[newForce] > bindings[force]) own.push({ field: 'force', from: force, to: newForce });
+    if (own.length > 0) drifts.set(statement.fact.id, own);
+    figure = newFigure || figure;
+    due = newDue.startsWith(due) || !due.startsWith(newDue) ? newDue || due : due;
+    if (!force || bindings[newForce] > bindings[force]) force = newForce;
+  }
   return drifts;
 }
 
-function forceOf(statement: Statement): string {
-  return statement.fact.record.force;
+/** `2024` and `2024-04-30`: one of them says the same less finely. */
+function isSameDate(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a);
 }
 
-function figuresOf(statements: readonly Statement[]): string {
-  return distinct(statements.flatMap(({ figures }) => figures.map(figureText)));
+function figuresOf({ figures }: Statement): string {
+  return [...new Set(figures.map(figureText))].sort().join('; ');
 }
 
 function figureText({ value, unit }: Figure): string {
   return `${Array.isArray(value) ? value.join('/') : value} ${unit}`;
-}
-
-function distinct(values: (string | null)[]): string {
-  return [...new Set(values.filter((value) => value !== null))].sort().join('; ');
 }

@@ -1,11 +1,11 @@
-import { daysOf } from '../0-facts/index.ts';
-import type { Fact, FactOf, Figure, Force, ThreadState } from '../0-facts/index.ts';
+import { compareDates, daysOf } from '../0-facts/index.ts';
+import type { FactOf, Figure, Force, ThreadState } from '../0-facts/index.ts';
 import { termsOf } from '../2-read/index.ts';
 import type { Statement } from './context.ts';
-import type { ArticleDate } from './dates.ts';
-import { withYear } from './dates.ts';
-import type { LinkArticle, StateStep } from './links.ts';
+import { isSeries } from './likeness.ts';
+import type { LinkedEncounter, StateStep } from './links.ts';
 import { nameKey } from './names.ts';
+import type { Outcome } from './outcomes.ts';
 import { countriesByName } from './people.ts';
 
 /** Where a thread stands by its words alone: what a machine may say, and what it may only suggest. */
@@ -25,53 +25,80 @@ const stateByForce: Record<Force, ThreadState> = {
   signed: 'signed',
 };
 const ladder: readonly ThreadState[] = ['proposed', 'agreed', 'signed', 'under-way'];
+const closed: readonly ThreadState[] = ['completed', 'declined', 'cancelled'];
 
-/** A result or actual figure that may speak of a thread, with its words of content. */
-export interface Outcome {
-  fact: FactOf<'results'> | FactOf<'indicators'>;
-  date: string | null;
-  terms: Map<string, number>;
-}
-
-/** The results and measured figures of all articles. */
-export function outcomesOf(articles: readonly LinkArticle[], dates: ReadonlyMap<string, ArticleDate>): Outcome[] {
-  return articles.flatMap((article) => {
-    const { publishedOn } = dates.get(article.id)!;
-    return article.facts.flatMap((fact) => {
-      if (!isOutcome(fact)) return [];
-      const words = fact.kind === 'results' ? fact.record.what : '';
-      const terms = new Map(termsOf(words, article.language).map(({ key, weight }) => [key, weight]));
-      return [{ fact, date: withYear(fact.record.date, publishedOn) ?? publishedOn, terms }];
-    });
-  });
-}
-
-function isOutcome(fact: Fact): fact is Outcome['fact'] {
-  return fact.kind === 'results' || (fact.kind === 'indicators' && fact.record.kind === 'actual');
+/** What is known about the keeping of a thread. */
+export interface Keeping {
+  /** Results that speak of it, and the figures of its relation. */
+  outcomes: readonly Outcome[];
+  /** Encounters planned in its words. */
+  planned: readonly LinkedEncounter[];
 }
 
 /** The life of a thread from its statements (oldest first) and what is reported as done. */
-export function lifeOf(statements: readonly Statement[], outcomes: readonly Outcome[]): Life {
+export function lifeOf(statements: readonly Statement[], keeping: Keeping): Life {
+  const said = statements.flatMap((statement, i) => stepsSaid(statement, statements.slice(0, i)));
+  const done = keeping.outcomes.flatMap((outcome) => stepDone(statements, outcome) ?? []);
+  const held = keeping.planned.flatMap((encounter) => stepHeld(statements, encounter) ?? []);
+  const { steps, state } = climb([...said, ...done, ...held]);
+  const ends = steps.filter((step) => closed.includes(step.state));
+  const last = ends.findLast(({ state }) => state !== 'completed') ?? ends[0];
+  const internal = statements.every(({ fact }) => fact.record.force === 'instructed');
+  const oneSided = state === 'agreed' && statements.every(isOneSided);
+  return { state, suggested: last?.state ?? null, steps, oneSided, internal };
+}
+
+/** In the order of time: a step up the ladder counts, a step down does not; a halt holds until work is told again. */
+function climb(all: StateStep[]): { steps: StateStep[]; state: ThreadState } {
   const steps: StateStep[] = [];
-  const reach = (state: ThreadState, date: string | null, rule: string, fact: string) => {
-    const last = steps.filter((step) => ladder.includes(step.state)).at(-1);
-    if (!last || ladder.indexOf(state) > ladder.indexOf(last.state)) steps.push({ state, date, rule, fact });
-  };
-  for (const { fact, saidOn } of statements)
-    reach(stateByForce[fact.record.force], saidOn, `said-${fact.record.force}`, fact.id);
-  let suggested: ThreadState | null = null;
-  for (const outcome of outcomes) {
-    const rule = fulfils(statements, outcome);
-    if (!rule) continue;
-    if (rule === 'reported-started') reach('under-way', outcome.date, rule, outcome.fact.id);
-    else if (!suggested) {
-      suggested = 'completed';
-      steps.push({ state: 'completed', date: outcome.date, rule, fact: outcome.fact.id });
+  let state: ThreadState | null = null;
+  let reached = -1;
+  const ordered = all
+    .map((step, i) => ({ step, i }))
+    .sort((a, b) => compareDates(a.step.date, b.step.date) || a.i - b.i)
+    .map(({ step }) => step);
+  for (const step of ordered) {
+    const rung = ladder.indexOf(step.state);
+    const isBack = state === 'suspended' && step.state === 'under-way';
+    if (closed.includes(step.state)) steps.push(step);
+    else if (step.state === 'suspended' || rung > reached || isBack) {
+      if (step.state === state) continue;
+      if (state === 'suspended' && !isBack) continue;
+      steps.push(step);
+      state = step.state;
+      reached = Math.max(reached, rung);
     }
   }
-  const state = steps.filter((step) => step.state !== 'completed').at(-1)!.state;
-  const internal = statements.every(({ fact }) => fact.record.force === 'instructed');
-  return { state, suggested, steps, oneSided: state === 'agreed' && statements.every(isOneSided), internal };
+  return { steps, state: state ?? 'proposed' };
+}
+
+/** The cues of halt and end, as the concepts of the language name them. */
+const cues: [concept: string, state: ThreadState, rule: string][] = [
+  ['suspending', 'suspended', 'said-suspended'],
+  ['refusing', 'declined', 'said-declined'],
+  ['ending', 'cancelled', 'said-cancelled'],
+];
+
+/**
+ * What a statement says of the state: its force, or that it halts, refuses or ends what was said before
+ * it. To end something (`end the dispute`) may be the commitment itself, so that there must be a before;
+ * a refusal stands outside the action and repeats the request.
+ */
+function stepsSaid(statement: Statement, before: readonly Statement[]): StateStep[] {
+  const { fact, saidOn } = statement;
+  const step = (state: ThreadState, rule: string): StateStep => ({ state, date: saidOn, rule, fact: fact.id });
+  const own = cuesIn(statement);
+  const cue = cues.find(([concept]) => own.has(concept) && !before.some((earlier) => cuesIn(earlier).has(concept)));
+  if (cue?.[1] === 'declined') return [step('proposed', 'said-proposed'), step(cue[1], cue[2])];
+  if (cue && before.length > 0) return [step(cue[1], cue[2])];
+  return [step(stateByForce[fact.record.force], `said-${fact.record.force}`)];
+}
+
+function cuesIn({ fact, article }: Statement): Set<string> {
+  const { action, evidence } = fact.record;
+  const keys = (words: string) => termsOf(words, article.language).map(({ key }) => key);
+  const [within, around] = [keys(action), keys(evidence.exact.replace(action, ' '))];
+  return new Set([...within.filter((key) => key !== 'refusing'), ...around.filter((key) => key === 'refusing')]);
 }
 
 /** A pledge, or an agreement that one side's readout claims for both. */
@@ -81,22 +108,27 @@ function isOneSided({ fact, article }: Statement): boolean {
   return countriesByName(article).has(nameKey(fact.record.speakers[0]!));
 }
 
-/** The rule by which the outcome speaks of the thread's keeping; null where it does not. */
-function fulfils(statements: readonly Statement[], outcome: Outcome): string | null {
+/** What a result or figure says of the thread's keeping; null where it says nothing. */
+function stepDone(statements: readonly Statement[], outcome: Outcome): StateStep | null {
+  const { fact, date } = outcome;
   if (!isLater(outcome, statements[0]!.saidOn)) return null;
-  if (outcome.fact.kind === 'indicators') {
-    const { record } = outcome.fact;
-    const targets = statements.flatMap((statement) => statement.figures);
-    const isOfRelation = record.scope === statements[0]!.relation;
-    return isOfRelation && targets.length > 0 && targets.every((target) => reaches(record, target))
-      ? 'target-reached'
-      : null;
-  }
-  if (statements.some((statement) => statement.figures.length > 0)) return null;
-  if (outcome.fact.record.status === 'progress') return null;
-  const close = statements.some((statement) => covers(statement, outcome));
-  if (!close) return null;
-  return outcome.fact.record.status === 'completed' ? 'reported-completed' : 'reported-started';
+  const step = (state: ThreadState, rule: string): StateStep => ({ state, date, rule, fact: fact.id });
+  if (fact.kind === 'indicators')
+    return isReached(fact.record, statements) ? step('completed', 'target-reached') : null;
+  if (statements.some(({ figures }) => figures.some(({ metric }) => isSeries(metric)))) return null;
+  if (fact.record.status !== 'completed') return step('under-way', 'reported-started');
+  return outcome.profile?.terms.has('signing')
+    ? step('signed', 'reported-signed')
+    : step('completed', 'reported-completed');
+}
+
+/** A session or visit that was planned in the commitment's words and was held. */
+function stepHeld(statements: readonly Statement[], { status, date, facts }: LinkedEncounter): StateStep | null {
+  const said = statements[0]!.saidOn;
+  if (status !== 'held' || compareDates(date, said) <= 0) return null;
+  const own = new Set(statements.map(({ article }) => article.id));
+  const report = facts.find(({ article }) => !own.has(article)) ?? facts[0]!;
+  return { state: 'completed', date, rule: 'reported-held', fact: report.fact };
 }
 
 /** What was done before, or on the day, it was first said does not keep it; a figure is done when its period ends. */
@@ -107,6 +139,13 @@ function isLater({ fact, date }: Outcome, said: string | null): boolean {
   return !!done && !!last && done > last;
 }
 
+/** The latest target that was set before the figure was measured is met by it. */
+function isReached(actual: FactOf<'indicators'>['record'], statements: readonly Statement[]): boolean {
+  if (actual.scope !== statements[0]!.relation) return false;
+  const targets = statements.findLast(({ figures }) => figures.length > 0)?.figures ?? [];
+  return targets.length > 0 && targets.every((target) => reaches(actual, target));
+}
+
 /** Actual against target: same metric, unit and period (a year, or none said), at least the lower end. */
 function reaches(actual: FactOf<'indicators'>['record'], target: Figure): boolean {
   if (actual.metric !== target.metric || actual.unit !== target.unit || (actual.per ?? null) !== target.per)
@@ -115,12 +154,4 @@ function reaches(actual: FactOf<'indicators'>['record'], target: Figure): boolea
   const isYear = !days || (days.first?.slice(4) === '-01-01' && days.last?.slice(4) === '-12-31');
   const low = (value: number | [number, number]) => (Array.isArray(value) ? value[0] : value);
   return isYear && low(actual.value) >= low(target.value);
-}
-
-/** A result is of a thread when it names nearly all that the statement is about, and enough of it. */
-function covers({ fact, article }: Statement, outcome: Outcome): boolean {
-  const terms = termsOf(fact.record.action, article.language).filter(({ weight }) => weight >= 0.3);
-  const mass = terms.reduce((sum, { weight }) => sum + weight, 0);
-  const shared = terms.reduce((sum, { key, weight }) => sum + Math.min(weight, outcome.terms.get(key) ?? 0), 0);
-  return mass >= 2 && shared / mass >= 0.7;
 }

@@ -1,13 +1,13 @@
-import type { Metric } from '../0-facts/index.ts';
+import type { FactOf, Metric } from '../0-facts/index.ts';
 import { termsOf } from '../2-read/index.ts';
 import type { Term } from '../2-read/index.ts';
 import type { Statement } from './context.ts';
+import type { LinkArticle } from './links.ts';
 import { nameKey } from './names.ts';
 import { namedThings, onlyThingLike } from './named-things.ts';
 
-/** A commitment as the partition sees it. */
-export interface Node {
-  statement: Statement;
+/** What some words are about. */
+export interface Profile {
   /** Words of content by their key. */
   terms: Map<string, Term>;
   mass: number;
@@ -17,28 +17,49 @@ export interface Node {
   works: Map<string, string>;
 }
 
+/** A commitment as the partition sees it. */
+export interface Node extends Profile {
+  statement: Statement;
+}
+
 /** What a commitment is about, where its words say it by `this pillar` alone. */
 const pillarWeight = 0.3;
 /** `the bridge` in an article of one bridge: its name counts nearly as if it were said. */
 const understood = 0.7;
 
 export function nodeOf(statement: Statement): Node {
-  const { record } = statement.fact;
-  const { language } = statement.article;
+  const { fact, article } = statement;
+  const { action, pillars } = fact.record;
+  return { statement, ...profileOf({ words: action, pillar: pillars[0]!, fact, article }) };
+}
+
+/** A result as the partition would see it. */
+export function nodeOfResult(fact: FactOf<'results'>, article: LinkArticle): Profile {
+  const { what, pillars } = fact.record;
+  return profileOf({ words: what, pillar: pillars[0]!, fact, article });
+}
+
+interface Told {
+  words: string;
+  pillar: string;
+  fact: FactOf<'commitments'> | FactOf<'results'>;
+  article: LinkArticle;
+}
+
+function profileOf({ words, pillar, fact, article }: Told): Profile {
   const terms = new Map<string, Term>();
   const add = (term: Term, factor = 1) => {
     const key = term.role === 'name' ? `name:${nameKey(term.written)}` : term.key;
     const weight = Math.max(term.weight * factor, terms.get(key)?.weight ?? 0);
     terms.set(key, { ...term, key, weight });
   };
-  for (const term of termsOf(record.action, language)) add(term);
-  const meant = onlyThingLike(statement, [...terms.values()]);
-  if (meant) for (const term of termsOf(meant.name, language)) if (!terms.has(term.key)) add(term, understood);
-  const pillar = record.pillars[0]!;
+  for (const term of termsOf(words, article.language)) add(term);
+  const meant = onlyThingLike(words, [...terms.values()], article);
+  if (meant) for (const term of termsOf(meant.name, article.language)) if (!terms.has(term.key)) add(term, understood);
   if (!terms.has(pillar)) add({ key: pillar, weight: pillarWeight, role: 'word', written: pillar });
   const ordinals = [...terms.values()].filter(({ role }) => role === 'ordinal').map(({ key }) => key);
-  const works = new Map(namedThings(statement).flatMap(({ kind, name }) => (kind === 'project' ? [workOf(name)] : [])));
-  return { statement, terms, mass: massOf(terms), ordinals, works };
+  const projects = namedThings(fact.record.evidence, article).filter(({ kind }) => kind === 'project');
+  return { terms, mass: massOf(terms), ordinals, works: new Map(projects.map(({ name }) => workOf(name))) };
 }
 
 function workOf(name: string): [string, string] {
@@ -69,15 +90,20 @@ const otherSides = 0.85;
 export function likeness(a: Node, b: Node): number {
   const target = sameTarget(a.statement, b.statement);
   if (target === 'series') return 1;
-  if (target === 'other' || differ(a.ordinals, b.ordinals) || areOtherWorks(a.works, b.works)) return 0;
+  if (target === 'other') return 0;
+  const sides = sameSides(a.statement, b.statement) ? 1 : otherSides;
+  const place = a.statement.article === b.statement.article ? oneArticle : 1;
+  return sides * place * Math.min(1, wordLikeness(a, b) + (target === 'sum' ? oneSum : 0));
+}
+
+/** The same by the words alone. */
+export function wordLikeness(a: Profile, b: Profile): number {
+  if (differ(a.ordinals, b.ordinals) || areOtherWorks(a.works, b.works)) return 0;
   const [few, many] = a.terms.size < b.terms.size ? [a, b] : [b, a];
   let shared = 0;
   for (const [key, { weight }] of few.terms) shared += Math.min(weight, many.terms.get(key)?.weight ?? 0);
   const [less, more] = [a.mass - shared, b.mass - shared].sort((x, y) => x - y) as [number, number];
-  const words = shared / (shared + otherSaid * less + moreSaid * (more - less) + doubt);
-  const sides = sameSides(a.statement, b.statement) ? 1 : otherSides;
-  const place = a.statement.article === b.statement.article ? oneArticle : 1;
-  return sides * place * Math.min(1, words + (target === 'sum' ? oneSum : 0));
+  return shared / (shared + otherSaid * less + moreSaid * (more - less) + doubt);
 }
 
 /** Metrics of which a relation has one series: two targets of it are one commitment at any time. */
@@ -92,6 +118,11 @@ const seriesMetrics: ReadonlySet<Metric> = new Set([
   'growth',
 ]);
 
+/** Whether a relation has one series of the metric. */
+export function isSeries(metric: Metric): boolean {
+  return seriesMetrics.has(metric);
+}
+
 /** Whether two commitments set targets of one series, one sum, one kind, or other things; null where one sets none. */
 export function sameTarget(a: Statement, b: Statement): 'series' | 'sum' | 'kind' | 'other' | null {
   if (a.figures.length === 0 || b.figures.length === 0) return null;
@@ -99,7 +130,7 @@ export function sameTarget(a: Statement, b: Statement): 'series' | 'sum' | 'kind
     b.figures.filter((two) => one.metric === two.metric && one.unit === two.unit).map((two) => ({ one, two })),
   );
   if (shared.length === 0) return 'other';
-  if (shared.some(({ one }) => seriesMetrics.has(one.metric))) return 'series';
+  if (shared.some(({ one }) => isSeries(one.metric))) return 'series';
   return shared.some(({ one, two }) => String(one.value) === String(two.value)) ? 'sum' : 'kind';
 }
 

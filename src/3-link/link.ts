@@ -2,12 +2,14 @@ import { compareDates } from '../0-facts/index.ts';
 import type { Statement } from './context.ts';
 import { statementsOf } from './context.ts';
 import { datesOf } from './dates.ts';
-import { driftsBetween } from './drift.ts';
+import { driftsOf } from './drift.ts';
 import { byDate, encountersOf } from './encounters.ts';
 import { kindOf, specificityOf } from './kind.ts';
-import type { Outcome } from './life-cycle.ts';
-import { lifeOf, outcomesOf } from './life-cycle.ts';
-import type { LinkInput, LinkedThread, Links, ThreadFact } from './links.ts';
+import type { Keeping } from './life-cycle.ts';
+import { lifeOf } from './life-cycle.ts';
+import type { LinkInput, LinkedEncounter, LinkedThread, Linking, ThreadFact } from './links.ts';
+import { outcomesOf, plannedIn, resultsByThread } from './outcomes.ts';
+import type { Outcome } from './outcomes.ts';
 import { personsOf } from './people.ts';
 import { storiesOf } from './stories.ts';
 import { partition } from './threads.ts';
@@ -17,7 +19,7 @@ import type { Group } from './threads.ts';
  * Joins what articles say: stories, dates, encounters, persons and threads. A function of the set of
  * articles and decisions; their order plays no part.
  */
-export function link(input: LinkInput): Links {
+export function link(input: LinkInput): Linking {
   const rejected = new Set(
     input.decisions.flatMap((decision) => (decision.kind === 'rejected' ? [decision.fact] : [])),
   );
@@ -31,7 +33,10 @@ export function link(input: LinkInput): Links {
   const outcomes = outcomesOf(articles, dates);
   const relations = Map.groupBy(statements, ({ relation }) => relation);
   const parts = [...relations.values()].map((members) => partition(members, input.decisions));
-  const threads = parts.flatMap(({ groups }) => groups.map((group) => threadOf(group, outcomes, input.threadIds)));
+  const groups = parts.flatMap(({ groups }) => groups);
+  const keepingOf = keepingBy(groups, outcomes, plannedIn(statements, encounters));
+  const minted = mintedIds(input.threadIds);
+  const threads = groups.map((group, i) => threadOf(group, keepingOf(i), minted));
   return {
     articles: articles.map(({ id }) => ({ id, ...dates.get(id)!, story: stories.get(id)! })),
     threads: threads.sort((a, b) => (a.id < b.id ? -1 : 1)),
@@ -41,22 +46,38 @@ export function link(input: LinkInput): Links {
   };
 }
 
-function threadOf(
-  { statements, why }: Group,
+/** What is known about the keeping of each group, by its place in the list. */
+function keepingBy(
+  groups: readonly Group[],
   outcomes: readonly Outcome[],
-  threadIds: ReadonlyMap<string, string>,
-): LinkedThread {
-  const ordered = [...statements].sort(oldestFirst);
+  planned: ReadonlyMap<string, LinkedEncounter>,
+): (i: number) => Keeping {
+  const results = resultsByThread(
+    groups.map(({ nodes }) => nodes),
+    outcomes,
+  );
+  const figures = Map.groupBy(outcomes, ({ fact }) => (fact.kind === 'indicators' ? fact.record.scope : undefined));
+  return (i) => {
+    const { nodes } = groups[i]!;
+    const hasTarget = nodes.some(({ statement }) => statement.figures.length > 0);
+    const own = hasTarget ? (figures.get(nodes[0]!.statement.relation) ?? []) : [];
+    const encounters = nodes.flatMap(({ statement }) => planned.get(statement.fact.id) ?? []);
+    return { outcomes: [...(results.get(i) ?? []), ...own], planned: [...new Set(encounters)] };
+  };
+}
+
+function threadOf({ nodes, why }: Group, keeping: Keeping, minted: MintedIds): LinkedThread {
+  const ordered = nodes.map(({ statement }) => statement).sort(oldestFirst);
   const latest = ordered.at(-1)!;
   const kind = kindOf(ordered);
   const { force, pillars, holders, speakers } = latest.fact.record;
   return {
-    id: idOf(ordered, threadIds),
+    id: idOf(ordered, minted),
     relation: latest.relation,
     facts: factsOf(ordered, why),
     kind,
     specificity: specificityOf(ordered, kind),
-    ...lifeOf(ordered, outcomes),
+    ...lifeOf(ordered, keeping),
     due: ordered.findLast(({ due }) => due !== null)?.due ?? null,
     force,
     pillars,
@@ -75,22 +96,24 @@ function oldestFirst(a: Statement, b: Statement): number {
   );
 }
 
+/** Thread ids by the fact they were minted from, with the order in which they were. */
+type MintedIds = ReadonlyMap<string, { id: string; order: number }>;
+
+function mintedIds(threadIds: ReadonlyMap<string, string>): MintedIds {
+  return new Map([...threadIds].map(([fact, id], order) => [fact, { id, order }]));
+}
+
 /** The oldest id minted for one of the facts; a new one is named after the first fact. */
-function idOf(ordered: readonly Statement[], threadIds: ReadonlyMap<string, string>): string {
-  const facts = new Set(ordered.map(({ fact }) => fact.id));
-  for (const [fact, id] of threadIds) if (facts.has(fact)) return id;
-  return `t${ordered[0]!.fact.id.slice(0, 15)}`;
+function idOf(ordered: readonly Statement[], minted: MintedIds): string {
+  const ids = ordered.flatMap(({ fact }) => minted.get(fact.id) ?? []);
+  const oldest = ids.reduce<(typeof ids)[number] | null>((a, b) => (a && a.order < b.order ? a : b), null);
+  return oldest?.id ?? `t${ordered[0]!.fact.id.slice(0, 15)}`;
 }
 
 function factsOf(ordered: readonly Statement[], why: Group['why']): ThreadFact[] {
-  const happenings = [...Map.groupBy(ordered, ({ story, saidOn }) => `${story} ${saidOn}`).values()];
-  const before = new Map<string, Statement[]>();
-  happenings.forEach((happening, i) => before.set(happening[0]!.fact.id, happenings[i - 1] ?? []));
-  return ordered.map((statement, i) => {
-    const { fact, saidOn, encounter, story, figures } = statement;
+  const drifts = driftsOf(ordered);
+  return ordered.map(({ fact, saidOn, encounter, story, figures }, i) => {
     const { start, end } = fact.record.evidence;
-    const earlier = before.get(fact.id);
-    const happening = happenings.find((members) => members.includes(statement))!;
     return {
       fact: fact.id,
       article: fact.article,
@@ -100,7 +123,7 @@ function factsOf(ordered: readonly Statement[], why: Group['why']): ThreadFact[]
       encounter: encounter?.id ?? null,
       story,
       figures,
-      drifts: earlier?.length ? driftsBetween(earlier, happening) : [],
+      drifts: drifts.get(fact.id) ?? [],
       why: i === 0 ? null : (why.get(fact.id) ?? null),
     };
   });

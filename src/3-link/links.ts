@@ -115,6 +115,10 @@ export interface Links {
   threads: LinkedThread[];
   encounters: LinkedEncounter[];
   persons: LinkedPerson[];
+}
+
+/** What linking found, and where it was cut short. */
+export interface Linking extends Links {
   /** Words that stand in too many commitments of one relation to compare all of these with each other. */
   hubs: { words: string; commitments: number }[];
 }

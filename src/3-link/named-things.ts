@@ -1,7 +1,6 @@
 import { fold } from '../0-facts/index.ts';
-import type { FactOf } from '../0-facts/index.ts';
+import type { Evidence, FactOf } from '../0-facts/index.ts';
 import type { Term } from '../2-read/index.ts';
-import type { Statement } from './context.ts';
 import type { LinkArticle } from './links.ts';
 
 type Thing = FactOf<'things'>['record'];
@@ -11,9 +10,8 @@ function thingsOf(article: LinkArticle): Thing[] {
   return article.facts.flatMap((fact) => (fact.kind === 'things' ? [fact.record] : []));
 }
 
-/** The things that a commitment's own words name, also where the reading tells them at another place. */
-export function namedThings({ fact, article }: Statement): Thing[] {
-  const { start, end, exact } = fact.record.evidence;
+/** The things that a record's own words name, also where the reading tells them at another place. */
+export function namedThings({ start, end, exact }: Evidence, article: LinkArticle): Thing[] {
   return thingsOf(article).filter(
     ({ evidence, name }) => (start <= evidence.start && evidence.end <= end) || exact.includes(name),
   );
@@ -23,11 +21,11 @@ export function namedThings({ fact, article }: Statement): Thing[] {
  * «hoàn thành cầu trước tháng 4»: where the words name nothing and begin like the one project of the
  * article that is a bridge, that bridge is meant.
  */
-export function onlyThingLike(statement: Statement, terms: readonly Term[]): Thing | null {
+export function onlyThingLike(words: string, terms: readonly Term[], article: LinkArticle): Thing | null {
   if (terms.some(({ role }) => role !== 'word')) return null;
-  const words = ` ${fold(statement.fact.record.action)} `;
-  const like = thingsOf(statement.article).filter(({ kind, name }) => {
-    return kind === 'project' && words.includes(` ${fold(name).split(/\s/)[0]} `);
+  const said = ` ${fold(words)} `;
+  const like = thingsOf(article).filter(({ kind, name }) => {
+    return kind === 'project' && said.includes(` ${fold(name).split(/\s/)[0]} `);
   });
   const names = new Set(like.map(({ name }) => name));
   return names.size === 1 ? like[0]! : null;

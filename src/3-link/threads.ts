@@ -9,7 +9,7 @@ import type { LinkDecision } from './links.ts';
 
 /** Statements of one commitment; `why` says for each after the first what tied it to the group. */
 export interface Group {
-  statements: Statement[];
+  nodes: Node[];
   why: Map<string, Reason>;
 }
 
@@ -51,7 +51,7 @@ export function partition(
       if (!why.has(node.statement.fact.id)) why.set(node.statement.fact.id, reasonFor(first!, node));
   const groups = clusters.members
     .filter((members) => members.length > 0)
-    .map((members) => ({ statements: members.flatMap((i) => alike[i]!.map(({ statement }) => statement)), why }));
+    .map((members) => ({ nodes: members.flatMap((i) => alike[i]!), why }));
   return { groups, hubs };
 }
 
