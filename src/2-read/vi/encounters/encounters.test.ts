@@ -198,6 +198,15 @@ const found: [string, string[]][] = [
     'Bộ trưởng Lê Hoài An và Bộ trưởng Đức Karin Vogel thống nhất họp Ủy ban hỗn hợp Việt Nam - Đức vào tháng 7 tới.',
     ['session 2020-07 planned: Việt Nam + Đức'],
   ],
+  // Signatures under a document.
+  [
+    'Làm tại Maputo, ngày 14 tháng 3 năm 2016, thành hai bản.\n\nTHAY MẶT CHÍNH PHỦ NƯỚC CHXHCN VIỆT NAM\nBộ trưởng Bộ Công Thương\nLê Hoài An\n\nTHAY MẶT CHÍNH PHỦ NƯỚC CỘNG HÒA MOZAMBIQUE\nBộ trưởng Bộ Biển\nAdelino Tembe',
+    ['signing 2016-03-14 held: Lê Hoài An + Adelino Tembe'],
+  ],
+  [
+    'Ngày 9/5, Đoàn đại biểu Đảng Cộng sản Cuba do đồng chí Rosa Diaz dẫn đầu đã đến Huế. Cùng ngày, đồng chí Lê Hoài An đã tiếp thân mật Đoàn.',
+    ['meeting 2020-05-09 held: Lê Hoài An + Rosa Diaz'],
+  ],
 ];
 
 test.each(found)('%s', (text, expected) => {

@@ -192,10 +192,14 @@ function received(scene: Scene, cue: Hit, sentence: Sentence): Participant[] {
   return participantsOf(guest ? [...partiesAttending(scene, cue, sentence), guest] : []);
 }
 
-/** `ngay sau lễ đón, A đã hội đàm với B đang thăm Việt Nam`: who visits the state of the other. */
+/** `ngay sau lễ đón, A đã hội đàm với B đang thăm Việt Nam`: who visits the state of the other; `… hai nhà lãnh đạo đã hội đàm` both. */
 function guestOfTalks(scene: Scene, cue: Hit, sentence: Sentence): PartyMention | undefined {
   const persons = partiesIn(scene, { from: cue.to, to: sentence.to }).filter(({ kind }) => kind === 'person');
   const visit = scene.cues[firstFrom(scene.cues, cue.to)];
+  const both = partiesIn(scene, { from: cue.to, to: sentence.to }).find(
+    ({ kind, participants }) => kind === 'joint' && participants.length === 2,
+  );
+  if (persons.length === 0 && both) return both;
   const [host, guest] = persons;
   if (!visit || !host || !guest || visit.to > sentence.to || host.countries[0] === guest.countries[0]) return undefined;
   const states = inside(scene.draft.states, { from: guest.to, to: sentence.to });

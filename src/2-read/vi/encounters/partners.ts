@@ -1,6 +1,7 @@
 import type { Participant } from '../../../0-facts/index.ts';
 import type { PartyMention, Span } from '../../mentions.ts';
 import { firstFrom } from '../../text/spans.ts';
+import { TokenKind } from '../../text/tokens.ts';
 import { partiesIn } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { says } from '../words.ts';
@@ -36,11 +37,26 @@ export function partyBehind(scene: Scene, from: number): PartyMention | null {
     const party = scene.partyAt.get(at);
     if (party) return leaderOf(scene, party);
     const next = scene.linkAt.get(at)?.to ?? endOfDateAt(scene, at) ?? endOfPlaceAt(scene, at);
-    if (next === null) return null;
+    if (next === null) return delegationBefore(scene, at);
     at = next;
   }
-  return scene.partyAt.get(at) ?? null;
+  return scene.partyAt.get(at) ?? delegationBefore(scene, at);
 }
+
+/** `đã tiếp thân mật Đoàn`: who leads the delegation last told. */
+function delegationBefore(scene: Scene, at: number): PartyMention | null {
+  const { tokens } = scene.draft;
+  const bare = at < tokens.count ? tokens.kind[at] === TokenKind.mark || says(tokens, at, 'và', 'do') : true;
+  if (!bare || !says(tokens, at - 1, 'đoàn', 'biểu')) return null;
+  for (let i = firstFrom(scene.parties, at) - 1, tries = 0; i >= 0 && tries < farthest; i--, tries++) {
+    const party = scene.parties[i]!;
+    if (party.kind === 'person' && says(tokens, party.from - 1, 'do')) return party;
+  }
+  return null;
+}
+
+/** Parties looked at, going back to the leader of a delegation. */
+const farthest = 30;
 
 /** `Đoàn đại biểu Đảng Cộng sản Nhật Bản do đồng chí B dẫn đầu`: who leads the delegation of a body or state. */
 function leaderOf(scene: Scene, party: PartyMention): PartyMention {

@@ -20,11 +20,43 @@ const farthest = 8;
  */
 export function signings(scene: Scene, tellings: readonly Telling[]): Told[] {
   const documents = longestHits(scene.draft, 'document-nouns');
-  return longestHits(scene.draft, 'occasion-cues').flatMap((cue) => {
+  const told = longestHits(scene.draft, 'occasion-cues').flatMap((cue) => {
     if (cue.entry.values['form'] !== 'signing') return [];
     const signing = signingAt(scene, cue, documents, tellings);
     return signing ? [signing] : [];
   });
+  return [...told, ...signatures(scene)];
+}
+
+/** Tokens before the first signature in which its day is written: `Làm tại Maputo, ngày 14 tháng 3 năm 2016`. */
+const dayBefore = 90;
+
+/** The block of signatures under a document: names on the line below their offices, of two sides. */
+function signatures({ draft }: Scene): Told[] {
+  const { tokens } = draft;
+  const signed = draft.parties.filter(({ kind, rule, from, to }) => {
+    return kind === 'person' && rule === 'vi/people/name' && tokens.slice(from, to).includes('\n');
+  });
+  const participants = participantsOf(signed);
+  const sides = new Set(participants.map(({ country }) => country));
+  const [first] = signed;
+  if (!first || sides.size < 2 || participants.length > 4) return [];
+  const date = draft.dates
+    .slice(0, firstFrom(draft.dates, first.from))
+    .findLast(({ from, role, edtf }) => first.from - from < dayBefore && role === 'point' && edtf.length === 10);
+  return [
+    {
+      from: first.from,
+      to: signed.at(-1)!.to,
+      kind: 'signing',
+      participants,
+      date: date?.edtf ?? null,
+      place: null,
+      status: 'held',
+      named: false,
+      rule: 'vi/encounters/signatures',
+    },
+  ];
 }
 
 function signingAt(scene: Scene, cue: Hit, documents: readonly Hit[], tellings: readonly Telling[]): Told | null {

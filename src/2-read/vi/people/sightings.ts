@@ -3,6 +3,7 @@ import { isCapitalWord, isWord, says } from './landmarks.ts';
 import type { Landmarks } from './landmarks.ts';
 import { endOfName } from './names.ts';
 import type { OfficePhrase } from './office-phrases.ts';
+import type { Tokens } from '../../text/tokens.ts';
 
 /** Offices in a row with nothing but commas, `kiêm` and party posts between: one holder. */
 export interface OfficeChain extends Span {
@@ -49,6 +50,7 @@ function shareCountry(offices: OfficePhrase[]): void {
 export function nameBehind(marks: Landmarks, chain: OfficeChain): Span | null {
   const { tokens } = marks.draft;
   let i = chain.to;
+  if (isSignature(marks, chain)) i++;
   if (tokens.isMark(i, ',') && marks.honorific.has(i + 1)) i++;
   if (tokens.isMark(i, '-') && isCapitalWord(marks, i + 1)) i++;
   for (let title = marks.honorific.get(i); title && !isFamilyName(marks, i); title = marks.honorific.get(i)) {
@@ -58,6 +60,18 @@ export function nameBehind(marks: Landmarks, chain: OfficeChain): Span | null {
   const to = endOfName(marks, i);
   if (to === i || (to === i + 1 && followsName(marks, chain.from))) return null;
   return { from: i, to };
+}
+
+/** A signature: the office fills its line, a name of two words and more the next. */
+function isSignature(marks: Landmarks, chain: OfficeChain): boolean {
+  const { tokens } = marks.draft;
+  if (!isLineEnd(tokens, chain.to) || (chain.from > 0 && !isLineEnd(tokens, chain.from - 1))) return false;
+  const to = endOfName(marks, chain.to + 1);
+  return to >= chain.to + 3 && (to >= tokens.count || isLineEnd(tokens, to));
+}
+
+function isLineEnd(tokens: Tokens, i: number): boolean {
+  return i < tokens.count && tokens.textOf(i).startsWith('\n');
 }
 
 /** `Cao Văn A`: the word of address is the family name. */
