@@ -38,7 +38,8 @@ export function statementsOf(
       if (fact.kind !== 'commitments') return [];
       const speakers = fact.record.speakers.flatMap((name) => countries.get(nameKey(name)) ?? []);
       const encounter = encounterOf(fact, speakers, heldHere);
-      const sides = encounter?.relation ?? relationId([...speakers, ...fact.record.holders]);
+      const own = relationId([...speakers, ...fact.record.holders]);
+      const sides = encounter?.relation ?? (own.includes('-') ? own : (onlyRelation(heldHere, own) ?? own));
       return {
         fact,
         article,
@@ -51,6 +52,13 @@ export function statementsOf(
       };
     });
   });
+}
+
+/** The one relation of which the article reports encounters (a ceremony, a visit), where the state is of it. */
+function onlyRelation(heldHere: readonly HeldHere[], state: string): string | null {
+  const relations = new Set(heldHere.flatMap(({ encounter }) => encounter.relation ?? []));
+  const [only] = relations;
+  return relations.size === 1 && only!.split('-').includes(state) ? only! : null;
 }
 
 interface HeldHere {

@@ -139,11 +139,11 @@ function isLater({ fact, date }: Outcome, said: string | null): boolean {
   return !!done && !!last && done > last;
 }
 
-/** The latest target that was set before the figure was measured is met by it. */
+/** The latest target of the series is met; a credit or grant of one sum is not met by another one. */
 function isReached(actual: FactOf<'indicators'>['record'], statements: readonly Statement[]): boolean {
   if (actual.scope !== statements[0]!.relation) return false;
   const targets = statements.findLast(({ figures }) => figures.length > 0)?.figures ?? [];
-  return targets.length > 0 && targets.every((target) => reaches(actual, target));
+  return targets.length > 0 && targets.every((target) => isSeries(target.metric) && reaches(actual, target));
 }
 
 /** Actual against target: same metric, unit and period (a year, or none said), at least the lower end. */

@@ -81,6 +81,8 @@ const oneSum = 0.2;
 /** An article says a thing once: two statements of it are as a rule of two things. */
 const oneArticle = 0.9;
 const otherSides = 0.85;
+/** A school and a hospital in one place are two things. */
+const otherKind = 0.65;
 
 /**
  * How alike two commitments are, from 0 to 1: the words of content they share against those that each
@@ -103,7 +105,8 @@ export function wordLikeness(a: Profile, b: Profile): number {
   let shared = 0;
   for (const [key, { weight }] of few.terms) shared += Math.min(weight, many.terms.get(key)?.weight ?? 0);
   const [less, more] = [a.mass - shared, b.mass - shared].sort((x, y) => x - y) as [number, number];
-  return shared / (shared + otherSaid * less + moreSaid * (more - less) + doubt);
+  const kinds = differ(worksIn(a), worksIn(b)) ? otherKind : 1;
+  return (kinds * shared) / (shared + otherSaid * less + moreSaid * (more - less) + doubt);
 }
 
 /** Metrics of which a relation has one series: two targets of it are one commitment at any time. */
@@ -130,7 +133,8 @@ export function sameTarget(a: Statement, b: Statement): 'series' | 'sum' | 'kind
     b.figures.filter((two) => one.metric === two.metric && one.unit === two.unit).map((two) => ({ one, two })),
   );
   if (shared.length === 0) return 'other';
-  if (shared.some(({ one }) => isSeries(one.metric))) return 'series';
+  const yearly = sameSides(a, b) && shared.some(({ one, two }) => one.per && one.per === two.per);
+  if (yearly || shared.some(({ one }) => isSeries(one.metric))) return 'series';
   return shared.some(({ one, two }) => String(one.value) === String(two.value)) ? 'sum' : 'kind';
 }
 
@@ -140,6 +144,11 @@ function sameSides(a: Statement, b: Statement): boolean {
 
 function differ(a: readonly string[], b: readonly string[]): boolean {
   return a.length > 0 && b.length > 0 && !a.some((each) => b.includes(each));
+}
+
+/** The kinds of works (`work:bridge`) that words name. */
+function worksIn({ terms }: Profile): string[] {
+  return [...terms.keys()].filter((key) => key.startsWith('work:'));
 }
 
 /** Works of one name and another number: `Sông Lục` and `Sông Lục 2`. */
