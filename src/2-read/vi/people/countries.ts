@@ -43,11 +43,13 @@ interface HomeSigns {
   sinitic: boolean;
 }
 
-const sinitic = new Set(['CHN', 'TWN', 'HKG', 'MAC', 'SGP', 'KOR', 'PRK']);
+const sinitic = new Set(['CHN', 'TWN', 'HKG', 'MAC', 'KOR', 'PRK']);
 
 /** `Triệu`, `Lã` are Chinese beside China alone; elsewhere a name of such syllables is from home. */
-function isHome({ name, home: family }: Person, told: HomeSigns): boolean {
-  const known = family === 'yes' || !told.sinitic || (family === 'maybe' && told.home);
+function isHome({ name, home: family, offices }: Person, told: HomeSigns): boolean {
+  // An office without its state is, in a paper of home that names home, an office at home.
+  const inOffice = offices.some(({ untitled }) => !untitled);
+  const known = family === 'yes' || !told.sinitic || (told.home && (family === 'maybe' || inOffice));
   return known && isVietnameseName(name);
 }
 

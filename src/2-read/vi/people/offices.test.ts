@@ -36,6 +36,7 @@ const found: [string, string[]][] = [
   ],
   // Names that are Chinese beside China alone; syllables of a Korean name.
   ['Chủ tịch nước Triệu Đức Kiểm thăm Serbia.', ['Triệu Đức Kiểm = Chủ tịch nước (VNM)']],
+  ['Tổng Bí thư Cung Đình Thạc tiếp đoàn. Việt Nam - Trung Quốc.', ['Cung Đình Thạc = Tổng Bí thư (VNM)']],
   ['Đại sứ Triệu Minh tới Bắc Kinh (Trung Quốc).', ['Triệu Minh = Đại sứ (CHN)']],
   ['Tổng thống Hàn Quốc Bae Do-yun tới Huế.', ['Bae Do-yun = Tổng thống (KOR)']],
   // Several offices in a row.
