@@ -1,4 +1,5 @@
 import type { Span } from '../../mentions.ts';
+import { firstFrom } from '../../text/spans.ts';
 import type { Hit } from '../../text/phrases.ts';
 import type { Sheet } from '../speech/sheet.ts';
 import type { Rank } from './cues.ts';
@@ -33,6 +34,22 @@ export function goesOn(sheet: Sheet, action: Span, piece: Piece, verb: Hit): boo
 
 /** «lập tổ công tác chung, họp 6 tháng một lần»: how often the founded body meets is part of founding it. */
 const founding = new Set(['lập', 'thành lập', 'thiết lập', 'tái lập', 'duy trì']);
+
+/** «…, tăng 50 suất so với năm trước», «…, áp dụng từ ngày 1/1»: a comparison or a bare date says how much or when. */
+export function saysHow({ draft: { tokens, dates } }: Sheet, { to: from, entry }: Hit, to: number): boolean {
+  // `lấy năm 2027 làm mốc` says by what it is measured.
+  if (entry.phrase === 'lấy' && (dates[firstFrom(dates, from)]?.from ?? to) <= from + 1) return true;
+  const first = ['từ', 'vào', 'kể'].includes(wordAt(tokens, from)) ? from + 1 : from;
+  const date = first > from ? dates[firstFrom(dates, first - 1)] : undefined;
+  if (date && date.from <= first && date.to >= to) return true;
+  for (let i = from; i < Math.min(to, from + longestAmount); i++) {
+    if (wordAt(tokens, i) === 'so' && wordAt(tokens, i + 1) === 'với') return true;
+  }
+  return false;
+}
+
+/** How many words an amount takes before what it is compared with. */
+const longestAmount = 8;
 
 function rankOf(hit: Hit): Rank {
   return hit.entry.values.rank as Rank;

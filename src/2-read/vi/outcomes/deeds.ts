@@ -19,7 +19,7 @@ export function deedIn(sheet: Sheet, words: OutcomeWords, clause: Span): Outcome
     const role = hit.entry.values.role!;
     if (role === 'completed' && makesRelation(sheet, hit) && !isAhead(sheet, words, clause.from, i))
       return { what: { from: i, to: clause.to }, status: 'completed', rule: 'vi/outcomes/relation' };
-    if (isAhead(sheet, words, clause.from, i)) continue;
+    if (isAhead(sheet, words, clause.from, i) || isDue(sheet, { from: i, to: clause.to })) continue;
     const what = role === 'signed' ? signedThing(sheet, words, hit, clause) : madeThing(sheet, words, hit, clause);
     if (what) return { what: withoutAside(sheet, hit.to, what), status: statuses[role]!, rule: `vi/outcomes/${role}` };
     i = hit.to - 1;
@@ -32,6 +32,14 @@ function makesRelation({ cues, sides, draft: { tokens } }: Sheet, verb: Span): b
   if (wordAt(tokens, verb.to - 1) !== 'hệ' && wordAt(tokens, verb.to - 2) !== 'hệ') return false;
   if (wordAt(tokens, verb.to) === 'ngoại') return false;
   return sides.at(verb.from - 1) !== undefined || cues.wordStart(verb.from, Role.past) !== null;
+}
+
+/** `đưa vào khai thác trước ngày 2/9`: a deadline behind the verb, still to be kept. */
+function isDue({ draft: { dates } }: Sheet, { from, to }: Span): boolean {
+  for (let i = firstFrom(dates, from); i < dates.length && dates[i]!.from < to; i++) {
+    if (dates[i]!.role === 'deadline') return true;
+  }
+  return false;
 }
 
 /** `50 năm thiết lập quan hệ`, `ngày ký Hiệp định`: an anniversary, not the deed. */

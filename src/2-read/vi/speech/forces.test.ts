@@ -84,6 +84,14 @@ const pledged: [string, string[]][] = [
 
 const agreed: [string, string[]][] = [
   [
+    'Hai bên nhất trí nâng kim ngạch lên 5 tỷ USD, lấy năm 2027 làm mốc.',
+    ['agreed THA-VNM: nâng kim ngạch lên 5 tỷ USD, lấy năm 2027 làm mốc'],
+  ],
+  [
+    'Hai bên nhất trí cấp 90 suất học bổng, tăng 20 suất so với năm trước.',
+    ['agreed THA-VNM: cấp 90 suất học bổng, tăng 20 suất so với năm trước'],
+  ],
+  [
     'Hai bên nhất trí lập tổ công tác về năng lượng, họp sáu tháng một lần.',
     ['agreed THA-VNM: lập tổ công tác về năng lượng, họp sáu tháng một lần'],
   ],

@@ -6,6 +6,7 @@ import { pillarsOf } from '../pillars/index.ts';
 import { dueOf } from './due.ts';
 import { paperOf } from './documents/paper.ts';
 import { isPoint } from './documents/points.ts';
+import { remarkOn } from './documents/remarks.ts';
 import { rowsOf, tablesOf } from './documents/tables.ts';
 import { withoutRepeats } from './repeats.ts';
 import { holdersOf } from './holders.ts';
@@ -35,6 +36,7 @@ export const actions: Stage = {
     for (const sentence of draft.sentences) {
       const { role } = draft.blocks[sentence.block]!;
       if ((role !== 'body' && role !== 'caption') || tables.has(sentence.block)) continue;
+      if (block === sentence.block && remarkOn(sheet, sentence, found.at(-1))) continue;
       led = lead || (led && (block === sentence.block || isPoint(draft.tokens, draft.blocks[sentence.block]!)));
       const before = { ...beforeOf(last, block === sentence.block), led, paper: paper !== null };
       const reader: SentenceReader = new SentenceReader(sheet, sentence, before, quotationAt(quotations, sentence));

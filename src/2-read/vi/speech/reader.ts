@@ -1,6 +1,6 @@
 import type { PartyMention, Sentence, Span } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
-import { goesOn } from '../clauses/lists.ts';
+import { goesOn, saysHow } from '../clauses/lists.ts';
 import type { Piece } from '../clauses/pieces.ts';
 import { bareIn } from './bare.ts';
 import type { Bare } from './bare.ts';
@@ -79,7 +79,7 @@ export class SentenceReader {
     if (piece.opener === 'semicolon') this.close(this.frame || this.utterance ? 'ready' : 'telling');
     const head = headOfPiece(this.sheet, piece);
     if (piece.opener === 'start') this.first = this.sheet.sides.at(head) ?? null;
-    if (piece.opener === 'start') this.terms = opensTerms(this.sheet, piece.from, piece.to);
+    this.terms = (this.terms && piece.opener !== 'start') || opensTerms(this.sheet, piece.from, piece.to);
     if (this.readAttribution(piece, head)) return;
     const speech = speechIn(this.sheet, piece, head);
     if (speech && !this.isActionHere(speech) && !this.isMentioned(piece, speech))
@@ -163,8 +163,7 @@ export class SentenceReader {
       waiting: this.mode === 'ready',
       quotation: this.quotation,
       paper: this.before.paper,
-      signing:
-        opensTerms(this.sheet, piece.from, piece.to) || this.terms ? (this.signing ?? this.before.signing) : null,
+      signing: this.terms ? (this.signing ?? this.before.signing) : null,
     });
     if (!frame) return false;
     this.close();
@@ -191,6 +190,7 @@ export class SentenceReader {
     const { frame, mode } = this;
     const target = verb.entry.values.rank === 'target';
     const figure = target && hasFigure(this.sheet, { from: verb.to, to: piece.to });
+    if (this.current && saysHow(this.sheet, verb, piece.to)) return this.goOn(piece);
     if (mode === 'action' && this.current) {
       if (target && !figure && !this.sheet.cues.verbAt(verb.to)) return this.trail(piece, 'purpose');
       const soFar = { from: this.current.action.from, to: this.current.action.to };
@@ -270,10 +270,7 @@ export class SentenceReader {
   private readLeadIn(sentence: Span): void {
     if (!this.before.paper || !endsInColon(this.sheet, sentence)) return;
     const party = leaderIn(this.sheet, sentence);
-    if (!party) return;
-    this.frame = paperFrame(party);
-    this.complement = null;
-    this.mode = 'ready';
+    if (party) [this.frame, this.complement, this.mode] = [paperFrame(party), null, 'ready'];
   }
 
   private readAttribution(piece: Piece, head: number): boolean {

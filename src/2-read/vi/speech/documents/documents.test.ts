@@ -88,6 +88,18 @@ const cases: [string, string, string[]][] = [
       'instructed LAO-VNM -: rà soát Chương trình',
     ],
   ],
+  [
+    'by when and by whom stands behind the point',
+    `BIÊN BẢN KỲ HỌP VIỆT NAM - LÀO
+
+Hai bên thống nhất:
+1. Trình kế hoạch vận tải chung trước ngày 15/1/2023. Cơ quan chủ trì: Bộ Giao thông Lào.
+2. Cắm thêm 12 cột mốc phụ. Thời hạn: ngày 31/5/2023.`,
+    [
+      'agreed LAO 2023-01-15: Trình kế hoạch vận tải chung trước ngày 15/1/2023',
+      'agreed LAO-VNM 2023-05-31: Cắm thêm 12 cột mốc phụ',
+    ],
+  ],
   ['a table without such a head is none', 'Năm\tKim ngạch\n2020\t1 tỷ USD\nHai bên đã họp.', []],
 ];
 

@@ -12,7 +12,8 @@ export interface Signing {
  * «Hai bên đã ký hiệp định, theo đó Hàn Quốc sẽ …», «Theo thỏa thuận vừa ký, Nga sẽ …»: only `đã`, `vừa`
  * before the verb make it a signing; `sẽ ký`, `dự kiến ký` do not.
  */
-export function signingIn({ cues, sides, draft: { tokens } }: Sheet, { from, to }: Span): Signing | null {
+export function signingIn({ cues, sides, draft }: Sheet, { from, to }: Span): Signing | null {
+  const { tokens } = draft;
   let party: PartyMention | null = null;
   for (let i = from; i < to; i++) {
     party ??= sides.at(i) ?? null;
@@ -20,9 +21,26 @@ export function signingIn({ cues, sides, draft: { tokens } }: Sheet, { from, to 
     const before = wordAt(tokens, i - 1);
     const past =
       before === 'đã' || before === 'vừa' || (before === 'được' && ['đã', 'vừa'].includes(wordAt(tokens, i - 2)));
-    if (past) return { party };
+    const told = past || (party !== null && party.to === i);
+    if (told) return { party: signersIn(draft, { from, to }) ?? party };
   }
   return null;
+}
+
+/** All who signed, where the signing is read as an encounter. */
+function signersIn({ encounters }: Sheet['draft'], { from, to }: Span): PartyMention | null {
+  const signing = encounters.find((each) => each.kind === 'signing' && each.from < to && each.to > from);
+  if (!signing || signing.participants.length < 2) return null;
+  const countries = [...new Set(signing.participants.flatMap((each) => each.country ?? []))].sort();
+  return {
+    from: signing.from,
+    to: signing.to,
+    rule: 'vi/speech/signers',
+    kind: 'joint',
+    participants: signing.participants,
+    countries,
+    inferred: false,
+  };
 }
 
 /** `theo đó`, `theo thỏa thuận …`, `theo hiệp định …` at the head of a piece. */
