@@ -12,7 +12,7 @@ export async function rebuild(backend: Backend, db: Database, at: string): Promi
 }
 
 /** Makes what each article has of its own anew: its facts, and its words in the index. */
-export async function deriveAll(backend: Backend, db: Database): Promise<void> {
+async function deriveAll(backend: Backend, db: Database): Promise<void> {
   await clearFacts(db);
   await backend.clearWords(db);
   for (const { seq, text_hash } of await db

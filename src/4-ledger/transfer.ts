@@ -1,8 +1,8 @@
+import { sql } from 'kysely';
 import { LedgerError } from '../0-facts/index.ts';
 import type { Backend, BackendOptions } from './backend.ts';
-import { linkRecord } from './linking.ts';
+import { folding } from './folding.ts';
 import { openBackend } from './open.ts';
-import { deriveAll } from './rebuild.ts';
 import type { Database, Tables } from './tables.ts';
 import { flawsOf } from './verify.ts';
 
@@ -10,15 +10,14 @@ export interface TransferOptions extends Pick<BackendOptions, 'who' | 'clock'> {
   patience?: number;
 }
 
-/** What was brought over: how many rows of each table of the record. */
-export type Transferred = Record<RecordTable, number>;
+/** What was brought over: how many rows of each table. */
+export type Transferred = Record<keyof typeof keys, number>;
 
-/** The tables of the record, in an order in which each row finds those it names. */
-const recordTables = ['properties', 'texts', 'articles', 'readings', 'decisions', 'thread_ids', 'chain_heads'] as const;
-type RecordTable = (typeof recordTables)[number];
-
-/** What tells the rows of a table apart, and in which order they are brought over. */
-const keys: Record<RecordTable, string[]> = {
+/**
+ * The tables in an order in which each row finds those it names, and the columns that tell its rows apart. What
+ * was derived goes with the record: a copy that linked anew, perhaps with another version, would be another ledger.
+ */
+const keys = {
   properties: ['name'],
   texts: ['hash'],
   articles: ['seq'],
@@ -26,14 +25,28 @@ const keys: Record<RecordTable, string[]> = {
   decisions: ['relation', 'seq'],
   thread_ids: ['seq'],
   chain_heads: ['chain'],
-};
+  facts: ['article', 'kind', 'position'],
+  things: ['article', 'position'],
+  indicators: ['article', 'position'],
+  linked_articles: ['article'],
+  article_relations: ['relation', 'article'],
+  threads: ['id'],
+  thread_pillars: ['thread', 'position'],
+  thread_facts: ['article', 'fact'],
+  encounters: ['id'],
+  persons: ['id'],
+  person_articles: ['article', 'person'],
+  decided_facts: ['fact', 'relation', 'seq', 'anchor'],
+  derived_state: ['name'],
+} as const satisfies Record<keyof Tables, readonly string[]>;
+const tables = Object.keys(keys) as (keyof Tables)[];
 
 /** Rows brought over at once: a text may have megabytes. */
 const pieceSize = 50;
 
 /**
  * Copies a ledger as it stands at one moment, row by row and hash by hash, from any backend to any other;
- * others may go on writing to it meanwhile. All of it arrives, or nothing; what is derived is made anew there.
+ * others may go on writing to it meanwhile. All of it arrives, or nothing.
  */
 export async function copyLedger(from: string, to: string, options: TransferOptions): Promise<Transferred> {
   const opening = { patience: 10_000, ...options };
@@ -45,12 +58,12 @@ export async function copyLedger(from: string, to: string, options: TransferOpti
       const transferred = await source.read((found) =>
         target.write(async (made) => {
           await checkEmpty(target, made);
-          const counts = await copyRecord(found, made);
-          await deriveAll(target, made);
-          return counts;
+          const counts: Partial<Transferred> = {};
+          for (const table of tables) counts[table] = await copyTable(found, made, table);
+          await indexAllWords(target, made);
+          return counts as Transferred;
         }),
       );
-      await linkRecord(target, options.clock);
       await checkWhole(target);
       return transferred;
     } finally {
@@ -71,50 +84,47 @@ async function checkWhole(backend: Backend): Promise<void> {
 }
 
 async function checkEmpty({ location }: Backend, db: Database): Promise<void> {
-  for (const table of recordTables) {
+  for (const table of tables) {
     if (!(await db.selectFrom(table).select(db.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n) continue;
     const message = `There is a ledger at ${location} already; a copy goes to a place without one. Name another place.`;
     throw new LedgerError('ledger/not-empty', message, { cause: { values: { location } } });
   }
 }
 
-async function copyRecord(from: Database, to: Database): Promise<Transferred> {
-  const counts: Partial<Transferred> = {};
-  for (const table of recordTables) counts[table] = await copyTable(from, to, table);
-  return counts as Transferred;
-}
-
-async function copyTable(from: Database, to: Database, table: RecordTable): Promise<number> {
+async function copyTable(from: Database, to: Database, table: keyof Tables): Promise<number> {
   let count = 0;
-  let after: Record<string, string | number> | null = null;
+  let last: object | null = null;
   for (;;) {
-    const rows = await pieceOf(from, table, after);
+    const rows = await pieceOf(from, table, last);
     if (rows.length > 0) await to.insertInto(table).values(rows).execute();
     count += rows.length;
-    if (rows.length < pieceSize) return count;
-    after = rows.at(-1) as unknown as Record<string, string | number>;
+    last = rows.at(-1) ?? null;
+    if (!last || rows.length < pieceSize) return count;
   }
 }
 
 /** The next rows of a table after a row, by its key. */
-async function pieceOf(
-  db: Database,
-  table: RecordTable,
-  after: Record<string, string | number> | null,
-): Promise<Tables[RecordTable][]> {
-  const { ref } = db.dynamic;
+async function pieceOf(db: Database, table: keyof Tables, last: object | null): Promise<Tables[keyof Tables][]> {
+  const columns = keys[table].map((key) => sql.ref(key));
   let rows = db.selectFrom(table).selectAll().limit(pieceSize);
-  for (const key of keys[table]) rows = rows.orderBy(ref(key));
-  if (after) {
-    const [first, second] = keys[table];
-    rows = rows.where((where) => {
-      const beyond = where(ref(first!), '>', after[first!]!);
-      if (!second) return beyond;
-      return where.or([
-        beyond,
-        where.and([where(ref(first!), '=', after[first!]!), where(ref(second), '>', after[second]!)]),
-      ]);
-    });
+  for (const column of columns) rows = rows.orderBy(column);
+  if (last) {
+    const values = Object.entries(last);
+    const place = keys[table].map((key) => values.find(([name]) => name === key)![1] as string | number);
+    rows = rows.where(sql<boolean>`(${sql.join(columns)}) > (${sql.join(place)})`);
   }
   return await rows.execute();
+}
+
+/** Each backend keeps its own index of words. */
+async function indexAllWords(backend: Backend, db: Database): Promise<void> {
+  const articles = await db.selectFrom('articles').select(['seq', 'text_hash']).orderBy('seq').execute();
+  for (const { seq, text_hash } of articles) {
+    const { text } = await db
+      .selectFrom('texts')
+      .select('text')
+      .where('hash', '=', text_hash)
+      .executeTakeFirstOrThrow();
+    await backend.indexWords(db, seq, folding(text).folded);
+  }
 }
