@@ -3,7 +3,8 @@ import type { EncounterMention, PartyMention, Sentence, Span } from '../../menti
 import type { Hit } from '../../text/phrases.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { longestHits } from '../hits.ts';
-import { attendants, statusOf } from './occasions.ts';
+import { attendants } from './attendance.ts';
+import { statusOf } from './occasions.ts';
 import type { Told } from './merging.ts';
 import { participantsOf, partyBehind, sharesParty, subjectBefore } from './partners.ts';
 import { dateAt, sentenceAt } from './scene.ts';
