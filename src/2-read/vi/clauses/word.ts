@@ -6,7 +6,15 @@ import type { Tokens } from '../../text/tokens.ts';
  */
 export function wordAt(tokens: Tokens, token: number): string {
   if (token < 0 || token >= tokens.count) return '';
-  const written = tokens.textOf(token);
+  let known = words.get(tokens);
+  if (!known) words.set(tokens, (known = new Array<string | undefined>(tokens.count).fill(undefined)));
+  return (known[token] ??= lowered(tokens.textOf(token)));
+}
+
+/** The words of a text, each cut once: rules ask for the same ones over and over. */
+const words = new WeakMap<Tokens, (string | undefined)[]>();
+
+function lowered(written: string): string {
   for (let i = 0; i < written.length; i++) if (isMark(written.charCodeAt(i))) return plain(written);
   return written.toLowerCase();
 }
