@@ -10,6 +10,8 @@ export interface Term {
   weight: number;
   /** A proper name (`Tân Nam`), the number of a session (`#48`), or a word. */
   role: 'word' | 'name' | 'ordinal';
+  /** Whether no table knows the word: such words tell apart what is otherwise said alike (two fruits). */
+  rare: boolean;
   /** As the text has it where it is a name, else the key. */
   written: string;
 }
@@ -59,8 +61,8 @@ export class TermTable {
   }
 }
 
-function wordOf(key: string, weight: number): Term {
-  return { key, weight, role: 'word', written: key };
+function wordOf(key: string, weight: number, rare = false): Term {
+  return { key, weight, role: 'word', rare, written: key };
 }
 
 /** What no table knows: runs of capital words as names, other words by the syllable. */
@@ -75,9 +77,9 @@ function plainTerms(tokens: Tokens, from: number, to: number): Term[] {
       );
       const key = words.map((word) => spellingKey(tokens.textOf(word))).join(' ');
       const written = words.map((word) => tokens.textOf(word)).join(' ');
-      terms.push({ key: `name:${key}`, weight: nameWeight, role: 'name', written });
+      terms.push({ key: `name:${key}`, weight: nameWeight, role: 'name', rare: true, written });
       i = end - 1;
-    } else terms.push(wordOf(spellingKey(tokens.textOf(i)), unknownWeight));
+    } else terms.push(wordOf(spellingKey(tokens.textOf(i)), unknownWeight, true));
   }
   return terms;
 }
@@ -96,7 +98,7 @@ function endOfName(tokens: Tokens, from: number, to: number): number {
 function ordinalAt(tokens: Tokens, token: number): Term {
   const written = token < tokens.count ? tokens.textOf(token) : '';
   const number = /^[IVXLC]+$/.test(written) ? valueOfRoman(written) : Number(written);
-  return { key: `#${number}`, weight: number > 0 ? 1 : 0, role: 'ordinal', written };
+  return { key: `#${number}`, weight: number > 0 ? 1 : 0, role: 'ordinal', rare: false, written };
 }
 
 function valueOfRoman(numeral: string): number {

@@ -15,13 +15,14 @@ export interface ArticleDate {
  * persons' encounter on that day, or without a day within a week of it. Two years possible: no date.
  */
 export function datesOf(articles: readonly LinkArticle[]): Map<string, ArticleDate> {
-  const dated = articles.filter((article) => article.publishedOn);
+  const told = meetingsByPersons(articles.filter((article) => article.publishedOn));
   return new Map(
     articles.map((article) => {
       if (article.publishedOn) return [article.id, { publishedOn: article.publishedOn, inferred: false }];
       const days = new Set<string>();
       for (const encounter of encountersOf(article)) {
-        for (const other of dated) for (const day of corroborated(encounter, other)) days.add(day);
+        const same = told.get(`${encounter.kind}\n${personsKey(encounter)}`) ?? [];
+        for (const other of same) for (const day of corroborated(encounter, other)) days.add(day);
       }
       const years = new Set([...days].map((day) => day.slice(0, 4)));
       const publishedOn = years.size === 1 ? [...days].sort().at(-1)! : null;
@@ -37,17 +38,28 @@ function encountersOf(article: LinkArticle): Encounter[] {
   return article.facts.flatMap((fact) => (fact.kind === 'encounters' ? [fact.record] : []));
 }
 
+/** An encounter of named persons in an article with a date. */
+interface Meeting {
+  known: Encounter;
+  publishedOn: string;
+}
+
+function meetingsByPersons(dated: readonly LinkArticle[]): Map<string, Meeting[]> {
+  const meetings = dated.flatMap((article) =>
+    encountersOf(article).map((known) => ({ known, publishedOn: article.publishedOn!, persons: personsKey(known) })),
+  );
+  const named = meetings.filter(({ persons }) => persons !== null);
+  return Map.groupBy(named, ({ known, persons }) => `${known.kind}\n${persons}`);
+}
+
 /** The days on which the dated article puts an encounter whose year is unknown (`XXXX-12-01`). */
-function corroborated(unknown: Encounter, article: LinkArticle): string[] {
-  if (!unknown.date?.startsWith('XXXX-') || personsKey(unknown) === null) return [];
-  return encountersOf(article).flatMap((known) => {
-    if (personsKey(known) !== personsKey(unknown) || known.kind !== unknown.kind) return [];
-    const day = article.publishedOn!.slice(0, 4) + unknown.date!.slice(4);
-    if (known.date) return known.date === day ? [day] : [];
-    const published = daysOf(article.publishedOn!)?.last;
-    const apart = published ? (Date.parse(published) - Date.parse(day)) / 86_400_000 : NaN;
-    return apart >= 0 && apart <= newsDays ? [day] : [];
-  });
+function corroborated(unknown: Encounter, { known, publishedOn }: Meeting): string[] {
+  if (!unknown.date?.startsWith('XXXX-')) return [];
+  const day = publishedOn.slice(0, 4) + unknown.date.slice(4);
+  if (known.date) return known.date === day ? [day] : [];
+  const published = daysOf(publishedOn)?.last;
+  const apart = published ? (Date.parse(published) - Date.parse(day)) / 86_400_000 : NaN;
+  return apart >= 0 && apart <= newsDays ? [day] : [];
 }
 
 /** The leading persons of an encounter; null where fewer than two are named. */

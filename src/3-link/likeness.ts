@@ -56,7 +56,7 @@ function profileOf({ words, pillar, fact, article }: Told): Profile {
   for (const term of termsOf(words, article.language)) add(term);
   const meant = onlyThingLike(words, [...terms.values()], article);
   if (meant) for (const term of termsOf(meant.name, article.language)) if (!terms.has(term.key)) add(term, understood);
-  if (!terms.has(pillar)) add({ key: pillar, weight: pillarWeight, role: 'word', written: pillar });
+  if (!terms.has(pillar)) add({ key: pillar, weight: pillarWeight, role: 'word', rare: false, written: pillar });
   const ordinals = [...terms.values()].filter(({ role }) => role === 'ordinal').map(({ key }) => key);
   const projects = namedThings(fact.record.evidence, article).filter(({ kind }) => kind === 'project');
   return { terms, mass: massOf(terms), ordinals, works: new Map(projects.map(({ name }) => workOf(name))) };
@@ -81,6 +81,10 @@ const oneSum = 0.2;
 /** An article says a thing once: two statements of it are as a rule of two things. */
 const oneArticle = 0.9;
 const otherSides = 0.85;
+/** Each says a word that no table knows and the other does not: two fruits, two products. */
+const otherRare = 1.3;
+/** Each names a place that the other does not: two routes from one town. */
+const otherNames = 0.75;
 /** A school and a hospital in one place are two things. */
 const otherKind = 0.65;
 
@@ -104,9 +108,20 @@ export function wordLikeness(a: Profile, b: Profile): number {
   const [few, many] = a.terms.size < b.terms.size ? [a, b] : [b, a];
   let shared = 0;
   for (const [key, { weight }] of few.terms) shared += Math.min(weight, many.terms.get(key)?.weight ?? 0);
+  if (shared === 0) return 0;
   const [less, more] = [a.mass - shared, b.mass - shared].sort((x, y) => x - y) as [number, number];
   const kinds = differ(worksIn(a), worksIn(b)) ? otherKind : 1;
-  return (kinds * shared) / (shared + otherSaid * less + moreSaid * (more - less) + doubt);
+  const named = namesOnly(a, b) && namesOnly(b, a) ? otherNames : 1;
+  const said = rareOnly(a, b) && rareOnly(b, a) ? otherRare : otherSaid;
+  return (kinds * named * shared) / (shared + said * less + moreSaid * (more - less) + doubt);
+}
+
+function namesOnly(a: Profile, b: Profile): boolean {
+  return a.terms.values().some(({ key, role, weight }) => role === 'name' && weight === 1 && !b.terms.has(key));
+}
+
+function rareOnly(a: Profile, b: Profile): boolean {
+  return a.terms.values().some(({ key, rare }) => rare && !b.terms.has(key));
 }
 
 /** Metrics of which a relation has one series: two targets of it are one commitment at any time. */

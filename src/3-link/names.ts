@@ -7,9 +7,18 @@ import { fold } from '../0-facts/index.ts';
  * `Anh Minh` are two people.
  */
 export function nameKey(name: string): string {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
   const words = soundsOf(name);
-  return (words.length === 2 ? words.sort() : words).join(' ');
+  const key = (words.length === 2 ? words.sort() : words).join(' ');
+  if (keys.size >= mostKeys) keys.clear();
+  keys.set(name, key);
+  return key;
 }
+
+/** Names come again and again; their keys are kept, up to a limit. */
+const keys = new Map<string, string>();
+const mostKeys = 50_000;
 
 /** The words of a name by their sound. */
 export function soundsOf(name: string): string[] {
