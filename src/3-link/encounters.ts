@@ -1,6 +1,6 @@
 import { compareDates, countryName, daysOf, fold, hashOf, relationId } from '../0-facts/index.ts';
 import type { Encounter, EncounterKind, FactOf, Participant } from '../0-facts/index.ts';
-import { termsOf } from '../2-read/index.ts';
+import { termsIn } from './terms.ts';
 import type { ArticleDate } from './dates.ts';
 import { withYear } from './dates.ts';
 import type { LinkArticle, LinkedEncounter } from './links.ts';
@@ -86,7 +86,7 @@ function mechanismOf(fact: FactOf<'encounters'>, article: LinkArticle): Report['
 }
 
 function numberIn(words: string, language: string): number | null {
-  const ordinal = termsOf(words, language).find(({ role }) => role === 'ordinal');
+  const ordinal = termsIn(words, language).find(({ role }) => role === 'ordinal');
   return ordinal ? Number(ordinal.key.slice(1)) : null;
 }
 

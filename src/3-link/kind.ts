@@ -1,17 +1,25 @@
 import type { Fact, Specificity, ThreadKind } from '../0-facts/index.ts';
-import { termsOf } from '../2-read/index.ts';
+import { termsIn } from './terms.ts';
 import type { Statement } from './context.ts';
 
-/** What sort of thing a thread is about, by what its statements name. */
+/** What sort of thing a thread is about, by what its statements name; a work's difficulties are obstacles. */
 export function kindOf(statements: readonly Statement[]): ThreadKind {
-  if (statements.some(({ figures }) => figures.length > 0)) return 'target';
+  const most = (holds: (statement: Statement) => boolean) => statements.filter(holds).length * 2 > statements.length;
+  if (most((statement) => termsFor(statement).has('obstacles'))) return 'obstacle';
   const things = statements.flatMap(thingsIn);
-  if (things.some(({ kind }) => kind === 'project')) return 'project';
+  const isWork = things.some(({ kind }) => kind === 'project');
+  if (most(({ figures }) => figures.length > 0) || (!isWork && statements.some(({ figures }) => figures.length > 0)))
+    return 'target';
+  if (isWork || most(namesWork)) return 'project';
   if (things.some(({ kind, number }) => kind === 'milestone' || (kind === 'mechanism' && number !== null)))
     return 'event';
-  if (things.some(({ kind }) => kind === 'instrument')) return 'document';
-  const obstacles = statements.filter((statement) => termsFor(statement).has('obstacles'));
-  return obstacles.length * 2 > statements.length ? 'obstacle' : 'line-of-action';
+  return things.some(({ kind }) => kind === 'instrument') ? 'document' : 'line-of-action';
+}
+
+/** A work of some place: `the market at Mê-mốt`. */
+function namesWork(statement: Statement): boolean {
+  const keys = [...termsFor(statement).keys()];
+  return keys.some((key) => key.startsWith('work:')) && keys.some((key) => key.startsWith('name:'));
 }
 
 /** Whether a stranger could check it: a figure, a date or a named thing; else a named body or means. */
@@ -25,7 +33,7 @@ export function specificityOf(statements: readonly Statement[], kind: ThreadKind
 }
 
 function termsFor({ fact, article }: Statement): Map<string, number> {
-  return new Map(termsOf(fact.record.action, article.language).map(({ key, weight }) => [key, weight]));
+  return new Map(termsIn(fact.record.action, article.language).map(({ key, weight }) => [key, weight]));
 }
 
 function thingsIn({ fact, article }: Statement): Extract<Fact, { kind: 'things' }>['record'][] {

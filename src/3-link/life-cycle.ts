@@ -1,6 +1,6 @@
 import { compareDates, daysOf } from '../0-facts/index.ts';
 import type { FactOf, Figure, Force, ThreadState } from '../0-facts/index.ts';
-import { termsOf } from '../2-read/index.ts';
+import { termsIn } from './terms.ts';
 import type { Statement } from './context.ts';
 import { isSeries } from './likeness.ts';
 import type { LinkedEncounter, StateStep } from './links.ts';
@@ -96,7 +96,7 @@ function stepsSaid(statement: Statement, before: readonly Statement[]): StateSte
 
 function cuesIn({ fact, article }: Statement): Set<string> {
   const { action, evidence } = fact.record;
-  const keys = (words: string) => termsOf(words, article.language).map(({ key }) => key);
+  const keys = (words: string) => termsIn(words, article.language).map(({ key }) => key);
   const [within, around] = [keys(action), keys(evidence.exact.replace(action, ' '))];
   return new Set([...within.filter((key) => key !== 'refusing'), ...around.filter((key) => key === 'refusing')]);
 }

@@ -1,5 +1,5 @@
 import type { FactOf, Metric } from '../0-facts/index.ts';
-import { termsOf } from '../2-read/index.ts';
+import { termsIn } from './terms.ts';
 import type { Term } from '../2-read/index.ts';
 import type { Statement } from './context.ts';
 import type { LinkArticle } from './links.ts';
@@ -53,9 +53,9 @@ function profileOf({ words, pillar, fact, article }: Told): Profile {
     const weight = Math.max(term.weight * factor, terms.get(key)?.weight ?? 0);
     terms.set(key, { ...term, key, weight });
   };
-  for (const term of termsOf(words, article.language)) add(term);
+  for (const term of termsIn(words, article.language)) add(term);
   const meant = onlyThingLike(words, [...terms.values()], article);
-  if (meant) for (const term of termsOf(meant.name, article.language)) if (!terms.has(term.key)) add(term, understood);
+  if (meant) for (const term of termsIn(meant.name, article.language)) if (!terms.has(term.key)) add(term, understood);
   if (!terms.has(pillar)) add({ key: pillar, weight: pillarWeight, role: 'word', rare: false, written: pillar });
   const ordinals = [...terms.values()].filter(({ role }) => role === 'ordinal').map(({ key }) => key);
   const projects = namedThings(fact.record.evidence, article).filter(({ kind }) => kind === 'project');

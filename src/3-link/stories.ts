@@ -28,6 +28,7 @@ export function storiesOf(
     }
     for (const [j, count] of shared) {
       const containment = count / Math.max(fewestRuns, Math.min(runs[i]!.size, runs[j]!.size));
+      if (containment < sameStory) continue;
       const apart = daysApart(dates.get(article.id)!, dates.get(ordered[j]!.id)!);
       if (containment >= (apart === null ? sameText : sameStory) && (apart ?? 0) <= newsDays) join(parent, i, j);
     }

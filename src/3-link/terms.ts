@@ -1,0 +1,16 @@
+import { termsOf } from '../2-read/index.ts';
+import type { Term } from '../2-read/index.ts';
+
+/** The terms of some words; those of the same words, asked again and again within a run, are kept up to a limit. */
+export function termsIn(text: string, language: string): Term[] {
+  const key = `${language} ${text}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const terms = termsOf(text, language);
+  if (kept.size >= most) kept.clear();
+  kept.set(key, terms);
+  return terms;
+}
+
+const kept = new Map<string, Term[]>();
+const most = 20_000;
