@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { factsOf, hashOf } from '../src/0-facts/index.ts';
 import { link } from '../src/3-link/index.ts';
@@ -44,6 +45,19 @@ test('the benchmark is the one that was frozen', () => {
   const hash = createHash('sha256');
   for (const file of files) hash.update(readFileSync(file));
   expect({ files: files.length, hash: hash.digest('hex') }).toEqual({ files: 145, hash: frozen });
+});
+
+test('the order in which articles come plays no part', () => {
+  const articles = filesOf(join(folder, 'gold'), '.json').map(articleOf);
+  const linked = (list: LinkArticle[]) => JSON.stringify(link({ articles: list, decisions: [], threadIds: new Map() }));
+  const expected = linked(articles);
+  const shuffled = fc.shuffledSubarray(articles, { minLength: articles.length });
+  fc.assert(
+    fc.property(shuffled, (list) => {
+      expect(linked(list)).toBe(expected);
+    }),
+    { numRuns: 4 },
+  );
 });
 
 test('perfect readings are linked no worse than before', () => {

@@ -170,3 +170,74 @@ test('novelty: new, restated or changed, against the other articles', () => {
   expect(novelty.get(factOf(june, 'cầu Nậm Sê'))).toMatchObject({ kind: 'restated', since: '2031-03-02', times: 1 });
   expect(novelty.get(factOf(june, 'sinh viên'))).toEqual({ kind: 'new' });
 });
+
+test('novelty: a reprint that tells another figure has changed it', () => {
+  const text = Array.from({ length: 80 }, (_, i) => `chữ${i}`).join(' ');
+  const told = (id: string, value: number, publishedOn: string) =>
+    madeUpArticle(id, {
+      text,
+      publishedOn,
+      offices,
+      commitments: [{ words: `nâng kim ngạch thương mại lên ${value} tỷ USD`, speakers, indicator: true }],
+      indicators: [{ words: `kim ngạch thương mại lên ${value} tỷ USD`, value: value * 1e9 }],
+    });
+  const [first, copy] = [told('first', 5, '2031-03-02'), told('reprint', 7, '2031-03-03')];
+  const links = linked([first, copy]);
+  expect(new Set(links.articles.map(({ story }) => story)).size).toBe(1);
+  expect(noveltyOf(links, 'reprint').get(factOf(copy, '7 tỷ USD'))).toMatchObject({
+    kind: 'changed',
+    drifts: [{ field: 'figure', from: '5000000000 USD', to: '7000000000 USD' }],
+  });
+  expect(noveltyOf(links, 'first').get(factOf(first, '5 tỷ USD'))).toEqual({ kind: 'new' });
+});
+
+describe('the life of a thread', () => {
+  const bridge = (id: string, publishedOn: string, words: string, more: Partial<Record<string, unknown>> = {}) =>
+    madeUpArticle(id, {
+      publishedOn,
+      offices,
+      commitments: [{ words, speakers, pillars: ['infrastructure'], ...more }],
+    });
+  const first = bridge('a', '2031-03-02', 'xây dựng cầu Nậm Sê');
+  test.each([
+    ['tạm dừng xây dựng cầu Nậm Sê', {}, 'suspended', null],
+    ['chấm dứt dự án cầu Nậm Sê', {}, 'agreed', 'cancelled'],
+    ['từ chối đề nghị xây dựng cầu Nậm Sê', { action: 'xây dựng cầu Nậm Sê', force: 'proposed' }, 'agreed', 'declined'],
+    ['sớm khởi công cầu Nậm Sê', {}, 'agreed', null],
+    ['sớm khởi công cầu Nậm Sê 2', {}, 'agreed', null],
+  ])('%s', (words, more, state, suggested) => {
+    const links = linked([first, bridge('b', '2032-03-02', words, more)]);
+    expect(links.threads.find(({ facts }) => facts[0]!.article === 'a')).toMatchObject({ state, suggested });
+  });
+
+  test('another bridge opened is not this one', () => {
+    const opened = (name: string) =>
+      madeUpArticle('c', {
+        publishedOn: '2033-05-05',
+        results: [{ words: `khánh thành cầu ${name}`, pillars: ['infrastructure'] }],
+      });
+    expect(linked([first, opened('Nậm Sê')]).threads[0]!.suggested).toBe('completed');
+    expect(linked([first, opened('Nậm Lin')]).threads[0]!.suggested).toBeNull();
+  });
+});
+
+test('the order of articles and decisions plays no part', () => {
+  const facts = [march, june].flatMap((article) => article.facts.filter(({ kind }) => kind === 'commitments'));
+  const decisions: LinkDecision[] = [
+    { kind: 'together', facts: [facts[0]!.id, facts[5]!.id] },
+    { kind: 'apart', facts: [facts[1]!.id, facts[4]!.id] },
+    { kind: 'apart', facts: [facts[2]!.id, facts[5]!.id] },
+    { kind: 'rejected', fact: facts[3]!.id },
+  ];
+  const expected = JSON.stringify(linked(articles, decisions));
+  const shuffles = fc.tuple(
+    fc.shuffledSubarray(articles, { minLength: articles.length }),
+    fc.shuffledSubarray(decisions, { minLength: decisions.length }),
+  );
+  fc.assert(
+    fc.property(shuffles, ([some, judged]) => {
+      expect(JSON.stringify(linked(some, judged))).toBe(expected);
+    }),
+    { numRuns: 24 },
+  );
+});

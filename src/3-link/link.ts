@@ -1,4 +1,5 @@
 import { compareDates } from '../0-facts/index.ts';
+import type { Fact } from '../0-facts/index.ts';
 import type { Statement } from './context.ts';
 import { statementsOf } from './context.ts';
 import { datesOf } from './dates.ts';
@@ -25,7 +26,7 @@ export function link(input: LinkInput): Linking {
   );
   const articles = [...input.articles]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((article) => ({ ...article, facts: article.facts.filter(({ id }) => !rejected.has(id)) }));
+    .map((article) => ({ ...article, facts: inOrder(article.facts.filter(({ id }) => !rejected.has(id))) }));
   const dates = datesOf(articles);
   const stories = storiesOf(articles, dates);
   const encounters = encountersOf(articles, dates);
@@ -44,6 +45,10 @@ export function link(input: LinkInput): Linking {
     persons: personsOf(articles),
     hubs: parts.flatMap(({ hubs }) => hubs),
   };
+}
+
+function inOrder(facts: Fact[]): Fact[] {
+  return facts.sort((a, b) => a.record.evidence.start - b.record.evidence.start || (a.id < b.id ? -1 : 1));
 }
 
 /** What is known about the keeping of each group, by its place in the list. */

@@ -15,9 +15,14 @@ export function noveltyOf(links: Links, article: string): Map<string, Novelty> {
     const before = thread.facts.slice(0, thread.facts.indexOf(first)).filter((fact) => fact.story !== story);
     const times = new Set(before.map((fact) => `${fact.story} ${fact.saidOn}`)).size;
     const since = before[0]?.saidOn ?? null;
+    const drifts = own.flatMap((fact) => fact.drifts);
+    const copied = thread.facts.filter((fact) => fact.article !== article && fact.story === story);
+    // A reprint that tells another figure or date than its story did says something else.
+    const differs = copied.length > 0 && first.drifts.some(({ field }) => field !== 'force');
     for (const fact of own) {
-      const drifts = first.drifts;
-      if (times === 0) found.set(fact.fact, { kind: 'new' });
+      if (times === 0 && differs)
+        found.set(fact.fact, { kind: 'changed', thread: thread.id, since: copied[0]!.saidOn, times: 1, drifts });
+      else if (times === 0) found.set(fact.fact, { kind: 'new' });
       else if (drifts.length === 0) found.set(fact.fact, { kind: 'restated', thread: thread.id, since, times });
       else found.set(fact.fact, { kind: 'changed', thread: thread.id, since, times, drifts });
     }

@@ -130,7 +130,10 @@ function encloses(outer: readonly Mention[], inner: readonly Mention[]): boolean
 function personOf(mentions: Mention[], namesake: number): LinkedPerson {
   const spellings = [...Map.groupBy(mentions, ({ name }) => name)];
   const often = spellings.sort(([a, of], [b, than]) => than.length - of.length || (a < b ? -1 : 1));
-  const facts = mentions.flatMap(({ offices }) => offices);
+  const oldestFirst = mentions.toSorted(
+    (a, b) => compareDates(a.publishedOn, b.publishedOn) || (a.article < b.article ? -1 : 1),
+  );
+  const facts = oldestFirst.flatMap(({ offices }) => offices);
   return {
     id: `p${hashOf(keyOf(mentions[0]!) + (namesake ? `\n${namesake}` : '')).slice(0, 15)}`,
     name: often[0]![0],
