@@ -1,5 +1,5 @@
 import { hashOf } from '../0-facts/index.ts';
-import type { Database } from './tables.ts';
+import type { Database, ThreadIdsTable } from './tables.ts';
 
 /** What a chained row's hash covers, in this order. */
 export type ChainValues = (string | number | null)[];
@@ -28,4 +28,9 @@ export async function moveHead(db: Database, chain: string, head: ChainHead): Pr
     .values({ chain, ...head })
     .onConflict((conflict) => conflict.column('chain').doUpdateSet(head))
     .execute();
+}
+
+/** What the hash of a minted id's row covers. */
+export function threadIdValues(row: Omit<ThreadIdsTable, 'hash'>): (string | number)[] {
+  return [row.seq, row.fact, row.thread, row.minted_at];
 }

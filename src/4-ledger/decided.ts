@@ -5,7 +5,7 @@ import { entryOf, standing } from './decisions.ts';
 import { linkingKinds } from './judgement.ts';
 import type { DecisionEntry } from './judgement.ts';
 import { judge } from './judged.ts';
-import { insertAll } from './pieces.ts';
+import { insertAll } from './tables.ts';
 import type { Database, Tables } from './tables.ts';
 
 /** A fact that a decision named, and the one that stands on its words today. */

@@ -1,6 +1,6 @@
 import { daysOf, factId, factsOf, fold } from '../0-facts/index.ts';
 import type { Reading } from '../0-facts/index.ts';
-import { insertAll } from './pieces.ts';
+import { insertAll } from './tables.ts';
 import type { Database, IndicatorsTable, ThingsTable } from './tables.ts';
 
 const factTables = ['facts', 'things', 'indicators'] as const;

@@ -1,12 +1,11 @@
 export { openLedger } from './open.ts';
 export type { LedgerOptions } from './open.ts';
-export type { Ledger, NewReading } from './ledger.ts';
+export type { Flaw, Ledger, NewReading } from './ledger.ts';
 export type { ArticleEntry, Candidate, Placement } from './entries.ts';
 export { copyLedger } from './transfer.ts';
 export type { TransferOptions, Transferred } from './transfer.ts';
 export { parseJudgement } from './judgement.ts';
 export type { DecisionEntry, Judgement, NewDecision } from './judgement.ts';
-export type { Flaw } from './flaw.ts';
 
 export { wholeRecord } from './material.ts';
 export type { Horizon } from './material.ts';

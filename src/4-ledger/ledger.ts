@@ -1,19 +1,14 @@
-import { LedgerError } from '../0-facts/index.ts';
 import type { Reading } from '../0-facts/index.ts';
-import type { Backend } from './backend.ts';
-import { changesLinks, layDecision } from './decided.ts';
-import { appendDecision, readDecisions } from './decisions.ts';
-import type { DecisionEntry, NewDecision } from './judgement.ts';
-import { appendEntries, appendReading, placeArticle } from './entries.ts';
 import type { ArticleEntry, Candidate, Placement } from './entries.ts';
-import { isCurrent, linkRecord, markCurrent } from './linking.ts';
+import type { DecisionEntry, NewDecision } from './judgement.ts';
 import type { Horizon } from './material.ts';
-import { rebuild } from './rebuild.ts';
-import { Snapshots } from './snapshots.ts';
-import { checkCandidate, checkDecision, checkEntry, checkWithin } from './storable.ts';
 import type { Database } from './tables.ts';
-import { flawsOf } from './verify.ts';
-import type { Flaw } from './flaw.ts';
+
+/** One thing that does not hold together: where, and what is wrong with it. */
+export interface Flaw {
+  where: string;
+  what: string;
+}
 
 /** A reading of an article's version that is in the ledger already. */
 export interface NewReading {
@@ -49,99 +44,4 @@ export interface Ledger {
   /** Articles (by row) that hold these folded words next to one another. */
   findWords(db: Database, words: string[], limit: number): Promise<number[]>;
   close(): Promise<void>;
-}
-
-/** The ledger on any backend. */
-export class StoredLedger implements Ledger {
-  readonly location: string;
-  readonly example: boolean;
-  readonly readOnly: boolean;
-  readonly #backend: Backend;
-  readonly #clock: () => string;
-  readonly #snapshots: Snapshots;
-
-  constructor(backend: Backend, options: { example: boolean; clock: () => string }) {
-    this.location = backend.location;
-    this.example = options.example;
-    this.readOnly = backend.readOnly;
-    this.#backend = backend;
-    this.#clock = options.clock;
-    this.#snapshots = new Snapshots(backend);
-  }
-
-  async place(candidate: Candidate): Promise<Placement> {
-    checkCandidate(candidate);
-    return await this.#backend.read((db) => placeArticle(db, candidate));
-  }
-
-  async append(entries: ArticleEntry[]): Promise<Placement[]> {
-    for (const entry of entries) checkEntry(entry);
-    return await this.#backend.write((db) => appendEntries(this.#backend, db, entries, this.#clock()));
-  }
-
-  async appendReadings(readings: NewReading[]): Promise<void> {
-    for (const { article, reading } of readings) checkWithin(`The reading of article row ${article}`, reading);
-    await this.#backend.write(async (db) => {
-      for (const { article, reader, reading } of readings)
-        await appendReading(db, article, reader, reading, this.#clock());
-    });
-  }
-
-  link(): Promise<void> {
-    return linkRecord(this.#backend, this.#clock);
-  }
-
-  async decide(decision: NewDecision): Promise<DecisionEntry> {
-    checkDecision(decision);
-    await this.link();
-    const entry = await this.#backend.write(async (db) => {
-      const wasCurrent = await isCurrent(db);
-      const made = await appendDecision(db, decision, this.#clock());
-      if (wasCurrent && !(await changesLinks(db, made))) {
-        await layDecision(db, made);
-        await markCurrent(db);
-      }
-      return made;
-    });
-    await this.link();
-    return entry;
-  }
-
-  decisions(relation: string | null): Promise<DecisionEntry[]> {
-    return this.#backend.read((db) => readDecisions(db, relation));
-  }
-
-  rebuild(): Promise<void> {
-    return this.#backend.write((db) => rebuild(this.#backend, db, this.#clock()));
-  }
-
-  verify(): AsyncIterable<Flaw> {
-    return flawsOf(this.#backend);
-  }
-
-  read<T>(horizon: Horizon, work: (db: Database) => Promise<T>): Promise<T> {
-    return this.#snapshots.read(horizon, work);
-  }
-
-  findWords(db: Database, words: string[], limit: number): Promise<number[]> {
-    return this.#backend.findWords(db, words, limit);
-  }
-
-  async close(): Promise<void> {
-    await this.#snapshots.close();
-    await this.#backend.close();
-  }
-}
-
-/** Refuses to mix the example with a ledger of one's own. */
-export function checkKind(location: string, isExample: boolean, wanted: boolean | undefined): void {
-  if (wanted === undefined || wanted === isExample) return;
-  const found = isExample ? 'the example ledger' : 'a ledger of its own, not the example';
-  throw new LedgerError(
-    'ledger/example',
-    `${location} is ${found}; the two never mix. Name another file with --ledger.`,
-    {
-      cause: { values: { location } },
-    },
-  );
 }

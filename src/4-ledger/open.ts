@@ -1,6 +1,6 @@
 import { LedgerError } from '../0-facts/index.ts';
 import type { Backend, BackendOptions } from './backend.ts';
-import { checkKind, StoredLedger } from './ledger.ts';
+import { checkKind, StoredLedger } from './stored-ledger.ts';
 import type { Ledger } from './ledger.ts';
 import { openPostgres } from './postgres/backend.ts';
 import { openSqlite } from './sqlite/backend.ts';

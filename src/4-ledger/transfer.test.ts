@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Flaw } from './flaw.ts';
+import type { Flaw } from './ledger.ts';
 import { postgres } from './postgres/trial.ts';
 import { sqlite } from './sqlite/trial.ts';
 import { copyLedger } from './transfer.ts';

@@ -4,7 +4,7 @@ import type { Backend, BackendOptions } from './backend.ts';
 import { folding } from './folding.ts';
 import { openBackend } from './open.ts';
 import type { Database, Tables } from './tables.ts';
-import { flawsOf } from './verify.ts';
+import { flawsOf } from './verification/flaws.ts';
 
 export interface TransferOptions extends Pick<BackendOptions, 'who' | 'clock'> {
   patience?: number;

@@ -2,7 +2,7 @@ import type { Article, Novelty, Reading, ReadingView } from '../../0-facts/index
 import { factsOf } from '../../0-facts/index.ts';
 import { noveltyOf } from '../../3-link/index.ts';
 import type { LinkedThread } from '../../3-link/index.ts';
-import { concludeFrom } from '../conclusions.ts';
+import { concludeFrom } from '../material.ts';
 import { readMaterial } from '../material.ts';
 import type { LinkMaterial } from '../material.ts';
 import type { Ledger } from '../ledger.ts';

@@ -1,13 +1,13 @@
-import type { LinkedThread, Links, ThreadFact } from '../3-link/index.ts';
-import type { Backend } from './backend.ts';
-import { chainHash, moveHead, readHead } from './chain.ts';
+import type { LinkedThread, Links, ThreadFact } from '../../3-link/index.ts';
+import type { Backend } from '../backend.ts';
+import { chainHash, moveHead, readHead, threadIdValues } from '../chain.ts';
 import { writeLinks } from './link-rows.ts';
-import { concludeFrom } from './conclusions.ts';
-import { readMaterial, wholeRecord } from './material.ts';
-import type { LinkMaterial } from './material.ts';
-import { insertAll } from './pieces.ts';
-import { linkTables } from './tables.ts';
-import type { Database, ThreadIdsTable } from './tables.ts';
+import { concludeFrom } from '../material.ts';
+import { readMaterial, wholeRecord } from '../material.ts';
+import type { LinkMaterial } from '../material.ts';
+import { insertAll } from '../tables.ts';
+import { linkTables } from '../tables.ts';
+import type { Database, ThreadIdsTable } from '../tables.ts';
 
 /** Links the whole record anew, unless its conclusions are up to date; waits for nobody while it computes. */
 export async function linkRecord(backend: Backend, clock: () => string): Promise<void> {
@@ -59,11 +59,6 @@ async function mintIds(db: Database, threads: LinkedThread[], at: string): Promi
   if (rows.length === 0) return;
   await insertAll(rows, (some) => db.insertInto('thread_ids').values(some).execute());
   await moveHead(db, 'thread_ids', { seq, hash });
-}
-
-/** What the hash of a minted id's row covers. */
-export function threadIdValues(row: Omit<ThreadIdsTable, 'hash'>): (string | number)[] {
-  return [row.seq, row.fact, row.thread, row.minted_at];
 }
 
 /** Whether the conclusions are of the record as it stands; a killed import leaves them behind it. */

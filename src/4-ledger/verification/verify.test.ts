@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { hashOf } from '../0-facts/index.ts';
-import type { Flaw } from './flaw.ts';
-import type { Ledger } from './ledger.ts';
-import { entryOf, onEveryBackend } from './trial.ts';
-import type { Trial } from './trial.ts';
+import { hashOf } from '../../0-facts/index.ts';
+import type { Flaw } from '../ledger.ts';
+import type { Ledger } from '../ledger.ts';
+import { entryOf, onEveryBackend } from '../trial.ts';
+import type { Trial } from '../trial.ts';
 
 let trial: Trial;
 let ledger: Ledger;

@@ -1,10 +1,10 @@
-import { compareDates, daysOf, fold } from '../0-facts/index.ts';
-import type { LinkedEncounter, LinkedPerson, LinkedThread, Links } from '../3-link/index.ts';
-import { judge } from './judged.ts';
-import type { JudgedThread } from './judged.ts';
-import type { LinkMaterial, RecordedArticle } from './material.ts';
-import { insertAll } from './pieces.ts';
-import type { Database, ThreadsTable } from './tables.ts';
+import { compareDates, daysOf, fold } from '../../0-facts/index.ts';
+import type { LinkedEncounter, LinkedPerson, LinkedThread, Links } from '../../3-link/index.ts';
+import { judge } from '../judged.ts';
+import type { JudgedThread } from '../judged.ts';
+import type { LinkMaterial, RecordedArticle } from '../material.ts';
+import { insertAll } from '../tables.ts';
+import type { Database, ThreadsTable } from '../tables.ts';
 
 /** Fills the tables of links, the ledger's own or a past date's temporary ones. */
 export async function writeLinks(db: Database, material: LinkMaterial, links: Links): Promise<void> {

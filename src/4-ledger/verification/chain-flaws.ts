@@ -1,11 +1,10 @@
-import type { Backend } from './backend.ts';
-import { chainHash, chainStart, readHead } from './chain.ts';
-import type { ChainHead, ChainValues } from './chain.ts';
-import { chainOf, decisionValues } from './decisions.ts';
-import { articleValues, readingValues } from './entries.ts';
-import type { Flaw } from './flaw.ts';
-import { threadIdValues } from './linking.ts';
-import type { Database } from './tables.ts';
+import type { Backend } from '../backend.ts';
+import { chainHash, chainStart, readHead, threadIdValues } from '../chain.ts';
+import type { ChainHead, ChainValues } from '../chain.ts';
+import { chainOf, decisionValues } from '../decisions.ts';
+import { articleValues, readingValues } from '../entries.ts';
+import type { Flaw } from '../ledger.ts';
+import type { Database } from '../tables.ts';
 
 /** Rows fetched at once: memory stays the same however large the ledger is. */
 const pieceSize = 200;

@@ -1,8 +1,8 @@
-import { hashOf, isEvidenceOf, recordKinds } from '../0-facts/index.ts';
-import type { Reading } from '../0-facts/index.ts';
-import type { Backend } from './backend.ts';
-import type { Flaw } from './flaw.ts';
-import type { Database } from './tables.ts';
+import { hashOf, isEvidenceOf, recordKinds } from '../../0-facts/index.ts';
+import type { Reading } from '../../0-facts/index.ts';
+import type { Backend } from '../backend.ts';
+import type { Flaw } from '../ledger.ts';
+import type { Database } from '../tables.ts';
 
 /** Texts fetched at once: each may have megabytes. */
 const pieceSize = 20;

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { Backend, TemporaryConnection } from './backend.ts';
+import type { Backend, TemporaryConnection } from '../backend.ts';
 import { writeLinks } from './link-rows.ts';
-import { concludeFrom } from './conclusions.ts';
-import { readMaterial } from './material.ts';
-import type { Horizon } from './material.ts';
-import type { Database } from './tables.ts';
+import { concludeFrom } from '../material.ts';
+import { readMaterial } from '../material.ts';
+import type { Horizon } from '../material.ts';
+import type { Database } from '../tables.ts';
 
 /** A past moment, kept for whoever asks again. */
 interface Snapshot {

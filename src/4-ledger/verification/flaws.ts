@@ -1,7 +1,7 @@
-import type { Backend } from './backend.ts';
+import type { Backend } from '../backend.ts';
 import { chainFlaws } from './chain-flaws.ts';
 import { readingFlaws, textFlaws } from './content-flaws.ts';
-import type { Flaw } from './flaw.ts';
+import type { Flaw } from '../ledger.ts';
 
 /** Checks the whole record against itself; yields each flaw as it is found. */
 export async function* flawsOf(backend: Backend): AsyncIterable<Flaw> {
