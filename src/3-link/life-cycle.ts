@@ -2,7 +2,7 @@ import { compareDates, daysOf } from '../0-facts/index.ts';
 import type { FactOf, Figure, Force, ThreadState } from '../0-facts/index.ts';
 import { termsIn } from './terms.ts';
 import type { Statement } from './context.ts';
-import { isSeries } from './likeness.ts';
+import { isSeries } from './threads/likeness.ts';
 import type { LinkedEncounter, StateStep } from './links.ts';
 import { nameKey } from './names.ts';
 import type { Outcome } from './outcomes.ts';

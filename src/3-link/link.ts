@@ -13,8 +13,8 @@ import { outcomesOf, plannedIn, resultsByThread } from './outcomes.ts';
 import type { Outcome } from './outcomes.ts';
 import { personsOf } from './people.ts';
 import { storiesOf } from './stories.ts';
-import { partition } from './threads.ts';
-import type { Group } from './threads.ts';
+import { partition } from './threads/partition.ts';
+import type { Group } from './threads/partition.ts';
 
 /**
  * Joins what articles say: stories, dates, encounters, persons and threads. A function of the set of

@@ -2,8 +2,8 @@ import type { Fact, FactOf } from '../0-facts/index.ts';
 import type { Statement } from './context.ts';
 import type { ArticleDate } from './dates.ts';
 import { withYear } from './dates.ts';
-import { nodeOfResult, wordLikeness } from './likeness.ts';
-import type { Node, Profile } from './likeness.ts';
+import { nodeOfResult, wordLikeness } from './threads/likeness.ts';
+import type { Node, Profile } from './threads/likeness.ts';
 import type { LinkArticle, LinkedEncounter } from './links.ts';
 
 /** A result or actual figure, with the day it was reached. */

@@ -1,11 +1,11 @@
-import type { Reason } from '../0-facts/index.ts';
+import type { Reason } from '../../0-facts/index.ts';
 import { candidatePairs } from './candidates.ts';
 import type { Hub } from './candidates.ts';
 import { Clusters } from './clusters.ts';
-import type { Statement } from './context.ts';
+import type { Statement } from '../context.ts';
 import { likeness, nodeOf, sameTarget } from './likeness.ts';
 import type { Node } from './likeness.ts';
-import type { LinkDecision } from './links.ts';
+import type { LinkDecision } from '../links.ts';
 
 /** Statements of one commitment; `why` says for each after the first what tied it to the group. */
 export interface Group {

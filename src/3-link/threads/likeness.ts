@@ -1,9 +1,9 @@
-import type { FactOf, Metric } from '../0-facts/index.ts';
-import { termsIn } from './terms.ts';
-import type { Term } from '../2-read/index.ts';
-import type { Statement } from './context.ts';
-import type { LinkArticle } from './links.ts';
-import { nameKey } from './names.ts';
+import type { FactOf, Metric } from '../../0-facts/index.ts';
+import { termsIn } from '../terms.ts';
+import type { Term } from '../../2-read/index.ts';
+import type { Statement } from '../context.ts';
+import type { LinkArticle } from '../links.ts';
+import { nameKey } from '../names.ts';
 import { namedThings, onlyThingLike } from './named-things.ts';
 
 /** What some words are about. */
