@@ -54,15 +54,18 @@ export class TermTable {
       const { concept, weight } = hit.entry.values;
       if (concept === asideMark) factor = asideFactor;
       else if (concept === ordinalMark) add(ordinalAt(tokens, hit.to), 1);
-      else add(wordOf(concept || spellingKey(plainMark(hit.entry.phrase)), Number(weight)), factor);
+      else {
+        const key = concept || spellingKey(plainMark(hit.entry.phrase));
+        add(wordOf(key, tokens.slice(hit.from, hit.to), Number(weight)), factor);
+      }
     }
     for (const term of plainTerms(tokens, next, tokens.count)) add(term, factor);
     return [...terms.values()];
   }
 }
 
-function wordOf(key: string, weight: number, rare = false): Term {
-  return { key, weight, role: 'word', rare, written: key };
+function wordOf(key: string, written: string, weight: number, rare = false): Term {
+  return { key, weight, role: 'word', rare, written };
 }
 
 /** What no table knows: runs of capital words as names, other words by the syllable. */
@@ -79,7 +82,7 @@ function plainTerms(tokens: Tokens, from: number, to: number): Term[] {
       const written = words.map((word) => tokens.textOf(word)).join(' ');
       terms.push({ key: `name:${key}`, weight: nameWeight, role: 'name', rare: true, written });
       i = end - 1;
-    } else terms.push(wordOf(spellingKey(tokens.textOf(i)), unknownWeight, true));
+    } else terms.push(wordOf(spellingKey(tokens.textOf(i)), tokens.textOf(i), unknownWeight, true));
   }
   return terms;
 }

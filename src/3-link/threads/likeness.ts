@@ -56,7 +56,7 @@ function profileOf({ words, pillar, fact, article }: Told): Profile {
   for (const term of termsIn(words, article.language)) add(term);
   const meant = onlyThingLike(words, [...terms.values()], article);
   if (meant) for (const term of termsIn(meant.name, article.language)) if (!terms.has(term.key)) add(term, understood);
-  if (!terms.has(pillar)) add({ key: pillar, weight: pillarWeight, role: 'word', rare: false, written: pillar });
+  if (!terms.has(pillar)) add({ key: pillar, weight: pillarWeight, role: 'word', rare: false, written: '' });
   const ordinals = [...terms.values()].filter(({ role }) => role === 'ordinal').map(({ key }) => key);
   const projects = namedThings(fact.record.evidence, article).filter(({ kind }) => kind === 'project');
   return { terms, mass: massOf(terms), ordinals, works: new Map(projects.map(({ name }) => workOf(name))) };

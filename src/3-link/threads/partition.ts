@@ -83,6 +83,6 @@ function reasonFor(a: Node, b: Node): Reason {
     return { key: 'why.same-target', values: { metric: a.statement.figures[0]!.metric } };
   }
   const shared = [...a.terms.values()].filter(({ key, weight }) => b.terms.has(key) && weight >= 0.3);
-  const words = shared.slice(0, 6).map(({ key }) => key);
+  const words = shared.flatMap(({ written }) => (written ? [written] : [])).slice(0, 6);
   return { key: 'why.shared-words', values: { terms: words.join(', '), percent: Math.round(100 * likeness(a, b)) } };
 }
