@@ -1,4 +1,4 @@
-import type { EncounterKind, Force, Pillar, ThreadState } from '../../src/0-facts/index.ts';
+import type { EncounterKind, Force, Pillar, ThreadKind, ThreadState } from '../../src/0-facts/index.ts';
 import type { Due } from './days.ts';
 import type { Person } from './people.ts';
 import type { State } from './words.ts';
@@ -20,6 +20,8 @@ export interface Undertaking {
   /** Names it within its relation; no two are alike. */
   about: string;
   pillar: Pillar;
+  /** What sort of thing it is; null where two careful people may differ. */
+  kind: ThreadKind | null;
   holder: Holder;
   /** Verb phrases of one meaning, with the slots `{figure}` and `{due}`. */
   wordings: readonly string[];

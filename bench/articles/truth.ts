@@ -1,7 +1,7 @@
 import { compareDates } from '../../src/0-facts/index.ts';
-import type { ThreadState } from '../../src/0-facts/index.ts';
 import type { GoldDrift, GoldFields, GoldFile, GoldPlace } from '../links/scoring/format.ts';
 import type { Course, Statement } from './events.ts';
+import { driftsOf, lifeOf } from './lives.ts';
 import type { Mark } from './page.ts';
 import type { KnownArticle, MadeRecord } from './record.ts';
 
@@ -72,18 +72,12 @@ function threadsIn(articles: readonly KnownArticle[]): TrueThread[] {
   const said = Map.groupBy(placesOf(articles, 'commitment'), ({ mark }) => mark.statement.course);
   return [...said].map(([course, places]) => {
     const facts = places.map(({ mark, place }) => ({ ...place, action: mark.action }));
-    const told = Map.groupBy(places, ({ mark }) => mark.statement);
-    const ordered = [...told].sort(([a], [b]) => compareDates(a.happening.date, b.happening.date));
-    const statements = ordered.map(([statement, at]) => ({ statement, places: at.map(({ place }) => place) }));
-    const due = statements.findLast(({ statement }) => statement.due)?.statement.due?.edtf ?? null;
-    return { about: aboutOf(course), facts, ...endOf(course, statements), due, drifts: driftsOf(statements) };
+    const byStatement = Map.groupBy(places, ({ mark }) => mark.statement);
+    const told = [...byStatement]
+      .sort(([a], [b]) => compareDates(a.happening.date, b.happening.date))
+      .map(([statement, at]) => ({ statement, places: at.map(({ place }) => place) }));
+    return { about: aboutOf(course), facts, ...lifeOf(course, told), drifts: driftsOf(told) };
   });
-}
-
-/** One statement with all its places, those of the first article first. */
-interface Told {
-  statement: Statement;
-  places: GoldPlace[];
 }
 
 /** The places of undertakings with one subject: «mở rộng hợp tác về ghép tạng», «nghiên cứu chung về ghép tạng». */
@@ -96,44 +90,6 @@ function eitherIn(articles: readonly KnownArticle[]): GoldPlace[][] {
   return [...bySubject.values()].flatMap((places) => {
     const courses = new Set(places.map(({ mark }) => mark.statement.course));
     return courses.size < 2 ? [] : [places.map(({ place }) => place)];
-  });
-}
-
-const stateByForce = {
-  proposed: 'proposed',
-  instructed: 'proposed',
-  pledged: 'agreed',
-  agreed: 'agreed',
-  signed: 'signed',
-} as const;
-const ladder: readonly ThreadState[] = ['proposed', 'agreed', 'signed', 'under-way'];
-
-/** The state that the words lead to, and whether its end was told; not judged where both are right. */
-function endOf(course: Course, told: readonly Told[]): GoldFields {
-  const reached = told.map(({ statement }) => ladder.indexOf(stateByForce[statement.force]));
-  if (course.startedOn) reached.push(ladder.indexOf('under-way'));
-  const state = ladder[Math.max(...reached)]!;
-  if (!course.completedOn) return { state, suggested: null };
-  const isOpen = course.undertaking.endsAs !== null;
-  return { state, suggested: 'completed', ...(isOpen && { unsure: ['state', 'suggested'] }) };
-}
-
-type DriftField = 'figure' | 'due' | 'force';
-
-/** What changed each time, against what was last said of it; what is left unsaid is no change. */
-function driftsOf(told: readonly Told[]): GoldDrift[] {
-  const last = new Map<DriftField, { value: string; place: GoldPlace }>();
-  return told.flatMap(({ statement: { figure, due, force }, places }) => {
-    const now = { figure: figure?.told, due: due?.edtf, force };
-    return (['figure', 'due', 'force'] as const).flatMap((field) => {
-      const [before, value] = [last.get(field), now[field]];
-      if (value) last.set(field, { value, place: places[0]! });
-      if (!before || !value || before.value === value) return [];
-      return places.map((place, i): GoldDrift => {
-        const drift = { field, from: before.value, to: value, facts: [before.place, place] as [GoldPlace, GoldPlace] };
-        return i === 0 ? drift : { ...drift, either: true };
-      });
-    });
   });
 }
 

@@ -10,7 +10,7 @@ export const benchmark: Case = {
     const megabytes = bytesOf(articles) / 1e6;
     let found = 0;
     const work = () => articles.forEach(({ text, publishedOn }) => (found += readDates(text, publishedOn).length));
-    const { dates } = inTurns({ dates: work }, { warmUp: quick ? 1 : 3, counted: quick ? 3 : 9 });
+    const { dates } = inTurns({ dates: work }, { warmUp: quick ? 1 : 3, counted: quick ? 3 : 9, seconds: 15 });
     if (found === 0) throw new Error('expected dates in the generated articles, found none');
     return [
       {

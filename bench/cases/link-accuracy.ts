@@ -31,6 +31,7 @@ export const benchmark: Case = {
         ({ encounters }) => encounters.f1,
       ),
       share('states', 'Threads whose state is right.', ({ fields }) => fields.state!.right / fields.state!.of),
+      share('kinds', 'Threads whose kind is right.', ({ fields }) => fields.kind!.right / fields.kind!.of),
       share('ends suggested, F1', 'Threads suggested as completed.', ({ closings }) => closings!.f1),
       share('drifts, F1', 'Changes of figure, deadline and force.', ({ drifts }) => drifts.f1),
       share('persons, F1', 'Pairs of person and article.', ({ persons }) => persons.f1),

@@ -26,7 +26,10 @@ export const benchmark: Case = {
       for (let again = 0; again < splits; again++)
         articles.forEach(({ text }) => (words += normaliseAndSplit(text).length));
     };
-    const spent = inTurns({ reading: readAll, splitting: splitAll }, { warmUp: quick ? 1 : 3, counted: quick ? 3 : 9 });
+    const spent = inTurns(
+      { reading: readAll, splitting: splitAll },
+      { warmUp: quick ? 1 : 3, counted: quick ? 3 : 9, seconds: 25 },
+    );
     if (words === 0) throw new Error('expected words in the generated articles, found none');
     const { shares } = await profiledReading(folder, articles.length, quick ? 2 : 10);
     return [

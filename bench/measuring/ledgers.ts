@@ -50,14 +50,14 @@ export class Ledgers {
     this.#made = made;
   }
 
-  /** How many of the wanted articles can be imported in time: linking may grow with their square. */
+  /** How many of the wanted articles can be imported in time: linking grows faster than they do. */
   async affordable(wanted: number): Promise<number> {
     if (wanted <= probe) return wanted;
     const path = join(this.#folder, 'probe.db');
     const { written, linked } = await importInto(path, articlesFor(probe));
     removeLedger(path);
     let count = wanted;
-    while (count > probe && written * (count / probe) + linked * (count / probe) ** 2 > longest) count /= 2;
+    while (count > probe && written * (count / probe) + linked * (count / probe) ** 1.5 > longest) count /= 2;
     return Math.floor(count);
   }
 }

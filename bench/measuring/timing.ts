@@ -26,15 +26,17 @@ function threadTime(): number {
 
 /**
  * Times several works in turns, round by round, so that what disturbs the machine disturbs them alike.
- * Warm-up rounds count for nothing.
+ * Warm-up rounds count for nothing; after so many seconds no further round is begun, but one counts always.
  */
 export function inTurns<Name extends string>(
   works: Record<Name, () => unknown>,
-  rounds: { warmUp: number; counted: number },
+  rounds: { warmUp: number; counted: number; seconds: number },
 ): Record<Name, Spent[]> {
   const names = Object.keys(works) as Name[];
   const spent = Object.fromEntries(names.map((name) => [name, [] as Spent[]])) as Record<Name, Spent[]>;
-  for (let round = -rounds.warmUp; round < rounds.counted; round++) {
+  const start = performance.now();
+  const isLate = (): boolean => performance.now() - start > rounds.seconds * 1000;
+  for (let round = -rounds.warmUp; round < 1 || (round < rounds.counted && !isLate()); round++) {
     for (const name of names) {
       const one = timed(works[name]);
       if (round >= 0) spent[name].push(one);

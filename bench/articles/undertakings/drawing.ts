@@ -22,6 +22,7 @@ export function undertaking(
   told: Pick<Undertaking, 'about' | 'wordings'> & { pillar: string } & Partial<Omit<Undertaking, 'pillar'>>,
 ): Undertaking {
   return {
+    kind: 'line-of-action',
     holder: 'both',
     figures: [],
     due: null,

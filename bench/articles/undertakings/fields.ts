@@ -40,6 +40,7 @@ export const fields: Family = (drawing: Drawing) => {
     due,
     movable: due !== null,
     completed,
+    kind: frame === 'conference' ? null : 'line-of-action',
     subject: loose.has(frame) ? topic : null,
   });
 };
@@ -73,6 +74,7 @@ export const documents: Family = ({ random, day }: Drawing) => {
   return undertaking({
     about: `document: ${form}`,
     pillar,
+    kind: 'document',
     wordings: [`ký ${form}{due}`, `hoàn tất đàm phán để ký ${form}{due}`, `đẩy nhanh đàm phán ${form}`],
     due: random.chance(0.6) ? dueAfter(day, random) : null,
     movable: true,

@@ -7,6 +7,7 @@ export function sessionToHold(session: string, due: Due | null): Undertaking {
   return undertaking({
     about: `session: ${session}`,
     pillar: 'politics',
+    kind: 'event',
     wordings: [`tổ chức ${session}{due}`, `sớm tổ chức ${session}{due}`, `phối hợp chuẩn bị tốt cho ${session}{due}`],
     due,
     completed: [`${session} đã được tổ chức {date}`],

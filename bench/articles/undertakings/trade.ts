@@ -29,6 +29,7 @@ export const obstacles: Family = ({ random }: Drawing) => {
   return undertaking({
     about: `obstacles: ${what}`,
     pillar: 'trade',
+    kind: 'obstacle',
     subject: what,
     wordings: [
       `tháo gỡ vướng mắc về kiểm tra chất lượng đối với ${what}`,
@@ -57,6 +58,7 @@ export const turnover: Family = (drawing: Drawing) => {
   return undertaking({
     about: 'target: trade turnover',
     pillar: 'trade',
+    kind: 'target',
     wordings: [
       'phấn đấu đưa kim ngạch thương mại hai chiều đạt {figure}{due}',
       'nâng kim ngạch thương mại song phương lên {figure}{due}',
@@ -77,6 +79,7 @@ export const tourists: Family = ({ random, day }: Drawing) => {
   return undertaking({
     about: 'target: tourists',
     pillar: 'culture-tourism',
+    kind: 'target',
     wordings: [
       'phấn đấu đạt {figure} du lịch giữa hai nước{due}',
       'nâng lượng khách du lịch hai chiều lên {figure}{due}',
@@ -94,6 +97,7 @@ export const scholarships: Family = (drawing: Drawing) => {
   return undertaking({
     about: `scholarships of ${actor.code}`,
     pillar: 'education',
+    kind: 'target',
     holder: actor,
     path: 'one-sided',
     wordings: [

@@ -15,6 +15,7 @@ export const works: Family = (drawing: Drawing) => {
   return undertaking({
     about: `work: ${work}`,
     pillar,
+    kind: 'project',
     holder: from === 'one' ? actor : 'both',
     path: from === 'one' ? 'one-sided' : 'joint',
     wordings: [
@@ -36,6 +37,7 @@ export const flights: Family = ({ random, day, home, partner }: Drawing) => {
   return undertaking({
     about: `flight: ${here} - ${there}`,
     pillar: 'infrastructure',
+    kind: null,
     wordings: [
       `mở đường bay thẳng giữa ${here} và ${there}{due}`,
       `sớm mở đường bay thẳng ${here} - ${there}{due}`,
