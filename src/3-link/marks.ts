@@ -15,6 +15,8 @@ export interface Judged {
  */
 export function marksOf(thread: LinkedThread, judged: Judged, day: string, limits: MarkLimits): Mark[] {
   const isOpen = openStates.includes(judged.state);
+  /** What is reported as done waits for a person's word, not for the work. */
+  const isWaited = isOpen && thread.suggested === null;
   const due = judged.due ? (daysOf(judged.due)?.last ?? null) : null;
   const lastSaid = lastDay(thread.facts.map(({ saidOn }) => saidOn));
   const lastMoved = lastDay([
@@ -25,13 +27,13 @@ export function marksOf(thread: LinkedThread, judged: Judged, day: string, limit
   const marks: [Mark, boolean][] = [
     ['one-sided', thread.oneSided],
     ['internal', thread.internal],
-    ['due-soon', isOpen && due !== null && due >= day && due <= addDays(day, limits.dueSoonDays)],
-    ['overdue', isOpen && due !== null && due < day],
-    ['silent', isOpen && isSilent],
-    ['stalled', isOpen && !isSilent && lastMoved !== null && lastMoved < addDays(day, -limits.stalledDays)],
+    ['due-soon', isWaited && due !== null && due >= day && due <= addDays(day, limits.dueSoonDays)],
+    ['overdue', isWaited && due !== null && due < day],
+    ['silent', isWaited && isSilent],
+    ['stalled', isWaited && !isSilent && lastMoved !== null && lastMoved < addDays(day, -limits.stalledDays)],
     ['drifted', thread.facts.some(({ drifts }) => drifts.some(({ field }) => field === 'figure' || field === 'due'))],
     ['late', !isOpen && judged.state === 'completed' && isLate(thread, due)],
-    ['raise-next', isOpen && due === null],
+    ['raise-next', isWaited && due === null],
   ];
   return marks.flatMap(([mark, holds]) => (holds ? [mark] : []));
 }

@@ -140,6 +140,11 @@ describe('a page is decoded', () => {
   test.each([
     ['UTF-8 that is none', Buffer.from('<p>H\xe0 N\xf4i</p>', 'latin1'), null, 'input/encoding'],
     ['an encoding that is not known', Buffer.from('<p>x</p>'), 'x-vni-2', 'input/charset'],
+    ['an empty file', Buffer.from(''), null, 'input/empty'],
+    ['a file of blanks', Buffer.from(' \n '), null, 'input/empty'],
+    ['a comment alone', Buffer.from('<!-- x -->'), null, 'input/no-article'],
+    ['a doctype alone', Buffer.from('<!doctype html>'), null, 'input/no-article'],
+    ['text without a tag', Buffer.from('Hai bên hội đàm.'), null, 'input/no-article'],
     ['an image', Uint8Array.of(0x89, 0x50, 0, 1), null, 'input/binary'],
     [
       'a page without text',

@@ -1,5 +1,6 @@
 import type { Readability } from '@mozilla/readability';
 import iconv from 'iconv-lite';
+import type { InputError } from '../../0-facts/index.ts';
 import type { Delivery, Document, Format } from '../document.ts';
 import { blockText } from './html/blocks.ts';
 import type { PageNode } from './html/blocks.ts';
@@ -15,20 +16,27 @@ export const format: Format = {
 };
 
 async function readPage(bytes: Uint8Array, delivery: Delivery): Promise<Document> {
+  const { source } = delivery;
+  const decoded = decodePage(bytes, delivery);
+  if (decoded.trim() === '') throw refuse('empty', `${source} is empty; expected the text of an article.`, { source });
   // Loaded when the first page comes: most runs of the command line read none.
   const { parseHTML } = await import('linkedom');
-  const { document: page } = parseHTML(decodePage(bytes, delivery));
+  const { document: page } = parseHTML(decoded);
+  // Without a single element there is no tree to look into.
+  if (!page.documentElement) throw noArticle(source);
   const metadata = metadataOf(page);
   dropFurniture(page);
   const text = await articleText(page as unknown as ConstructorParameters<typeof Readability>[0]);
-  if (text === '') {
-    throw refuse(
-      'no-article',
-      `${delivery.source} has no text of an article (pages that a script fills are sent empty). Open it in a browser and save its text.`,
-      { source: delivery.source },
-    );
-  }
+  if (text === '') throw noArticle(source);
   return { ...metadata, text };
+}
+
+function noArticle(source: string): InputError {
+  return refuse(
+    'no-article',
+    `${source} has no text of an article (pages that a script fills are sent empty). Open it in a browser and save its text.`,
+    { source },
+  );
 }
 
 /** The main text of the page; of a short page, on which none stands out, all that is left. */

@@ -12,7 +12,7 @@ export interface Holder {
 const pathOf = (location: string): string => `${location}-writer`;
 
 export function noteHolder(location: string, holder: Holder): void {
-  writeFileSync(pathOf(location), JSON.stringify(holder));
+  quietly(() => writeFileSync(pathOf(location), JSON.stringify(holder)));
 }
 
 export function readHolder(location: string): Holder | null {
@@ -29,5 +29,14 @@ export function readHolder(location: string): Holder | null {
 /** Takes a note away, unless it is another's by now. */
 export function forgetHolder(location: string, { who, since }: Holder): void {
   const noted = readHolder(location);
-  if (noted?.who === who && noted.since === since) rmSync(pathOf(location), { force: true });
+  if (noted?.who === who && noted.since === since) quietly(() => rmSync(pathOf(location), { force: true }));
+}
+
+/** Where no file can be written, the ledger cannot be either: SQLite says so, in its own place. */
+function quietly(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // It only informs.
+  }
 }

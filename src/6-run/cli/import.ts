@@ -39,7 +39,7 @@ export function command(terminal: Terminal): Command {
 async function run(terminal: Terminal, given: string[], { ledger: location, jsonl, json }: Options): Promise<void> {
   const config = terminal.config({ ledger: location });
   const sources = jsonl ? lineSources(terminal, config.sourceBytes) : await pathSources(terminal, given);
-  await useLedger(config, 'import', {}, async (ledger) => {
+  await useLedger(terminal, config, 'import', {}, async (ledger) => {
     refuseExample(ledger);
     const total = Array.isArray(sources) ? sources.length : null;
     const progress = progressOf(terminal, total, terminal.say('import.progress'));

@@ -17,6 +17,7 @@ export function command(terminal: Terminal): Command {
     .action(async (options: { ledger?: string }) => {
       const config = terminal.config(options);
       const { articles, threads, encounters, persons } = await useLedger(
+        terminal,
         config,
         'links',
         { mustExist: true },

@@ -16,7 +16,7 @@ export function command(terminal: Terminal): Command {
     .action(async (given: string, options: { ledger?: string; json?: true }) => {
       const config = terminal.config({ ledger: options.ledger });
       const source = isAddress(given) ? { kind: 'url' as const, url: given } : { kind: 'path' as const, path: given };
-      const view = await useLedger(config, 'novelty', { mustExist: true }, (ledger) =>
+      const view = await useLedger(terminal, config, 'novelty', { mustExist: true }, (ledger) =>
         compareSource(ledger, momentOf(config, undefined), source, collectingOf(config)),
       );
       const commitments = commitmentsOf(view);

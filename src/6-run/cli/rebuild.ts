@@ -12,7 +12,7 @@ export function command(terminal: Terminal): Command {
     .option('--reread', say('rebuild.reread'))
     .action(async ({ ledger: location, reread }: { ledger?: string; reread?: true }) => {
       const config = terminal.config({ ledger: location });
-      await useLedger(config, 'rebuild', { mustExist: true }, async (ledger) => {
+      await useLedger(terminal, config, 'rebuild', { mustExist: true }, async (ledger) => {
         if (reread) {
           const progress = progressOf(terminal, null, say('read.progress'));
           const articles = await rereadArticles(ledger, (some) => progress.advance(some));

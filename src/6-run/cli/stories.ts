@@ -10,7 +10,7 @@ export function command(terminal: Terminal): Command {
     .requiredOption('--json', terminal.say('option.json'))
     .action(async (options: { ledger?: string }) => {
       const config = terminal.config(options);
-      const { articles } = await useLedger(config, 'stories', { mustExist: true }, (ledger) =>
+      const { articles } = await useLedger(terminal, config, 'stories', { mustExist: true }, (ledger) =>
         linksIn(ledger, momentOf(config, undefined)),
       );
       await terminal.output.json(Object.fromEntries(articles.map(({ id, story }) => [id, story])));

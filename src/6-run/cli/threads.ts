@@ -26,7 +26,7 @@ export function command(terminal: Terminal): Command {
     .action(async (options: Options) => {
       const config = terminal.config({ ledger: options.ledger });
       const moment = momentOf(config, options.asOf);
-      await useLedger(config, 'threads', { mustExist: true }, async (ledger) => {
+      await useLedger(terminal, config, 'threads', { mustExist: true }, async (ledger) => {
         if (options.json) await terminal.output.json(await withFacts(ledger, moment, options));
         else for await (const row of rowsOf(ledger, moment, options)) await terminal.output.write(`${lineOf(row)}\n`);
       });

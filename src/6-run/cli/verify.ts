@@ -9,7 +9,7 @@ export function command(terminal: Terminal): Command {
     .description(say('verify.about'))
     .action(async (options: { ledger?: string }) => {
       const config = terminal.config(options);
-      await useLedger(config, 'verify', { readOnly: true }, async (ledger) => {
+      await useLedger(terminal, config, 'verify', { readOnly: true }, async (ledger) => {
         let flaws = 0;
         for await (const { where, what } of ledger.verify()) {
           flaws++;

@@ -10,8 +10,9 @@ export function withLedger(command: Command, { say }: Terminal): Command {
   return command.option('--ledger <LEDGER>', say('option.ledger'));
 }
 
-/** Opens the ledger that the settings name, does the work with it and closes it. */
+/** Opens the ledger that the settings name, does the work with it and closes it. Says so where it is the example. */
 export async function useLedger<T>(
+  terminal: Terminal,
   config: Config,
   purpose: string,
   options: Pick<LedgerOptions, 'readOnly' | 'mustExist'>,
@@ -20,6 +21,7 @@ export async function useLedger<T>(
   const who = `ganket ${purpose} (process ${process.pid})`;
   const ledger = await openLedger(config.ledger, { ...options, who, clock: now, patience: config.lockSeconds * 1000 });
   try {
+    if (ledger.example) terminal.tell(terminal.say('example.marked'));
     return await work(ledger);
   } finally {
     await ledger.close();

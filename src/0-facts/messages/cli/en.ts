@@ -34,6 +34,7 @@ export const en: typeof vi = {
       '{{source}}: the article has no date of publication, so dates in it that lack a year stay without one. Put " date YYYY-MM-DD " at its start, or "publishedOn" into a JSON file beside it.',
     done: '{{added}} added, {{newVersions}} new versions, {{known}} known, {{failed}} failed',
   },
+  example: { marked: 'Example: this is the example ledger, of summaries and invented articles.' },
   links: { about: 'what the ledger links across articles: articles, commitments, encounters, persons' },
   serve: {
     about: 'serves a ledger to the browser, on this machine',

@@ -31,6 +31,7 @@ export const vi = {
       '{{source}}: bài không ghi ngày đăng, nên ngày nào thiếu năm sẽ để trống năm. Ghi “ date YYYY-MM-DD ” ở đầu bài, hoặc "publishedOn" trong tệp JSON bên cạnh.',
     done: 'mới {{added}}, bản mới {{newVersions}}, đã có {{known}}, hỏng {{failed}}',
   },
+  example: { marked: 'Ví dụ: đây là sổ ví dụ, gồm bài tóm lược và bài hư cấu.' },
   links: { about: 'những gì sổ nối lại qua nhiều bài: bài, cam kết, cuộc gặp, người' },
   serve: {
     about: 'phục vụ một sổ qua trình duyệt, trên máy này',
