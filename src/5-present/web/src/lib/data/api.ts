@@ -1,5 +1,4 @@
 import type { Problem } from '$lib/facts.ts';
-import { language } from '$lib/language/language.svelte.ts';
 import { hearClock } from './clock.ts';
 
 /** What went wrong with a request: the server's own words (RFC 9457), or that it could not be reached. */
@@ -44,8 +43,8 @@ export function withQuery(path: string, query: Record<string, string | number | 
 
 async function reach(path: string, init?: RequestInit): Promise<Response> {
   try {
-    // Problems are told in the language of the page, not of the browser.
-    const headers = { 'accept-language': language(), ...(init?.headers as Record<string, string> | undefined) };
+    // Problems are told in the language of the page (which its root element names), not of the browser.
+    const headers = { 'accept-language': document.documentElement.lang, ...(init?.headers as Record<string, string> | undefined) };
     const response = await fetch(root + path, { ...init, headers });
     hearClock(response);
     return response;
