@@ -44,7 +44,10 @@ export function withQuery(path: string, query: Record<string, string | number | 
 async function reach(path: string, init?: RequestInit): Promise<Response> {
   try {
     // Problems are told in the language of the page (which its root element names), not of the browser.
-    const headers = { 'accept-language': document.documentElement.lang, ...(init?.headers as Record<string, string> | undefined) };
+    const headers = {
+      'accept-language': document.documentElement.lang,
+      ...(init?.headers as Record<string, string> | undefined),
+    };
     const response = await fetch(root + path, { ...init, headers });
     hearClock(response);
     return response;
