@@ -34,6 +34,9 @@ export function newEnoughNode(root) {
   return existsSync(ownNode(root)) ? ownNode(root) : undefined;
 }
 
+/** How long a child that heard Ctrl-C by itself may take to end, in milliseconds. */
+const patience = 1500;
+
 /**
  * Runs a command in this process's place: same terminal, signals passed through, same exit code.
  * @param {string} node
@@ -45,8 +48,9 @@ export function continueWith(node, args) {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) {
     process.on(signal, () => {
-      // A terminal has already sent Ctrl-C to the child; a second one would cut its farewell short.
-      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+      // Ctrl-C mostly goes to the child as well; a second one would cut its farewell short, so it waits.
+      if (signal !== 'SIGINT') child.kill(signal);
+      else if (!process.stdin.isTTY) setTimeout(() => child.kill(signal), patience).unref();
     });
   }
   if (process.env.npm_lifecycle_event) whenOrphaned(() => child.kill('SIGTERM'));
