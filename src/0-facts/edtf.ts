@@ -1,9 +1,9 @@
 /**
  * The part of EDTF (ISO 8601-2, level 2) that the reading format uses: days, months and years,
- * seasons and quarters (`2026-21` … `2026-24`, `2025-33` … `2025-36`), decades (`199X`), an unknown
+ * seasons and quarters (`2026-21` … `2026-24`, `2025-33` … `2025-36`), decades (`199X`), centuries (`19XX`), an unknown
  * year (`XXXX-12-01`), intervals and open ends (`2014/..`). An instant of EDTF is a span of days.
  */
-const single = /^(\d{4}|\d{3}X|XXXX)(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const single = /^(\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** First and last day of a date, each `YYYY-MM-DD`; null at an open end. */
 export interface DaySpan {
@@ -29,7 +29,8 @@ function daysOfSingle(text: string): { first: string; last: string } | null {
   const match = single.exec(text);
   const year = match?.[1];
   if (!match || !year || year === 'XXXX') return null;
-  if (year.endsWith('X')) return { first: `${year.slice(0, 3)}0-01-01`, last: `${year.slice(0, 3)}9-12-31` };
+  if (year.endsWith('X'))
+    return { first: `${year.replaceAll('X', '0')}-01-01`, last: `${year.replaceAll('X', '9')}-12-31` };
   if (match[2] === undefined) return { first: `${year}-01-01`, last: `${year}-12-31` };
   const part = Number(match[2]);
   if (match[3] !== undefined) return daysOfDay(text, Number(year), part, Number(match[3]));

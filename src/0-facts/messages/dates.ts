@@ -34,6 +34,7 @@ function single(edtf: string, language: Language): string {
   const words = terms[language].date;
   const [year = '', part, day] = edtf.split('-');
   if (year === 'XXXX') return fill(words.yearUnknown, { date: dayWords(null, part, day, language) });
+  if (year.endsWith('XX')) return `${year.slice(0, 2)}00–${year.slice(0, 2)}99`;
   if (year.endsWith('X')) return fill(words.decade, { year: `${year.slice(0, 3)}0` });
   if (part === undefined) return year;
   const named = seasons[part] ?? halves[part];

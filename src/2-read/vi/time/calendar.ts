@@ -7,8 +7,8 @@ export interface Fields {
   day?: number;
   /** A season (21-24) or a quarter (33-36). */
   part?: number;
-  /** The year stands for its ten years. */
-  decade?: true;
+  /** The year stands for its ten or its hundred years. */
+  span?: 10 | 100;
 }
 
 /** A day as the count of days since 1970-01-01. */
@@ -38,14 +38,14 @@ export function addMonths(year: number, month: number, months: number): { year: 
 }
 
 /** The first day of a date whose year is known. */
-export function firstDay({ year, month, day, part, decade }: Fields): number {
-  if (decade) return dayNumber(Math.floor(year! / 10) * 10, 1, 1);
+export function firstDay({ year, month, day, part, span }: Fields): number {
+  if (span) return dayNumber(Math.floor(year! / span) * span, 1, 1);
   return dayNumber(year!, month ?? (part ? monthsOfPart(part)[0] : 1), day ?? 1);
 }
 
 /** The last day of a date whose year is known. */
-export function lastDay({ year, month, day, part, decade }: Fields): number {
-  if (decade) return dayNumber(Math.floor(year! / 10) * 10 + 9, 12, 31);
+export function lastDay({ year, month, day, part, span }: Fields): number {
+  if (span) return dayNumber(Math.floor(year! / span) * span + span - 1, 12, 31);
   if (part) {
     const [from, to] = monthsOfPart(part);
     const lastYear = to < from ? year! + 1 : year!;
@@ -61,9 +61,9 @@ function monthsOfPart(part: number): [number, number] {
 }
 
 /** EDTF of a date; `XXXX` for a year not known. */
-export function edtfOf({ year, month, day, part, decade }: Fields): string {
+export function edtfOf({ year, month, day, part, span }: Fields): string {
   const written = year === undefined ? 'XXXX' : String(year).padStart(4, '0');
-  if (decade) return `${written.slice(0, 3)}X`;
+  if (span) return span === 10 ? `${written.slice(0, 3)}X` : `${written.slice(0, 2)}XX`;
   const second = month ?? part;
   if (second === undefined) return written;
   return `${written}-${pad(second)}${day === undefined ? '' : `-${pad(day)}`}`;

@@ -42,7 +42,7 @@ function relativeDay(sheet: Sheet, from: number, to: number, days: number, rule:
 }
 
 /** `hôm nay (5/2)`, `hôm nay, 5/2`, `thứ Tư, ngày 22/10`: the day in figures stands for both. */
-function withExplicit(sheet: Sheet, moment: Moment | null): Moment | null {
+export function withExplicit(sheet: Sheet, moment: Moment | null): Moment | null {
   if (!moment) return null;
   const { tokens } = sheet;
   const bracket = tokens.isMark(moment.to, '(');

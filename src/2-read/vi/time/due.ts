@@ -9,7 +9,8 @@ import { inside } from '../../text/spans.ts';
 export function dueIn(draft: Draft, clause: Span): string | null {
   let due: { edtf: string; last: string } | null = null;
   for (const date of inside(draft.dates, clause)) {
-    if (date.role === 'start') continue;
+    // A decade or a century is no deadline, and must not stand before one.
+    if (date.role === 'start' || /\dX$/.test(date.edtf)) continue;
     const edtf = endOf(date.edtf);
     const last = daysOf(edtf)?.last ?? edtf;
     if (!isAhead(draft, date, last) || (due && due.last >= last)) continue;

@@ -1,23 +1,39 @@
 import { dayNumber } from './calendar.ts';
 import type { Fields } from './calendar.ts';
+import { withExplicit } from './day.ts';
 import { lastDayBefore, lunarDay } from './lunar.ts';
-import { countAt, cycleYear, namedYear, unitAt, wordAt, yearAt } from './sheet.ts';
+import { monthNumberAt } from './month.ts';
+import { countAt, cycleYear, namedYear, unitAt, wordAt, yearAt, yearBehind } from './sheet.ts';
 import type { Moment, Sheet } from './sheet.ts';
+import type { Hit } from '../../text/phrases.ts';
+import { TokenKind } from '../../text/tokens.ts';
 
 /** «Tết Nguyên đán Bính Ngọ 2026; mùng 3 Tết; ngày 10 tháng 3 âm lịch» → 2026-02-17, two days later, a day of April. */
 export function readFeast(sheet: Sheet, from: number): Moment | null {
   const hit = sheet.words.startingAt(from, 'calendar', 'lunar') ?? sheet.words.startingAt(from, 'calendar', 'solar');
-  if (hit) {
-    const { calendar, month, day } = hit.entry.values;
-    return dated(sheet, from, hit.to, calendar === 'lunar', Number(month), Number(day));
-  }
+  if (hit) return readNamedFeast(sheet, hit);
+  const own = sheet.words.startingAt(from, 'calendar', 'own');
+  if (own) return isOwn(sheet, own) ? readNamedFeast(sheet, own) : null;
   return readDayOfTet(sheet, from) ?? readLunarDay(sheet, from);
+}
+
+/** `lễ Giáng sinh 2018`, `ngày Quốc tế Lao động 1/5`: the day in figures stands for both. */
+function readNamedFeast(sheet: Sheet, { from, to, entry }: Hit): Moment | null {
+  const { calendar, month, day } = entry.values;
+  return withExplicit(sheet, dated(sheet, from, to, calendar === 'lunar', Number(month), Number(day)));
+}
+
+/** `Quốc khánh Lào`, `75 năm Quốc khánh`, `Quốc khánh nước …`: no day of our own calendar. */
+function isOwn({ tokens, words }: Sheet, { from, to }: Hit): boolean {
+  if (words.endingAt(from, 'time', 'unit')?.entry.values['value'] === 'year') return false;
+  return to >= tokens.count || tokens.kind[to] !== TokenKind.word || words.startingAt(to, 'time', 'unit') !== undefined;
 }
 
 /** `mùng 2 Tết`, `30 Tết`, `Tết Giáp Thìn`, `Tết Ất Tỵ 2025`. */
 function readDayOfTet(sheet: Sheet, from: number): Moment | null {
   const tet = wordAt(sheet, from, 'tet');
-  if (tet && (cycleYear(sheet, tet.to) || yearAt(sheet, tet.to) !== null))
+  // `xuân 1975` is a season, `xuân Mậu Thân` the new year.
+  if (tet && (cycleYear(sheet, tet.to) || (tet.value === '' && yearAt(sheet, tet.to) !== null)))
     return dated(sheet, from, tet.to, true, 1, 1);
   const word = wordAt(sheet, from, 'day-word');
   const day = countAt(sheet, word?.to ?? from);
@@ -27,16 +43,23 @@ function readDayOfTet(sheet: Sheet, from: number): Moment | null {
   return word && day.value >= 1 && day.value <= 10 ? dated(sheet, from, behind.to, true, 1, day.value) : null;
 }
 
-/** `mùng 10 tháng 3 âm lịch`. */
+/** `mùng 10 tháng 3 âm lịch`, `23 tháng Chạp`, `mùng 6 tháng Giêng`. */
 function readLunarDay(sheet: Sheet, from: number): Moment | null {
   const word = wordAt(sheet, from, 'day-word');
   const day = countAt(sheet, word?.to ?? from);
   const month = day && unitAt(sheet, day.to, 'month');
-  const number = month ? countAt(sheet, month) : null;
-  const lunar = number && wordAt(sheet, number.to, 'lunar-calendar');
-  if (!day || !number || !lunar || day.value > 30 || number.value > 12 || day.value < 1 || number.value < 1)
-    return null;
-  return dated(sheet, from, lunar.to, true, number.value, day.value);
+  const number = month ? monthNumberAt(sheet, month) : null;
+  if (!day || !number || day.value > 30 || day.value < 1) return null;
+  const lunar = wordAt(sheet, number.to, 'lunar-calendar');
+  if (!lunar && !isLunarName(sheet, word, month!, number.to)) return null;
+  return dated(sheet, from, lunar?.to ?? number.to, true, number.value, day.value);
+}
+
+/** A day of `tháng Chạp`, or a `mùng` of `tháng Giêng`, without a year; `27 tháng Giêng năm 1973` is January. */
+function isLunarName(sheet: Sheet, word: { value: string } | null, month: number, end: number): boolean {
+  const name = wordAt(sheet, month, 'month-name');
+  if (!name || yearBehind(sheet, end)) return false;
+  return name.value === '12' || word?.value === 'early';
 }
 
 /** The feast in the year named behind it; else the one nearest to publication. */

@@ -64,7 +64,7 @@ function mayBegin(sheet: Sheet, token: number): boolean {
   if (sheet.begins[token] === 1 || sheet.tokens.kind[token] === TokenKind.number) return true;
   if (sheet.begins[token] !== 2) return false;
   const count = countAt(sheet, token);
-  return count !== null && (wordAt(sheet, count.to, 'unit') ?? wordAt(sheet, count.to, 'tet')) !== null;
+  return count !== null && ['unit', 'decade', 'tet'].some((part) => wordAt(sheet, count.to, part) !== null);
 }
 
 function mentionOf(sheet: Sheet, written: Moment, { from, to, rule, first, last, open }: Moment): DateMention {

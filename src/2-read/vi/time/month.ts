@@ -32,12 +32,9 @@ function readNamedMonth(sheet: Sheet, from: number): Moment | null {
   if (months) return months;
   const numeric = readNumericDate(sheet, from, true);
   if (numeric?.rule === 'vi/time/month-year') return numeric;
-  const name = wordAt(sheet, from, 'month-name');
-  const number = name ? { value: Number(name.value), to: name.to } : monthNumberAt(sheet, from);
+  const number = monthNumberAt(sheet, from);
   if (!number) return null;
   const year = yearBehind(sheet, number.to);
-  // `tháng Giêng` without a year is the lunar month.
-  if (name && !year) return null;
   const to = year?.to ?? number.to;
   if (wordAt(sheet, to, 'lunar-calendar')) return null;
   const near = year ? null : nearAt(sheet, to);
@@ -68,8 +65,10 @@ function readShiftedMonth(sheet: Sheet, from: number): Moment | null {
   return { from, to: shift.to, rule: 'vi/time/relative-month', first };
 }
 
-/** The number of a month, in digits or words, behind `tháng`. */
+/** The number of a month, in digits, words or by its name (`Giêng`, `Chạp`), behind `tháng`. */
 export function monthNumberAt(sheet: Sheet, from: number): { value: number; to: number } | null {
+  const name = wordAt(sheet, from, 'month-name');
+  if (name) return { value: Number(name.value), to: name.to };
   if (digitsOf(sheet, from) > 2 || isTail(sheet.tokens, from)) return null;
   if (unitAt(sheet, from, 'year') !== null && yearAt(sheet, from + 1) !== null) return null;
   const count = countAt(sheet, from);

@@ -46,8 +46,10 @@ function readDayMonthYear(sheet: Sheet, from: number, joint: string, cued: boole
   if (second === '' || (digits !== 4 && digits !== 2) || runsOn(sheet, from + 5)) return null;
   if (second !== joint && digits !== 4) return null;
   const written = tokens.numberAt(from + 4);
-  if (digits === 2 && !(cued || joint === '/')) return null;
-  if (digits === 2 && jointAt(sheet, from + 5) !== '') return null;
+  // `29-10-99` has three pairs of digits, unlike a version (`1.10.30`) or a score.
+  const full = digitsOf(sheet, from) === 2 && digitsOf(sheet, from + 2) === 2 && written > 31;
+  if (digits === 2 && !(cued || joint === '/' || full)) return null;
+  if (digits === 2 && (jointAt(sheet, from + 5) !== '' || unitAt(sheet, from + 5, 'month') !== null)) return null;
   if (digits === 4 && (written < 1000 || written >= 2200)) return null;
   const year = digits === 4 ? written : fullYear(sheet, written);
   const first = { year, month: tokens.numberAt(from + 2), day: tokens.numberAt(from) };

@@ -28,10 +28,22 @@ function readQuarter(sheet: Sheet, from: number): Moment | null {
       ...(near && { outlook: near.value }),
     };
   }
+  const edge = quarterOfEdge(sheet, word);
+  if (edge) return { from, ...edge };
   const shift = wordAt(sheet, word, 'shift');
   if (!shift || !sheet.ref?.month) return null;
   const { year, month } = addMonths(sheet.ref.year, sheet.ref.month, 3 * Number(shift.value));
   return { from, to: shift.to, rule: 'vi/time/quarter', first: { year, part: 33 + Math.floor((month - 1) / 3) } };
+}
+
+/** `quý đầu năm 2024`, `quý cuối của năm`. */
+function quarterOfEdge(sheet: Sheet, from: number): Omit<Moment, 'from'> | null {
+  const first = wordAt(sheet, from, 'first-months');
+  const edge = first ?? wordAt(sheet, from, 'last-months');
+  const word = edge && unitAt(sheet, edge.to, 'year');
+  if (!edge || word === null) return null;
+  const year = namedYear(sheet, word) ?? (sheet.ref && { year: sheet.ref.year, to: word });
+  return year && { to: year.to, rule: 'vi/time/quarter', first: { year: year.year, part: first ? 33 : 36 } };
 }
 
 /** `quý I và II`, `quý III-IV`, `quý I và quý II`. */

@@ -1,4 +1,4 @@
-import { exists, firstDay } from './calendar.ts';
+import { exists, fieldsOfDay, firstDay } from './calendar.ts';
 import type { Fields } from './calendar.ts';
 import { readDay } from './day.ts';
 import { readFeast } from './feast.ts';
@@ -7,12 +7,22 @@ import { isTail } from '../numerals.ts';
 import { isNumberOfSomething, readNumericDate } from './numeric.ts';
 import { readPartOfYear } from './part-of-year.ts';
 import { readRelative } from './relative.ts';
-import { digitsOf, jointAt, wordAt } from './sheet.ts';
+import { digitsOf, jointAt, unitAt, wordAt } from './sheet.ts';
 import type { Moment, Rule, Sheet } from './sheet.ts';
-import { readDecade, readSeason, readYear } from './year.ts';
+import { readCentury, readDecade, readSeason, readYear } from './year.ts';
 
 /** In this order: what says more comes first. */
-const rules: Rule[] = [readPartOfYear, readFeast, readDay, readMonth, readDecade, readSeason, readRelative, readYear];
+const rules: Rule[] = [
+  readPartOfYear,
+  readFeast,
+  readDay,
+  readMonth,
+  readDecade,
+  readCentury,
+  readSeason,
+  readRelative,
+  readYear,
+];
 
 /**
  * «Từ 20 đến 26/10, từ 29-9 đến 1-10, 20-21/10, bắt đầu từ năm 2014» → three intervals and an open one.
@@ -49,7 +59,7 @@ function withYearOfNext(sheet: Sheet, moment: Moment): Moment {
 
 /** What `từ` begins: an interval with its end, or an open one. */
 function readFrom(sheet: Sheet, from: number, start: number): Moment | null {
-  const days = readDaysOfMonth(sheet, start, true);
+  const days = readDaysOfMonth(sheet, start, true) ?? readFromNow(sheet, start);
   if (days) return { ...days, from };
   const first = readSingle(sheet, start) ?? readWeaklyWritten(sheet, start);
   if (!first || first.same) return null;
@@ -58,6 +68,18 @@ function readFrom(sheet: Sheet, from: number, start: number): Moment | null {
   if (first.last || first.weekday !== undefined || first.rule === 'vi/time/numeric-start') return null;
   const now = wordAt(sheet, first.to, 'to-now');
   return { ...first, from, to: now?.to ?? first.to, rule: `${first.rule}-on`, open: true };
+}
+
+/** `từ nay đến năm 2030`: from the day of publication on. */
+function readFromNow(sheet: Sheet, from: number): Moment | null {
+  const now = wordAt(sheet, from, 'now');
+  const end = now && wordAt(sheet, now.to, 'to');
+  const today = sheet.ref?.day ?? null;
+  // `đến cuối` is a word of its own, but `cuối năm` needs its `cuối`.
+  const last = end && today !== null ? (readSingle(sheet, end.to) ?? readSingle(sheet, now.to + 1)) : null;
+  if (!last || last.last || last.first.year === undefined || today === null || firstDay(last.first) + 366 < today)
+    return null;
+  return { from, to: last.to, rule: 'vi/time/from-now', first: fieldsOfDay(today), last: last.first };
 }
 
 /** `từ 29-9 đến 1-10`: a hyphen makes a day only where a like one ends the interval. */
@@ -150,6 +172,9 @@ function behindFirstDay(sheet: Sheet, from: number): number | null {
     digitsOf(sheet, at + 1) < 3
   )
     at += 2;
+  // `11-12-13 tháng 2`: the last of three.
+  const third = at + 3;
+  if (tokens.isMark(at, '-') && tokens.isMark(at + 2, '-') && unitAt(sheet, third + 1, 'month') !== null) return third;
   if (tokens.isMark(at, '-')) return at + 1;
   const word = wordAt(sheet, at, 'to') ?? wordAt(sheet, at, 'and');
   return word ? word.to : at > from ? at - 1 : null;

@@ -1,4 +1,4 @@
-import { exists, fieldsOfDay, firstDay, lastDay, weekdayOf } from './calendar.ts';
+import { addMonths, exists, fieldsOfDay, firstDay, lastDay, weekdayOf } from './calendar.ts';
 import type { Fields } from './calendar.ts';
 import type { Moment, Reference, Sheet } from './sheet.ts';
 
@@ -19,6 +19,7 @@ export interface Told {
  */
 export function reckon(sheet: Sheet, moment: Moment, told: Told, block: number, looksAhead: () => Way): Moment | null {
   if (moment.same) return sameAs(sheet, moment, told);
+  if (moment.away) return awayFrom(sheet, moment, moment.away, told, looksAhead);
   if (moment.weekday !== undefined) return weekdayNear(sheet, moment, looksAhead() === 'ahead');
   let { first, last } = moment;
   if (first.day !== undefined && first.month === undefined) {
@@ -54,9 +55,10 @@ function yearOf(
   if (ref.day === null) return ref.year;
   const years = [ref.year - 1, ref.year, ref.year + 1].filter((year) => exists({ ...date, year }));
   if (years.length === 0) return null;
-  const way = moment.outlook === undefined ? looksAhead() : moment.outlook === 'future' ? 'ahead' : 'past';
+  const distance = (year: number): number => Math.abs(firstDay({ ...date, year }) - ref.day!);
+  if (moment.outlook === 'present' && years.includes(ref.year) && distance(ref.year) < mostOfYear) return ref.year;
+  const way = outlooks[moment.outlook ?? 'none'] ?? looksAhead();
   if (way === 'either') {
-    const distance = (year: number): number => Math.abs(firstDay({ ...date, year }) - ref.day!);
     return years.reduce((best, year) => (distance(year) < distance(best) ? year : best));
   }
   // A day a fortnight back may still be told in the future («sẽ thăm từ 5/2», printed on 6 February); a day
@@ -64,6 +66,29 @@ function yearOf(
   if (way === 'ahead') return years.find((year) => lastDay({ ...date, year }) >= ref.day! - 14) ?? years.at(-1)!;
   const latest = ref.day + (moment.outlook ? 0 : 7);
   return years.findLast((year) => firstDay({ ...date, year }) <= latest) ?? years[0]!;
+}
+
+/** `tháng 11 này` is of this year, but «5/1 này», said in the last days of December, is not. */
+const mostOfYear = 300;
+
+const outlooks: Record<string, Way> = { future: 'ahead', past: 'past', present: 'either' };
+
+/** `ba ngày sau`: counted from the day last named; from publication only where the words stand alone. */
+function awayFrom(
+  { ref }: Sheet,
+  moment: Moment,
+  { count, unit }: { count: number; unit: string },
+  told: Told,
+  looksAhead: () => Way,
+): Moment | null {
+  const alone = ref && ref.day !== null && looksAhead() === 'either' ? fieldsOfDay(ref.day) : null;
+  const base = told.day?.year === undefined ? alone : told.day;
+  const year = base?.year ?? told.year?.year;
+  if (unit === 'year') return year === undefined ? null : { ...moment, first: { year: year + count } };
+  if (!base || base.year === undefined || base.month === undefined || base.day === undefined) return null;
+  if (unit === 'month') return { ...moment, first: addMonths(base.year, base.month, count) };
+  if (unit !== 'day' && unit !== 'week') return null;
+  return { ...moment, first: fieldsOfDay(firstDay(base) + count * (unit === 'week' ? 7 : 1)) };
 }
 
 function sameAs({ ref }: Sheet, moment: Moment, told: Told): Moment | null {

@@ -1,5 +1,5 @@
 import { addMonths, fieldsOfDay, mondayOf } from './calendar.ts';
-import { countAt, unitAt, wordAt } from './sheet.ts';
+import { countAt, digitsOf, endsYear, unitAt, wordAt } from './sheet.ts';
 import type { Moment, Reference, Sheet } from './sheet.ts';
 import { followsCount, isJoined } from './year.ts';
 
@@ -11,7 +11,7 @@ export function readRelative(sheet: Sheet, from: number): Moment | null {
 function readWeek(sheet: Sheet, from: number): Moment | null {
   const edge = wordAt(sheet, from, 'edge');
   const word = unitAt(sheet, edge?.to ?? from, 'week');
-  const shift = word === null ? null : wordAt(sheet, word, 'shift');
+  const shift = word === null ? null : (wordAt(sheet, word, 'shift') ?? (edge && thisWeek(sheet, from, word)));
   const today = sheet.ref?.day ?? null;
   if (!shift || today === null || followsCount(sheet, edge?.to ?? from) || isJoined(sheet, shift.to)) return null;
   const isEnd =
@@ -25,13 +25,26 @@ function readWeek(sheet: Sheet, from: number): Moment | null {
   return { from, to: shift.to, rule: 'vi/time/week', first, last: fieldsOfDay(monday + 6) };
 }
 
+/** `hồi đầu tuần`, `vào cuối tuần`: of the week of publication. */
+function thisWeek(sheet: Sheet, from: number, to: number): { to: number; value: string } | null {
+  const cued = ['at', 'until', 'from'].some((part) => sheet.words.endingAt(from, 'time', part));
+  return cued && endsYear(sheet, to) && digitsOf(sheet, to) === 0 ? { to, value: '0' } : null;
+}
+
 /** `10 năm tới`, `hai tuần qua`, `3 tháng trước`, `cách đây 5 năm`. */
 function readUnits(sheet: Sheet, from: number): Moment | null {
   const ago = wordAt(sheet, from, 'ago-before');
-  const count = countAt(sheet, ago?.to ?? from);
-  const unit = count && wordAt(sheet, count.to, 'unit');
+  const counted = countAt(sheet, ago?.to ?? from);
+  const decades = counted && wordAt(sheet, counted.to, 'decade');
+  const unit = counted && (decades ? { to: decades.to, value: 'year' } : wordAt(sheet, counted.to, 'unit'));
+  const count = counted && { value: counted.value * (decades ? 10 : 1) };
   if (!count || !unit || !sheet.ref || count.value < 1 || count.value > 200) return null;
   if (ago) return pointAway(sheet.ref, from, unit.to, -count.value, unit.value);
+  const told = wordAt(sheet, unit.to, 'away');
+  if (told && !isJoined(sheet, told.to)) {
+    const away = { count: count.value * Number(told.value), unit: unit.value };
+    return { from, to: told.to, rule: 'vi/time/away', first: {}, away };
+  }
   const before = wordAt(sheet, unit.to, 'ago-after');
   if (before) return pointAway(sheet.ref, from, before.to, -count.value, unit.value);
   const later = wordAt(sheet, unit.to, 'later');
@@ -42,7 +55,7 @@ function readUnits(sheet: Sheet, from: number): Moment | null {
   if (ahead) return spanOf(sheet.ref, from, ahead.to, count.value, unit.value, 1);
   const past = wordAt(sheet, unit.to, 'past-after');
   // Half a century "gần đây" or "qua" is a manner of speaking, not a span that can be checked.
-  if (!past || (unit.value === 'year' && count.value > 10)) return null;
+  if (!past || (unit.value === 'year' && count.value > 10 && !decades)) return null;
   return spanOf(sheet.ref, from, past.to, count.value, unit.value, -1);
 }
 

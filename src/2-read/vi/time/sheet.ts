@@ -4,6 +4,7 @@ import { TokenKind } from '../../text/tokens.ts';
 import type { Tokens } from '../../text/tokens.ts';
 import { hitsOf } from '../hits.ts';
 import { readCount } from '../numerals.ts';
+import { says } from '../words.ts';
 import { dayNumber } from './calendar.ts';
 import type { Fields } from './calendar.ts';
 
@@ -40,8 +41,10 @@ export interface Moment {
   weekday?: number;
   /** The same day, month or year as the one last named; the day after it. */
   same?: 'day' | 'month' | 'year' | 'next-day';
-  /** `tới`, `vừa qua` behind the date. */
-  outlook?: 'past' | 'future';
+  /** `tới`, `vừa qua`, `này` behind the date. */
+  outlook?: 'past' | 'future' | 'present';
+  /** So many units after (or before) the day last named: `ba ngày sau`, `hai năm trước đó`. */
+  away?: { count: number; unit: string };
 }
 
 export type Rule = (sheet: Sheet, from: number) => Moment | null;
@@ -61,7 +64,7 @@ export function sheetOf(draft: Draft): Sheet {
 
 /** The parts of a date that can stand first in it. */
 const beginning = new Set(
-  'unit day-word day-part today same next-day edge half ago-before span decade season weekday weekday-number from tet'.split(
+  'unit day-word day-part today same next-day edge half ago-before span decade century season weekday weekday-number from tet next-year'.split(
     ' ',
   ),
 );
@@ -88,10 +91,10 @@ export function unitAt(sheet: Sheet, token: number, unit: string): number | null
 }
 
 /** `tới`, `vừa qua` behind a date; not the `tới` that leads to a second one. */
-export function nearAt(sheet: Sheet, token: number): { to: number; value: 'past' | 'future' } | null {
+export function nearAt(sheet: Sheet, token: number): { to: number; value: 'past' | 'future' | 'present' } | null {
   const near = wordAt(sheet, token, 'near');
   if (!near || digitsOf(sheet, near.to) > 0 || wordAt(sheet, near.to, 'unit')) return null;
-  return { to: near.to, value: near.value === 'future' ? 'future' : 'past' };
+  return { to: near.to, value: near.value as 'past' | 'future' | 'present' };
 }
 
 /** The number of digits of a number token; 0 for others. */
@@ -121,6 +124,16 @@ export function shortYearAt(sheet: Sheet, token: number): number | null {
   if (digitsOf(sheet, token) !== 2 || digits < 32 || runsOn(sheet, token + 1)) return null;
   return fullYear(sheet, digits);
 }
+
+/** Whether a year may end before this token: no noun follows that would make it a number of things. */
+export function endsYear(sheet: Sheet, token: number): boolean {
+  const { tokens } = sheet;
+  if (token >= tokens.count || tokens.kind[token] !== TokenKind.word || tokens.isCapital(token)) return true;
+  if (afterYear.some((part) => wordAt(sheet, token, part) !== null) || says(tokens, token, 'là')) return true;
+  return ['future', 'past'].some((way) => sheet.words.startingAt(token, 'after', way) !== undefined);
+}
+
+const afterYear = ['and', 'at', 'to', 'until', 'to-now', 'from', 'near'];
 
 /** The year of two digits, no more than twenty years after publication; without one, 1940-2039. */
 export function fullYear({ ref }: Sheet, digits: number): number {
@@ -158,9 +171,7 @@ export function yearBehind(sheet: Sheet, from: number): { year: number; to: numb
   if (bare !== null && (bare >= 1900 || start > from)) return { year: bare, to: start + 1 };
   const of = wordAt(sheet, start, 'of')?.to ?? start;
   const word = unitAt(sheet, of < tokens.count ? of : start, 'year');
-  if (word === null) return null;
-  const short = shortYearAt(sheet, word);
-  return short === null ? namedYear(sheet, word) : { year: short, to: word + 1 };
+  return word === null ? null : namedYear(sheet, word);
 }
 
 /** A comma, hyphen, slash or opening bracket that may part a month from its year. */
@@ -170,12 +181,21 @@ function isJoint({ tokens }: Sheet, token: number): boolean {
 
 /** What follows the word `năm`: a number, a shift from the year of publication, or a lunar name. */
 export function namedYear(sheet: Sheet, from: number): { year: number; to: number } | null {
-  const year = yearAt(sheet, from);
+  const year = yearAt(sheet, from) ?? (endsYear(sheet, from + 1) ? shortYearAt(sheet, from) : null);
   if (year !== null) return { year, to: from + 1 };
-  const cycle = cycleYear(sheet, from);
-  if (cycle) return cycle;
+  const named = cycleYear(sheet, from) ?? yearInWords(sheet, from);
+  if (named) return named;
   const shift = wordAt(sheet, from, 'shift');
   return shift && sheet.ref ? { year: sheet.ref.year + Number(shift.value), to: shift.to } : null;
+}
+
+/** `năm một nghìn chín trăm bảy mươi ba`. */
+function yearInWords(sheet: Sheet, from: number): { year: number; to: number } | null {
+  if (from >= sheet.tokens.count || sheet.tokens.kind[from] !== TokenKind.word) return null;
+  const count = countAt(sheet, from);
+  return count && count.value >= 1000 && count.value < 2200 && endsYear(sheet, count.to)
+    ? { year: count.value, to: count.to }
+    : null;
 }
 
 /** `Giáp Thìn 2024`, `Ất Tỵ`: the year of that name nearest to publication. */

@@ -1,6 +1,8 @@
 import { fieldsOfDay, mondayOf, weekdayOf } from './calendar.ts';
 import { digitsOf, unitAt, wordAt } from './sheet.ts';
 import type { Moment, Sheet } from './sheet.ts';
+import { TokenKind } from '../../text/tokens.ts';
+import type { Tokens } from '../../text/tokens.ts';
 
 /**
  * «Hôm thứ Tư, ông đến Viêng Chăn; thứ Sáu tuần tới sẽ về.» → two days. No weekday: lần thứ hai, thứ
@@ -32,12 +34,19 @@ function nameAt(sheet: Sheet, from: number): { weekday: number; to: number } | n
 /** Without `hôm` or a part of the day: a capital (`thứ Hai`), or a preposition of time, and no ordinal before. */
 function isPlainly(sheet: Sheet, from: number, start: number, name: { weekday: number; to: number }): boolean {
   const { tokens, words } = sheet;
-  if (name.weekday === 7) return true;
+  if (name.weekday === 7 || standsAlone(tokens, from, name.to)) return true;
   if (words.endingAt(start, 'time', 'ordinal') || words.endingAt(from, 'time', 'ordinal')) return false;
   if (followedByDate(sheet, name.to)) return true;
   if (tokens.isCapital(start)) return false;
   const cue = ['at', 'until', 'from'].some((part) => words.endingAt(start, 'time', part));
   return tokens.isCapital(start + 1) || (cue && start === from);
+}
+
+/** A line that says nothing else, as in a table of days. */
+function standsAlone(tokens: Tokens, from: number, to: number): boolean {
+  const end = tokens.isMark(to, '.') ? to + 1 : to;
+  const begins = from === 0 || tokens.kind[from - 1] === TokenKind.newline;
+  return begins && (end >= tokens.count || tokens.kind[end] === TokenKind.newline);
 }
 
 function followedByDate(sheet: Sheet, from: number): boolean {
