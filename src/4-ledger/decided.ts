@@ -5,6 +5,7 @@ import { entryOf, standing } from './decisions.ts';
 import { linkingKinds } from './judgement.ts';
 import type { DecisionEntry } from './judgement.ts';
 import { judge } from './judged.ts';
+import { unpack } from './packing.ts';
 import { insertAll } from './tables.ts';
 import type { Database, Tables } from './tables.ts';
 
@@ -70,7 +71,7 @@ async function judgeThreadsOf(db: Database, fact: string): Promise<void> {
     const about = await decisionsAbout(db, id);
     const holds = new Set(standing(about.map(({ entry }) => entry)));
     const judgements = about.flatMap(({ entry, judgement }) => (judgement && holds.has(entry) ? [judgement] : []));
-    const judged = judge([JSON.parse(link) as LinkedThread], judgements).get(id)!;
+    const judged = judge([unpack<LinkedThread>(link)], judgements).get(id)!;
     await db.updateTable('threads').set(judged).where('id', '=', id).execute();
   }
 }

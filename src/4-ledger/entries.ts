@@ -5,6 +5,7 @@ import { chainHash, moveHead, readHead } from './chain.ts';
 import type { ChainValues } from './chain.ts';
 import { deriveFacts } from './fact-rows.ts';
 import { folding } from './folding.ts';
+import { packText } from './packing.ts';
 import type { ArticlesTable, Database, ReadingsTable } from './tables.ts';
 
 /** An article and what makes it the same one next time: a file's absolute path, an address, `id:` and a line's id. */
@@ -142,11 +143,12 @@ export async function appendReading(
   at: string,
 ): Promise<void> {
   const head = await readHead(db, 'readings');
-  const row = { seq: head.seq + 1, article, reader, reading: JSON.stringify(reading), read_at: at };
-  const hash = chainHash(head.hash, readingValues(row));
+  const row = { seq: head.seq + 1, article, reader, read_at: at };
+  const json = JSON.stringify(reading);
+  const hash = chainHash(head.hash, readingValues(row, json));
   await db
     .insertInto('readings')
-    .values({ ...row, hash })
+    .values({ ...row, reading: packText(json), hash })
     .execute();
   await moveHead(db, 'readings', { seq: row.seq, hash });
   await deriveFacts(db, article, reading);
@@ -170,7 +172,7 @@ export function articleValues(row: Omit<ArticlesTable, 'hash'>): ChainValues {
   ];
 }
 
-/** What the hash of a reading's row covers. */
-export function readingValues(row: Omit<ReadingsTable, 'hash'>): ChainValues {
-  return [row.seq, row.article, row.reader, hashOf(row.reading), row.read_at];
+/** What the hash of a reading's row covers: its JSON, however it is packed. */
+export function readingValues(row: Omit<ReadingsTable, 'reading' | 'hash'>, json: string): ChainValues {
+  return [row.seq, row.article, row.reader, hashOf(json), row.read_at];
 }

@@ -7,6 +7,7 @@ import { decidedFacts } from './decided.ts';
 import type { DecidedFact } from './decided.ts';
 import { readDecisions, standing } from './decisions.ts';
 import type { DecisionEntry, Judgement } from './judgement.ts';
+import { unpack } from './packing.ts';
 import type { Database } from './tables.ts';
 
 /** Which part of the record counts: all of it, or what had happened and was known by then. */
@@ -92,11 +93,11 @@ interface MaterialRow {
   publisher: string | null;
   published_on: string | null;
   added_at: string;
-  reading: string;
+  reading: Uint8Array;
 }
 
 function recordedArticle(row: MaterialRow): RecordedArticle {
-  const reading = JSON.parse(row.reading) as Reading;
+  const reading = unpack<Reading>(row.reading);
   return {
     seq: row.seq,
     id: row.id,

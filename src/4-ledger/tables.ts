@@ -22,7 +22,7 @@ export interface Tables {
   encounters: EncountersTable;
   person_articles: { person: string; article: number };
   decided_facts: { relation: string; seq: number; anchor: string; fact: string };
-  persons: { id: string; name: string; folded: string; country: string | null; articles: number; link: string };
+  persons: { id: string; name: string; folded: string; country: string | null; articles: number; link: Uint8Array };
 }
 
 export interface ArticlesTable {
@@ -45,7 +45,8 @@ export interface ReadingsTable {
   seq: number;
   article: number;
   reader: string;
-  reading: string;
+  /** Packed JSON, as `link` of the tables below is. */
+  reading: Uint8Array;
   read_at: string;
   hash: string;
 }
@@ -123,7 +124,7 @@ export interface ThreadsTable {
   articles: number;
   known_since: string;
   last_moved: string;
-  link: string;
+  link: Uint8Array;
 }
 
 export interface EncountersTable {
@@ -133,7 +134,7 @@ export interface EncountersTable {
   status: string;
   date: string | null;
   first_day: string;
-  link: string;
+  link: Uint8Array;
 }
 
 /** The tables that linking fills; a past date's views have temporary ones of the same names. */

@@ -50,8 +50,12 @@ async function answers(trial: Trial): Promise<unknown> {
   return { threads, past, found, decisions, flaws };
 }
 
-const rows = (trial: Trial): Promise<unknown> =>
-  Promise.all(tables.map((table) => trial.rows(`SELECT * FROM ${table} ORDER BY 1, 2`)));
+async function rows(trial: Trial): Promise<unknown> {
+  const found = await Promise.all(tables.map((table) => trial.rows(`SELECT * FROM ${table} ORDER BY 1, 2`)));
+  // The drivers have classes of their own for bytes.
+  const plain = (value: unknown): unknown => (value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value);
+  return found.map((some) => some.map((row) => Object.entries(row).map(([name, value]) => [name, plain(value)])));
+}
 
 const ways = [sqlite, postgres].flatMap((one) => [sqlite, postgres].map((other) => ({ one, other })));
 for (const { one, other } of ways) {

@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+
 /** A ledger's place for trying things out, as another program sees it. */
 export interface TrialPlace {
   readonly location: string;
+  /** Puts the stored ledger of a release here, as the programs of its time left it. */
+  settle(release: string): Promise<void>;
   rows(query: string): Promise<Record<string, unknown>[]>;
   run(statement: string): Promise<void>;
   /** Does what the triggers refuse, as another program could: takes them away, and puts them back as they were. */
@@ -12,6 +17,11 @@ export interface TrialPlace {
   /** Holds the writer's lock until the answer is called. */
   hold(): Promise<() => Promise<void>>;
   remove(): Promise<void>;
+}
+
+/** A stored file of a release, unpacked; `released/README.md` tells what they hold. */
+export function releasedFile(name: string): Buffer {
+  return gunzipSync(readFileSync(new URL(`released/${name}.gz`, import.meta.url)));
 }
 
 export interface TrialBackend {

@@ -3,6 +3,7 @@ import type { LinkedEncounter, LinkedPerson, LinkedThread, Links } from '../../3
 import { judge } from '../judged.ts';
 import type { JudgedThread } from '../judged.ts';
 import type { LinkMaterial, RecordedArticle } from '../material.ts';
+import { pack } from '../packing.ts';
 import { insertAll } from '../tables.ts';
 import type { Database, ThreadsTable } from '../tables.ts';
 
@@ -25,7 +26,7 @@ async function writeEncounters(db: Database, encounters: LinkedEncounter[]): Pro
     status: encounter.status,
     date: encounter.date,
     first_day: firstDay(encounter.date),
-    link: JSON.stringify(encounter),
+    link: pack(encounter),
   }));
   await insertAll(rows, (some) => db.insertInto('encounters').values(some).execute());
 }
@@ -37,7 +38,7 @@ async function writePersons(db: Database, persons: LinkedPerson[], seqOf: (id: s
     folded: fold(person.name),
     country: person.country,
     articles: person.articles.length,
-    link: JSON.stringify(person),
+    link: pack(person),
   }));
   await insertAll(rows, (some) => db.insertInto('persons').values(some).execute());
   const places = persons.flatMap(({ id, articles }) =>
@@ -123,7 +124,7 @@ function threadRow(
     articles: new Set(thread.facts.map(({ article }) => article)).size,
     known_since: added[0]!,
     last_moved: added.at(-1)!,
-    link: JSON.stringify(thread),
+    link: pack(thread),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Reading } from '../../0-facts/index.ts';
 import type { Backend } from '../backend.ts';
 import { clearFacts, deriveFacts } from '../fact-rows.ts';
 import { folding } from '../folding.ts';
+import { unpack } from '../packing.ts';
 import { relink } from './relinking.ts';
 import type { Database } from '../tables.ts';
 
@@ -33,6 +34,6 @@ async function deriveAll(backend: Backend, db: Database): Promise<void> {
       .orderBy('seq', 'desc')
       .limit(1)
       .executeTakeFirst();
-    if (newest) await deriveFacts(db, seq, JSON.parse(newest.reading) as Reading);
+    if (newest) await deriveFacts(db, seq, unpack<Reading>(newest.reading));
   }
 }

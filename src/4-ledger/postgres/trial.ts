@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import pg from 'pg';
+import { releasedFile } from '../trial-place.ts';
 import type { TrialBackend, TrialPlace } from '../trial-place.ts';
 import { readAddress } from './address.ts';
 import { makePool } from './connection.ts';
@@ -56,6 +57,7 @@ async function place(): Promise<TrialPlace> {
   };
   return {
     location,
+    settle: (release) => settle(releasedFile(`${release}.sql`).toString('utf8'), address.schema),
     rows: async (query) => (await pool.query<Record<string, unknown>>(query)).rows,
     run,
     tamper: async (statements) => {
@@ -79,6 +81,17 @@ async function place(): Promise<TrialPlace> {
       await pool.end();
     },
   };
+}
+
+/** What `pg_dump --inserts` wrote, into a schema of another name; lines with a backslash are for psql alone. */
+async function settle(dump: string, schema: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server! });
+  await client.connect();
+  try {
+    await client.query(dump.replaceAll(/^\\.*$/gm, '').replaceAll(/\bganket_released\b/g, schema));
+  } finally {
+    await client.end();
+  }
 }
 
 async function hold(pool: pg.Pool, schema: string): Promise<() => Promise<void>> {

@@ -106,7 +106,7 @@ test.each(['articles', 'texts', 'readings', 'decisions', 'thread_ids', 'properti
         .execute();
       await db
         .insertInto('readings')
-        .values({ seq: 1, article: 1, reader: 'a', reading: '{}', read_at: 'a', hash: 'a' })
+        .values({ seq: 1, article: 1, reader: 'a', reading: Buffer.from('{}'), read_at: 'a', hash: 'a' })
         .execute();
       await db
         .insertInto('decisions')

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { releasedFile } from '../trial-place.ts';
 import type { TrialBackend, TrialPlace } from '../trial-place.ts';
 
 export const sqlite: TrialBackend = { name: 'SQLite', absent: null, place };
@@ -13,6 +14,7 @@ async function place(): Promise<TrialPlace> {
   const raw = async <T>(work: (raw: DatabaseSync) => T): Promise<T> => withRaw(location, work);
   return {
     location,
+    settle: async (release) => writeFileSync(location, releasedFile(`${release}.db`)),
     rows: (query) => raw((file) => file.prepare(query).all()),
     run: (statement) => raw((file) => file.exec(statement)),
     tamper: (statements) => raw((file) => tamper(file, statements)),

@@ -4,6 +4,7 @@ import type { ChainHead, ChainValues } from '../chain.ts';
 import { chainOf, decisionValues } from '../decisions.ts';
 import { articleValues, readingValues } from '../entries.ts';
 import type { Flaw } from '../ledger.ts';
+import { unpackText } from '../packing.ts';
 import type { Database } from '../tables.ts';
 
 /** Rows fetched at once: memory stays the same however large the ledger is. */
@@ -62,7 +63,7 @@ const rowChains: Chain[] = [
         .execute();
       return rows.map((row) => ({
         ...row,
-        values: readingValues(row),
+        values: readingValues(row, unpackText(row.reading) ?? ''),
         where: `reading of article row ${row.article} by reader ${row.reader}`,
       }));
     },

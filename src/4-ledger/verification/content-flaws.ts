@@ -2,6 +2,7 @@ import { hashOf, isEvidenceOf, recordKinds } from '../../0-facts/index.ts';
 import type { Reading } from '../../0-facts/index.ts';
 import type { Backend } from '../backend.ts';
 import type { Flaw } from '../ledger.ts';
+import { unpack } from '../packing.ts';
 import type { Database } from '../tables.ts';
 
 /** Texts fetched at once: each may have megabytes. */
@@ -60,7 +61,7 @@ interface ReadArticle {
   text: string | null;
   readingSeq: number | null;
   reader: string | null;
-  reading: string | null;
+  reading: Uint8Array | null;
 }
 
 async function articlePiece(db: Database, [seq, readingSeq]: [number, number]): Promise<ReadArticle[]> {
@@ -78,12 +79,12 @@ async function articlePiece(db: Database, [seq, readingSeq]: [number, number]): 
     .execute();
 }
 
-function* evidenceFlaws(where: string, text: string, json: string): Iterable<Flaw> {
+function* evidenceFlaws(where: string, text: string, packed: Uint8Array): Iterable<Flaw> {
   let reading: Reading;
   try {
-    reading = JSON.parse(json) as Reading;
+    reading = unpack<Reading>(packed);
   } catch {
-    yield { where, what: 'the reading is no JSON' };
+    yield { where, what: 'the reading cannot be unpacked' };
     return;
   }
   for (const kind of recordKinds) {

@@ -81,7 +81,13 @@ const tampering: [name: string, statements: string[], where: string, what: RegEx
   ],
   [
     'a reading is changed',
-    [`UPDATE readings SET reading = replace(reading, 'agreed', 'signed') WHERE seq = 1`],
+    ['UPDATE readings SET reading = (SELECT reading FROM readings WHERE seq = 2) WHERE seq = 1'],
+    'readings, row 1 (reading of article row 1 by reader 1)',
+    /was changed/,
+  ],
+  [
+    'a reading is cut short',
+    ['UPDATE readings SET reading = substr(reading, 1, 20) WHERE seq = 1'],
     'readings, row 1 (reading of article row 1 by reader 1)',
     /was changed/,
   ],
@@ -181,7 +187,7 @@ onEveryBackend((begin) => {
       'DELETE FROM articles',
       `UPDATE texts SET text = 'x'`,
       'DELETE FROM texts',
-      `UPDATE readings SET reading = '{}'`,
+      `UPDATE readings SET reader = 'x'`,
       'DELETE FROM readings',
       `UPDATE decisions SET who = 'x'`,
       'DELETE FROM decisions',

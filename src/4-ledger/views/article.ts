@@ -3,6 +3,7 @@ import type { ArticleFact, ArticleView, Novelty, Reading } from '../../0-facts/i
 import { noveltyOf } from '../../3-link/index.ts';
 import type { LinkedThread } from '../../3-link/index.ts';
 import type { Ledger } from '../ledger.ts';
+import { unpack } from '../packing.ts';
 import type { Database } from '../tables.ts';
 import { articleRowsOf, counted } from './articles.ts';
 import type { FoundArticle } from './articles.ts';
@@ -49,7 +50,7 @@ async function threadsOf(db: Database, article: number): Promise<LinkedThread[]>
     .select('link')
     .where('id', 'in', (some) => some.selectFrom('thread_facts').select('thread').where('article', '=', article))
     .execute();
-  return rows.map(({ link }) => JSON.parse(link) as LinkedThread);
+  return rows.map(({ link }) => unpack<LinkedThread>(link));
 }
 
 async function linkedArticle(db: Database, { seq, id, published_on }: FoundArticle) {

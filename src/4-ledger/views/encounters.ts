@@ -1,6 +1,7 @@
 import type { EncounterRow, Page } from '../../0-facts/index.ts';
 import type { LinkedEncounter } from '../../3-link/index.ts';
 import type { Ledger } from '../ledger.ts';
+import { unpack } from '../packing.ts';
 import type { Database, EncountersTable } from '../tables.ts';
 import { decodeCursor, encodeCursor, limitOf } from './cursor.ts';
 import type { PageQuery } from './cursor.ts';
@@ -51,7 +52,7 @@ export async function findEncounters(
 
 /** The rows as they are shown, each with the words of every article that reports it. */
 export async function encounterRowsOf(db: Database, rows: EncountersTable[]): Promise<EncounterRow[]> {
-  const encounters = rows.map(({ link }) => JSON.parse(link) as LinkedEncounter);
+  const encounters = rows.map(({ link }) => unpack<LinkedEncounter>(link));
   const quotes = await Quotes.ofArticles(
     db,
     encounters.flatMap(({ facts }) => facts.map(({ article }) => article)),

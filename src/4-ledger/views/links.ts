@@ -1,5 +1,6 @@
 import type { Links, LinkedEncounter, LinkedPerson, LinkedThread } from '../../3-link/index.ts';
 import type { Ledger } from '../ledger.ts';
+import { unpack } from '../packing.ts';
 import type { Moment } from './moment.ts';
 
 /** All that linking concluded, as it stands in the ledger, with the states that people judged. */
@@ -25,11 +26,9 @@ export async function linksIn(ledger: Ledger, moment: Moment): Promise<Links> {
         inferred: row.inferred === 1,
         story: row.story,
       })),
-      threads: threads.map(
-        ({ link, ...judged }) => ({ ...(JSON.parse(link) as LinkedThread), ...judged }) as LinkedThread,
-      ),
-      encounters: encounters.map(({ link }) => JSON.parse(link) as LinkedEncounter),
-      persons: persons.map(({ link }) => JSON.parse(link) as LinkedPerson),
+      threads: threads.map(({ link, ...judged }) => ({ ...unpack<LinkedThread>(link), ...judged }) as LinkedThread),
+      encounters: encounters.map(({ link }) => unpack<LinkedEncounter>(link)),
+      persons: persons.map(({ link }) => unpack<LinkedPerson>(link)),
     };
   });
 }

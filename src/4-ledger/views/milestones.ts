@@ -3,6 +3,7 @@ import type { MilestoneRow } from '../../0-facts/index.ts';
 import type { LinkedEncounter, LinkedThread } from '../../3-link/index.ts';
 import { daysOf } from '../../0-facts/index.ts';
 import type { Ledger } from '../ledger.ts';
+import { unpack } from '../packing.ts';
 import type { Database } from '../tables.ts';
 import type { Moment } from './moment.ts';
 import { Quotes } from './quotes.ts';
@@ -76,7 +77,7 @@ async function planned(db: Database, { relation }: MilestoneQuery): Promise<Foun
   let rows = db.selectFrom('encounters').select('link').where('status', '=', 'planned').where('date', 'is not', null);
   if (relation) rows = rows.where('relation', '=', relation);
   return (await rows.execute()).map(({ link }) => {
-    const { id, relation: of, date, participants, facts } = JSON.parse(link) as LinkedEncounter;
+    const { id, relation: of, date, participants, facts } = unpack<LinkedEncounter>(link);
     const name = participants.map((participant) => participant.name).join(', ');
     return { id, relation: of, source: 'encounter', name, date: date!, thread: null, words: facts.at(-1)! };
   });
@@ -90,7 +91,7 @@ async function due(db: Database, { relation }: MilestoneQuery): Promise<FoundMil
     .where('state', 'in', [...openStates]);
   if (relation) rows = rows.where('relation', '=', relation);
   return (await rows.execute()).map((row) => {
-    const { facts } = JSON.parse(row.link) as LinkedThread;
+    const { facts } = unpack<LinkedThread>(row.link);
     return {
       id: row.id,
       relation: row.relation,

@@ -2,6 +2,7 @@ import { fold } from '../../0-facts/index.ts';
 import type { Page, PersonRow } from '../../0-facts/index.ts';
 import type { LinkedPerson } from '../../3-link/index.ts';
 import type { Ledger } from '../ledger.ts';
+import { unpack } from '../packing.ts';
 import type { Database } from '../tables.ts';
 import { decodeCursor, encodeCursor, limitOf } from './cursor.ts';
 import type { PageQuery } from './cursor.ts';
@@ -19,7 +20,7 @@ export interface PersonQuery extends PageQuery {
 interface FoundPerson {
   id: string;
   articles: number;
-  link: string;
+  link: Uint8Array;
 }
 
 /** Persons, those in most articles first. */
@@ -71,7 +72,7 @@ async function findPersons(
 }
 
 async function personRowsOf(db: Database, found: FoundPerson[]): Promise<PersonRow[]> {
-  const persons = found.map(({ link }) => JSON.parse(link) as LinkedPerson);
+  const persons = found.map(({ link }) => unpack<LinkedPerson>(link));
   const words = await wordsOfFacts(
     db,
     persons.flatMap(({ offices }) => offices.map(({ fact }) => fact)),

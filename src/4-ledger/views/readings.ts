@@ -1,4 +1,5 @@
 import type { Reading } from '../../0-facts/index.ts';
+import { unpack } from '../packing.ts';
 import type { Database } from '../tables.ts';
 
 /** The newest reading of a version of an article, by its row. */
@@ -10,5 +11,5 @@ export async function readingOf(db: Database, article: number): Promise<Reading>
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow();
-  return JSON.parse(row.reading) as Reading;
+  return unpack<Reading>(row.reading);
 }

@@ -1,6 +1,7 @@
 import { openStates } from '../../0-facts/index.ts';
 import type { RelationRow } from '../../0-facts/index.ts';
 import type { Ledger } from '../ledger.ts';
+import { unpack } from '../packing.ts';
 import type { Database } from '../tables.ts';
 import type { Moment } from './moment.ts';
 import { marksAt } from './threads.ts';
@@ -69,5 +70,5 @@ export async function relationRow(
 
 async function threadsOf(db: Database, relation: string): Promise<ThreadRecord[]> {
   const rows = await db.selectFrom('threads').selectAll().where('relation', '=', relation).execute();
-  return rows.map((row) => ({ row, link: JSON.parse(row.link) as ThreadRecord['link'] }));
+  return rows.map((row) => ({ row, link: unpack<ThreadRecord['link']>(row.link) }));
 }

@@ -4,6 +4,7 @@ import { decisionsAbout } from '../decided.ts';
 import { standing } from '../decisions.ts';
 import type { DecisionEntry } from '../judgement.ts';
 import type { Ledger } from '../ledger.ts';
+import { unpack } from '../packing.ts';
 import type { Database } from '../tables.ts';
 import type { Moment } from './moment.ts';
 import { readingOf } from './readings.ts';
@@ -33,7 +34,7 @@ export async function findThread(db: Database, id: string): Promise<ThreadRecord
       .selectAll('t')
       .where('m.thread', '=', id)
       .executeTakeFirst());
-  return row ? { row, link: JSON.parse(row.link) as LinkedThread } : null;
+  return row ? { row, link: unpack<LinkedThread>(row.link) } : null;
 }
 
 /** The decisions that name a fact of the thread, and what took them back, oldest first. */

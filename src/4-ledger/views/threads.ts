@@ -4,6 +4,7 @@ import { marksOf } from '../../3-link/index.ts';
 import type { LinkedThread } from '../../3-link/index.ts';
 import { noRelation } from '../judgement.ts';
 import type { Ledger } from '../ledger.ts';
+import { unpack } from '../packing.ts';
 import type { Database, ThreadsTable } from '../tables.ts';
 import { decodeCursor, encodeCursor, limitOf } from './cursor.ts';
 import type { PageQuery } from './cursor.ts';
@@ -54,7 +55,7 @@ export async function findThreads(
   for (let after = page.after; ;) {
     const rows = await selectThreads(db, query, after, size);
     for (const row of rows) {
-      const record = { row, link: JSON.parse(row.link) as LinkedThread };
+      const record = { row, link: unpack<LinkedThread>(row.link) };
       if (!query.mark || marksAt(moment, record).includes(query.mark)) found.push(record);
       if (found.length === page.count) return found;
     }

@@ -105,6 +105,8 @@ export const errorsVi: Record<string, string> = {
     '{{location}} không phải tệp SQLite; cần một sổ Ganket. Không có gì thay đổi. Hãy cho tệp khác bằng --ledger.',
   'ledger/older':
     '{{location}} do bản Ganket cũ hơn ghi (lược đồ {{version}}; bản này ghi {{newest}}) và chỉ được mở để đọc. Hãy mở một lần để ghi, ví dụ bằng `ganket rebuild`.',
+  'ledger/packing':
+    'Một dòng của sổ không mở gói được: chương trình khác đã sửa nó. `ganket verify` cho biết dòng nào.',
   'ledger/read-only':
     'Không ghi được {{location}}: tệp hoặc thư mục chỉ cho đọc. Không có gì thay đổi. Hãy cho phép ghi, hoặc cho tệp khác bằng --ledger.',
 
