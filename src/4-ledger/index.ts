@@ -4,8 +4,8 @@ export type { Flaw, Ledger, NewReading } from './ledger.ts';
 export type { ArticleEntry, Candidate, Placement } from './entries.ts';
 export { copyLedger } from './transfer.ts';
 export type { TransferOptions, Transferred } from './transfer.ts';
-export { parseJudgement } from './judgement.ts';
-export type { DecisionEntry, Judgement, NewDecision } from './judgement.ts';
+export { parseJudgement } from './decisions/judgement.ts';
+export type { DecisionEntry, Judgement, NewDecision } from './decisions/judgement.ts';
 
 export { wholeRecord } from './material.ts';
 export type { Horizon } from './material.ts';

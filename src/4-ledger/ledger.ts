@@ -1,6 +1,6 @@
 import type { Reading } from '../0-facts/index.ts';
 import type { ArticleEntry, Candidate, Placement } from './entries.ts';
-import type { DecisionEntry, NewDecision } from './judgement.ts';
+import type { DecisionEntry, NewDecision } from './decisions/judgement.ts';
 import type { Horizon } from './material.ts';
 import type { Database } from './tables.ts';
 

@@ -2,11 +2,11 @@ import { daysOf, factsOf } from '../0-facts/index.ts';
 import type { Reading } from '../0-facts/index.ts';
 import { link } from '../3-link/index.ts';
 import type { LinkArticle, LinkDecision, LinkInput, Links } from '../3-link/index.ts';
-import { carry } from './carry.ts';
-import { decidedFacts } from './decided.ts';
-import type { DecidedFact } from './decided.ts';
-import { readDecisions, standing } from './decisions.ts';
-import type { DecisionEntry, Judgement } from './judgement.ts';
+import { carry } from './decisions/carry.ts';
+import { decidedFacts } from './decisions/decided.ts';
+import type { DecidedFact } from './decisions/decided.ts';
+import { readDecisions, standing } from './decisions/log.ts';
+import type { DecisionEntry, Judgement } from './decisions/judgement.ts';
 import { unpack } from './packing.ts';
 import type { Database } from './tables.ts';
 

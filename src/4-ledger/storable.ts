@@ -1,5 +1,5 @@
 import { InputError } from '../0-facts/index.ts';
-import type { NewDecision } from './judgement.ts';
+import type { NewDecision } from './decisions/judgement.ts';
 import type { ArticleEntry, Candidate } from './entries.ts';
 
 /** An id stands in addresses and in indexes; the longest that PostgreSQL's take has 2704 bytes. */

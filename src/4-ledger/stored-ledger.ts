@@ -1,8 +1,8 @@
 import { LedgerError } from '../0-facts/index.ts';
 import type { Backend } from './backend.ts';
-import { changesLinks, layDecision } from './decided.ts';
-import { appendDecision, readDecisions } from './decisions.ts';
-import type { DecisionEntry, NewDecision } from './judgement.ts';
+import { changesLinks, layDecision } from './decisions/decided.ts';
+import { appendDecision, readDecisions } from './decisions/log.ts';
+import type { DecisionEntry, NewDecision } from './decisions/judgement.ts';
 import { appendEntries, appendReading, placeArticle } from './entries.ts';
 import type { ArticleEntry, Candidate, Placement } from './entries.ts';
 import { isCurrent, linkRecord, markCurrent } from './linking/relinking.ts';

@@ -10,7 +10,7 @@ const WEB = '5-present/web';
 const SIDE_DOOR = 'src/0-facts/messages/index.ts';
 
 /** Folders that all rooms of their floor stand on, so no rooms themselves. */
-const COMMON_FOLDERS = new Set(['2-read/text', '6-run/terminal']);
+const COMMON_FOLDERS = new Set(['2-read/text', '4-ledger/decisions', '6-run/terminal']);
 
 /** Folders that are no room but hold rooms, each a file or a folder with the file's name: `html.ts` and `html/`. */
 const FOLDERS_OF_ROOMS = new Set(['1-collect/formats']);
@@ -101,7 +101,7 @@ function refuseRoom(
   imports: ReadonlyMap<string, readonly Import[]>,
 ): string | undefined {
   if (there.room !== undefined) {
-    if (inCommonFolder(from)) return `all rooms stand on it, and it leads to a room (${there.room})`;
+    if (inCommonFolder(from) && !isTest(from)) return `all rooms stand on it, and it leads to a room (${there.room})`;
     if (here.room === undefined || here.room === there.room) return undefined;
     return `rooms of one floor (${here.room}, ${there.room}) do not import each other`;
   }

@@ -1,7 +1,7 @@
 import { compareDates, daysOf, fold } from '../../0-facts/index.ts';
 import type { LinkedEncounter, LinkedPerson, LinkedThread, Links } from '../../3-link/index.ts';
-import { judge } from '../judged.ts';
-import type { JudgedThread } from '../judged.ts';
+import { judge } from '../decisions/judged.ts';
+import type { JudgedThread } from '../decisions/judged.ts';
 import type { LinkMaterial, RecordedArticle } from '../material.ts';
 import { pack } from '../packing.ts';
 import { insertAll } from '../tables.ts';

@@ -1,8 +1,8 @@
 import type { Commitment, Reading, Restatement, StateEvidence, ThreadView } from '../../0-facts/index.ts';
 import type { LinkedThread, ThreadFact } from '../../3-link/index.ts';
-import { decisionsAbout } from '../decided.ts';
-import { standing } from '../decisions.ts';
-import type { DecisionEntry } from '../judgement.ts';
+import { decisionsAbout } from '../decisions/decided.ts';
+import { standing } from '../decisions/log.ts';
+import type { DecisionEntry } from '../decisions/judgement.ts';
 import type { Ledger } from '../ledger.ts';
 import { unpack } from '../packing.ts';
 import type { Database } from '../tables.ts';

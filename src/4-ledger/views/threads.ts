@@ -2,7 +2,7 @@ import { fold, openStates } from '../../0-facts/index.ts';
 import type { Mark, Page, Pillar, ThreadKind, ThreadRow, ThreadState } from '../../0-facts/index.ts';
 import { marksOf } from '../../3-link/index.ts';
 import type { LinkedThread } from '../../3-link/index.ts';
-import { noRelation } from '../judgement.ts';
+import { noRelation } from '../decisions/judgement.ts';
 import type { Ledger } from '../ledger.ts';
 import { unpack } from '../packing.ts';
 import type { Database, ThreadsTable } from '../tables.ts';

@@ -1,4 +1,4 @@
-import type { Fact } from '../0-facts/index.ts';
+import type { Fact } from '../../0-facts/index.ts';
 import type { Anchor, DecisionEntry, Judgement } from './judgement.ts';
 
 /** A decision with the facts of today that stand on the words it was made on. */

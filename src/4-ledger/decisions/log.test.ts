@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ThreadView } from '../0-facts/index.ts';
+import type { ThreadView } from '../../0-facts/index.ts';
 import { parseJudgement } from './judgement.ts';
 import type { DecisionEntry, Judgement } from './judgement.ts';
-import type { Ledger } from './ledger.ts';
-import { entryOf, seenOn, onEveryBackend } from './trial.ts';
-import type { Trial } from './trial.ts';
-import { threadDecisions, threadView } from './views/thread.ts';
-import { threadRows } from './views/threads.ts';
+import type { Ledger } from '../ledger.ts';
+import { entryOf, seenOn, onEveryBackend } from '../trial.ts';
+import type { Trial } from '../trial.ts';
+import { threadDecisions, threadView } from '../views/thread.ts';
+import { threadRows } from '../views/threads.ts';
 
 let trial: Trial;
 let ledger: Ledger;

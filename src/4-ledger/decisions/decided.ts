@@ -1,13 +1,13 @@
-import type { LinkedThread } from '../3-link/index.ts';
+import type { LinkedThread } from '../../3-link/index.ts';
 import { carried } from './carry.ts';
 import type { CarriedDecision } from './carry.ts';
-import { entryOf, standing } from './decisions.ts';
+import { entryOf, standing } from './log.ts';
 import { linkingKinds } from './judgement.ts';
 import type { DecisionEntry } from './judgement.ts';
 import { judge } from './judged.ts';
-import { unpack } from './packing.ts';
-import { insertAll } from './tables.ts';
-import type { Database, Tables } from './tables.ts';
+import { unpack } from '../packing.ts';
+import { insertAll } from '../tables.ts';
+import type { Database, Tables } from '../tables.ts';
 
 /** A fact that a decision named, and the one that stands on its words today. */
 export type DecidedFact = Tables['decided_facts'];

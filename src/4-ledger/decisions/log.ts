@@ -1,9 +1,9 @@
-import { InputError } from '../0-facts/index.ts';
-import { chainHash, moveHead, readHead } from './chain.ts';
-import type { ChainValues } from './chain.ts';
+import { InputError } from '../../0-facts/index.ts';
+import { chainHash, moveHead, readHead } from '../chain.ts';
+import type { ChainValues } from '../chain.ts';
 import { factsIn, noRelation } from './judgement.ts';
 import type { Anchor, DecisionEntry, Judgement, NewDecision } from './judgement.ts';
-import type { Database, DecisionsTable } from './tables.ts';
+import type { Database, DecisionsTable } from '../tables.ts';
 
 /** Appends a decision to its relation's log inside the caller's transaction. */
 export async function appendDecision(db: Database, decision: NewDecision, at: string): Promise<DecisionEntry> {

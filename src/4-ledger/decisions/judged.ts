@@ -1,5 +1,5 @@
-import type { Grade, Review, ThreadState } from '../0-facts/index.ts';
-import type { LinkedThread } from '../3-link/index.ts';
+import type { Grade, Review, ThreadState } from '../../0-facts/index.ts';
+import type { LinkedThread } from '../../3-link/index.ts';
 import type { Judgement } from './judgement.ts';
 
 /** What of a thread people may judge, with their decisions laid over the linker's conclusion. */

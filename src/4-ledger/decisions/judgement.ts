@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { grades, InputError, isEdtf, threadStates } from '../0-facts/index.ts';
+import { grades, InputError, isEdtf, threadStates } from '../../0-facts/index.ts';
 
 const fact = z.string().regex(/^[0-9a-f]{16}$/, 'expected the id of a fact: 16 hex digits');
 const words = z.string().trim().min(1);

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Ledger } from './ledger.ts';
-import { entryOf, seenOn, onEveryBackend } from './trial.ts';
-import type { Trial } from './trial.ts';
-import { threadRows } from './views/threads.ts';
+import type { Ledger } from '../ledger.ts';
+import { entryOf, seenOn, onEveryBackend } from '../trial.ts';
+import type { Trial } from '../trial.ts';
+import { threadRows } from '../views/threads.ts';
 
 let trial: Trial;
 let ledger: Ledger;
