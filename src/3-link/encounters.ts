@@ -123,7 +123,7 @@ function areOne(a: Report, b: Report): boolean {
   const known = a.first !== null && b.first !== null;
   if (!known || !overlap(a, b)) return false;
   const people = agreement(one.participants, other.participants);
-  if (people === 'contradict') return false;
+  if (people === 'contradict' || areOtherSides(a.countries, b.countries)) return false;
   if (one.kind !== other.kind) return people === 'same' && isDay(a) && isDay(b);
   if (one.kind === 'visit' && one.place && other.place && one.place !== other.place) return false;
   if (one.kind === 'ceremony' || one.kind === 'signing') return people === 'same' && isDay(a) && isDay(b);
@@ -133,10 +133,22 @@ function areOne(a: Report, b: Report): boolean {
 /** Sessions of one mechanism with one number; without numbers, of one name on days that can be the same. */
 function isOneSession(a: Report, b: Report): boolean {
   const names = [a, b].map(({ mechanism, fact }) => mechanism?.name ?? fact.record.evidence.exact);
-  if (!shareWords(names[0]!, names[1]!)) return false;
+  if (!shareWords(names[0]!, names[1]!) || namesOther(a, b) || namesOther(b, a)) return false;
   const [one, other] = [a.mechanism?.number ?? null, b.mechanism?.number ?? null];
   if (one !== null && other !== null) return one === other;
   return a.first !== null && b.first !== null && overlap(a, b);
+}
+
+/** Who receives two ministers on one day holds two talks: each names a state that the other does not. */
+function areOtherSides(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((country) => !b.includes(country)) && b.some((country) => !a.includes(country));
+}
+
+/** The 19th session of the committee with Japan is not that with Brazil: its words name a state that the other is not of. */
+function namesOther(a: Report, b: Report): boolean {
+  if (b.countries.length < 2) return false;
+  const words = ` ${fold(a.fact.record.evidence.exact)} `;
+  return a.countries.some((code) => !b.countries.includes(code) && words.includes(fold(countryName(code, 'vi'))));
 }
 
 function overlap(a: Report, b: Report): boolean {

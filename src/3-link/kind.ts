@@ -13,6 +13,7 @@ export function kindOf(statements: readonly Statement[]): ThreadKind {
   if (isWork || most(namesWork)) return 'project';
   if (things.some(({ kind, number }) => kind === 'milestone' || (kind === 'mechanism' && number !== null)))
     return 'event';
+  if (most(isNumberedSession)) return 'event';
   return things.some(({ kind }) => kind === 'instrument') ? 'document' : 'line-of-action';
 }
 
@@ -20,6 +21,11 @@ export function kindOf(statements: readonly Statement[]): ThreadKind {
 function namesWork(statement: Statement): boolean {
   const keys = [...termsFor(statement).keys()];
   return keys.some((key) => key.startsWith('work:')) && keys.some((key) => key.startsWith('name:'));
+}
+
+function isNumberedSession(statement: Statement): boolean {
+  const keys = [...termsFor(statement).keys()];
+  return keys.includes('session') && keys.some((key) => key.startsWith('#'));
 }
 
 /** Whether a stranger could check it: a figure, a date or a named thing; else a named body or means. */

@@ -94,6 +94,12 @@ describe('threads', () => {
     expect(bridge.due).toBe('2031-08');
   });
 
+  test('a numbered session to hold is an event', () => {
+    const words = 'sớm tổ chức Kỳ họp lần thứ 20 Ủy ban hỗn hợp';
+    const links = linked([madeUpArticle('a', { offices, commitments: [{ words, speakers }] })]);
+    expect(links.threads[0]!.kind).toBe('event');
+  });
+
   test('stock phrases alone join nothing', () => {
     expect(threadWith(links, 'hợp tác y tế')).not.toBe(threadWith(links, 'trao đổi sinh viên'));
   });
@@ -156,6 +162,33 @@ describe('dates, encounters, persons', () => {
       ['2031-03-02', 1],
       ['2031-06-20', 2],
     ]);
+  });
+
+  const thao = leaders[0]!;
+  const guest = (name: string, country: string) => [thao, { name, country }];
+  const state = (code: string) => [
+    { name: 'Việt Nam', country: 'VNM' },
+    { name: code === 'JPN' ? 'Nhật Bản' : 'Brazil', country: code },
+  ];
+  test.each([
+    ['talks with two guests on one day', 'talks', guest('Ana Luz', 'BRA'), guest('Reiko Ori', 'JPN'), 'hội đàm', 2],
+    ['talks told with and without the guest', 'talks', guest('Ana Luz', 'BRA'), [thao], 'hội đàm', 1],
+    ['sessions of one number with two states', 'session', state('BRA'), state('JPN'), 'Kỳ họp lần thứ 19 Ủy ban', 2],
+    ['a session told by two articles', 'session', state('BRA'), state('BRA'), 'Kỳ họp lần thứ 19 Ủy ban', 1],
+  ] as const)('%s', (_, kind, some, others, words, happenings) => {
+    const told = (id: string, participants: readonly (typeof leaders)[number][]) =>
+      madeUpArticle(id, {
+        publishedOn: '2031-06-20',
+        encounters: [
+          {
+            kind,
+            participants: [...participants],
+            date: kind === 'talks' ? '2031-06-20' : null,
+            words: kind === 'talks' ? words : `${words} ${participants.map(({ name }) => name).join(' - ')}`,
+          },
+        ],
+      });
+    expect(linked([told('a', some), told('b', others)]).encounters).toHaveLength(happenings);
   });
 
   test('persons by name and country, with their articles', () => {

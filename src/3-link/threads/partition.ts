@@ -56,9 +56,9 @@ export function partition(
 }
 
 /** Same words, sides and figures: one commitment without comparing; what people decided about stands for itself. */
-function wordingOf({ statement, terms, mass }: Node, decided: ReadonlySet<string>): string {
+function wordingOf({ statement, terms }: Node, decided: ReadonlySet<string>): string {
   const { id, record } = statement.fact;
-  if (decided.has(id) || mass < 1) return id;
+  if (decided.has(id)) return id;
   const words = [...terms.values()].map(({ key, weight }) => `${key} ${weight}`).sort();
   const figures = statement.figures.map(({ metric, unit, value }) => `${metric} ${unit} ${value}`);
   return [...words, ...figures, record.holders.join()].join('\n');
