@@ -23,7 +23,7 @@ export default defineConfig(
   { rules: ours, languageOptions: { globals: globals.node } },
   {
     // Promises nobody waits for lose errors; only the type checker sees them.
-    files: ['src/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],
+    files: ['src/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', 'proof/**/*.ts'],
     ignores: ['src/5-present/web/**'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -51,7 +51,7 @@ export default defineConfig(
   },
   {
     // These speak on the terminal.
-    files: ['scripts/**', 'bench/**', 'bin/**', 'src/6-run/**'],
+    files: ['scripts/**', 'bench/**', 'proof/**', 'bin/**', 'src/6-run/**'],
     rules: { 'no-console': 'off' },
   },
 );

@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{src,test,bench}/**/*.test.ts'],
+          include: ['{src,test,bench,proof}/**/*.test.ts'],
           exclude: [endToEnd, '**/node_modules/**', '**/.svelte-kit/**', '**/build/**'],
           maxWorkers: 2,
           // Only to end what hangs: a loaded machine is no failure, and speed is measured in bench/.

@@ -1,14 +1,13 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { format, resolveConfig } from 'prettier';
+import { resultsFile, writeDocument } from './measuring/document.ts';
 import { Ledgers } from './measuring/ledgers.ts';
 import type { Case } from './measuring/measurement.ts';
 import { loadNow, mergeResults, readResults, resultOf, writeResults } from './measuring/results.ts';
 import type { Results } from './measuring/results.ts';
-import { documentOf, tableOf } from './measuring/table.ts';
+import { tableOf } from './measuring/table.ts';
 
 /**
  * The benchmark harness. Measures what is named (all cases without a name), prints a table and keeps
@@ -16,9 +15,6 @@ import { documentOf, tableOf } from './measuring/table.ts';
  *
  *     npm run bench -- [CASE...] [--quick] [--write]
  */
-
-const resultsFile = new URL('results.json', import.meta.url);
-const documentFile = new URL('../docs/benchmarks.md', import.meta.url);
 
 /** Of the whole run: what is light and alone first, so that nothing earlier weighs on it. */
 const order = [
@@ -52,7 +48,7 @@ async function main(): Promise<void> {
   if (values.quick) return;
   const results = mergeResults(readResults(resultsFile), measured, names);
   writeResults(resultsFile, results);
-  if (values.write) await writeDocument(results);
+  if (values.write) await writeDocument();
 }
 
 function caseNames(): string[] {
@@ -87,10 +83,4 @@ async function measureAll(names: readonly string[], quick: boolean): Promise<Res
     rmSync(folder, { recursive: true, force: true });
   }
   return results;
-}
-
-async function writeDocument(results: Results): Promise<void> {
-  const options = await resolveConfig(documentFile);
-  await mkdir(new URL('.', documentFile), { recursive: true });
-  writeFileSync(documentFile, await format(documentOf(results), { ...options, parser: 'markdown' }));
 }

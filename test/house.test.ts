@@ -6,7 +6,7 @@ import { machinePaths, registriesIn, staleNames, tableFaults, tooFull, tooLong, 
 import { filesInGit, isText, root, textOf } from './rules/texts.ts';
 
 const files = filesInGit();
-const ours = files.filter((path) => /^(src|test|scripts|bin|bench)\//.test(path));
+const ours = files.filter((path) => /^(src|test|scripts|bin|bench|proof)\//.test(path));
 const noGit = files.length === 0 ? 'this is no git checkout' : undefined;
 const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'];
 

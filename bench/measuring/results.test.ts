@@ -47,7 +47,7 @@ describe('results', () => {
   });
 
   test('are told in a document with what each means and what is asked of it', () => {
-    const document = documentOf({ reading: result(3, ['cut short']) });
+    const document = documentOf({ reading: result(3, ['cut short']) }, {});
     expect(document).toContain('## reading');
     expect(document).toContain('| speed | 4 MB/s | 3 … 5 | 3 | at least 5 | How fast. |');
     expect(document).toContain('Note: cut short.');

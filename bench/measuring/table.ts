@@ -1,3 +1,5 @@
+import type { Proofs } from '../../proof/harness/results.ts';
+import { proofSections } from '../../proof/harness/sections.ts';
 import type { CaseResult, Figure, Results } from './results.ts';
 
 /** The results as a table for a terminal. */
@@ -27,11 +29,11 @@ export function tableOf(results: Results): string {
 }
 
 /** The results as the document that explains them. */
-export function documentOf(results: Results): string {
+export function documentOf(results: Results, proofs: Proofs): string {
   return [
     '# Benchmarks',
     '',
-    '<!-- Written by `npm run bench -- --write` from `bench/results.json`; change the cases in `bench/cases/`, not this file. -->',
+    '<!-- Written by `npm run bench -- --write` and `npm run proof` from `bench/results.json` and `proof/results.json`; change the cases in `bench/cases/` and the parts in `proof/`, not this file. -->',
     '',
     'How fast Ganket is and how much room it takes, measured on made-up articles (`bench/articles/`) that are the same',
     'at every run. Each figure is the median of its runs, with the least and the most. Times are not tests: nothing',
@@ -42,8 +44,11 @@ export function documentOf(results: Results): string {
     '    npm run bench -- reading import    some of them',
     '    npm run bench -- --quick           small inputs, to see that all works; nothing is kept',
     '    npm run bench -- --write           all cases, and this document',
+    '    npm run proof                      the long kills, faults, loads and growth: hours; writes this document',
+    '    npm run proof ledger/faults        one section of one part',
     '',
     ...Object.entries(results).flatMap(([name, result]) => [...sectionOf(name, result), '']),
+    ...proofSections(proofs),
   ].join('\n');
 }
 

@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** How a server is stopped: after its clients' transactions, at once, or as by a crash. */
+export type StopMode = 'smart' | 'fast' | 'immediate';
+
+/** A PostgreSQL server of the proof's own, which it may stop and kill; on a free port of this machine. */
+export class Cluster {
+  readonly #programs: string;
+  readonly #folder: string;
+  readonly #port: number;
+
+  private constructor(programs: string, folder: string, port: number) {
+    this.#programs = programs;
+    this.#folder = folder;
+    this.#port = port;
+  }
+
+  /** Makes and starts one; null where PostgreSQL's programs are not on this machine. */
+  static async start(parent = tmpdir()): Promise<Cluster | null> {
+    const programs = programsFolder();
+    if (programs === null) return null;
+    const folder = mkdtempSync(join(parent, 'ganket-pg-'));
+    if (isRoot) chownSync(folder, ...serverUser());
+    const cluster = new Cluster(programs, folder, await freePort());
+    cluster.#run('initdb', '-D', folder, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C');
+    cluster.start();
+    return cluster;
+  }
+
+  /** Where a ledger in a schema of this server is. */
+  address(schema: string): string {
+    return `postgres://postgres@127.0.0.1:${this.#port}/postgres?schema=${schema}`;
+  }
+
+  start(): void {
+    const options = `-p ${this.#port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''`;
+    const log = join(this.#folder, 'server.log');
+    this.#run('pg_ctl', '-D', this.#folder, '-w', '-t', '120', '-l', log, '-o', options, 'start');
+  }
+
+  stop(mode: StopMode): void {
+    this.#run('pg_ctl', '-D', this.#folder, '-w', '-t', '120', '-m', mode, 'stop');
+  }
+
+  /** Ends the server, whatever state it is in, and removes all that it kept. */
+  remove(): void {
+    if (existsSync(join(this.#folder, 'postmaster.pid'))) this.stop('immediate');
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  /** PostgreSQL's programs refuse to run as root. */
+  #run(program: string, ...args: string[]): void {
+    const path = join(this.#programs, program);
+    const [command, ...all] = isRoot ? ['runuser', '-u', 'postgres', '--', path, ...args] : [path, ...args];
+    const { status, stderr, error } = spawnSync(command!, all, {
+      cwd: '/',
+      encoding: 'utf8',
+      // The server that is started keeps no pipe of ours open.
+      stdio: ['ignore', 'ignore', program === 'pg_ctl' ? 'ignore' : 'pipe'],
+    });
+    if (status === 0) return;
+    throw new Error(`${program} ended with exit code ${status}: ${error?.message ?? stderr ?? ''}`);
+  }
+}
+
+const isRoot = process.getuid?.() === 0;
+
+/** On the path, or where Debian puts the newest version. */
+function programsFolder(): string | null {
+  const versions = '/usr/lib/postgresql';
+  const debian = existsSync(versions) ? readdirSync(versions).sort((a, b) => Number(b) - Number(a)) : [];
+  const folders = [...(process.env['PATH'] ?? '').split(':'), ...debian.map((one) => join(versions, one, 'bin'))];
+  return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'pg_ctl'))) ?? null;
+}
+
+function serverUser(): [user: number, group: number] {
+  const idOf = (flag: string): number =>
+    Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout.trim());
+  return [idOf('-u'), idOf('-g')];
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
