@@ -20,6 +20,7 @@ export interface Quote {
   publishedOn: string | null;
   /** True where the article's date was corroborated by another article. */
   dateInferred: boolean;
+  url: string | null;
   exact: string;
   start: number;
   end: number;

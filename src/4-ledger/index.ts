@@ -22,5 +22,6 @@ export { relationView } from './views/relation.ts';
 export { relationRows } from './views/relations.ts';
 export { searchHits } from './views/search.ts';
 export { seriesRows } from './views/series.ts';
+export { thingRows } from './views/things.ts';
 export { threadDecisions, threadView } from './views/thread.ts';
 export { threadRows } from './views/threads.ts';

@@ -3,6 +3,7 @@ import { terms } from './terms.ts';
 import { webEn } from './web-en.ts';
 import { webVi } from './web-vi.ts';
 
+export { briefMessages } from './brief.ts';
 export { cliMessages, errorsVi } from './cli/index.ts';
 export { dateWords } from './dates.ts';
 export { figureWords, metricWords, numberWords, unitWords } from './figures.ts';

@@ -15,6 +15,7 @@ interface QuotedArticle {
   publisher: string | null;
   published_on: string | null;
   inferred: number;
+  url: string | null;
   text: string;
 }
 
@@ -35,7 +36,7 @@ export class Quotes {
         .selectFrom('articles as a')
         .innerJoin('linked_articles as l', 'l.article', 'a.seq')
         .innerJoin('texts as t', 't.hash', 'a.text_hash')
-        .select(['a.id', 'a.title', 'a.publisher', 'l.published_on', 'l.inferred', 't.text'])
+        .select(['a.id', 'a.title', 'a.publisher', 'l.published_on', 'l.inferred', 'a.url', 't.text'])
         .where('a.id', 'in', wanted.slice(i, i + 500));
       articles.push(...(await some.execute()));
     }
@@ -43,7 +44,7 @@ export class Quotes {
   }
 
   of({ fact, article, start, end }: Words): Quote {
-    const { title, publisher, published_on, inferred, text } = this.#articles.get(article)!;
+    const { title, publisher, published_on, inferred, url, text } = this.#articles.get(article)!;
     const exact = text.slice(start, end);
     return {
       fact,
@@ -52,6 +53,7 @@ export class Quotes {
       publisher,
       publishedOn: published_on,
       dateInferred: inferred === 1,
+      url,
       exact,
       start,
       end,

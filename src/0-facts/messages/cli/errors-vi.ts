@@ -47,6 +47,12 @@ export const errorsVi: Record<string, string> = {
     '{{source}} có đuôi “{{ending}}”; đọc được: {{allowed}}. Hãy lưu sang một trong các dạng này.',
   'input/unreadable': 'Không đọc được {{source}}.',
 
+  'brief/ending': '{{out}} có đuôi “{{ending}}”; bản tóm tắt được ghi thành {{allowed}}.',
+  'brief/out': 'Không ghi được {{source}}: {{found}}.',
+  'brief/relation':
+    'Không bài nào trong sổ này nói về {{id}}. Hãy đưa bài của quan hệ này vào, hoặc xem lại tên: mã ISO, ví dụ LAO-VNM.',
+  'input/template': 'Tệp mẫu không phải DOCX ({{found}}). Cần một tài liệu lưu dưới dạng .docx.',
+
   'dates/line': '{{source}} không dùng được: {{found}}. Cần {"id", "text", "ref"}.',
   'read/out': 'Không tạo được thư mục {{source}}: {{found}}.',
   'read/same-stem':

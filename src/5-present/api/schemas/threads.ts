@@ -17,6 +17,7 @@ export const quote = z
     publisher: z.string().nullable(),
     publishedOn: edtf.nullable(),
     dateInferred: z.boolean(),
+    url: z.string().nullable(),
     exact: z.string(),
     start: offset,
     end: offset,

@@ -9,6 +9,7 @@ const quote = (fact: string): Quote => ({
   publisher: null,
   publishedOn: null,
   dateInferred: false,
+  url: null,
   exact: fact,
   start: 0,
   end: 1,

@@ -9,6 +9,7 @@ const quote = {
   publisher: null,
   publishedOn: null,
   dateInferred: false,
+  url: null,
   exact: '',
   start: 0,
   end: 0,

@@ -1,0 +1,154 @@
+import type { Language, Pillar, Quote } from '../../0-facts/index.ts';
+
+/**
+ * A brief: what a relation's ledger says on one day, for somebody who leaves in ten minutes. Every line carries
+ * footnotes, every footnote is a quote. The same ledger and the same wish give the same brief.
+ */
+
+/** A brief before a visit, a report for a committee's session, or an oversight report. */
+export const briefKinds = ['visit', 'session', 'oversight'] as const;
+export type BriefKind = (typeof briefKinds)[number];
+
+/** The whole brief, or what fits one page. */
+export const briefLengths = ['full', 'one-page'] as const;
+export type BriefLength = (typeof briefLengths)[number];
+
+/** What somebody asks for. */
+export interface BriefWish {
+  kind: BriefKind;
+  relation: string;
+  language: Language;
+  /** The side whose desk this is: it comes first. */
+  home: string | null;
+  /** First day of what counts as new, `YYYY-MM-DD`; a year before the brief's day without one. */
+  since: string | null;
+  /** Names of those who come and of those who receive them: they stand first among the persons. */
+  guests: string[];
+  hosts: string[];
+  /** Fields to keep to; all of them where empty. */
+  pillars: Pillar[];
+  length: BriefLength;
+  /** The number of the session since which is reported. */
+  session: number | null;
+}
+
+export const sectionKeys = [
+  'relation',
+  'session',
+  'meetings',
+  'changes',
+  'raise',
+  'open',
+  'bodies',
+  'figures',
+  'milestones',
+  'people',
+  'words',
+  'remarks',
+  'left-out',
+] as const;
+export type SectionKey = (typeof sectionKeys)[number];
+
+/** Who speaks: the record's own words, what was read and derived from them, or people. */
+export type Voice = 'record' | 'machine' | 'people';
+
+export interface Run {
+  voice: Voice;
+  text: string;
+}
+
+/** A line before its footnotes are numbered. */
+export interface DraftLine {
+  /** The same for the same thing in every brief: what is struck out or moved is named by it. */
+  id: string;
+  runs: Run[];
+  /** What it stands on; a person's own remark has none. */
+  quotes: Quote[];
+}
+
+/** A figure of one year, in the series' plain unit. */
+export interface Bar {
+  year: string;
+  kind: 'actual' | 'target';
+  value: number;
+}
+
+export interface Chart {
+  title: string;
+  /** The unit of all bars, as words. */
+  unit: string;
+  divisor: number;
+  bars: Bar[];
+}
+
+interface GroupOf<Line> {
+  title: string | null;
+  lines: Line[];
+  /** How many more there are in the ledger. */
+  rest: number;
+  chart?: Chart;
+}
+export type DraftGroup = GroupOf<DraftLine>;
+
+interface SectionOf<Line> {
+  key: SectionKey;
+  title: string;
+  groups: GroupOf<Line>[];
+  /** What is said where there is nothing. */
+  empty: string;
+}
+export type DraftSection = SectionOf<DraftLine>;
+
+export interface Line {
+  id: string;
+  runs: Run[];
+  /** Numbers of footnotes, from 1. */
+  notes: number[];
+}
+export type Group = GroupOf<Line>;
+export type Section = SectionOf<Line>;
+
+export interface Note {
+  number: number;
+  quote: Quote;
+}
+
+/** An article that the brief quotes. */
+export interface Source {
+  article: string;
+  title: string | null;
+  publisher: string | null;
+  publishedOn: string | null;
+  url: string | null;
+}
+
+export interface Brief {
+  language: Language;
+  title: string;
+  /** The day for which it tells, the period it covers, how much is open. */
+  facts: string[];
+  asOf: string;
+  /** True for the example ledger: then the brief says so on every page. */
+  example: boolean;
+  length: BriefLength;
+  sections: Section[];
+  notes: Note[];
+  sources: Source[];
+}
+
+/** What a person changed in a brief before it was printed; the record is not touched by it. */
+export interface BriefEdits {
+  /** Ids of lines to leave out. */
+  struck: string[];
+  /** Ids in the order wanted: within their group they come first, the others after them. */
+  order: string[];
+  remarks: Remark[];
+}
+
+export interface Remark {
+  section: SectionKey;
+  text: string;
+  who: string;
+}
+
+export const noEdits: BriefEdits = { struck: [], order: [], remarks: [] };

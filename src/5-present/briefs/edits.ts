@@ -1,0 +1,57 @@
+import type { BriefEdits, DraftGroup, DraftLine, DraftSection, Group, Note, Section, Source } from './brief.ts';
+import type { Quote } from '../../0-facts/index.ts';
+
+/** The sections as a person wants them: lines struck out and moved, remarks behind the section they belong to. */
+export function edited(sections: DraftSection[], edits: BriefEdits): DraftSection[] {
+  const struck = new Set(edits.struck);
+  const place = new Map(edits.order.map((id, index) => [id, index]));
+  const rank = ({ id }: DraftLine): number => place.get(id) ?? edits.order.length;
+  return sections.map((section) => {
+    const groups = section.groups.map((group) => ({
+      ...group,
+      lines: group.lines.filter(({ id }) => !struck.has(id)).sort((a, b) => rank(a) - rank(b)),
+    }));
+    return { ...section, groups: [...groups, ...remarksOf(section, edits)] };
+  });
+}
+
+function remarksOf({ key }: DraftSection, { remarks }: BriefEdits): DraftGroup[] {
+  const own = remarks.filter(({ section }) => section === key);
+  if (!own.length) return [];
+  const lines = own.map(({ text, who }, index): DraftLine => {
+    return { id: `remark ${key} ${index}`, runs: [{ voice: 'people', text: `${who}: ${text}` }], quotes: [] };
+  });
+  return [{ title: null, lines, rest: 0 }];
+}
+
+/** Numbers the footnotes in the order of the lines; the same words are one footnote. */
+export function numbered(sections: DraftSection[]): { sections: Section[]; notes: Note[]; sources: Source[] } {
+  const notes = new Map<string, Note>();
+  const note = (quote: Quote): number => {
+    const key = `${quote.article} ${quote.start} ${quote.end}`;
+    const known = notes.get(key) ?? { number: notes.size + 1, quote };
+    notes.set(key, known);
+    return known.number;
+  };
+  const group = ({ lines, ...rest }: DraftGroup): Group => ({
+    ...rest,
+    lines: lines.map(({ id, runs, quotes }) => ({ id, runs, notes: [...new Set(quotes.map(note))] })),
+  });
+  const done = sections.map((section) => ({ ...section, groups: section.groups.map(group).filter(isShown) }));
+  return { sections: done, notes: [...notes.values()], sources: sourcesOf([...notes.values()]) };
+}
+
+const isShown = ({ lines, rest, chart }: Group): boolean => lines.length > 0 || rest > 0 || chart !== undefined;
+
+/** The articles quoted, the oldest first; undated ones at the end. */
+function sourcesOf(notes: Note[]): Source[] {
+  const sources = new Map<string, Source>();
+  for (const { quote } of notes) {
+    const { article, title, publisher, publishedOn, url } = quote;
+    sources.set(article, { article, title, publisher, publishedOn, url });
+  }
+  const day = ({ publishedOn }: Source): string => publishedOn ?? '9999';
+  return [...sources.values()].sort((a, b) =>
+    day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.article < b.article ? -1 : 1,
+  );
+}

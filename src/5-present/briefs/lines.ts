@@ -1,0 +1,75 @@
+import type { Quote, Specificity, ThreadRow } from '../../0-facts/index.ts';
+import type { DraftGroup, DraftLine, Run } from './brief.ts';
+import type { Phrases } from './phrases.ts';
+
+/** Lines of commitments, the same in every section. */
+
+export const said = (text: string): Run => ({ voice: 'record', text: `“${text}”` });
+export const told = (text: string): Run => ({ voice: 'machine', text });
+
+/** What is added to the line of a commitment, and the words it stands on. */
+export interface Extra {
+  text: string;
+  quotes: Quote[];
+}
+
+/** What a group's title has told already is not told again in its lines. */
+export type Detail = 'state' | 'by' | 'holders';
+
+/** One commitment in the record's words, and what the ledger derived from all times it was said. */
+function threadLine(thread: ThreadRow, phrases: Phrases, known: Detail[], extra?: Extra): DraftLine {
+  const details = [...(extra ? [extra.text] : []), ...detailsOf(thread, phrases, known)];
+  return {
+    id: `thread ${thread.id}`,
+    runs: [said(thread.action), told(` — ${details.join('; ')}.`)],
+    quotes: [thread.quote, ...(extra?.quotes ?? [])],
+  };
+}
+
+function detailsOf(thread: ThreadRow, phrases: Phrases, known: Detail[]): string[] {
+  const { holders, due, owner, marks, suggested, state, force } = thread;
+  const { terms } = phrases;
+  const isPledge = state === 'agreed' && force === 'pledged';
+  return [
+    known.includes('state') ? '' : terms.state[isPledge ? 'pledged' : state],
+    thread.speakers.length && !known.includes('by') ? phrases.line('by', { who: thread.speakers.join(', ') }) : '',
+    holders.length && !known.includes('holders') ? phrases.line('holders', { who: phrases.countries(holders) }) : '',
+    due ? phrases.line('due', { date: phrases.date(due) }) : '',
+    timesOf(thread, phrases),
+    owner ? phrases.line('owner', { who: owner }) : '',
+    ...marks.filter((mark) => mark !== 'raise-next').map((mark) => terms.mark[mark]),
+    suggested ? phrases.line('suggested', { state: terms.state[suggested] }) : '',
+  ].filter(Boolean);
+}
+
+function timesOf({ times, firstSaid, lastSaid }: ThreadRow, phrases: Phrases): string {
+  const [first, last] = [phrases.date(firstSaid), phrases.date(lastSaid)];
+  if (times === 1) return phrases.line('times_one', { last });
+  return phrases.line(first === last ? 'times_sameDay' : 'times_other', { count: times, first, last });
+}
+
+const ranks: Record<Specificity, number> = { specific: 0, directed: 1, general: 2 };
+
+/** What a stranger could check comes first, then what was said last. */
+export function byWorth(a: ThreadRow, b: ThreadRow): number {
+  const [left, right] = [a.lastSaid ?? '', b.lastSaid ?? ''];
+  return (
+    ranks[a.specificity] - ranks[b.specificity] || (left > right ? -1 : left < right ? 1 : 0) || (a.id < b.id ? -1 : 1)
+  );
+}
+
+/** A group of the first so many commitments; how many more there are is said. */
+export function threadGroup(
+  title: string | null,
+  threads: ThreadRow[],
+  most: number,
+  phrases: Phrases,
+  { known = [], extra }: { known?: Detail[]; extra?: (thread: ThreadRow) => Extra | undefined } = {},
+): DraftGroup {
+  const shown = threads.slice(0, most);
+  return {
+    title,
+    lines: shown.map((thread) => threadLine(thread, phrases, known, extra?.(thread))),
+    rest: threads.length - shown.length,
+  };
+}

@@ -1,0 +1,57 @@
+import { fill, numberWords } from '../../0-facts/messages/index.ts';
+import type { Brief, Chart, Group, Line, Run, Section } from './brief.ts';
+import { noteWords, sourceWords } from './notes.ts';
+import type { NoteWords } from './notes.ts';
+import { Phrases } from './phrases.ts';
+
+/** A brief in Markdown: footnotes are `[^n]`, and `[^n]:` with quote, article, publisher and date. */
+export function briefMarkdown(brief: Brief): string {
+  const phrases = new Phrases(brief.language);
+  const { words } = phrases;
+  const parts = [
+    `# ${escaped(brief.title)}`,
+    ...(brief.example ? [`**${escaped(words.example)}**`] : []),
+    brief.facts.map(escaped).join(' · '),
+    ...brief.sections.flatMap((section) => sectionText(section, phrases)),
+    ...(brief.notes.length ? [`## ${words.notes}`] : []),
+    ...brief.notes.map((note) => `[^${note.number}]: ${noteText(noteWords(note, phrases))}`),
+    ...(brief.sources.length ? [`## ${words.sources}`] : []),
+    brief.sources.map((source) => `- ${articleText(sourceWords(source, phrases))}`).join('\n'),
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+function sectionText({ title, groups, empty }: Section, phrases: Phrases): string[] {
+  const body = groups.flatMap((group) => groupText(group, phrases));
+  return [`## ${escaped(title)}`, ...(body.length ? body : [escaped(empty)])];
+}
+
+function groupText({ title, lines, rest, chart }: Group, phrases: Phrases): string[] {
+  return [
+    ...(title ? [`### ${escaped(title)}`] : []),
+    lines.map(lineText).join('\n'),
+    ...(chart ? [chartText(chart, phrases)] : []),
+    ...(rest > 0 ? [`*${fill(phrases.words.rest, { count: rest })}*`] : []),
+  ].filter(Boolean);
+}
+
+const lineText = ({ runs, notes }: Line): string =>
+  `- ${runs.map(runText).join('').trim()}${notes.map((note) => `[^${note}]`).join('')}`;
+
+/** People speak in bold; the record is told by its quotation marks. */
+const runText = ({ voice, text }: Run): string => (voice === 'people' ? `**${escaped(text)}**` : escaped(text));
+
+function chartText({ unit, divisor, bars }: Chart, { language, words }: Phrases): string {
+  const rows = bars.map(
+    ({ year, kind, value }) => `| ${year} | ${words.chart[kind]} | ${numberWords(value / divisor, language)} |`,
+  );
+  return [`|  |  | ${unit} |`, '| --- | --- | ---: |', ...rows].join('\n');
+}
+
+const noteText = (note: NoteWords): string => `“${escaped(note.exact)}” — ${articleText(note)}`;
+
+const articleText = ({ title, where, url }: Omit<NoteWords, 'exact'>): string =>
+  `*${escaped(title)}*, ${escaped(where)}.${url ? ` <${url}>` : ''}`;
+
+/** Signs of the record that Markdown would take for its own. */
+const escaped = (text: string): string => text.replace(/[\\`*_[\]<>|]|^(?=#)/g, '\\$&');

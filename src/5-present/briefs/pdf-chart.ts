@@ -1,0 +1,40 @@
+import { numberWords } from '../../0-facts/messages/index.ts';
+import type { Chart } from './brief.ts';
+import type { Phrases } from './phrases.ts';
+
+/** Points. */
+const row = 15;
+const labels = 70;
+const longest = 260;
+
+/** Bars from top to bottom, a row a figure: what is reached is full, what is aimed at an outline; print needs no colour. */
+export function drawChart(
+  doc: PDFKit.PDFDocument,
+  parent: PDFKit.PDFStructureElement,
+  chart: Chart,
+  phrases: Phrases,
+  left: number,
+): void {
+  const { bars, divisor, unit } = chart;
+  const most = Math.max(...bars.map(({ value }) => value), 0) || 1;
+  const figure = (value: number): string => `${numberWords(value / divisor, phrases.language)} ${unit}`;
+  const alt = bars.map(({ year, kind, value }) => `${year} ${phrases.words.chart[kind]}: ${figure(value)}`).join('; ');
+  const element = doc.struct('Figure', { alt: `${chart.title}. ${alt}` });
+  parent.add(element);
+  element.add(() => {
+    const top = doc.y + 4;
+    bars.forEach(({ year, kind, value }, index) => {
+      const y = top + index * row;
+      const width = Math.max((value / most) * longest, 1);
+      doc.font('plain').fontSize(8).fillColor('#1d1b19');
+      doc.text(`${year} ${phrases.words.chart[kind]}`, left, y, { lineBreak: false });
+      doc.rect(left + labels, y, width, row - 6).lineWidth(0.8);
+      if (kind === 'actual') doc.fillAndStroke('#3b5873', '#3b5873');
+      else doc.dash(3, { space: 2 }).stroke('#3b5873').undash();
+      doc.fillColor('#1d1b19').text(figure(value), left + labels + width + 5, y, { lineBreak: false });
+    });
+    doc.x = left;
+    doc.y = top + bars.length * row + 6;
+  });
+  element.end();
+}

@@ -1,0 +1,16 @@
+import type { Brief } from './brief.ts';
+import { briefMarkdown } from './markdown.ts';
+
+/** The forms of a printed brief, by the ending of its file. */
+export const briefForms = ['md', 'docx', 'pdf'] as const;
+export type BriefForm = (typeof briefForms)[number];
+
+/**
+ * The file of a brief. A DOCX may take its styles from a template: the bytes of another DOCX, whose styles of the same
+ * names replace the house's own. The heavy libraries are loaded when they are needed.
+ */
+export async function renderBrief(brief: Brief, form: BriefForm, template?: Uint8Array): Promise<Uint8Array> {
+  if (form === 'docx') return await (await import('./docx.ts')).briefDocx(brief, template);
+  if (form === 'pdf') return await (await import('./pdf.ts')).briefPdf(brief);
+  return new TextEncoder().encode(briefMarkdown(brief));
+}

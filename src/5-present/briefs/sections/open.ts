@@ -1,0 +1,63 @@
+import { openStates } from '../../../0-facts/index.ts';
+import type { ThreadRow, ThreadState } from '../../../0-facts/index.ts';
+import type { DraftGroup, DraftSection } from '../brief.ts';
+import { byWorth, threadGroup } from '../lines.ts';
+import type { Detail } from '../lines.ts';
+import type { Material } from '../material.ts';
+import type { Phrases } from '../phrases.ts';
+import { most } from './section.ts';
+import type { SectionMaker } from './section.ts';
+
+/** What is open by state; each side's asks, and what each has to do, apart. */
+export const open: SectionMaker = (material, phrases): DraftSection => {
+  const { words } = phrases;
+  return {
+    key: 'open',
+    title: words.section.open,
+    groups: [...asks(material, phrases), ...doings(material, phrases)],
+    empty: words.empty.open,
+  };
+};
+
+/** Proposals by the side that asks; the home side's first. */
+function asks(material: Material, phrases: Phrases): DraftGroup[] {
+  const proposals = material.open.filter(({ state }) => state === 'proposed');
+  const asker = (thread: ThreadRow): string | null => {
+    const sides = new Set(thread.speakers.map(material.countryOf));
+    const [side] = sides;
+    return sides.size === 1 && side ? side : null;
+  };
+  return [...material.countries, null].map((side) => {
+    const theirs = proposals.filter((thread) => asker(thread) === side);
+    const count = theirs.length;
+    const title = side
+      ? phrases.group('asks', { country: phrases.country(side), count })
+      : phrases.group('bothAsk', { count });
+    return group(title, theirs, material, phrases, ['state']);
+  });
+}
+
+/** What is agreed, signed, under way or suspended, by who is to act. */
+function doings(material: Material, phrases: Phrases): DraftGroup[] {
+  const states = openStates.filter((state) => state !== 'proposed');
+  return states.flatMap((state) => {
+    const threads = material.open.filter((thread) => thread.state === state);
+    return [...material.countries, null].map((side) => {
+      const theirs = threads.filter(({ holders }) => (holders.length === 1 ? holders[0]! : null) === side);
+      const known: Detail[] = side ? ['state', 'holders'] : ['state'];
+      return group(titleOf(state, side, theirs.length, phrases), theirs, material, phrases, known);
+    });
+  });
+}
+
+function titleOf(state: ThreadState, side: string | null, count: number, phrases: Phrases): string {
+  const values = { state: phrases.terms.state[state], count };
+  const title = side
+    ? phrases.group('does', { ...values, country: phrases.country(side) })
+    : phrases.group('doTogether', values);
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
+function group(title: string, threads: ThreadRow[], { wish }: Material, phrases: Phrases, known: Detail[]): DraftGroup {
+  return threadGroup(title, threads.sort(byWorth), most[wish.length].open, phrases, { known });
+}

@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { defaultMarkLimits } from '../../src/0-facts/index.ts';
+import type { Language } from '../../src/0-facts/index.ts';
+import { articleView } from '../../src/4-ledger/index.ts';
+import type { Ledger, Moment } from '../../src/4-ledger/index.ts';
+import { briefKinds, renderBrief, writeBrief } from '../../src/5-present/index.ts';
+import type { Brief, BriefKind } from '../../src/5-present/index.ts';
+import { now } from '../../src/6-run/clock.ts';
+import { exampleRecord, openExample } from '../../src/6-run/example.ts';
+
+/** Briefs of the example record, written, printed and read back by libraries that did not write them. */
+
+const limits = { textBytes: 1e6, sourceBytes: 1e6, fetchSeconds: 1, fetchPrivate: false, userAgent: 'test' };
+const moment: Moment = { asOf: '2026-03-01', knownBy: null, day: '2026-03-01', limits: defaultMarkLimits };
+const wish = { relation: 'LAO-VNM', home: 'VNM', since: null, guests: [], hosts: [], pillars: [] };
+
+let folder: string;
+let ledger: Ledger;
+let texts: Map<string, string>;
+
+async function brief(kind: BriefKind, language: Language = 'vi', length: Brief['length'] = 'full'): Promise<Brief> {
+  const written = await writeBrief(ledger, moment, { ...wish, kind, language, length, session: null });
+  if (!written) throw new Error('the example has no such relation');
+  return written;
+}
+
+const linesOf = ({ sections }: Brief) => sections.flatMap(({ groups }) => groups.flatMap(({ lines }) => lines));
+const squeezed = (text: string): string => text.replace(/\s+/g, '');
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'ganket-brief-'));
+  ledger = await openExample({
+    location: join(folder, 'example.db'),
+    record: exampleRecord,
+    collecting: { limits, clock: now },
+    opening: { who: 'test', clock: now },
+    tellMaking: () => undefined,
+  });
+  texts = new Map();
+  for (const kind of briefKinds)
+    for (const { article } of (await brief(kind)).sources)
+      texts.set(article, (await articleView(ledger, moment, article))!.text);
+});
+afterAll(async () => {
+  await ledger.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe.each(briefKinds.map((kind) => [kind]))('%s', (kind) => {
+  test('every line has a footnote, and every footnote’s words stand in their article', async () => {
+    const written = await brief(kind);
+    expect(linesOf(written).length).toBeGreaterThan(5);
+    expect(linesOf(written).filter(({ notes }) => notes.length === 0)).toEqual([]);
+    for (const { quote } of written.notes) {
+      expect(texts.get(quote.article)!.slice(quote.start, quote.end)).toBe(quote.exact);
+    }
+  });
+
+  test.each<[Language]>([['vi'], ['en']])('in Markdown (%s), byte for byte the same again', async (language) => {
+    const first = await renderBrief(await brief(kind, language), 'md');
+    expect(await renderBrief(await brief(kind, language), 'md')).toEqual(first);
+    const text = new TextDecoder().decode(first);
+    const told = new Set([...text.matchAll(/\[\^(\d+)\](?!:)/g)].map(([, number]) => number));
+    const kept = [...text.matchAll(/^\[\^(\d+)\]: “(.+)” — /gm)].map(([, number]) => number!);
+    expect(kept).toEqual([...told].sort((a, b) => Number(a) - Number(b)));
+  });
+
+  test('in Word: each line with its words and its footnotes', async () => {
+    const written = await brief(kind);
+    const parts = unzipSync(await renderBrief(written, 'docx'));
+    const words = (part: string): string =>
+      squeezed(
+        [...strFromU8(parts[part]!).matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(''),
+      )
+        .replaceAll('&quot;', '"')
+        .replaceAll('&apos;', "'")
+        .replaceAll('&amp;', '&');
+    const body = words('word/document.xml');
+    for (const { runs } of linesOf(written)) expect(body).toContain(squeezed(runs.map(({ text }) => text).join('')));
+    const notes = words('word/footnotes.xml');
+    for (const { quote } of written.notes) expect(notes).toContain(squeezed(`“${quote.exact}”`));
+    const references = strFromU8(parts['word/document.xml']!).match(/<w:footnoteReference /g);
+    expect(references).toHaveLength(written.notes.length);
+  });
+
+  test('in PDF: the same words, tagged, with bookmarks, and the same bytes again', async () => {
+    const written = await brief(kind);
+    const bytes = await renderBrief(written, 'pdf');
+    expect(Buffer.from(await renderBrief(written, 'pdf')).equals(bytes)).toBe(true);
+    const document = await getDocumentProxy(new Uint8Array(bytes));
+    expect(await document.getMarkInfo()).toMatchObject({ Marked: true });
+    expect((await document.getOutline()).map(({ title }: { title: string }) => title)).toEqual(
+      expect.arrayContaining(written.sections.map(({ title }) => title)),
+    );
+    const { text } = await extractText(document, { mergePages: true });
+    // Page numbers and the mark of the example stand between the words of two pages.
+    const body = squeezed(text.replaceAll(/Trang \d+\/\d+/g, '').replaceAll(/Ví dụ: dựng từ sổ ví dụ[^.]*\./g, ''));
+    for (const { runs, notes } of linesOf(written)) {
+      const said = runs.map(({ text: words }) => words).join('');
+      expect(body).toContain(squeezed(said + notes.map((note) => `[${note}]`).join('')));
+    }
+    for (const { number, quote } of written.notes) expect(body).toContain(squeezed(`[${number}] “${quote.exact}”`));
+  });
+});
+
+test('the short brief is one page', async () => {
+  const document = await getDocumentProxy(
+    new Uint8Array(await renderBrief(await brief('visit', 'vi', 'one-page'), 'pdf')),
+  );
+  expect(document.numPages).toBe(1);
+});
+
+test('guests and hosts stand first among the persons', async () => {
+  const guests = ['Sonexay Siphandone'];
+  const written = await writeBrief(ledger, moment, {
+    ...wish,
+    guests,
+    kind: 'visit',
+    language: 'vi',
+    length: 'full',
+    session: null,
+  });
+  const people = written!.sections.find(({ key }) => key === 'people')!;
+  const laos = people.groups.find(({ title }) => title === 'Lào')!;
+  expect(laos.lines[0]!.runs[0]!.text).toBe('Sonexay Siphandone (khách): ');
+});
+
+test('a relation that no article speaks of has no brief', async () => {
+  const asked = { ...wish, relation: 'BRA-JPN', kind: 'visit', language: 'vi', length: 'full', session: null } as const;
+  expect(await writeBrief(ledger, moment, asked)).toBeNull();
+});
