@@ -5,8 +5,8 @@ import { hitsOf } from './hits.ts';
 const known = new WeakMap<Draft, Map<string, string>>();
 
 /**
- * The name of a state in the records of an article: the current name that the article writes
- * (`Mỹ` or `Hoa Kỳ`), else the standard one (`Nhật Bản` for `Tokyo`, `Campuchia` for `Cam-pu-chia`).
+ * The name of a state in the records of an article: the name that the article writes (`Mỹ` or `Hoa Kỳ`,
+ * `Miến-điện` in an old paper), a current one before an old one; else the standard one (`Nhật Bản` for `Tokyo`).
  */
 export function stateName(draft: Draft, country: string): string {
   let names = known.get(draft);
@@ -16,9 +16,14 @@ export function stateName(draft: Draft, country: string): string {
 
 function namesWritten(draft: Draft): Map<string, string> {
   const names = new Map<string, string>();
-  for (const { entry } of hitsOf(draft, 'states')) {
+  const old = new Map<string, string>();
+  for (const { from, to, entry } of hitsOf(draft, 'states')) {
     const { country, use } = entry.values as { country: string; use: string };
-    if ((use === 'standard' || use === 'name') && !names.has(country)) names.set(country, entry.phrase);
+    const written = use === 'old' ? old : use === 'standard' || use === 'name' ? names : null;
+    if (!written || written.has(country)) continue;
+    const capitals = draft.tokens.isAllCaps(from);
+    written.set(country, capitals || use !== 'old' ? entry.phrase : draft.tokens.slice(from, to));
   }
+  for (const [country, name] of old) if (!names.has(country)) names.set(country, name);
   return names;
 }

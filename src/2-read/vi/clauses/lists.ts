@@ -36,12 +36,12 @@ export function goesOn(sheet: Sheet, action: Span, piece: Piece, verb: Hit): boo
 const founding = new Set(['lập', 'thành lập', 'thiết lập', 'tái lập', 'duy trì']);
 
 /** «…, tăng 50 suất so với năm trước», «…, áp dụng từ ngày 1/1»: a comparison or a bare date says how much or when. */
-export function saysHow({ draft: { tokens, dates } }: Sheet, { to: from, entry }: Hit, to: number): boolean {
+export function saysHow({ draft: { tokens, dates } }: Sheet, { to: from, entry }: Hit, { to, opener }: Piece): boolean {
   // `lấy năm 2027 làm mốc` says by what it is measured.
   if (entry.phrase === 'lấy' && (dates[firstFrom(dates, from)]?.from ?? to) <= from + 1) return true;
   const first = ['từ', 'vào', 'kể'].includes(wordAt(tokens, from)) ? from + 1 : from;
   const date = first > from ? dates[firstFrom(dates, first - 1)] : undefined;
-  if (date && date.from <= first && date.to >= to) return true;
+  if (date && opener === 'comma' && date.from <= first && date.to >= to) return true;
   for (let i = from; i < Math.min(to, from + longestAmount); i++) {
     if (wordAt(tokens, i) === 'so' && wordAt(tokens, i + 1) === 'với') return true;
   }

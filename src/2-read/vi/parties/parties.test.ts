@@ -31,6 +31,12 @@ const found: [string, string, string, number?][] = [
   [`${talks} Thủ tướng Lê Hoài An chúc mừng Lào. Ông cũng cảm ơn Thủ tướng Khamsone Vilay.`, 'Ông', 'Lê Hoài An (VNM)'],
   ['Ngoại trưởng Đức Karin Vogel đến Paris. Bà cam kết hỗ trợ.', 'Bà', 'Karin Vogel (DEU)'],
   ['Tổng thống Nga Viktor Orlov đến Minsk. Orlov cho biết sẽ ký thỏa thuận.', 'Orlov', 'Viktor Orlov (RUS)'],
+  [
+    'Chủ tịch Quốc hội Vũ Thị Hằng hội kiến Tổng thống Nga Viktor Orlov. Tổng thống Nga cảm ơn. Bà đề nghị Nga mở cửa.',
+    'Bà',
+    'Vũ Thị Hằng (VNM)',
+  ],
+  [`${talks} Thủ tướng Khamsone Vilay cảm ơn. Đồng chí khẳng định sẽ hỗ trợ.`, 'Đồng chí', 'Khamsone Vilay (LAO)'],
   // Joint subjects: the leaders of the encounter in force.
   [`${talks} Hai bên nhất trí.`, 'Hai bên', 'Lê Hoài An + Khamsone Vilay (LAO-VNM)'],
   [`${talks} Hai nhà lãnh đạo nhất trí.`, 'Hai nhà lãnh đạo', 'Lê Hoài An + Khamsone Vilay (LAO-VNM)'],
@@ -96,6 +102,7 @@ test.each(found)('%s — %s', (text, words, expected, place) => {
 const none: [string, string][] = [
   ['Ông cụ bán báo kể chuyện.', 'Ông'],
   ['Các ông, các bà ngồi xuống.', 'ông'],
+  ['Tình đồng chí giữa hai quân đội bền chặt.', 'đồng chí'],
   ['Đoàn thăm Phủ Chủ tịch.', 'Phủ Chủ tịch'],
   ['Hội nghị họp tại Hà Nội.', 'Hà Nội'],
 ];

@@ -58,7 +58,9 @@ function personsOf(marks: Landmarks, sightings: readonly Sighting[]): PersonsOfT
     person.offices.push(...offices);
     const family = marks.familyName.get(name.from)?.entry.values['home'];
     if (family === 'no' || family === 'maybe') person.home = family;
-    if (marks.honorific.get(sightings[i]!.from)?.entry.phrase === 'ngài') person.home = 'no';
+    const honorific = marks.honorific.get(sightings[i]!.from)?.entry.phrase;
+    if (honorific === 'ngài') person.home = 'no';
+    person.sex ??= honorific === 'ông' ? 'man' : honorific === 'bà' || person.words.includes('thi') ? 'woman' : null;
     person.country ??= delegations.countryAt(sightings[i]!.from);
     of[i] = person;
   }

@@ -10,6 +10,8 @@ export interface Person {
   offices: OfficePhrase[];
   /** Whether the family name is a Vietnamese one; `maybe` for those that are as often Chinese. */
   home: 'yes' | 'maybe' | 'no';
+  /** Told by `ông`, `bà` before the name, or by a woman's middle name. */
+  sex: 'woman' | 'man' | null;
   /** Number of the last mention in the text's order; -1 before the first. */
   lastMention: number;
 }
@@ -30,7 +32,7 @@ export class Persons {
       this.byKey.set(words.join(' '), known);
       return known;
     }
-    const person: Person = { name, words, country: null, offices: [], home: 'yes', lastMention: -1 };
+    const person: Person = { name, words, country: null, offices: [], home: 'yes', sex: null, lastMention: -1 };
     this.all.push(person);
     this.register(words, person);
     return person;

@@ -25,9 +25,11 @@ export function personParties(
   const events = eventsOf(marks, chains, sightings);
   const lastOf = new Map<string, Person>();
   let subject: Person | null = null;
+  /** The last subject of each sex; under null the last of whom it is not told. */
+  const lastSubjects = new Map<Person['sex'], Person>();
   const personOf = (event: AnyEvent): Person | null => {
     if (event.kind === 'name') return persons[event.index]!;
-    if (event.kind === 'pronoun') return subject;
+    if (event.kind === 'pronoun') return meantBy(event.sex, subject, lastSubjects);
     const [office] = event.chain.offices;
     if (!office!.reference || office!.heads.length > 0) return holderOf(event.chain, holders, draft);
     // `Nhà lãnh đạo Lào`, `vị lãnh đạo`: the one of that state last named, else the last subject.
@@ -41,14 +43,25 @@ export function personParties(
     if (event.kind === 'pronoun' && !person) continue;
     parties.push(person ? partyOf(event, person) : unnamed(draft, event as OfficeEvent));
     if (!person) continue;
+    if (event.kind === 'pronoun') person.sex ??= event.sex;
     person.lastMention = count++;
     if (person.country) lastOf.set(person.country, person);
     if (event.kind !== 'pronoun' && (subjectSentence !== sentence || isSubject(marks, event.from, event.to))) {
-      if (subjectSentence !== sentence || !followsSubject(marks, event.from)) subject = person;
+      if (subjectSentence !== sentence || !followsSubject(marks, event.from)) {
+        subject = person;
+        lastSubjects.set(person.sex, person);
+      }
       subjectSentence = sentence;
     }
   }
   return parties;
+}
+
+/** `Bà` is the last known to be a woman, `ông` the last subject not known to be one. */
+function meantBy(sex: Person['sex'], subject: Person | null, last: ReadonlyMap<Person['sex'], Person>): Person | null {
+  if (!sex || !subject || subject.sex === sex || (sex === 'man' && !subject.sex)) return subject;
+  if (!subject.sex) return last.get(sex) ?? subject;
+  return last.get(sex) ?? last.get(null) ?? subject;
 }
 
 interface Event {
@@ -56,7 +69,8 @@ interface Event {
   to: number;
 }
 type OfficeEvent = Event & { kind: 'office'; chain: OfficeChain };
-type AnyEvent = OfficeEvent | (Event & { kind: 'name'; index: number }) | (Event & { kind: 'pronoun' });
+type AnyEvent =
+  OfficeEvent | (Event & { kind: 'name'; index: number }) | (Event & { kind: 'pronoun'; sex: Person['sex'] });
 
 function eventsOf(marks: Landmarks, chains: readonly OfficeChain[], sightings: readonly Sighting[]): AnyEvent[] {
   const events: AnyEvent[] = sightings.map(({ from, to }, index) => ({ kind: 'name', from, to, index }));
@@ -76,7 +90,7 @@ function eventsOf(marks: Landmarks, chains: readonly OfficeChain[], sightings: r
       !covered(from) &&
       standsAlone(marks, hit.from, hit.to)
     ) {
-      events.push({ kind: 'pronoun', from, to: hit.to });
+      events.push({ kind: 'pronoun', from, to: hit.to, sex: sexes.get(hit.entry.phrase) ?? null });
     }
   }
   return events.sort((a, b) => a.from - b.from);
@@ -105,9 +119,16 @@ function isPlural(marks: Landmarks, chain: OfficeChain): boolean {
   );
 }
 
+const sexes = new Map<string, Person['sex']>([
+  ['ông', 'man'],
+  ['bà', 'woman'],
+]);
+
 /** A pronoun and not the address before a name or office: `Ông cho biết`. */
 function standsAlone(marks: Landmarks, from: number, to: number): boolean {
   const { tokens } = marks.draft;
+  // `Đồng chí cho biết`, but `các đồng chí`, `tình đồng chí`.
+  if (to > from + 1 && !tokens.isCapital(from)) return false;
   if (marks.office.has(to) || tokens.isCapital(to)) return false;
   return !says(marks, from - 1, 'các', 'quý', 'hai', 'hỡi', 'thưa', 'những');
 }

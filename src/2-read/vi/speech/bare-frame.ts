@@ -1,5 +1,6 @@
 import type { PartyMention } from '../../mentions.ts';
 import type { Bare } from './bare.ts';
+import type { Complement } from './complement.ts';
 import { isJoint } from './frame.ts';
 import type { Frame } from './frame.ts';
 import type { Quotation } from './quotations.ts';
@@ -12,7 +13,7 @@ import type { Utterance } from './utterance.ts';
 export interface Surroundings {
   utterance: Utterance | null;
   frame: Frame | null;
-  before: { frame: Frame | null; sameParagraph: boolean };
+  before: { frame: Frame | null; sameParagraph: boolean; led: boolean };
   linked: boolean;
   /** The verb of speech has not had its action yet. */
   waiting: boolean;
@@ -34,15 +35,28 @@ export function bareFrame(sheet: Sheet, bare: Bare, around: Surroundings): Frame
   if (speaker) return quotedFrame(speaker, bare);
   if (party === 'we' || party === 'us') return around.utterance ? quotedFrame(around.utterance.party, bare) : null;
   const actor = complement.actor ?? party;
+  if (around.utterance && isAnswer(around, party)) return paperFrame(party);
   if (around.utterance) {
     const frame = frameOf(around.utterance, { ...complement, actor });
     if (!frame && around.utterance.act === 'tell' && isJoint(actor) && complement.ahead) {
       return frameOf(around.utterance, { ...complement, actor, modal: 'future' });
     }
-    return frame && (complement.modal !== null || around.utterance.act !== 'tell' || complement.ahead) ? frame : null;
+    const told = complement.modal !== null || complement.ahead || isOwnGift(around.utterance, actor, complement);
+    return frame && (told || around.utterance.act !== 'tell') ? frame : null;
   }
   const frame = carriedFrame(bare, party, around) ?? ownFrame(sheet, bare, party, around.before.frame);
-  return frame ?? (around.paper ? paperFrame(party) : null);
+  return frame ?? (around.paper || around.before.led ? paperFrame(party) : null);
+}
+
+/** «Phía Lào đề nghị …; phía Việt Nam sẽ …»: what the other side says, after what the first one said. */
+function isAnswer({ utterance }: Surroundings, party: PartyMention): boolean {
+  if (utterance?.party.kind !== 'state' || party.kind !== 'state') return false;
+  return utterance.party.countries.join() !== party.countries.join();
+}
+
+/** «ông A cho biết … Nhật Bản còn hỗ trợ …»: his own state gives. */
+function isOwnGift({ party }: Utterance, actor: PartyMention, { gives }: Complement): boolean {
+  return gives && actor.countries.length === 1 && actor.countries.join() === party.countries.join();
 }
 
 /** The terms of what was signed bind the one who is to act; those who signed say so. */

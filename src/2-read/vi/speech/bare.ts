@@ -1,6 +1,8 @@
 import type { PartyMention, Span } from '../../mentions.ts';
 import { complementOf } from './complement.ts';
 import type { Complement } from './complement.ts';
+import { firstFrom } from '../../text/spans.ts';
+import { TokenKind } from '../../text/tokens.ts';
 import type { Sheet } from './sheet.ts';
 import { Role } from '../clauses/cues.ts';
 import { wordAt } from '../clauses/word.ts';
@@ -21,7 +23,7 @@ export function bareIn(sheet: Sheet, piece: Span): Bare | null {
     const party = pronoun ?? sides.at(i);
     if (!party) continue;
     const to = party === 'we' || party === 'us' ? cues.wordEnd(i, Role.we | Role.us)! : party.to;
-    const past = cues.wordEnd(to, Role.past) !== null || isSubordinate(sheet, i, piece.from);
+    const past = cues.wordEnd(to, Role.past) !== null || isSubordinate(sheet, party, i, piece.from);
     if (!past && follows(sheet, to, piece.to)) {
       const complement = complementOf(sheet, to, piece.to, 'tell');
       if (complement.action !== null && complement.then === null && !complement.named) {
@@ -33,10 +35,25 @@ export function bareIn(sheet: Sheet, piece: Span): Bare | null {
   return null;
 }
 
-/** `khi Việt Nam …`, `nếu hai bên …`, `mà Lào …`: told on the way, not said. */
-function isSubordinate({ draft: { tokens } }: Sheet, party: number, limit: number): boolean {
-  return party > limit && subordinating.has(wordAt(tokens, party - 1));
+/** `khi Việt Nam …`, `nếu hai bên …`, `người dân Hàn Quốc …`: told on the way, or part of something else. */
+function isSubordinate(
+  { cues, draft: { dates, tokens } }: Sheet,
+  party: PartyMention | 'we' | 'us',
+  from: number,
+  limit: number,
+): boolean {
+  if (from <= limit) return false;
+  if (subordinating.has(wordAt(tokens, from - 1))) return true;
+  if (party === 'we' || party === 'us' || party.kind !== 'state' || party.from < from) return false;
+  if (cues.wordStart(from, Role.firm) !== null) return true;
+  // A noun right before a state's bare name: «kinh tế Malaysia», «xe tải Lào».
+  const noun = tokens.isCapital(from) && tokens.kind[from - 1] === TokenKind.word && !tokens.isCapital(from - 1);
+  if (!noun || joining.has(wordAt(tokens, from - 1)) || dates[firstFrom(dates, from) - 1]?.to === from) return false;
+  return cues.wordStart(from, Role.carry | Role.also | Role.that | Role.past | Role.soon) === null;
 }
+
+/** Words that may stand right before a subject. */
+const joining = new Set('còn rằng là thì và nhưng song nên này đó ấy nay tới sau qua đây việc'.split(' '));
 
 /** Words that make the party behind them part of something else: «vốn từ Hàn Quốc sẽ tăng». */
 const subordinating = new Set(
@@ -44,7 +61,8 @@ const subordinating = new Set(
 );
 
 /** A mark of force, an adverb or the verb itself follows the subject. */
-function follows({ cues }: Sheet, from: number, limit: number): boolean {
+function follows({ cues, draft: { tokens } }: Sheet, place: number, limit: number): boolean {
+  const from = ['còn', 'vẫn', 'lại', 'thì'].includes(wordAt(tokens, place)) ? place + 1 : place;
   const i = cues.skip(from, limit, Role.future | Role.must | Role.ready | Role.manner | Role.soon | Role.not);
   return (
     i < limit && (cues.verbAt(i) !== undefined || cues.wordEnd(from, Role.future | Role.must | Role.ready) !== null)

@@ -1,4 +1,4 @@
-import type { PartyMention, Span } from '../../mentions.ts';
+import type { DateMention, PartyMention, Span } from '../../mentions.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import type { Sheet } from './sheet.ts';
@@ -24,6 +24,8 @@ export interface Complement {
   open: boolean;
   /** The action begins with a word that looks ahead (`tiếp tục`). */
   ahead: boolean;
+  /** When, where that is said before the action: «cho biết trong năm 2015 sẽ mở …». */
+  when: DateMention | null;
   /** The action gives or takes away something (`viện trợ`, `dỡ bỏ`), and is not told as past. */
   gives: boolean;
 }
@@ -54,6 +56,7 @@ function partsOf(sheet: Sheet, from: number, to: number, act: Act, depth: number
     then: null,
     open: false,
     ahead: false,
+    when: null,
     gives: false,
   };
   const { cues, sides, draft } = sheet;
@@ -74,7 +77,11 @@ function partsOf(sheet: Sheet, from: number, to: number, act: Act, depth: number
       continue;
     }
     const negated = cues.wordEnd(i, Role.not);
-    if (negated !== null && (cues.verbAt(negated) ?? lets(draft.tokens, negated))) return { ...found, action: i };
+    if (
+      negated !== null &&
+      (cues.verbAt(negated) ?? (lets(draft.tokens, negated) || mayBeVerb(sheet, negated, act, found)))
+    )
+      return { ...found, action: i };
     if (cues.verbAt(i))
       return isTopic(sheet, i, from, to, act, found) ? found : { ...found, action: startOfAction(sheet, i, from) };
     const party = sides.at(i);
@@ -128,11 +135,11 @@ function startOfVerb(cues: Sheet['cues'], verb: number, from: number): number {
   return cues.skipBack(verb, from, Role.manner);
 }
 
-/** `giao`, `chỉ đạo`, `yêu cầu` are what is to be done, but after `nhất trí` an order of both. */
-function isAction({ cues }: Sheet, token: number, act: Act, found: Complement): boolean {
+/** `giao`, `chỉ đạo`, `yêu cầu` are what is to be done, but `nhất trí giao` is an order of both. */
+function isAction({ cues, draft: { tokens } }: Sheet, token: number, act: Act, found: Complement): boolean {
   const verb = cues.verbAt(token);
   if (!verb || verb.to < (cues.speechAt(token)?.to ?? 0)) return false;
-  return act !== 'agree' || found.actor !== null || found.modal !== null;
+  return act !== 'agree' || found.actor !== null || found.modal !== null || wordAt(tokens, token) !== 'giao';
 }
 
 /** Steps over what says nothing of actor or action; notes marks of force. */
@@ -164,7 +171,10 @@ function skipFiller(sheet: Sheet, i: number, to: number, found: Complement): num
   const filler = cues.wordEnd(i, Role.that | Role.about | Role.soon | Role.past | Role.toward | Role.manner);
   if (filler !== null) return filler;
   const date = draft.dates[firstFrom(draft.dates, i)];
-  if (date?.from === i) return date.to;
+  if (date?.from === i) {
+    found.when ??= date;
+    return date.to;
+  }
   if (['trong', 'vào', 'từ', 'trước', ',', '"', '“', '”', ':'].includes(wordAt(draft.tokens, i))) return i + 1;
   return i;
 }

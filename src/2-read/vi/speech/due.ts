@@ -8,10 +8,11 @@ import { wordAt } from '../clauses/word.ts';
 /**
  * «… trước năm 2028» → 2028; «giai đoạn 2026-2030» → 2030: the last moment that the action names. In a
  * text without a date of publication a point in time counts where a preposition makes it one to act at
- * («trong quý III/2016»), and nothing tells it as past («vào tháng 12/2025 vừa qua»).
+ * («trong quý III/2016»), and nothing tells it as past («vào tháng 12/2025 vừa qua»). `when` is a time said
+ * before the action: «trong năm 2015, Đan Mạch sẽ …».
  */
-export function dueOf(sheet: Sheet, action: Span): { due: string | null; unsure: string[] } {
-  const due = dueIn(sheet.draft, action);
+export function dueOf(sheet: Sheet, action: Span, when: DateMention | null): { due: string | null; unsure: string[] } {
+  const due = dueIn(sheet.draft, action) ?? (when && dueIn(sheet.draft, when));
   if (due !== null || sheet.draft.article.publishedOn !== null) return { due, unsure: [] };
   const points = inside(sheet.draft.dates, action).filter(
     (date) => date.role === 'point' && isToActAt(sheet, action, date),

@@ -13,6 +13,12 @@ const meeting =
   'Tại Hà Nội, Bộ trưởng Ngoại giao Việt Nam Lê Quốc Anh đã hội đàm với Bộ trưởng Ngoại giao Thái Lan Somchai Rattana. ';
 
 const proposed: [string, string[]][] = [
+  [
+    'Đại sứ Thái Lan Anong Suksan mong muốn Bộ Y tế sớm cấp phép cho vaccine.',
+    ['proposed VNM: sớm cấp phép cho vaccine'],
+  ],
+  ['Hai bên kêu gọi Liên hợp quốc tiếp tục tài trợ chương trình.', ['proposed : tiếp tục tài trợ chương trình']],
+  ['Trung Quốc một lần nữa yêu cầu Nhật Bản không xả nước thải ra biển.', ['proposed JPN: không xả nước thải ra biển']],
   ['Bộ Ngoại giao Mỹ hôm qua kêu gọi Ai Cập kiềm chế bạo lực.', ['proposed EGY: kiềm chế bạo lực']],
   ['Bộ trưởng Lê Quốc Anh đề nghị Lào và Campuchia sớm mở đường bay.', ['proposed KHM-LAO: sớm mở đường bay']],
   [
@@ -40,6 +46,15 @@ const proposed: [string, string[]][] = [
 ];
 
 const pledged: [string, string[]][] = [
+  [
+    'Phía Lào đề nghị mở cửa khẩu; phía Việt Nam sẽ trả lời trong tháng tới.',
+    ['proposed LAO-VNM: mở cửa khẩu', 'pledged VNM: trả lời trong tháng tới'],
+  ],
+  [
+    'Chính phủ Đức cho hay nước này cung cấp ba máy bay vận tải cho Mali.',
+    ['pledged DEU: cung cấp ba máy bay vận tải cho Mali'],
+  ],
+  ['Tổng thống Mali Sekou Keita hứa rút quân nếu các bên ngừng bắn.', ['pledged MLI: rút quân']],
   [
     'Tổng thống Mỹ John Carter cho biết Mỹ quyết định viện trợ 10 triệu USD để xây trường học tại Lào.',
     ['pledged USA: viện trợ 10 triệu USD để xây trường học tại Lào'],
@@ -133,6 +148,10 @@ const agreed: [string, string[]][] = [
 
 const signed: [string, string[]][] = [
   [
+    'Hai bên đã ký hiệp định, theo đó Thái Lan sẽ bán gạo cho Việt Nam. Hai bên sẽ lập tổ công tác để theo dõi việc thực hiện.',
+    ['signed THA: bán gạo cho Việt Nam', 'signed THA-VNM: lập tổ công tác'],
+  ],
+  [
     'Hai bên đã ký thỏa thuận, theo đó Thái Lan sẽ mua 1 triệu tấn than của Việt Nam.',
     ['signed THA: mua 1 triệu tấn than của Việt Nam'],
   ],
@@ -142,6 +161,14 @@ const signed: [string, string[]][] = [
 ];
 
 const instructed: [string, string[]][] = [
+  [
+    'Hai bên nhất trí giao Bộ Công Thương hai nước soạn thảo đề án; tổ chức hội chợ hằng năm.',
+    ['instructed THA-VNM: soạn thảo đề án', 'agreed THA-VNM: tổ chức hội chợ hằng năm'],
+  ],
+  [
+    'Hai bên nhất trí chỉ đạo các bộ, ngành triển khai thỏa thuận.',
+    ['agreed THA-VNM: chỉ đạo các bộ, ngành triển khai thỏa thuận'],
+  ],
   [
     'Chủ tịch nước Trần Minh Quang yêu cầu Bộ Công Thương khẩn trương đàm phán với phía Thái Lan về giá điện.',
     ['instructed VNM: khẩn trương đàm phán với phía Thái Lan về giá điện'],
@@ -169,6 +196,8 @@ describe.each([
 const nothing = [
   'Kim ngạch Việt Nam - Thái Lan đạt 14 tỷ USD.',
   'Chuyên gia cho rằng dòng vốn từ Thái Lan sẽ tiếp tục tăng.',
+  'Theo khảo sát, 60% người dân Thái Lan sẽ tiêm mũi tăng cường.',
+  'Năm nay, kinh tế Thái Lan sẽ mở rộng nhờ xuất khẩu.',
   'Hai Bộ trưởng sẽ gặp lại nhau vào tháng 5 tới.',
   'Bộ trưởng Lê Quốc Anh khẳng định luôn là đối tác tin cậy của Thái Lan.',
   'Hai bên đánh giá cao kết quả hợp tác thời gian qua.',

@@ -63,7 +63,8 @@ function forceOfTelling(act: 'stress' | 'affirm' | 'tell', party: PartyMention, 
   if (matter || modal === 'must') return joint ? 'agreed' : act === 'tell' && !matter ? null : 'proposed';
   if (joint) return act === 'tell' && modal === null ? null : 'agreed';
   // `tuyên bố viện trợ …`, `thông báo dỡ bỏ …`: to say so is to pledge it.
-  if (act === 'tell' && complement.gives && actor === null && modal === null) return 'pledged';
+  const own = actor === null || (actor.kind !== 'joint' && actor.countries.join() === party.countries.join());
+  if (act === 'tell' && complement.gives && own && modal === null) return 'pledged';
   if (act === 'tell' && modal === null && !complement.ahead) return null;
   if (actor && isJoint(actor))
     return act === 'stress' ? 'proposed' : act === 'tell' || modal !== null ? 'pledged' : 'proposed';

@@ -3,6 +3,7 @@ import { firstFrom } from '../../text/spans.ts';
 import { headOf } from '../clauses/lists.ts';
 import type { Complement } from './complement.ts';
 import type { Frame } from './frame.ts';
+import { homeOf } from './own-side.ts';
 import type { Sheet } from './sheet.ts';
 import { Role } from '../clauses/cues.ts';
 import { wordAt } from '../clauses/word.ts';
@@ -21,6 +22,9 @@ function actorsOf(sheet: Sheet, frame: Frame, complement: Complement | null, act
   if (giver) return giver;
   if (complement?.actor && sheet.cues.names(complement.actor.from, Role.world)) return [];
   if (complement?.actor && complement.actor.countries.length > 0) return sorted(complement.actor.countries);
+  if (complement?.actor?.rule === 'vi/parties/organisation') return [];
+  const hosts = complement?.actor ? homeOf(sheet, frame.countries, complement.actor) : [];
+  if (hosts.length > 0) return hosts;
   if (complement?.named) {
     const named = sides.statesIn(complement.named);
     if (named.length > 0) return sorted(named);
@@ -28,6 +32,8 @@ function actorsOf(sheet: Sheet, frame: Frame, complement: Complement | null, act
     if (saysBoth(sheet, complement.named)) return pairOf(sheet, frame, action);
   }
   const own = frame.countries;
+  // Both call on the rest of the world.
+  if (frame.force === 'proposed' && frame.joint) return [];
   if (frame.force === 'agreed' && !frame.joint && gives(sheet, action)) return sorted(own);
   // An international body that promises is no side.
   if (frame.force === 'pledged' || frame.force === 'instructed') return sorted(own);

@@ -1,5 +1,5 @@
 import type { Pillar } from '../../../0-facts/index.ts';
-import type { ActionMention, Draft, Sentence } from '../../mentions.ts';
+import type { ActionMention, Draft, PartyMention, Sentence } from '../../mentions.ts';
 import type { Stage } from '../../pack.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { pillarsOf } from '../pillars/index.ts';
@@ -38,7 +38,7 @@ export const actions: Stage = {
       if ((role !== 'body' && role !== 'caption') || tables.has(sentence.block)) continue;
       if (block === sentence.block && remarkOn(sheet, sentence, found.at(-1))) continue;
       led = lead || (led && (block === sentence.block || isPoint(draft.tokens, draft.blocks[sentence.block]!)));
-      const before = { ...beforeOf(last, block === sentence.block), led, paper: paper !== null };
+      const before = { ...beforeOf(last, block === sentence.block), led, paper: paper?.party ?? null };
       const reader: SentenceReader = new SentenceReader(sheet, sentence, before, quotationAt(quotations, sentence));
       found.push(...mentionsOf(sheet, sentence, reader));
       // A point with a subject of its own does not change whose list it stands in.
@@ -46,8 +46,8 @@ export const actions: Stage = {
       lead = reader.leadsIn;
       block = sentence.block;
     }
-    found.push(...rowsOf(sheet, tables));
-    if (paper?.signed) for (const mention of found) sign(mention);
+    found.push(...rowsOf(sheet, tables, paper));
+    if (paper?.signed) for (const mention of found) sign(mention, paper.party);
     draft.actions = withoutRepeats(draft, found).sort((a, b) => a.action.from - b.action.from);
   },
 };
@@ -61,9 +61,11 @@ function mentionsOf(sheet: Sheet, sentence: Sentence, reader: SentenceReader): A
   return found;
 }
 
-/** What a signed document says binds those who signed it. */
-function sign(mention: ActionMention): void {
-  if (mention.force === 'agreed' || mention.force === 'pledged') mention.force = 'signed';
+/** What a signed document says binds those who signed it; what one side only asks for stays asked. */
+function sign(mention: ActionMention, { participants }: PartyMention): void {
+  if (mention.force !== 'agreed' && mention.force !== 'pledged') return;
+  mention.force = 'signed';
+  mention.speakers = participants.map(({ name }) => name);
 }
 
 function beforeOf(last: SentenceReader | null, sameParagraph: boolean): Omit<Before, 'led' | 'paper'> {
@@ -84,7 +86,7 @@ function mentionOf(sheet: Sheet, sentence: Sentence, said: Said, told: readonly 
   const { frame, complement, rule } = said;
   const from = Math.min(said.from, action.from);
   const to = Math.max(trimmed(sheet.draft, { from, to: said.to }).to, action.to);
-  const { due, unsure } = dueOf(sheet, action);
+  const { due, unsure } = dueOf(sheet, action, said.when);
   return {
     from,
     to,

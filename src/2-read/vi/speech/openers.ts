@@ -1,4 +1,5 @@
-import type { PartyMention, Span } from '../../mentions.ts';
+import type { DateMention, PartyMention, Span } from '../../mentions.ts';
+import { firstFrom } from '../../text/spans.ts';
 import { Role } from '../clauses/cues.ts';
 import type { Piece } from '../clauses/pieces.ts';
 import { wordAt } from '../clauses/word.ts';
@@ -27,6 +28,13 @@ export function endsInColon({ draft: { tokens } }: Sheet, { to }: Span): boolean
   return tokens.isMark(to - 1, ':');
 }
 
+/** «thực hiện các nhiệm vụ sau:», «… như sau đây:»: what is to be done stands below. */
+export function announces({ draft: { tokens } }: Sheet, action: Span, sentence: Span): boolean {
+  if (!tokens.isMark(sentence.to - 1, ':') || action.to < sentence.to - 1) return false;
+  const last = wordAt(tokens, sentence.to - 2);
+  return last === 'sau' || (last === 'đây' && wordAt(tokens, sentence.to - 3) === 'sau');
+}
+
 /** `Đồng thời, …`, `Bên cạnh đó, …`: the sentence goes on from the one before. */
 export function opensLinked({ cues, draft: { tokens } }: Sheet, { from, to }: Span): boolean {
   let i = from;
@@ -51,3 +59,23 @@ export function leaderIn({ cues, sides }: Sheet, { from, to }: Span): PartyMenti
 
 /** How many words the number of an article or point takes. */
 const longestNumber = 4;
+
+/** Nothing follows a verb of telling but where, when and to whom: «nói hôm qua trong cuộc phỏng vấn». */
+export function endsWithTelling({ cues, draft: { dates, tokens } }: Sheet, { from, to }: Span): boolean {
+  if (from >= to) return true;
+  if (dates[firstFrom(dates, from)]?.from === from) return true;
+  if (!['hôm', 'ngày', 'trong', 'tại', 'với', 'trên', 'sau', 'trước', 'khi', 'vào', 'ở'].includes(wordAt(tokens, from)))
+    return false;
+  for (let i = from; i < to; i++) if (cues.wordEnd(i, Role.future | Role.must | Role.ready) !== null) return false;
+  return true;
+}
+
+/** A piece that is a time and nothing more: «Trong năm 2026, …», «từ nay đến năm 2030, …». */
+export function timeIn({ draft: { dates, tokens } }: Sheet, { from, to }: Span): DateMention | null {
+  let i = from;
+  while (i < to && timely.has(wordAt(tokens, i))) i++;
+  const date = dates[firstFrom(dates, i)];
+  return date && date.from <= i && date.to >= to ? date : null;
+}
+
+const timely = new Set('trong vào từ nay cho đến tới ngay thời gian'.split(' '));

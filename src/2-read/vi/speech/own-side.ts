@@ -6,14 +6,14 @@ import { Role } from '../clauses/cues.ts';
 import { wordAt } from '../clauses/word.ts';
 
 /** «Chủ tịch nước A yêu cầu Bộ Công Thương đàm phán với Lào»: a body of the speaker's own side is ordered, not asked. */
-export function isOwnBody({ cues, sides, draft }: Sheet, speaker: PartyMention, { actor, named }: Complement): boolean {
+export function isOwnBody(sheet: Sheet, speaker: PartyMention, { actor, named }: Complement): boolean {
+  const { cues, sides, draft } = sheet;
   if (isJoint(speaker)) return false;
   if (actor) {
-    return (
-      actor.kind === 'body' &&
-      ((actor.countries.length === 0 && cues.names(actor.from, Role.org)) ||
-        (speaker.countries.length > 0 && actor.countries.join() === speaker.countries.join()))
-    );
+    if (actor.kind !== 'body') return false;
+    const whose = actor.countries.length > 0 ? actor.countries : homeOf(sheet, speaker.countries, actor);
+    if (whose.length === 0) return cues.names(actor.from, Role.org);
+    return whose.join() === speaker.countries.join();
   }
   if (!named || cues.wordEnd(named.from, Role.org) === null) return false;
   const states = sides.statesIn(named);
@@ -31,4 +31,13 @@ export function isAboutRelation({ sides, draft: { tokens } }: Sheet, speaker: Pa
     if (wordAt(tokens, i) === 'phía' && wordAt(tokens, i + 1) === 'bạn') return true;
   }
   return false;
+}
+
+const home = 'VNM';
+
+/** A body without a state behind it, asked by a guest in an article about home, is home's: «phía Đan Mạch mong Bộ Y tế …». */
+export function homeOf({ cues, draft }: Sheet, speakers: readonly string[], body: PartyMention): string[] {
+  const guest = speakers.length > 0 && !speakers.includes(home);
+  if (!guest || body.rule !== 'vi/parties/body' || !cues.names(body.from, Role.org)) return [];
+  return draft.states.some((state) => state.countries.includes(home)) ? [home] : [];
 }

@@ -14,10 +14,17 @@ export function purposeIn(sheet: Sheet, action: Span): number | null {
   const { cues } = sheet;
   for (let i = action.from + 1; i < action.to; i++) {
     if (cues.isInName(i)) continue;
-    if (cues.wordEnd(i, Role.purpose) !== null || isAside(sheet, i)) return i;
+    if (cues.wordEnd(i, Role.purpose) !== null || isAside(sheet, i) || isCondition(sheet, i)) return i;
     if (cues.wordEnd(i, Role.for) !== null && !needsFor(sheet, action, i)) return i;
   }
   return null;
+}
+
+/** `… nếu Mỹ rút quân`, `… sau khi hai bên ký`, `… trong khi Nga vẫn …`: on what it hangs is no part of it. */
+function isCondition({ draft: { tokens } }: Sheet, place: number): boolean {
+  const word = wordAt(tokens, place);
+  if (word === 'nếu') return true;
+  return wordAt(tokens, place + 1) === 'khi' && ['sau', 'trong', 'chừng'].includes(word);
 }
 
 /** `… “gắn kết chiến lược” – nội dung đã được …`: a dash, then a noun that tells of what stood before. */

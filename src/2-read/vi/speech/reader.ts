@@ -1,5 +1,6 @@
-import type { PartyMention, Sentence, Span } from '../../mentions.ts';
+import type { DateMention, PartyMention, Sentence, Span } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
+import { stateName } from '../state-names.ts';
 import { goesOn, saysHow } from '../clauses/lists.ts';
 import type { Piece } from '../clauses/pieces.ts';
 import { bareIn } from './bare.ts';
@@ -14,7 +15,16 @@ import { purposeIn } from './purpose.ts';
 import type { Quotation } from './quotations.ts';
 import { piecesIn } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
-import { endsInColon, headOfPiece, leaderIn, opensLinked, restarts } from './openers.ts';
+import {
+  announces,
+  endsInColon,
+  endsWithTelling,
+  headOfPiece,
+  leaderIn,
+  opensLinked,
+  restarts,
+  timeIn,
+} from './openers.ts';
 import { opensTerms, signingIn } from './documents/signed.ts';
 import type { Signing } from './documents/signed.ts';
 import { attributionIn } from './source.ts';
@@ -52,6 +62,10 @@ export class SentenceReader {
   private first: PartyMention | null = null;
   /** The sentence opens with `Theo thỏa thuận …`. */
   private terms = false;
+  /** What both sides had agreed to do before they ordered somebody: «nhất trí mở …; giao Bộ A …; tổ chức …». */
+  private outer: Frame | null = null;
+  /** A time told in a piece of its own, before who is to act: «Trong năm 2026, hai bên sẽ …». */
+  private when: DateMention | null = null;
   private readonly sheet: Sheet;
   private readonly before: Before;
   private readonly linked: boolean;
@@ -70,21 +84,24 @@ export class SentenceReader {
     this.signing = signingIn(sheet, sentence);
     for (const piece of piecesIn(sheet, sentence)) this.read(piece);
     if (this.said.length === 0 && !this.current) this.readLeadIn(sentence);
+    if (this.current && announces(sheet, this.current.action, sentence)) [this.current, this.mode] = [null, 'ready'];
     this.leadsIn = this.mode === 'ready' && this.frame !== null && endsInColon(sheet, sentence);
     this.close();
   }
 
   private read(piece: Piece): void {
     const { cues } = this.sheet;
-    if (piece.opener === 'semicolon') this.close(this.frame || this.utterance ? 'ready' : 'telling');
+    if (piece.opener === 'semicolon') this.startAnew();
     const head = headOfPiece(this.sheet, piece);
     if (piece.opener === 'start') this.first = this.sheet.sides.at(head) ?? null;
     this.terms = (this.terms && piece.opener !== 'start') || opensTerms(this.sheet, piece.from, piece.to);
     if (this.readAttribution(piece, head)) return;
     const speech = speechIn(this.sheet, piece, head);
-    if (speech && !this.isActionHere(speech) && !this.isMentioned(piece, speech))
-      return this.startSpeech(piece, speech);
+    if (speech && this.isTeller(piece, speech)) return;
     const bare = bareIn(this.sheet, { from: head, to: piece.to });
+    const inAction = speech?.subject === 'other' && bare?.complement.modal && bare.complement.action < speech.from;
+    if (speech && !inAction && !this.isActionHere(speech) && !this.isMentioned(piece, speech))
+      return this.startSpeech(piece, speech);
     if (bare && this.startBare(piece, bare)) return;
     if (cues.wordEnd(head, Role.purpose | Role.for) !== null) return this.trail(piece, 'purpose');
     if (cues.wordEnd(head, Role.result) !== null) return this.trail(piece, 'result');
@@ -94,6 +111,39 @@ export class SentenceReader {
     const verb = cues.verbAt(cues.skip(start, piece.to, Role.manner | Role.not | Role.soon));
     if (verb && verb.from < piece.to && !cues.isNameLike(verb.from, head)) this.readVerb(piece, start, verb);
     else this.goOn(piece);
+  }
+
+  /** Behind `;` an action of the list may begin; an order before it does not reach there. */
+  private startAnew(): void {
+    this.close(this.frame || this.utterance ? 'ready' : 'telling');
+    this.when = null;
+    if (this.outer) [this.frame, this.complement, this.outer] = [this.outer, null, null];
+  }
+
+  /** «Pháp sẽ rút quân, Ngoại trưởng A nói hôm qua»: who said what stood before, and nothing more. */
+  private isTeller(piece: Piece, speech: Speech): boolean {
+    const { subject, act } = speech;
+    if (piece.opener !== 'comma' || typeof subject === 'string' || !['tell', 'affirm', 'stress'].includes(act))
+      return false;
+    if (this.said.length === 0 && !this.current) return false;
+    if (!endsWithTelling(this.sheet, { from: speech.to, to: piece.to })) return false;
+    this.attribute(subject.party, piece);
+    return true;
+  }
+
+  /** What a state was told to do is the word of its own man. */
+  private attribute(party: PartyMention, piece: Piece): void {
+    const speakers = party.participants.map((each) => each.name);
+    const [own] = party.countries;
+    for (const said of [...this.said, ...(this.current ? [this.current] : [])]) {
+      const { frame } = said;
+      const byState = own !== undefined && frame.speakers.join() === stateName(this.sheet.draft, own);
+      if (!byState || frame.countries.join() !== own) continue;
+      said.frame = { ...frame, speakers, unsure: [] };
+      said.to = Math.max(said.to, piece.to);
+      if (this.frame === frame) this.frame = said.frame;
+    }
+    this.close();
   }
 
   /** `giao`, `chỉ đạo`, `yêu cầu` without a subject, inside a frame, are what is to be done. */
@@ -127,6 +177,8 @@ export class SentenceReader {
     if (act === 'instruct' && !isAboutRelation(this.sheet, party, piece)) return;
     this.frame = frameOf(this.utterance, complement);
     this.complement = complement;
+    this.when = complement.when ?? this.when;
+    this.outer = this.frame?.force === 'instructed' && isJoint(party) ? { ...this.frame, force: 'agreed' } : null;
     if (complement.action !== null) {
       if (this.frame) this.open(piece, complement.action, from, this.frame, complement, `vi/speech/${act}`);
     } else if (this.frame && complement.open) this.mode = 'ready';
@@ -136,8 +188,10 @@ export class SentenceReader {
   private speakerOf(subject: Subject): PartyMention | null {
     const quoted = this.quotation?.speaker ?? null;
     if (subject === 'other') return null;
-    if (subject === 'we') return quoted ?? this.utterance?.party ?? null;
-    if (subject === 'dropped') return this.utterance?.party ?? quoted ?? this.first ?? this.partyBefore();
+    if (subject === 'we') return quoted ?? this.utterance?.party ?? this.before.paper;
+    if (subject === 'dropped') {
+      return this.utterance?.party ?? quoted ?? this.first ?? this.partyBefore() ?? this.before.paper;
+    }
     const { party } = subject;
     return quoted && !isJoint(party) && party.countries.join() === quoted.countries.join() ? quoted : party;
   }
@@ -162,7 +216,7 @@ export class SentenceReader {
       linked: this.linked,
       waiting: this.mode === 'ready',
       quotation: this.quotation,
-      paper: this.before.paper,
+      paper: this.before.paper !== null,
       signing: this.terms ? (this.signing ?? this.before.signing) : null,
     });
     if (!frame) return false;
@@ -190,7 +244,7 @@ export class SentenceReader {
     const { frame, mode } = this;
     const target = verb.entry.values.rank === 'target';
     const figure = target && hasFigure(this.sheet, { from: verb.to, to: piece.to });
-    if (this.current && saysHow(this.sheet, verb, piece.to)) return this.goOn(piece);
+    if (this.current && saysHow(this.sheet, verb, piece)) return this.goOn(piece);
     if (mode === 'action' && this.current) {
       if (target && !figure && !this.sheet.cues.verbAt(verb.to)) return this.trail(piece, 'purpose');
       const soFar = { from: this.current.action.from, to: this.current.action.to };
@@ -214,7 +268,8 @@ export class SentenceReader {
   ): void {
     this.close();
     const to = piece.to;
-    this.current = { from, to, action: { from: action, to }, frame, complement, rule };
+    this.current = { from, to, action: { from: action, to }, frame, complement, when: this.when, rule };
+    this.when = null;
     this.mode = 'action';
     this.extend(piece, action);
   }
@@ -227,7 +282,10 @@ export class SentenceReader {
         return this.open(piece, about, this.utterance.from, this.frame, null, 'vi/speech/agree-about');
     }
     if (this.mode === 'ready' && piece.opener === 'semicolon') this.mode = 'telling';
+    this.when = timeIn(this.sheet, piece) ?? this.when;
     if (!this.current) return;
+    // What stands behind a quotation is the paper's word.
+    if (piece.opener === 'comma' && this.sheet.draft.tokens.isMark(piece.from - 2, '"')) return this.close();
     this.current.to = piece.to;
     if (this.mode === 'action') this.extend(piece, piece.from);
     else this.findTarget(piece);
@@ -262,6 +320,7 @@ export class SentenceReader {
       action: target,
       frame: current.frame,
       complement: current.complement,
+      when: null,
       rule: 'vi/speech/target',
     });
   }
@@ -283,6 +342,10 @@ export class SentenceReader {
       return source.party.to >= piece.to;
     }
     if (!source.ends) return false;
+    if (source.quoted) {
+      this.attribute(source.party, piece);
+      return true;
+    }
     const speakers = source.party.participants.map((each) => each.name);
     for (const said of [...this.said, ...(this.current ? [this.current] : [])]) {
       said.frame = { ...said.frame, speakers, unsure: [] };

@@ -1,4 +1,4 @@
-import type { PartyMention, Span } from '../../mentions.ts';
+import type { DateMention, PartyMention, Span } from '../../mentions.ts';
 import type { Complement } from './complement.ts';
 import type { Signing } from './documents/signed.ts';
 import type { Frame } from './frame.ts';
@@ -8,6 +8,8 @@ export interface Said extends Span {
   action: Span;
   frame: Frame;
   complement: Complement | null;
+  /** The time that is said before the action, outside it. */
+  when: DateMention | null;
   rule: string;
 }
 
@@ -20,6 +22,6 @@ export interface Before {
   sameParagraph: boolean;
   /** A lead-in (`Hai Bên nhất trí:`) rules the points below it. */
   led: boolean;
-  /** The text is a document of the parties, not news of them. */
-  paper: boolean;
+  /** The text is a document of these parties, not news of them. */
+  paper: PartyMention | null;
 }

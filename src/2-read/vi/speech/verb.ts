@@ -37,6 +37,8 @@ export function speechIn(sheet: Sheet, piece: Span, head: number): Speech | null
   for (let i = head; i < piece.to; i++) {
     const hit = cues.speechAt(i);
     if (!hit) {
+      // «lập tổ công tác để theo dõi …»: a purpose holds no verb of speech.
+      if (i > head && cues.wordEnd(i, Role.for | Role.purpose) !== null && !cues.isInName(i)) return null;
       const noun = cues.nounEnd(i);
       if (noun > i) i = noun - 1;
       continue;
@@ -67,6 +69,8 @@ function isVerb(sheet: Sheet, piece: Span, hit: Hit): boolean {
   const before = cues.skipBack(hit.from, piece.from, Role.manner | Role.past);
   if (cues.isNameLike(hit.from, before)) return false;
   if (wordAt(draft.tokens, hit.to) === 'của') return false;
+  // `sẽ trả lời`, `sẽ thông báo`: to say so is what is to be done.
+  if (hit.entry.values.act === 'tell' && cues.wordStart(before, Role.future) !== null) return false;
   if (before > piece.from && beforeDate(sheet, before, piece.from) === before) {
     if (
       cues.wordStart(before, Role.thing) !== null ||

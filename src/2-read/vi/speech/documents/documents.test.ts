@@ -43,6 +43,28 @@ Nội dung\tCơ quan chủ trì\tThời hạn
 Nâng cấp quốc lộ 8\tBộ Giao thông Lào\tQuý II/2022
 Tổ chức hội chợ biên giới\tBộ Công Thương Việt Nam\tTháng 10/2021`;
 
+const appendix = `PHỤ LỤC
+(kèm theo Biên bản Kỳ họp Ủy ban hỗn hợp Việt Nam - Nga, ký tại Mát-xcơ-va ngày 5/5/2021)
+
+Nội dung | Cơ quan chủ trì | Thời hạn
+Chuyển giao công nghệ lọc nước | Bộ Khoa học Nga | 2023`;
+
+const declaration = `TUYÊN BỐ CHUNG CỦA BỘ TRƯỞNG NÔNG NGHIỆP CÁC NƯỚC THÁI LAN, LÀO VÀ VIỆT NAM
+
+Chúng tôi họp tại Huế ngày 1/8/2011.
+
+Nhất trí:
+
+1. Lập trung tâm cảnh báo sớm trước năm 2013.
+
+Chúng tôi kêu gọi Ngân hàng Thế giới hỗ trợ sáng kiến này.`;
+
+const minutesInNews = `Tại kỳ họp, Bộ trưởng Việt Nam Lê Hoài An và Bộ trưởng Nga Ivan Belov đã hội đàm. Hai bên thống nhất:
+
+Về thương mại: phấn đấu mở thêm ba tuyến tàu biển trước năm 2020.
+
+Về giáo dục: Nga cấp 50 suất học bổng.`;
+
 const programme = `CHƯƠNG TRÌNH HÀNH ĐỘNG VIỆT NAM - LÀO
 
 I. KINH TẾ
@@ -99,6 +121,21 @@ Hai bên thống nhất:
       'agreed LAO 2023-01-15: Trình kế hoạch vận tải chung trước ngày 15/1/2023',
       'agreed LAO-VNM 2023-05-31: Cắm thêm 12 cột mốc phụ',
     ],
+  ],
+  [
+    'an appendix of signed minutes is signed, a bare year is a deadline',
+    appendix,
+    ['signed RUS 2023: Chuyển giao công nghệ lọc nước'],
+  ],
+  [
+    'a declaration speaks as `chúng tôi`; calls on the world hold nobody',
+    declaration,
+    ['agreed LAO-THA-VNM 2013: Lập trung tâm cảnh báo sớm trước năm 2013', 'proposed  -: hỗ trợ sáng kiến này'],
+  ],
+  [
+    'a field before a colon is a point under the lead-in',
+    minutesInNews,
+    ['agreed RUS-VNM 2020: phấn đấu mở thêm ba tuyến tàu biển trước năm 2020', 'pledged RUS -: cấp 50 suất học bổng'],
   ],
   ['a table without such a head is none', 'Năm\tKim ngạch\n2020\t1 tỷ USD\nHai bên đã họp.', []],
 ];

@@ -1,10 +1,14 @@
-import type { Draft } from '../../../mentions.ts';
-import type { Sheet } from '../sheet.ts';
+import type { Draft, PartyMention, Span } from '../../../mentions.ts';
+import { stateName } from '../../state-names.ts';
 import { wordAt } from '../../clauses/word.ts';
+import type { Sheet } from '../sheet.ts';
 
-/** A text that is itself a document of the parties, and whether it bears their signatures. */
+/** A text that is itself a document of the parties. */
 export interface Paper {
+  /** It bears their signatures: what it says binds those who signed. */
   signed: boolean;
+  /** Those whose word it is: who signed it, who led the sides, or the states of its title. */
+  party: PartyMention;
 }
 
 /**
@@ -13,13 +17,13 @@ export interface Paper {
  */
 export function paperOf(sheet: Sheet): Paper | null {
   const { draft } = sheet;
-  const titled = draft.blocks.some((block) => block.role === 'title' && isDocumentTitle(sheet, block.from, block.to));
-  const articles = draft.blocks.filter((block) => isArticle(draft, block.from)).length;
-  if (!titled && articles < 2) return null;
-  const statement = draft.blocks.some(
-    (block) => block.role === 'title' && /tuyên bố|thông cáo/iu.test(draft.tokens.slice(block.from, block.to)),
+  const titles = draft.blocks.filter(
+    ({ role, from, to }, i) => (role === 'title' || i === 0) && isDocumentTitle(sheet, from, to),
   );
-  return { signed: !statement && draft.blocks.some((block) => isSignature(draft, block.from)) };
+  const articles = draft.blocks.filter((block) => isArticle(draft, block.from)).length;
+  if (titles.length === 0 && articles < 2) return null;
+  const statement = titles.some(({ from, to }) => /tuyên bố|thông cáo/iu.test(draft.tokens.slice(from, to)));
+  return { signed: !statement && isSigned(sheet), party: partyOf(sheet) };
 }
 
 /** The title begins with the kind of document, in capitals or not: no headline does. */
@@ -31,8 +35,46 @@ function isArticle({ tokens }: Draft, from: number): boolean {
   return wordAt(tokens, from) === 'điều' && !Number.isNaN(tokens.numberAt(from + 1));
 }
 
-function isSignature({ tokens }: Draft, from: number): boolean {
-  const first = wordAt(tokens, from);
-  const second = wordAt(tokens, from + 1);
-  return (first === 'làm' || first === 'ký') && second === 'tại';
+function isSigned(sheet: Sheet): boolean {
+  return signaturesIn(sheet.draft) !== undefined || sheet.draft.blocks.some((block) => isSignature(sheet, block));
+}
+
+function signaturesIn({ encounters }: Draft): Draft['encounters'][number] | undefined {
+  return encounters.find(({ rule }) => rule === 'vi/encounters/signatures');
+}
+
+/** «Làm tại …», «Biên bản này được ký tại …», «(kèm theo Biên bản …, ký tại …)»: the document is the first word. */
+function isSignature({ cues, draft: { tokens } }: Sheet, block: Span): boolean {
+  const bracket = tokens.isMark(block.from, '(') ? 1 : 0;
+  const first = block.from + bracket;
+  const enclosed = wordAt(tokens, first) === 'kèm' ? 2 : 0;
+  const document = cues.isPaper(first + enclosed);
+  const limit = Math.min(block.to - 1, first + (document ? longestSignature : 1));
+  for (let i = first; i < limit; i++) {
+    if (signing.has(wordAt(tokens, i)) && placing.has(wordAt(tokens, i + 1))) return true;
+  }
+  return false;
+}
+
+const signing = new Set(['làm', 'ký']);
+const placing = new Set(['tại', 'ở', 'ngày', 'thành']);
+/** How many words away from its name a document is said to be signed. */
+const longestSignature = 30;
+
+/** Who speaks in a document: who signed, else the leaders that its `hai bên` are, else its states. */
+function partyOf({ draft }: Sheet): PartyMention {
+  const whole = { from: 0, to: 0, rule: 'vi/speech/paper', kind: 'joint', inferred: true } as const;
+  const signed = signaturesIn(draft)?.participants;
+  const sides = draft.parties.find(({ rule, participants }) => rule === 'vi/parties/sides' && participants.length > 1);
+  const named = signed ?? sides?.participants;
+  if (named) return { ...whole, participants: named, countries: codesOf(named.map(({ country }) => country)) };
+  const title = draft.blocks.findLast(({ role }) => role === 'title' || role === 'heading');
+  const codes = codesOf(draft.states.filter(({ to }) => title && to <= title.to).flatMap(({ countries }) => countries));
+  const states = codes.map((country) => ({ name: stateName(draft, country), country }));
+  const participants = codes.length > 2 ? states : [{ name: 'hai bên', country: null }];
+  return { ...whole, participants, countries: codes };
+}
+
+function codesOf(codes: readonly (string | null)[]): string[] {
+  return [...new Set(codes.flatMap((code) => code ?? []))].sort();
 }

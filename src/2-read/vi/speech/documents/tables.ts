@@ -3,6 +3,7 @@ import { firstFrom } from '../../../text/spans.ts';
 import { pillarsOf } from '../../pillars/index.ts';
 import { sorted } from '../holders.ts';
 import type { Sheet } from '../sheet.ts';
+import type { Paper } from './paper.ts';
 import { isIndicator } from '../targets.ts';
 
 /** The columns of an appendix: what is to be done, by whom, by when. */
@@ -31,11 +32,12 @@ export function tablesOf(draft: Draft): Tables {
   return rows;
 }
 
-export function rowsOf(sheet: Sheet, tables: Tables): ActionMention[] {
-  return [...tables.values()].map(({ cells, columns }) => rowOf(sheet, cells, columns));
+export function rowsOf(sheet: Sheet, tables: Tables, paper: Paper | null): ActionMention[] {
+  const speakers = paper?.party.participants.map(({ name }) => name) ?? ['hai bên'];
+  return [...tables.values()].map(({ cells, columns }) => ({ ...rowOf(sheet, cells, columns), speakers }));
 }
 
-function rowOf(sheet: Sheet, cells: Span[], columns: Columns): ActionMention {
+function rowOf(sheet: Sheet, cells: Span[], columns: Columns): Omit<ActionMention, 'speakers'> {
   const { draft, sides } = sheet;
   const action = cells[columns.action]!;
   const row = { from: cells[0]!.from, to: cells.at(-1)!.to };
@@ -47,7 +49,6 @@ function rowOf(sheet: Sheet, cells: Span[], columns: Columns): ActionMention {
     rule: 'vi/speech/table',
     action,
     force: 'agreed',
-    speakers: ['hai bên'],
     holders: owners.length > 0 ? sorted(owners) : sorted(pair),
     pillars: pillarsOf(draft, action, { clause: row, sentence: row, before: [] }),
     due: cells[columns.due] ? dateIn(draft, cells[columns.due]!) : null,
@@ -59,6 +60,8 @@ function rowOf(sheet: Sheet, cells: Span[], columns: Columns): ActionMention {
 /** A deadline is one also where the document is read long after it. */
 function dateIn(draft: Draft, cell: Span): string | null {
   const date = draft.dates[firstFrom(draft.dates, cell.from)];
+  const year = cell.to - cell.from === 1 ? draft.tokens.numberAt(cell.from) : NaN;
+  if (year > 1900 && year < 2200) return String(year);
   return date && date.from < cell.to ? date.edtf.slice(date.edtf.indexOf('/') + 1) : null;
 }
 
