@@ -8,7 +8,7 @@ import type {
   ResultStatus,
   ThingKind,
 } from '../0-facts/index.ts';
-import type { Hit } from './text/phrases.ts';
+import type { Hits } from './text/hits.ts';
 import type { Tokens } from './text/tokens.ts';
 
 /**
@@ -144,8 +144,8 @@ export interface OutcomeMention extends Mention {
 export interface Draft {
   readonly article: ReadableArticle;
   readonly tokens: Tokens;
-  /** Phrases of the lexicon, by start; of one start the longest first. */
-  readonly hits: Hit[];
+  /** Phrases of the lexicon. */
+  readonly hits: Hits;
   blocks: Block[];
   sentences: Sentence[];
   states: StateMention[];

@@ -1,7 +1,8 @@
 import type { LexiconEntry } from './text/lexicon.ts';
 import { Phrases } from './text/phrases.ts';
 import { spellingKey } from './text/spelling.ts';
-import { plainMark, tokenise, TokenKind } from './text/tokens.ts';
+import { plainMark } from './text/marks.ts';
+import { tokenise, TokenKind } from './text/tokens.ts';
 import type { Tokens } from './text/tokens.ts';
 
 /** A word of content, by a key that holds over spellings, with its weight from 0 (says nothing) to 1. */
@@ -47,7 +48,7 @@ export class TermTable {
     };
     let next = 0;
     let factor = 1;
-    for (const hit of this.phrases.find(tokens)) {
+    for (const hit of this.phrases.find(tokens).all()) {
       if (hit.from < next) continue;
       for (const term of plainTerms(tokens, next, hit.from)) add(term, factor);
       next = hit.to;

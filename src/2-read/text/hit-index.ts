@@ -1,51 +1,51 @@
-import type { Hit } from './phrases.ts';
+import type { Hit, Hits } from './hits.ts';
 
 /** The hits of some tables of the lexicon, found by the token they start or end at. */
 export class HitIndex {
-  private readonly hits: Hit[] = [];
-  /** Index of the first hit that starts at a token; -1 for none. */
+  /** From 1 on; 0 stands for none. */
+  private readonly hits: (Hit | undefined)[] = [undefined];
+  /** The first hit that starts at a token, and the next that starts where a hit does, in order. */
   private readonly firstAt: Int32Array;
-  /** Index of the last hit that ends before a token; -1 for none. */
+  private readonly nextAt: number[] = [0];
+  /** The last hit that ends before a token, and the one before it that ends at the same place. */
   private readonly lastTo: Int32Array;
-  /** The hit before this one that ends at the same place; -1 for none. */
-  private readonly earlierTo: number[] = [];
+  private readonly earlierTo: number[] = [0];
 
-  constructor(hits: readonly Hit[], tokenCount: number, tables: ReadonlySet<string>) {
-    this.firstAt = new Int32Array(tokenCount + 1).fill(-1);
-    this.lastTo = new Int32Array(tokenCount + 1).fill(-1);
-    for (const hit of hits) {
-      if (!tables.has(hit.entry.table)) continue;
-      const index = this.hits.push(hit) - 1;
-      if (this.firstAt[hit.from] === -1) this.firstAt[hit.from] = index;
-      this.earlierTo.push(this.lastTo[hit.to]!);
-      this.lastTo[hit.to] = index;
-    }
+  constructor(hits: Hits, tokenCount: number, tables: readonly string[]) {
+    this.firstAt = new Int32Array(tokenCount + 1);
+    this.lastTo = new Int32Array(tokenCount + 1);
+    // Of phrases in several tables the last table's comes first, as in one list of all hits.
+    for (const table of [...tables].sort().reverse()) for (const hit of hits.of(table)) this.add(hit);
   }
 
-  /** All hits of the tables, by start; of one start the longest first. */
-  get all(): readonly Hit[] {
-    return this.hits;
+  private add(hit: Hit): void {
+    const index = this.hits.push(hit) - 1;
+    let before = 0;
+    let next = this.firstAt[hit.from]!;
+    while (next !== 0 && this.hits[next]!.to >= hit.to) next = this.nextAt[(before = next)]!;
+    this.nextAt.push(next);
+    if (before === 0) this.firstAt[hit.from] = index;
+    else this.nextAt[before] = index;
+    this.earlierTo.push(this.lastTo[hit.to]!);
+    this.lastTo[hit.to] = index;
   }
 
   /** Whether any phrase of the tables starts at the token. */
   hasAt(token: number): boolean {
-    return this.firstAt[token]! >= 0;
+    return this.firstAt[token]! > 0;
   }
 
   /** The hits that start at the token, the longest first. */
   allAt(token: number): Hit[] {
     const found: Hit[] = [];
-    if (token < 0 || token >= this.firstAt.length || this.firstAt[token]! < 0) return found;
-    for (let i = this.firstAt[token]!; this.hits[i]?.from === token; i++) found.push(this.hits[i]!);
+    for (let i = this.firstAt[token] ?? 0; i !== 0; i = this.nextAt[i]!) found.push(this.hits[i]!);
     return found;
   }
 
   /** The longest hit that starts at the token and whose column holds the value. */
   startingAt(token: number, column: string, value: string): Hit | undefined {
-    if (token >= this.firstAt.length || token < 0) return undefined;
-    for (let i = this.firstAt[token]!; i >= 0 && i < this.hits.length; i++) {
+    for (let i = this.firstAt[token] ?? 0; i !== 0; i = this.nextAt[i]!) {
       const hit = this.hits[i]!;
-      if (hit.from !== token) return undefined;
       if (hit.entry.values[column] === value) return hit;
     }
     return undefined;
@@ -53,9 +53,8 @@ export class HitIndex {
 
   /** The longest hit that ends before the token and whose column holds the value. */
   endingAt(token: number, column: string, value: string): Hit | undefined {
-    if (token < 0 || token >= this.lastTo.length) return undefined;
     let longest: Hit | undefined;
-    for (let i = this.lastTo[token]!; i >= 0; i = this.earlierTo[i]!) {
+    for (let i = this.lastTo[token] ?? 0; i !== 0; i = this.earlierTo[i]!) {
       const hit = this.hits[i]!;
       if (hit.entry.values[column] === value && (!longest || hit.from < longest.from)) longest = hit;
     }

@@ -1,31 +1,45 @@
+import { Hits } from './hits.ts';
+import type { Hit } from './hits.ts';
 import type { LexiconEntry } from './lexicon.ts';
-import { plainMark, tokenise } from './tokens.ts';
+import { plainMark } from './marks.ts';
+import { tokenise } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { Vocabulary, WordId } from './vocabulary.ts';
 
-/** A phrase of the lexicon found in a text, from one token up to, not including, another. */
-export interface Hit {
-  from: number;
-  to: number;
+export type { Hit } from './hits.ts';
+
+/** A line of the lexicon at the node where its phrase ends. */
+interface End {
   entry: LexiconEntry;
+  /** The list of its table's hits. */
+  table: number;
+  /** Positions that must be capital, as bits. */
+  capitals: number;
 }
 
 /**
- * All phrases of a lexicon in one automaton over word ids: a trie whose steps are a hash of
- * (node, word). A syllable that the lexicon writes with a capital must be capital in the text too
+ * All phrases of a lexicon in one automaton over word ids: a trie whose steps lie in an open table of
+ * numbers. A syllable that the lexicon writes with a capital must be capital in the text too
  * (`Mỹ` the country, `mỹ` beautiful); else case plays no part.
  */
 export class Phrases {
   readonly vocabulary = new Vocabulary();
-  private readonly steps = new Map<number, number>();
-  /** Entries that end at a node, with the positions that must be capital, as bits. */
-  private readonly ends: { entry: LexiconEntry; capitals: number }[][] = [[]];
-  private readonly stride: number;
+  /** The tables' names in the order of their first lines. */
+  private readonly tables: string[] = [];
+  /** Lines that end at a node, the last first; null where none does. */
+  private readonly ends: (End[] | null)[] = [null];
+  private readonly steps: Steps;
+  /** The node behind each first word; 0 where no phrase begins with it. */
+  private readonly first: Int32Array;
 
   constructor(entries: readonly LexiconEntry[]) {
     const words = entries.map((entry) => wordsOf(entry.phrase));
     for (const phrase of words) for (const word of phrase) this.vocabulary.add(word);
-    this.stride = this.vocabulary.size;
+    this.first = new Int32Array(this.vocabulary.size);
+    this.steps = new Steps(
+      words.reduce((sum, phrase) => sum + phrase.length, 0),
+      this.vocabulary.size,
+    );
     entries.forEach((entry, i) => this.add(entry, words[i]!));
   }
 
@@ -34,35 +48,90 @@ export class Phrases {
     let capitals = 0;
     words.forEach((word, i) => {
       if (word[0] !== word[0]!.toLowerCase()) capitals |= 1 << i;
-      const step = node * this.stride + this.vocabulary.idOf(word);
-      node = this.steps.get(step) ?? this.newStep(step);
+      node = this.nodeBehind(node, this.vocabulary.idOf(word));
     });
-    this.ends[node]!.push({ entry, capitals });
+    const table = this.tables.at(-1) === entry.table ? this.tables.length - 1 : this.tableOf(entry.table);
+    (this.ends[node] ??= []).unshift({ entry, table, capitals });
   }
 
-  private newStep(step: number): number {
-    const node = this.ends.push([]) - 1;
-    this.steps.set(step, node);
-    return node;
+  private tableOf(name: string): number {
+    const known = this.tables.indexOf(name);
+    return known >= 0 ? known : this.tables.push(name) - 1;
   }
 
-  /** Every phrase in the text, by start; of one start the longest first. */
-  find(tokens: Tokens): Hit[] {
-    const hits: Hit[] = [];
-    for (let from = 0; from < tokens.count; from++) {
-      const first = hits.length;
-      let node = 0;
-      for (let to = from; to < tokens.count; to++) {
-        const next = this.steps.get(node * this.stride + tokens.id[to]!);
-        if (next === undefined) break;
-        node = next;
-        for (const { entry, capitals } of this.ends[node]!) {
-          if (hasCapitals(tokens, from, capitals)) hits.push({ from, to: to + 1, entry });
+  /** The node that the word leads to, made where there is none. */
+  private nodeBehind(node: number, word: number): number {
+    const known = node === 0 ? this.first[word]! : this.steps.next(node, word);
+    if (known !== 0) return known;
+    const made = this.ends.push(null) - 1;
+    if (node === 0) this.first[word] = made;
+    else this.steps.add(node, word, made);
+    return made;
+  }
+
+  /** Every phrase in the text. */
+  find(tokens: Tokens): Hits {
+    const { count, id } = tokens;
+    const lists: Hit[][] = this.tables.map(() => []);
+    /** The nodes with lines behind a first word, with where their phrases end; the longest is the last. */
+    const found: End[][] = [];
+    const behind: number[] = [];
+    for (let from = 0; from < count; from++) {
+      if (id[from] === WordId.unknown) continue;
+      let node = this.first[id[from]!]!;
+      let depth = 0;
+      for (let to = from + 1; node !== 0; to++) {
+        const ends = this.ends[node]!;
+        if (ends !== null) {
+          found[depth] = ends;
+          behind[depth++] = to;
         }
+        node = to < count ? this.steps.next(node, id[to]!) : 0;
       }
-      if (hits.length - first > 1) reverse(hits, first);
+      while (depth-- > 0) collect(lists, tokens, from, behind[depth]!, found[depth]!);
     }
-    return hits;
+    return new Hits(this.tables, lists);
+  }
+}
+
+function collect(lists: Hit[][], tokens: Tokens, from: number, to: number, ends: readonly End[]): void {
+  for (const { entry, table, capitals } of ends)
+    if (capitals === 0 || hasCapitals(tokens, from, capitals)) lists[table]!.push({ from, to, entry });
+}
+
+/** The steps of a trie from one node over a word to the next, in an open table of numbers. */
+class Steps {
+  private readonly keys: Float64Array;
+  private readonly nodes: Int32Array;
+  private readonly mask: number;
+  private readonly stride: number;
+
+  constructor(most: number, words: number) {
+    const slots = 1 << (Math.ceil(Math.log2(Math.max(most, 1))) + 1);
+    this.keys = new Float64Array(slots);
+    this.nodes = new Int32Array(slots);
+    this.mask = slots - 1;
+    this.stride = words;
+  }
+
+  add(node: number, word: number, next: number): void {
+    const slot = this.slotOf(node, word);
+    this.keys[slot] = node * this.stride + word;
+    this.nodes[slot] = next;
+  }
+
+  /** The node behind the word; 0 where there is none. */
+  next(node: number, word: number): number {
+    return this.nodes[this.slotOf(node, word)]!;
+  }
+
+  /** The slot of the step, or the free one where it would be. */
+  private slotOf(node: number, word: number): number {
+    const key = node * this.stride + word;
+    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) >>> 0;
+    slot = (slot ^ (slot >>> 15)) & this.mask;
+    while (this.nodes[slot] !== 0 && this.keys[slot] !== key) slot = (slot + 1) & this.mask;
+    return slot;
   }
 }
 
@@ -77,9 +146,4 @@ const emptyVocabulary = new Vocabulary();
 function hasCapitals(tokens: Tokens, from: number, capitals: number): boolean {
   for (let i = 0; capitals >> i; i++) if ((capitals >> i) & 1 && !tokens.isCapital(from + i)) return false;
   return true;
-}
-
-function reverse(hits: Hit[], first: number): void {
-  const tail = hits.splice(first).reverse();
-  hits.push(...tail);
 }

@@ -19,6 +19,28 @@ export function spellingKey(word: string): string {
 /** Grave, acute, hook above, tilde, dot below: huyền, sắc, hỏi, ngã, nặng. */
 const tones = ['\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
 const ignorable = /[\u00ad\u200b-\u200f\u2060\ufeff]/;
+const ignorables = new RegExp(ignorable, 'g');
+
+/** Letters and marks composed (NFC); the same string where they are. */
+export function composed(written: string): string {
+  return hasMarks(written) ? written.normalize('NFC') : written;
+}
+
+/** In lower case, composed, without characters of no width: as rules compare words. */
+export function lowered(written: string): string {
+  if (!hasMarks(written)) return written.toLowerCase();
+  return written.replace(ignorables, '').normalize('NFC').toLowerCase();
+}
+
+/** Whether a combining mark, or a character without width, is among the letters. */
+function hasMarks(written: string): boolean {
+  for (let i = 0; i < written.length; i++) {
+    const unit = written.charCodeAt(i);
+    if (unit >= 0x300 && unit < 0x370) return true;
+    if (unit === 0xad || (unit >= 0x200b && unit <= 0x200f) || unit === 0x2060 || unit === 0xfeff) return true;
+  }
+  return false;
+}
 
 function isPlainAscii(word: string): boolean {
   for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 0x7f) return false;

@@ -1,5 +1,6 @@
 import { Character, characterClasses } from './characters.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { plainMark, plainMarks } from './marks.ts';
+import type { Form, Vocabulary } from './vocabulary.ts';
 import { Shape, WordId } from './vocabulary.ts';
 
 export const TokenKind = { word: 1, number: 2, mark: 3, newline: 4 } as const;
@@ -15,22 +16,38 @@ export class Tokens {
   readonly end: Int32Array;
   /** Id in the vocabulary. */
   readonly id: Int32Array;
+  /** The unit of a mark in its plain form; 0 for other tokens. */
+  private readonly mark: Uint16Array;
   readonly kind: Uint8Array;
   readonly shape: Uint8Array;
+  /** How words and marks are written; null for numbers and line ends. */
+  private readonly forms: readonly (Form | null)[];
 
-  constructor(text: string, columns: TokenColumns) {
+  constructor(text: string, { start, end, id, mark, kind, shape }: Columns, forms: readonly (Form | null)[]) {
     this.text = text;
-    this.count = columns.count;
-    this.start = columns.start;
-    this.end = columns.end;
-    this.id = columns.id;
-    this.kind = columns.kind;
-    this.shape = columns.shape;
+    this.count = forms.length;
+    this.forms = forms;
+    [this.start, this.end, this.id] = [start, end, id];
+    [this.mark, this.kind, this.shape] = [mark, kind, shape];
   }
 
   /** The token's letters as written. */
   textOf(token: number): string {
-    return this.text.slice(this.start[token], this.end[token]);
+    return this.forms[token]?.written ?? this.text.slice(this.start[token], this.end[token]);
+  }
+
+  /** The token's letters as written, composed (NFC). */
+  composedAt(token: number): string {
+    return this.forms[token]?.composed ?? this.textOf(token);
+  }
+
+  /**
+   * The token as rules compare it: in lower case, composed, without characters of no width; '' outside the
+   * text. So `của` is `của` also where the page wrote its letters and marks apart.
+   */
+  wordAt(token: number): string {
+    if (token < 0 || token >= this.count) return '';
+    return this.forms[token]?.word ?? this.textOf(token);
   }
 
   /** The words as written from one token up to, not including, another. */
@@ -48,7 +65,7 @@ export class Tokens {
 
   /** Whether the token is this mark, e.g. `,`; an en or em dash counts as `-`, curly quotes as straight. */
   isMark(token: number, mark: string): boolean {
-    return this.kind[token] === TokenKind.mark && plainMark(this.text[this.start[token]!]!) === mark;
+    return this.mark[token] === mark.charCodeAt(0);
   }
 
   /** Whether nothing stands between the token and the one before it. */
@@ -62,41 +79,21 @@ export class Tokens {
   }
 }
 
-interface TokenColumns {
-  count: number;
+/** What is known of each token, a column each. */
+interface Columns {
   start: Int32Array;
   end: Int32Array;
   id: Int32Array;
+  mark: Uint16Array;
   kind: Uint8Array;
   shape: Uint8Array;
 }
 
-const plainMarks: Record<string, string> = {
-  '–': '-',
-  '—': '-',
-  '−': '-',
-  '‐': '-',
-  '‑': '-',
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '«': '"',
-  '»': '"',
-  '‘': "'",
-  '’': "'",
-  '‚': ',',
-};
-
-/** A mark in its plain form: dashes as `-`, quotation marks as `"` or `'`. */
-export function plainMark(mark: string): string {
-  return plainMarks[mark] ?? mark;
-}
-
 /** Cuts a text into tokens in one pass. */
 export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
-  const columns = room(text.length);
-  const { start, end, id, kind, shape } = columns;
-  let count = 0;
+  const columns = sheetFor(text.length);
+  const { start, end, id, mark, kind, shape } = columns;
+  const forms: (Form | null)[] = [];
   for (let i = 0; i < text.length;) {
     const type = characterClasses[text.charCodeAt(i)]!;
     if (type === Character.space || type === Character.ignorable) {
@@ -104,24 +101,31 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
       continue;
     }
     const from = i;
+    const token = forms.length;
     i = endOf(text, i, type);
-    start[count] = from;
-    end[count] = i;
+    start[token] = from;
+    end[token] = i;
+    mark[token] = 0;
+    shape[token] = 0;
     if (type === Character.letter) {
-      const packed = vocabulary.look(text.slice(from, i));
-      id[count] = packed >> 2;
-      shape[count] = packed & 3;
-      kind[count] = TokenKind.word;
+      const form = vocabulary.formAt(text, from, i);
+      id[token] = form.id;
+      shape[token] = form.shape;
+      kind[token] = TokenKind.word;
+      forms.push(form);
     } else if (type === Character.mark) {
-      id[count] = vocabulary.look(plainMark(text[from]!)) >> 2;
-      kind[count] = TokenKind.mark;
+      const form = vocabulary.formAt(text, from, i, plainMark(text[from]!));
+      id[token] = form.id;
+      mark[token] = plainMarks[text.charCodeAt(from)]!;
+      kind[token] = TokenKind.mark;
+      forms.push(form);
     } else {
-      id[count] = type === Character.digit ? WordId.number : WordId.newline;
-      kind[count] = type === Character.digit ? TokenKind.number : TokenKind.newline;
+      id[token] = type === Character.digit ? WordId.number : WordId.newline;
+      kind[token] = type === Character.digit ? TokenKind.number : TokenKind.newline;
+      forms.push(null);
     }
-    count++;
   }
-  return new Tokens(text, trim(columns, count));
+  return new Tokens(text, trimmed(columns, forms.length), forms);
 }
 
 /** Where the token that starts here ends: a mark is one unit, words may hold digits after a letter. */
@@ -137,25 +141,37 @@ function endOf(text: string, from: number, type: number): number {
   return end;
 }
 
-function room(length: number): TokenColumns {
+/** One sheet of columns serves all texts of common length: each text keeps no more than its own tokens' part. */
+let sheet = columnsFor(1 << 14);
+const longestSheet = 1 << 20;
+
+function sheetFor(length: number): Columns {
+  if (length <= sheet.kind.length) return sheet;
+  const wider = columnsFor(2 * length);
+  if (length <= longestSheet) sheet = wider;
+  return wider;
+}
+
+/** Columns in one piece of memory. */
+function columnsFor(count: number): Columns {
+  const buffer = new ArrayBuffer(16 * count);
   return {
-    count: 0,
-    start: new Int32Array(length),
-    end: new Int32Array(length),
-    id: new Int32Array(length),
-    kind: new Uint8Array(length),
-    shape: new Uint8Array(length),
+    start: new Int32Array(buffer, 0, count),
+    end: new Int32Array(buffer, 4 * count, count),
+    id: new Int32Array(buffer, 8 * count, count),
+    mark: new Uint16Array(buffer, 12 * count, count),
+    kind: new Uint8Array(buffer, 14 * count, count),
+    shape: new Uint8Array(buffer, 15 * count, count),
   };
 }
 
-function trim(columns: TokenColumns, count: number): TokenColumns {
-  const { start, end, id, kind, shape } = columns;
-  return {
-    count,
-    start: start.slice(0, count),
-    end: end.slice(0, count),
-    id: id.slice(0, count),
-    kind: kind.slice(0, count),
-    shape: shape.slice(0, count),
-  };
+function trimmed(columns: Columns, count: number): Columns {
+  const own = columnsFor(count);
+  own.start.set(columns.start.subarray(0, count));
+  own.end.set(columns.end.subarray(0, count));
+  own.id.set(columns.id.subarray(0, count));
+  own.mark.set(columns.mark.subarray(0, count));
+  own.kind.set(columns.kind.subarray(0, count));
+  own.shape.set(columns.shape.subarray(0, count));
+  return own;
 }

@@ -1,4 +1,4 @@
-import { spellingKey } from './spelling.ts';
+import { composed, lowered, spellingKey } from './spelling.ts';
 
 /** Shape of a word, as bits. */
 export const Shape = { capital: 1, allCaps: 2 } as const;
@@ -6,15 +6,36 @@ export const Shape = { capital: 1, allCaps: 2 } as const;
 /** Ids that are no word of the lexicon. */
 export const WordId = { unknown: 0, number: 1, newline: 2, firstWord: 3 } as const;
 
-const cacheLimit = 1 << 17;
+/** A word or mark as one text writes it, with what rules ask about it: made once, shared by all places. */
+export interface Form {
+  written: string;
+  /** As written, composed (NFC). */
+  composed: string;
+  /** As rules compare it: composed, in lower case, without characters of no width. */
+  word: string;
+  /** Id in the vocabulary, `WordId.unknown` where the lexicon does not have it. */
+  id: number;
+  shape: number;
+}
+
+/** Forms are kept up to this number, then all are forgotten: a long stream of texts needs no more memory. */
+const mostForms = 1 << 15;
+/** Slots for the forms kept: twice as many, so that a form is found within a step or two. */
+const slotMask = 2 * mostForms - 1;
+/** So many slots are looked at. Words made to share one go to a map, so that no text makes looking slow. */
+const mostProbes = 12;
+/** Longer words are rare: their forms live as long as their text. */
+const longestKept = 24;
 
 /**
- * The syllables and marks that the lexicon knows, each with a number; every other word is
- * `WordId.unknown`. Lookups are cached by the letters as written, with the word's shape.
+ * The syllables and marks that the lexicon knows, each with a number. Words are looked up by their
+ * letters in the text itself; a string is cut only for a form not met before.
  */
 export class Vocabulary {
   private readonly ids = new Map<string, number>();
-  private readonly cache = new Map<string, number>();
+  private slots: (Form | undefined)[] = [];
+  private readonly crowded = new Map<string, Form>();
+  private kept = 0;
 
   get size(): number {
     return this.ids.size + WordId.firstWord;
@@ -25,24 +46,83 @@ export class Vocabulary {
     const key = spellingKey(word);
     let id = this.ids.get(key);
     if (id === undefined) this.ids.set(key, (id = this.size));
-    this.cache.clear();
+    this.forget();
     return id;
   }
 
   /** The id of a word in any spelling; `WordId.unknown` where the lexicon does not have it. */
   idOf(word: string): number {
-    return this.look(word) >> 2;
+    return this.ids.get(spellingKey(word)) ?? WordId.unknown;
   }
 
-  /** Id and shape of a word as written, packed: `id << 2 | shape`. */
-  look(word: string): number {
-    const known = this.cache.get(word);
-    if (known !== undefined) return known;
-    if (this.cache.size >= cacheLimit) this.cache.clear();
-    const packed = ((this.ids.get(spellingKey(word)) ?? WordId.unknown) << 2) | shapeOf(word);
-    this.cache.set(word, packed);
-    return packed;
+  /** The form of the word between two offsets of a text; `plain` is what a mark counts as, where it is one. */
+  formAt(text: string, from: number, to: number, plain?: string): Form {
+    if (to - from > longestKept) return this.make(text.slice(from, to), plain);
+    let slot = hashOf(text, from, to) & slotMask;
+    for (let probe = 0; probe < mostProbes; probe++) {
+      const form = this.slots[slot];
+      if (form === undefined) return this.keep(slot, this.make(copyOf(text, from, to), plain));
+      if (isWritten(form.written, text, from, to)) return form;
+      slot = (slot + 1) & slotMask;
+    }
+    return this.crowdedForm(copyOf(text, from, to), plain);
   }
+
+  private keep(slot: number, form: Form): Form {
+    if (this.kept === 0) this.slots = new Array<Form | undefined>(slotMask + 1).fill(undefined);
+    else if (this.kept >= mostForms) {
+      this.forget();
+      return form;
+    }
+    this.slots[slot] = form;
+    this.kept++;
+    return form;
+  }
+
+  private crowdedForm(written: string, plain: string | undefined): Form {
+    let form = this.crowded.get(written);
+    if (form === undefined) {
+      if (this.crowded.size >= mostForms) this.crowded.clear();
+      this.crowded.set(written, (form = this.make(written, plain)));
+    }
+    return form;
+  }
+
+  private forget(): void {
+    this.slots = [];
+    this.kept = 0;
+    this.crowded.clear();
+  }
+
+  private make(written: string, plain: string | undefined): Form {
+    const id = this.idOf(plain ?? written);
+    return {
+      written,
+      composed: composed(written),
+      word: lowered(written),
+      id,
+      shape: plain === undefined ? shapeOf(written) : 0,
+    };
+  }
+}
+
+function hashOf(text: string, from: number, to: number): number {
+  let hash = 0;
+  for (let i = from; i < to; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  return hash ^ (hash >>> 15);
+}
+
+function isWritten(written: string, text: string, from: number, to: number): boolean {
+  if (written.length !== to - from) return false;
+  for (let i = 0; i < written.length; i++) if (written.charCodeAt(i) !== text.charCodeAt(from + i)) return false;
+  return true;
+}
+
+/** The letters by themselves: a slice of some length keeps the whole text it was cut from in memory. */
+function copyOf(text: string, from: number, to: number): string {
+  const units: number[] = [];
+  for (let i = from; i < to; i++) units.push(text.charCodeAt(i));
+  return String.fromCharCode(...units);
 }
 
 function shapeOf(word: string): number {

@@ -2,7 +2,7 @@ import type { DateMention, Draft, QuantityMention, Sentence, Span, StateMention 
 import { HitIndex } from '../../text/hit-index.ts';
 import type { Hit } from '../../text/phrases.ts';
 import { firstFrom, inside } from '../../text/spans.ts';
-import { longestHits } from '../hits.ts';
+import { hitsOf, longestHits } from '../hits.ts';
 
 /** A sentence with figures: what stands in it, each kind by place. */
 export interface FigureSentence {
@@ -28,7 +28,7 @@ export interface FigureSentence {
   draft: Draft;
 }
 
-const tables = new Set(['figure-words', 'counted-metrics']);
+const tables = ['figure-words', 'counted-metrics'];
 
 /**
  * The sentences in which a quantity stands. What is between `;` and `;` is one of its own, but for the metric
@@ -37,7 +37,8 @@ const tables = new Set(['figure-words', 'counted-metrics']);
 export function figureSentences(draft: Draft): FigureSentence[] {
   const words = new HitIndex(draft.hits, draft.tokens.count, tables);
   const metrics = longestHits(draft, 'metrics');
-  const kinds = words.all.filter((hit) => hit.entry.values['figure'] === 'kind');
+  const parts = hitsOf(draft, 'figure-words');
+  const kinds = parts.filter((hit) => hit.entry.values['figure'] === 'kind');
   const found: FigureSentence[] = [];
   for (const sentence of draft.sentences) {
     if (!hasQuantity(draft, sentence)) continue;
@@ -54,7 +55,7 @@ export function figureSentences(draft: Draft): FigureSentence[] {
         isToward: states.some((state) => words.endingAt(state.from, 'figure', 'toward') !== undefined),
         countsProjects: quantities.some((each) => each.unit === 'count' && each.counted.startsWith('dự án')),
         isOfPartOfYear: dates.some(({ rule }) => rule === 'vi/time/months-of-year' || rule === 'vi/time/quarter'),
-        parts: new Set(inside(words.all, span).map((hit) => hit.entry.values['figure'] ?? '')),
+        parts: new Set(inside(parts, span).map((hit) => hit.entry.values['figure'] ?? '')),
       });
     }
   }

@@ -1,6 +1,7 @@
 import type { Draft, Span } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
 import { firstFrom } from '../../text/spans.ts';
+import { hitsOf } from '../hits.ts';
 import type { Way } from './reckon.ts';
 
 /**
@@ -15,8 +16,7 @@ export class Outlook {
   private readonly clause: Int32Array;
 
   constructor(draft: Draft) {
-    for (const hit of draft.hits) {
-      if (hit.entry.table !== 'time-outlook') continue;
+    for (const hit of hitsOf(draft, 'time-outlook')) {
       if (hit.entry.values.before) this.forward.push(hit);
       if (hit.entry.values.after) this.backward.push(hit);
     }

@@ -49,16 +49,15 @@ export interface Moment {
 
 export type Rule = (sheet: Sheet, from: number) => Moment | null;
 
-const tables = new Set(['time-words', 'number-words', 'feasts', 'time-outlook']);
+const tables = ['time-words', 'number-words', 'feasts', 'time-outlook'];
 
 export function sheetOf(draft: Draft): Sheet {
   const words = new HitIndex(draft.hits, draft.tokens.count, tables);
   const states = new Set(hitsOf(draft, 'states').map(({ from }) => from));
   const begins = new Uint8Array(draft.tokens.count);
-  for (const { from, entry } of words.all) {
-    if (entry.table === 'feasts' || beginning.has(entry.values['time'] ?? '')) begins[from] = 1;
-    else if (entry.table === 'number-words' && begins[from] === 0) begins[from] = 2;
-  }
+  for (const { from } of hitsOf(draft, 'number-words')) begins[from] = 2;
+  for (const { from } of hitsOf(draft, 'feasts')) begins[from] = 1;
+  for (const { from, entry } of hitsOf(draft, 'time-words')) if (beginning.has(entry.values['time']!)) begins[from] = 1;
   return { tokens: draft.tokens, words, ref: referenceOf(draft.article.publishedOn), begins, states };
 }
 
