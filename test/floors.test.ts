@@ -10,7 +10,7 @@
  *   the rooms would reach each other after all. One that finds its rooms by name (a computed import) joins too.
  * - Two folders are no rooms but shared: every language and every record builder stands on 2-read/text, every command
  *   on 6-run/terminal.
- * - 5-present/web imports its own files, packages and 0-facts: it runs in a browser.
+ * - 5-present/web imports its own files, packages, 0-facts and the API's typed client: it runs in a browser.
  * - Only 6-run reads environment and clock. Tests and build settings (*.config.*) may.
  * - A test next door keeps the rule of the file it tests, but may come in by a joining file of its floor, as a user
  *   of the floor does; what needs several floors lies in test/.
@@ -100,6 +100,7 @@ const allowed: [path: string, line: string][] = [
   ['src/4-ledger/sqlite/ledger.ts', `import type { Entry } from '../entries.ts';`],
   ['src/4-ledger/sqlite/ledger.ts', `import { DatabaseSync } from 'node:sqlite';`],
   ['src/5-present/web/src/page.ts', `import { edtf } from '../../../0-facts/index.ts';`],
+  ['src/5-present/web/src/page.ts', `import { makeClient } from '../../client/index.ts';`],
   ['src/5-present/web/src/page.ts', `import { messages } from '../../../0-facts/messages/index.ts';`],
   ['src/5-present/web/src/page.ts', `import { x } from '$lib/chart.ts'; import { goto } from '$app/navigation';`],
   ['src/5-present/web/vite.config.ts', `import { join } from 'node:path'; const url = process.env['GANKET_URL'];`],

@@ -30,7 +30,8 @@ describe('the project', () => {
 
   test('has no file too long and no folder too full', (context) => {
     if (noGit) context.skip(noGit);
-    const sources = ours.filter((path) => /\.(ts|js|mjs|svelte|css)$/.test(path));
+    // What a program made nobody surveys.
+    const sources = ours.filter((path) => /\.(ts|js|mjs|svelte|css)$/.test(path) && !path.includes('/generated/'));
     expect(sources.length).toBeGreaterThan(10);
     expect(sources.flatMap((path) => tooLong(path, textOf(path)))).toEqual([]);
     expect(tooFull(sources)).toEqual([]);

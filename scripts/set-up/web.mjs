@@ -12,14 +12,15 @@ const webOf = (root) => join(root, 'src', '5-present', 'web');
 const stampOf = (root) => join(webOf(root), '.svelte-kit', 'ganket-sources');
 
 /**
- * Everything that goes into the pages: the web's own files, the words it shares with the other floors, the packages.
+ * Everything that goes into the pages: the web's own files, the words and the API's client, the packages.
  * @param {string} root
  */
 function sourcesOf(root) {
   /** @param {string} name */
   const passedOver = (name) =>
     name.startsWith('.') || ['build', 'node_modules'].includes(name) || /\.test\./.test(name);
-  const folders = [webOf(root), join(root, 'src', '0-facts')].filter((folder) => existsSync(folder));
+  const shared = [join(root, 'src', '0-facts'), join(root, 'src', '5-present', 'client')];
+  const folders = [webOf(root), ...shared].filter((folder) => existsSync(folder));
   return [...folders.flatMap((folder) => filesUnder(folder, passedOver)), join(root, 'package-lock.json')];
 }
 

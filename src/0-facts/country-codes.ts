@@ -45,6 +45,11 @@ const usual: Record<Language, Record<string, string>> = {
 
 const displayNames = new Map<Language, Intl.DisplayNames>();
 
+/** ISO 3166-1 alpha-2 of an alpha-3 code; undefined for states that are gone. */
+export function alpha2Of(code: string): string | undefined {
+  return alpha2.get(code);
+}
+
 /** A country's usual short name in the interface language; the code itself where it is unknown. */
 export function countryName(code: string, language: Language): string {
   const two = alpha2.get(code);

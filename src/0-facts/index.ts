@@ -7,6 +7,7 @@ export { factId, factsOf } from './facts.ts';
 export type { Fact, FactOf } from './facts.ts';
 export { hashOf } from './hash.ts';
 export {
+  alpha2Of,
   countryCodes,
   countryName,
   isCountryCode,

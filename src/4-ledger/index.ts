@@ -6,6 +6,7 @@ export { copyLedger } from './transfer.ts';
 export type { TransferOptions, Transferred } from './transfer.ts';
 export { parseJudgement } from './decisions/judgement.ts';
 export type { DecisionEntry, Judgement, NewDecision } from './decisions/judgement.ts';
+export { threadRevision } from './decisions/revision.ts';
 
 export { wholeRecord } from './material.ts';
 export type { Horizon } from './material.ts';
@@ -25,3 +26,4 @@ export { seriesRows } from './views/series.ts';
 export { thingRows } from './views/things.ts';
 export { threadDecisions, threadView } from './views/thread.ts';
 export { threadRows } from './views/threads.ts';
+export type { ThreadQuery } from './views/threads.ts';

@@ -9,6 +9,7 @@ import { isCurrent, linkRecord, markCurrent } from './linking/relinking.ts';
 import type { Horizon } from './material.ts';
 import { rebuild } from './linking/rebuild.ts';
 import { Snapshots } from './linking/snapshots.ts';
+import { checkRevision } from './decisions/revision.ts';
 import { checkCandidate, checkDecision, checkEntry, checkWithin } from './storable.ts';
 import type { Database } from './tables.ts';
 import { flawsOf } from './verification/flaws.ts';
@@ -58,6 +59,7 @@ export class StoredLedger implements Ledger {
     checkDecision(decision);
     await this.link();
     const entry = await this.#backend.write(async (db) => {
+      await checkRevision(db, decision);
       const wasCurrent = await isCurrent(db);
       const made = await appendDecision(db, decision, this.#clock());
       if (wasCurrent && !(await changesLinks(db, made))) {

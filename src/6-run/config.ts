@@ -23,6 +23,8 @@ const form = {
   fetchSeconds: z.number().min(1).max(600).default(30),
   /** Whether addresses of this machine and of private networks may be fetched. */
   fetchPrivate: z.boolean().default(false),
+  /** How often one caller may ask the server; null without a bound. */
+  requestsPerMinute: z.int().min(1).nullable().default(1200),
   /** How long to wait for another process that writes to the ledger. */
   lockSeconds: z.number().min(0).max(3600).default(10),
   dueSoonDays: days.default(defaultMarkLimits.dueSoonDays),

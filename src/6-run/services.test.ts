@@ -79,7 +79,12 @@ test('imports asked for at once land one after the other, and one that fails sto
 });
 
 test('a text is read and compared, and nothing is kept', async () => {
-  const view = await services.read(text('Một bài về chợ.'));
+  const view = await services.read(text('Một bài về chợ.'), {
+    asOf: null,
+    knownBy: null,
+    day: '2026-06-30',
+    limits: services.markLimits,
+  });
   expect(view).toMatchObject({ text: 'Một bài về chợ.', known: null });
   expect(await countArticles(services.ledger())).toBe(0);
 });

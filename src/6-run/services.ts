@@ -1,8 +1,8 @@
 import { userInfo } from 'node:os';
 import type { GanketError, ImportOutcome, Language, MarkLimits, ReadingView } from '../0-facts/index.ts';
 import { readerVersion } from '../2-read/index.ts';
-import type { Ledger } from '../4-ledger/index.ts';
-import { Events } from '../5-present/index.ts';
+import type { Ledger, Moment } from '../4-ledger/index.ts';
+import { documentsOf, Events } from '../5-present/index.ts';
 import type { HandedIn, Services } from '../5-present/index.ts';
 import { now, today } from './clock.ts';
 import { collectingOf } from './collecting.ts';
@@ -39,6 +39,7 @@ export class RunningServices implements Services {
   readonly today = today;
   readonly explain: ServiceOptions['explain'];
   readonly report: ServiceOptions['report'];
+  readonly documents = documentsOf(version);
   readonly #options: ServiceOptions;
   /** The open one is the last; one that was left stays open for whoever still reads it. */
   readonly #ledgers: Ledger[];
@@ -51,7 +52,11 @@ export class RunningServices implements Services {
     this.#options = options;
     this.#ledgers = [ledger];
     this.language = config.language;
-    this.limits = { textBytes: config.textBytes, uploadBytes: config.sourceBytes + formSeams };
+    this.limits = {
+      textBytes: config.textBytes,
+      uploadBytes: config.sourceBytes + formSeams,
+      requestsPerMinute: config.requestsPerMinute,
+    };
     this.markLimits = { dueSoonDays, silentDays, stalledDays, graceDays };
     this.explain = explain;
     this.report = report;
@@ -66,8 +71,7 @@ export class RunningServices implements Services {
     return this.#ledgers.at(-1)!;
   }
 
-  read(handedIn: Exclude<HandedIn, { kind: 'file' }>): Promise<ReadingView> {
-    const moment = { asOf: null, knownBy: null, day: today(), limits: this.markLimits };
+  read(handedIn: Exclude<HandedIn, { kind: 'file' }>, moment: Moment): Promise<ReadingView> {
     return compareSource(this.ledger(), moment, handedIn, collectingOf(this.#options.config));
   }
 

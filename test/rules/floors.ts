@@ -5,6 +5,8 @@ import { COMPUTED, usesOf, type Source, type Uses } from './source.ts';
 
 const RUN = '6-run';
 const WEB = '5-present/web';
+/** The typed client of the API: it asks over HTTP and imports nothing of the house, so the pages may stand on it. */
+const CLIENT = 'src/5-present/client/index.ts';
 
 /** The catalogue of the interface's words: large, so it has a door of its own beside its floor's. */
 const SIDE_DOOR = 'src/0-facts/messages/index.ts';
@@ -72,6 +74,7 @@ function refuse(found: Import, imports: ReadonlyMap<string, readonly Import[]>):
   if (here === undefined) return undefined;
   const inWeb = `${here.floor}/${here.room}` === WEB;
   if (!found.to.startsWith('src/')) return refuseOutside(found, inWeb);
+  if (inWeb && found.to === CLIENT) return undefined;
   const there = placeOf(found.to);
   if (there === undefined) return 'src has floors only';
   if (there.floor !== here.floor) return refuseFloor(found, here, there, inWeb);

@@ -7,6 +7,7 @@ export { briefMessages } from './brief.ts';
 export { cliMessages, errorsVi } from './cli/index.ts';
 export { dateWords } from './dates.ts';
 export { figureWords, metricWords, numberWords, unitWords } from './figures.ts';
+export { exampleMark, exportColumns } from './export-columns.ts';
 export { fill } from './fill.ts';
 export { terms } from './terms.ts';
 

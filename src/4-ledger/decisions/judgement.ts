@@ -45,6 +45,8 @@ export interface NewDecision {
   who: string;
   why: string | null;
   judgement: Judgement;
+  /** The thread's revision that was looked at while judging; refused where it is another by now. */
+  revision?: string | undefined;
 }
 
 /** Where a fact's words stand, so that a decision finds them again when a newer reader names them otherwise. */

@@ -260,6 +260,16 @@ describe('the example', () => {
 });
 
 describe('what every answer has', () => {
+  test('a number that the log has too: its own, or the one it came with', async () => {
+    const given = await server.ask('/api/v1/health', { headers: { 'x-request-id': 'desk-0001' } });
+    expect(given.headers.get('x-request-id')).toBe('desk-0001');
+    const [one, other] = await Promise.all([1, 2].map(() => server.ask('/api/v1/nothing')));
+    expect(one!.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+    expect(other!.headers.get('x-request-id')).not.toBe(one!.headers.get('x-request-id'));
+    const forged = await server.ask('/api/v1/health', { headers: { 'x-request-id': 'a b"c' } });
+    expect(forged.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
   test('a tag, so that it is not sent twice', async () => {
     const first = await server.ask('/api/v1/relations/LAO-VNM');
     const etag = first.headers.get('etag') ?? '';
@@ -271,6 +281,51 @@ describe('what every answer has', () => {
   test('fewer bytes where the asker can unpack them', async () => {
     const answer = await server.ask('/api/v1/relations/LAO-VNM', { headers: { 'accept-encoding': 'gzip' } });
     expect(answer.headers.get('content-encoding')).toBe('gzip');
+  });
+});
+
+describe('two editors', () => {
+  test('cannot overwrite each other', async () => {
+    const own = await madeUpServer(false);
+    await own.post('/api/v1/articles', may);
+    const { items } = (await (await own.ask('/api/v1/threads')).json()) as Page<ThreadRow>;
+    const { id, quote } = items[0]!;
+    const tag = async (): Promise<string> => (await own.ask(`/api/v1/threads/${id}`)).headers.get('etag')!;
+    const decide = async (ifMatch: string, judgement: object): Promise<number> =>
+      (
+        await own.ask('/api/v1/decisions', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'if-match': ifMatch },
+          body: JSON.stringify({ relation: 'KHM-VNM', judgement }),
+        })
+      ).status;
+    const seen = await tag();
+    expect(await decide(seen, { kind: 'owner', fact: quote.fact, owner: 'Vụ Thị trường' })).toBe(200);
+    expect(await decide(seen, { kind: 'owner', fact: quote.fact, owner: 'Cục Biên giới' })).toBe(412);
+    expect(await decide(`W/${await tag()}`, { kind: 'undo', seq: 1 })).toBe(200);
+    expect(await decide(seen, { kind: 'undo', seq: 2 })).toBe(412);
+    expect(await decide('"something else"', { kind: 'confirm', fact: quote.fact })).toBe(412);
+    expect(await decide('*', { kind: 'confirm', fact: quote.fact })).toBe(200);
+    expect(await (await own.ask(`/api/v1/threads/${id}`)).json()).toMatchObject({ owner: null, review: 'confirmed' });
+    const unchanged = await own.ask(`/api/v1/threads/${id}`, { headers: { 'if-none-match': await tag() } });
+    expect(unchanged.status).toBe(304);
+    await own.close();
+  });
+});
+
+describe('the documentation', () => {
+  test.each([
+    ['en', 'Every address'],
+    ['vi', 'Mọi địa chỉ'],
+  ])('lists every address, in %s, and loads nothing', async (language, words) => {
+    const answered = await server.ask('/api/v1/docs', { headers: { 'accept-language': language } });
+    expect(answered.headers.get('content-type')).toContain('text/html');
+    expect(answered.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const text = await answered.text();
+    const { paths } = await answer<{ paths: object }>('/openapi.json');
+    for (const path of Object.keys(paths)) expect(text).toContain(` /api/v1${path}<`);
+    expect(text).toContain(words);
+    expect(text).not.toContain('<script');
   });
 });
 
@@ -290,6 +345,7 @@ describe('the description', () => {
       'get /articles/{id}',
       'get /encounters',
       'get /events',
+      'get /exports/{format}',
       'get /health',
       'get /indicators',
       'get /milestones',

@@ -10,7 +10,7 @@ import { compareReading, openLedger } from '../../4-ledger/index.ts';
 import type { Ledger } from '../../4-ledger/index.ts';
 import { createApp } from './app.ts';
 import { Events } from './events.ts';
-import type { HandedIn, Services } from './services.ts';
+import type { Documents, HandedIn, Services } from './services.ts';
 
 /** For tests: a server over ledgers in a temporary folder, in which a reader of one kind of sentence is at work. */
 export interface MadeUpServer {
@@ -25,10 +25,18 @@ export interface MadeUpServer {
 
 const today = '2026-06-30';
 
+/** Other rooms make these; a test of several rooms hands them in. */
+const unmade: Documents = {
+  export: () => {
+    throw new Error('no documents here');
+  },
+};
+
 /** `clock` stands still where a test does not move it. */
 export async function madeUpServer(
   isExample: boolean,
   clock: () => string = () => `${today}T08:00:00.000Z`,
+  documents: Documents = unmade,
 ): Promise<MadeUpServer> {
   const folder = mkdtempSync(join(tmpdir(), 'ganket-api-'));
   const opened: Ledger[] = [];
@@ -44,18 +52,18 @@ export async function madeUpServer(
     reader: 'made-up',
     home: 'VNM',
     who: 'Lan',
-    limits: { textBytes: 2000, uploadBytes: 5000 },
+    limits: { textBytes: 2000, uploadBytes: 5000, requestsPerMinute: null },
     markLimits: defaultMarkLimits,
     events: new Events('test'),
     ledger: () => opened.at(-1)!,
     clock,
     today: () => today,
-    read: async (handedIn) => {
-      const moment = { asOf: null, knownBy: null, day: today, limits: defaultMarkLimits };
+    read: async (handedIn, moment) => {
       const { article } = await collect(handedIn, collecting);
       return await compareReading(opened.at(-1)!, moment, article, readingOf(article));
     },
     importInto: (ledger, handedIn, tell) => importInto(ledger, handedIn, collecting, tell),
+    documents,
     startOwn: () => open('ledger.db', false),
     language: 'en',
     explain: (error, language) => (language === 'vi' ? `(vi) ${error.code}` : error.message),

@@ -25,10 +25,10 @@ function limited(maxSize: number): MiddlewareHandler {
 }
 
 /** Answers carry a tag of their content, so that an unchanged one is not sent twice. An open stream has no end to take a tag of. */
-export function tagAnswers(streams: readonly string[]): MiddlewareHandler {
+export function tagAnswers(streams: RegExp): MiddlewareHandler {
   const tag = etag();
   return async (c, next) => {
-    if (streams.some((path) => c.req.path.endsWith(path))) return await next();
+    if (streams.test(c.req.path)) return await next();
     const response = await tag(c, next);
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'private, no-cache');
     return response;

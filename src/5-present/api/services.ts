@@ -1,12 +1,33 @@
-import type { GanketError, ImportOutcome, MarkLimits, ReadingView } from '../../0-facts/index.ts';
+import type { GanketError, ImportOutcome, Language, MarkLimits, ReadingView } from '../../0-facts/index.ts';
 import type { PastedText } from '../../1-collect/index.ts';
-import type { Ledger } from '../../4-ledger/index.ts';
+import type { Ledger, Moment, ThreadQuery } from '../../4-ledger/index.ts';
 import type { Events } from './events.ts';
 import type { Explaining } from './problems.ts';
 
 /** One thing handed in for reading or importing. */
 export type HandedIn =
   ({ kind: 'text' } & PastedText) | { kind: 'url'; url: string } | { kind: 'file'; name: string; bytes: Uint8Array };
+
+/** The names of the forms in which the ledger is exported. */
+export const exportFormats = ['csv', 'jsonl', 'xlsx', 'datapackage', 'ftm', 'plover'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** What goes out in other forms than JSON; made in rooms beside this one. */
+export interface Documents {
+  export(format: ExportFormat, ledger: Ledger, about: ExportAbout): ExportedFile;
+}
+
+export interface ExportAbout {
+  moment: Moment;
+  filters: Omit<ThreadQuery, 'cursor' | 'limit'>;
+  language: Language;
+}
+
+export interface ExportedFile {
+  name: string;
+  mediaType: string;
+  bytes: AsyncIterable<Uint8Array>;
+}
 
 /** What the API stands on; the floor above puts it together. */
 export interface Services extends Explaining {
@@ -17,7 +38,8 @@ export interface Services extends Explaining {
   readonly home: string | null;
   /** Who judges where a decision does not say. */
   readonly who: string;
-  readonly limits: { textBytes: number; uploadBytes: number };
+  /** Sizes in bytes; how often one caller may ask, null without a bound. */
+  readonly limits: { textBytes: number; uploadBytes: number; requestsPerMinute: number | null };
   readonly markLimits: MarkLimits;
   readonly events: Events;
   /** The ledger that is open now: another one after `startOwn`. */
@@ -27,13 +49,15 @@ export interface Services extends Explaining {
   /** The present day where the user is, `YYYY-MM-DD`. */
   today(): string;
   /** Reads a text and compares it with the ledger; nothing is kept. */
-  read(handedIn: Exclude<HandedIn, { kind: 'file' }>): Promise<ReadingView>;
+  read(handedIn: Exclude<HandedIn, { kind: 'file' }>, moment: Moment): Promise<ReadingView>;
   /** Brings articles into a ledger; each is told, in order, when it is done, with the error of one that failed. */
   importInto(
     ledger: Ledger,
     handedIn: HandedIn[],
     tell: (outcome: ImportOutcome, error: GanketError | null) => void,
   ): Promise<void>;
+  /** Writes what goes out. */
+  readonly documents: Documents;
   /** Opens the user's own ledger, made where there is none, in place of the example. */
   startOwn(): Promise<void>;
 }

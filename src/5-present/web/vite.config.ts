@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   plugins: [sveltekit()],
   server: {
-    fs: { allow: ['../../0-facts', '../../../node_modules'] },
+    fs: { allow: ['../../0-facts', '../client', '../../../node_modules'] },
     proxy: { '/api': process.env['GANKET_URL'] ?? 'http://127.0.0.1:4780' },
   },
 });

@@ -118,6 +118,48 @@ test('novelty tells new from restated, and keeps nothing', async () => {
   expect(Object.keys((await json('stories')) as object)).toHaveLength(3);
 });
 
+describe('export', () => {
+  test('writes a file, whole, through filters and at a past day', async () => {
+    const { code, stderr } = await trial.run([
+      'export',
+      'csv',
+      '--out',
+      'a.csv',
+      '--relation',
+      'LAO-VNM',
+      '--as-of',
+      '2025-12-31',
+      '--ledger',
+      'so.db',
+    ]);
+    expect([code, stderr]).toEqual([0, 'written: a.csv\n']);
+    const rows = trial.read('a.csv').trimEnd().split('\r\n');
+    expect(rows).toHaveLength(3);
+    expect(rows.slice(1).every((row) => row.includes('tin-1'))).toBe(true);
+  });
+
+  test('writes to standard output, and nothing else there', async () => {
+    const { code, stdout } = await trial.run(['export', 'jsonl', '--out', '-', '--ledger', 'so.db']);
+    expect(code).toBe(0);
+    const lines = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { relation: string });
+    expect(new Set(lines.map(({ relation }) => relation))).toEqual(new Set(['LAO-VNM', 'KHM-VNM']));
+  });
+
+  test.each<[args: string[], code: number, words: string]>([
+    [['export', 'pdf', '--out', 'a.pdf'], 2, 'expected: csv'],
+    [['export', 'csv'], 2, '--out'],
+    [['export', 'csv', '--out', 'nowhere/a.csv', '--ledger', 'so.db'], 1, 'Name another place with --out'],
+    [['export', 'csv', '--out', 'a.csv', '--ledger', 'none.db'], 1, 'no ledger'],
+  ])('%j ends with %i', async (args, code, words) => {
+    const ran = await trial.run(args);
+    expect([ran.code, ran.stdout]).toEqual([code, '']);
+    expect(ran.stderr).toContain(words);
+  });
+});
+
 test('rebuild gives the same answers', async () => {
   const asked = async (): Promise<unknown[]> => [
     await json('links'),

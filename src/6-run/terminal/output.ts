@@ -24,6 +24,15 @@ export class Output {
     await Promise.race([once(this.#stream, 'drain'), once(this.#stream, 'close')]).catch(() => {});
   }
 
+  async bytes(pieces: AsyncIterable<Uint8Array>): Promise<void> {
+    for await (const piece of pieces) {
+      if (this.#isGone) return;
+      if (!this.#stream.write(piece)) {
+        await Promise.race([once(this.#stream, 'drain'), once(this.#stream, 'close')]).catch(() => {});
+      }
+    }
+  }
+
   async line(value: unknown): Promise<void> {
     await this.write(`${JSON.stringify(value)}\n`);
   }

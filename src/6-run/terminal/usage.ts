@@ -34,8 +34,10 @@ function refusal(error: CommanderError, command: Command, { say }: Terminal): st
   if (error.code === 'commander.help') return command.helpInformation({ error: true });
   const kind = refusals.find((name) => error.code === `commander.${name}`);
   // Commander's message has what we want to say anew: 'what', argument 'value' is invalid. What is allowed.
-  const [found = '', value = ''] = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1]!);
-  const expected = /is invalid\. (?:Allowed choices are )?(.*?)\.?$/.exec(error.message)?.[1] ?? '';
+  const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1]!);
+  // Of an option it names the option first, of an argument the value.
+  const [found = '', value = ''] = error.message.includes('command-argument') ? quoted.reverse() : quoted;
+  const expected = /is invalid(?: for argument '[^']*')?\. (?:Allowed choices are )?(.*?)\.?$/.exec(error.message)?.[1] ?? '';
   const words = kind ? say(`usage.${kind}`, { found, value, expected }) : error.message;
   const call = `ganket ${command.parent ? `${command.name()} ` : ''}--help`;
   return `ganket: ${words}\n${say('usage.seeHelp', { command: call })}`;

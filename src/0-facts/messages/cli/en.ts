@@ -93,6 +93,15 @@ export const en: typeof vi = {
     file: 'the backup: an SQLite file, or the postgres:// address of a ledger',
     done: '{{articles}} articles, {{decisions}} decisions, whole',
   },
+  export: {
+    about: 'writes the ledger in another form: tables, data packages, entities or events',
+    format: 'the form',
+    out: 'the file to write, or - for standard output',
+    pillar: 'a pillar, such as trade',
+    kind: 'a kind of commitment, such as target',
+    mark: 'a mark, such as overdue',
+    done: 'written: {{to}}',
+  },
   read: {
     about: 'reads articles into data, without a ledger',
     paths: 'files or folders',

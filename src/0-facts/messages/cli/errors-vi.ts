@@ -59,6 +59,12 @@ export const errorsVi: Record<string, string> = {
     '{{source}} trùng tên với {{before}}, nên kết quả sẽ đè lên nhau. Hãy đọc vào hai thư mục khác nhau.',
 
   'evidence/range': 'Đoạn trích không nằm trong văn bản.',
+  'decision/changed':
+    'Cam kết này đã được người khác thay đổi từ lúc được mở xem. Chưa ghi gì. Hãy tải lại và xét theo nội dung hiện nay.',
+  'export/out': 'Không ghi được {{path}}: {{found}}. Hãy cho chỗ khác bằng --out.',
+  'export/too-many-rows':
+    'Một trang XLSX chứa nhiều nhất {{limit}} hàng mà ở đây nhiều hơn. Hãy lọc bớt, ví dụ theo quan hệ, hoặc dùng csv.',
+  'request/too-many': 'Hơn {{limit}} yêu cầu mỗi phút từ {{caller}}. Hãy chờ {{seconds}} giây rồi tiếp tục.',
   'ledger/address':
     'Không đọc được địa chỉ của sổ; cần postgres://người_dùng@máy:5432/cơ_sở_dữ_liệu?schema=ganket, các dấu như @ và / trong mật khẩu viết là %40 và %2F.',
   'ledger/address-number': '“{{name}}” của {{location}} là “{{found}}”; cần số nguyên từ {{least}} đến {{most}}.',

@@ -90,6 +90,15 @@ export const vi = {
     file: 'bản sao lưu: một tệp SQLite, hoặc địa chỉ postgres:// của một sổ',
     done: '{{articles}} bài, {{decisions}} quyết định, toàn vẹn',
   },
+  export: {
+    about: 'ghi sổ ra dạng khác: bảng, gói dữ liệu, thực thể hoặc sự kiện',
+    format: 'dạng cần ghi',
+    out: 'tệp cần ghi, hoặc - để ra đầu ra chuẩn',
+    pillar: 'một lĩnh vực, ví dụ trade',
+    kind: 'một loại cam kết, ví dụ target',
+    mark: 'một dấu hiệu, ví dụ overdue',
+    done: 'đã ghi: {{to}}',
+  },
   read: {
     about: 'đọc bài thành dữ liệu, không cần sổ',
     paths: 'tệp hoặc thư mục',

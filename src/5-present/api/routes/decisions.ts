@@ -1,16 +1,25 @@
-import { createRoute } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { decisionEntry, newDecision } from '../schemas/decisions.ts';
 import type { Services } from '../services.ts';
 import { answers } from './answers.ts';
 import { ownLedger } from './own-ledger.ts';
+import { revisionIn } from './revisions.ts';
 
 const decide = createRoute({
   method: 'post',
   path: '/decisions',
   tags: ['decisions'],
   summary: 'Keeps what a person judged of a fact',
-  request: { body: { required: true, content: { 'application/json': { schema: newDecision } } } },
+  request: {
+    headers: z.object({
+      'if-match': z.string().optional().openapi({
+        description:
+          'The `etag` of the thread that was looked at: the decision is refused (412) if it has changed since',
+      }),
+    }),
+    body: { required: true, content: { 'application/json': { schema: newDecision } } },
+  },
   responses: answers(decisionEntry, "The entry in the relation's log"),
 });
 
@@ -18,7 +27,8 @@ export function addDecisions(api: OpenAPIHono, services: Services): void {
   api.openapi(decide, async (c) => {
     const { who, why, ...said } = c.req.valid('json');
     const ledger = ownLedger(services);
-    const entry = await ledger.decide({ ...said, who: who ?? services.who, why: why ?? null });
+    const revision = revisionIn(c.req.valid('header')['if-match']);
+    const entry = await ledger.decide({ ...said, revision, who: who ?? services.who, why: why ?? null });
     services.events.tell({ name: 'ledger', data: { ledger: ledger.location } });
     return c.json(entry, 200);
   });

@@ -1,9 +1,12 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { documentationPage } from '../documentation.ts';
 import { limitBodies, refuseOtherMethods, tagAnswers } from '../middleware.ts';
+import { askedLanguage } from '../problems.ts';
 import type { Services } from '../services.ts';
 import { addArticles } from './articles.ts';
 import { addDecisions } from './decisions.ts';
 import { addEvents } from './events.ts';
+import { addExports } from './exports.ts';
 import { addHappenings } from './happenings.ts';
 import { addImports } from './imports.ts';
 import { addLedger } from './ledger.ts';
@@ -25,11 +28,12 @@ const parts = [
   addReadings,
   addImports,
   addDecisions,
+  addExports,
 ];
 
 /** All addresses of the API, and the description that is made of the schemas they check with. */
 export function addRoutes(api: OpenAPIHono, services: Services): void {
-  api.use(tagAnswers(['/events']), limitBodies(services.limits));
+  api.use(tagAnswers(/\/(events$|exports\/)/), limitBodies(services.limits));
   for (const add of parts) add(api, services);
   const description = api.getOpenAPI31Document({
     openapi: '3.1.0',
@@ -42,5 +46,9 @@ export function addRoutes(api: OpenAPIHono, services: Services): void {
     servers: [{ url: '/api/v1' }],
   });
   api.get('/openapi.json', (c) => c.json(description));
+  api.get('/docs', async (c) => {
+    c.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+    return c.html(await documentationPage(description, askedLanguage(c) ?? services.language));
+  });
   refuseOtherMethods(api);
 }

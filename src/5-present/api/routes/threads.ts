@@ -1,13 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { marks, pillars, threadKinds, threadStates } from '../../../0-facts/index.ts';
-import { threadRows, threadView } from '../../../4-ledger/index.ts';
+import { threadRevision, threadRows, threadView } from '../../../4-ledger/index.ts';
 import { notFound } from '../problems.ts';
-import { askedInstant, askedRelation, askedWords } from '../schemas/fields.ts';
-import { horizon, paging } from '../schemas/requests.ts';
+import { horizon, paging, threadFilters } from '../schemas/requests.ts';
 import { threadRow, threadView as viewSchema } from '../schemas/threads.ts';
 import type { Services } from '../services.ts';
 import { answers, pageOf } from './answers.ts';
+import { tagOf } from './revisions.ts';
 import { momentOf } from './moment.ts';
 
 const tags = ['threads'];
@@ -19,13 +18,7 @@ const listThreads = createRoute({
   summary: 'Commitments, one a row however often restated; those last said first',
   request: {
     query: z.strictObject({
-      relation: askedRelation.or(z.literal('none')).optional(),
-      state: z.enum([...threadStates, 'open']).optional(),
-      pillar: z.enum(pillars).optional(),
-      kind: z.enum(threadKinds).optional(),
-      mark: z.enum(marks).optional(),
-      q: askedWords.optional().openapi({ description: 'Words of the action, with or without diacritics' }),
-      since: askedInstant.optional().openapi({ description: 'Known or moved after this instant' }),
+      ...threadFilters,
       ...horizon,
       ...paging,
     }),
@@ -52,9 +45,14 @@ export function addThreads(api: OpenAPIHono, services: Services): void {
   });
   api.openapi(getThread, async (c) => {
     const { id } = c.req.valid('param');
+    // Before the view: should the thread change between the two, the tag is the older one, and a decision on it is refused.
+    const revision = await threadRevision(services.ledger(), id);
     const view = await threadView(services.ledger(), momentOf(services, c.req.valid('query')), id);
     if (!view) throw notFound('thread', id);
-    if (view.id === id) return c.json(view, 200);
+    if (view.id === id) {
+      if (revision) c.header('etag', tagOf(revision, view));
+      return c.json(view, 200);
+    }
     return c.redirect(c.req.url.replace(`/threads/${id}`, `/threads/${view.id}`), 307);
   });
 }

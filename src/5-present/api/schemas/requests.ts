@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { askedDate, askedDay, askedInstant } from './fields.ts';
+import { marks, pillars, threadKinds, threadStates } from '../../../0-facts/index.ts';
+import { askedDate, askedDay, askedInstant, askedRelation, askedWords } from './fields.ts';
 
 /** What is handed in, and the parameters that many questions share. */
 
@@ -32,6 +33,17 @@ export const horizon = {
   knownBy: askedInstant
     .optional()
     .openapi({ description: 'What was added or decided after this instant does not count' }),
+};
+
+/** Which threads are asked for. */
+export const threadFilters = {
+  relation: askedRelation.or(z.literal('none')).optional(),
+  state: z.enum([...threadStates, 'open']).optional(),
+  pillar: z.enum(pillars).optional(),
+  kind: z.enum(threadKinds).optional(),
+  mark: z.enum(marks).optional(),
+  q: askedWords.optional().openapi({ description: 'Words of the action, with or without diacritics' }),
+  since: askedInstant.optional().openapi({ description: 'Known or moved after this instant' }),
 };
 
 export const paging = {

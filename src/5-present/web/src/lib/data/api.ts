@@ -1,73 +1,43 @@
-import type { Problem } from '$lib/facts.ts';
+import { ApiError, makeClient } from '../../../../client/index.ts';
 import { hearClock } from './clock.ts';
 
-/** What went wrong with a request: the server's own words (RFC 9457), or that it could not be reached. */
-export class ApiError extends Error {
-  readonly problem: Problem | null;
+export { ApiError };
 
-  constructor(problem: Problem | null, options?: ErrorOptions) {
-    super(problem?.detail ?? problem?.title ?? 'unreachable', options);
-    this.problem = problem;
-  }
+/** The API, as its own description has it. Problems are told in the language of the page (which its root element names), not of the browser. */
+const client = makeClient({
+  root: '/api/v1',
+  headers: () => ({ 'accept-language': document.documentElement.lang }),
+  heard: hearClock,
+});
+
+/** The JSON at an address under `/api/v1`, whose parameters stand in it already. */
+export async function ask<T>(path: string, init: { signal?: AbortSignal } = {}): Promise<T> {
+  // The pages keep what they show in their own address, and ask with the same parameters.
+  const { data } = await client.GET(path as '/health', init);
+  return data as T;
 }
 
-const root = '/api/v1';
-
-/** The JSON at an address under `/api/v1`. */
-export async function ask<T>(path: string, init?: RequestInit): Promise<T> {
-  const response = await reach(path, init);
-  if (response.ok) return (await response.json()) as T;
-  throw new ApiError(await problemOf(response));
+export async function send<T>(
+  path: '/readings' | '/articles' | '/decisions' | '/ledger',
+  body: object,
+  signal?: AbortSignal,
+): Promise<T> {
+  const { data } = await client.POST(path as '/readings', { body, ...(signal && { signal }) });
+  return data as T;
 }
 
-export function send<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
-  const init: RequestInit = {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  };
-  return ask<T>(path, signal ? { ...init, signal } : init);
-}
-
-export function sendFile<T>(path: string, file: File): Promise<T> {
+export async function sendFile<T>(path: '/articles', file: File): Promise<T> {
   const form = new FormData();
   form.append('file', file);
-  return ask<T>(path, { method: 'POST', body: form });
+  const { data } = await client.POST(path, {
+    body: form as never,
+    bodySerializer: (parts) => parts as unknown as FormData,
+  });
+  return data as T;
 }
 
 /** A path with the parameters that are set. */
 export function withQuery(path: string, query: Record<string, string | number | null | undefined>): string {
   const set = Object.entries(query).flatMap(([name, value]) => (value ? [[name, String(value)]] : []));
   return set.length ? `${path}?${new URLSearchParams(set)}` : path;
-}
-
-async function reach(path: string, init?: RequestInit): Promise<Response> {
-  try {
-    // Problems are told in the language of the page (which its root element names), not of the browser.
-    const headers = {
-      'accept-language': document.documentElement.lang,
-      ...(init?.headers as Record<string, string> | undefined),
-    };
-    const response = await fetch(root + path, { ...init, headers });
-    hearClock(response);
-    return response;
-  } catch (cause) {
-    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
-    throw new ApiError(null, { cause });
-  }
-}
-
-async function problemOf(response: Response): Promise<Problem> {
-  try {
-    return (await response.json()) as Problem;
-  } catch {
-    const { status, statusText } = response;
-    return {
-      type: 'about:blank',
-      title: statusText,
-      status,
-      detail: `${status} ${statusText}`,
-      code: `http/${status}`,
-    };
-  }
 }

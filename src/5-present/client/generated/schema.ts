@@ -1,0 +1,1626 @@
+export interface paths {
+    "/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The articles of the ledger, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The ledger as of this day: what was published later does not count */
+                    asOf?: string;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    /** @description What was added or decided after this instant does not count */
+                    knownBy?: string;
+                    limit?: number;
+                    relation?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of articles */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ArticleRow"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Brings articles into the ledger: a text, what stands at an address, or files; progress is told by /events */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["TextOrAddress"];
+                    "multipart/form-data": components["schemas"]["Files"];
+                };
+            };
+            responses: {
+                /** @description What became of each source, in the order given */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportOutcome"][];
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One article: its text, its reading, and where each record went */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The ledger as of this day: what was published later does not count */
+                    asOf?: string;
+                    /** @description What was added or decided after this instant does not count */
+                    knownBy?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The article */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ArticleView"];
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps what a person judged of a fact */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The `etag` of the thread that was looked at: the decision is refused (412) if it has changed since */
+                    "if-match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewDecision"];
+                };
+            };
+            responses: {
+                /** @description The entry in the relation's log */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecisionEntry"];
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/encounters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who met whom: one row a happening, the latest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The ledger as of this day: what was published later does not count */
+                    asOf?: string;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    /** @description What was added or decided after this instant does not count */
+                    knownBy?: string;
+                    limit?: number;
+                    relation?: string;
+                    status?: "held" | "planned";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of encounters */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["EncounterRow"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: `import` (a source is done) and `ledger` (its content changed, or another was opened) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description An open stream */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": string;
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger in another form, as a file that is made while it is sent; filters as for /threads */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The ledger as of this day: what was published later does not count */
+                    asOf?: string;
+                    kind?: "target" | "event" | "document" | "project" | "obstacle" | "line-of-action";
+                    /** @description What was added or decided after this instant does not count */
+                    knownBy?: string;
+                    mark?: "one-sided" | "internal" | "due-soon" | "overdue" | "silent" | "stalled" | "contested" | "drifted" | "late" | "raise-next";
+                    pillar?: "politics" | "defence-security" | "border" | "trade" | "investment" | "finance" | "infrastructure" | "energy" | "agriculture-environment" | "education" | "science-digital" | "health" | "culture-tourism" | "people-local" | "justice" | "parliament" | "multilateral" | "economy";
+                    /** @description Words of the action, with or without diacritics */
+                    q?: string;
+                    relation?: string | "none";
+                    /** @description Known or moved after this instant */
+                    since?: string;
+                    state?: "proposed" | "agreed" | "signed" | "under-way" | "completed" | "suspended" | "declined" | "cancelled" | "lapsed" | "open";
+                };
+                header?: never;
+                path: {
+                    format: "csv" | "jsonl" | "xlsx" | "datapackage" | "ftm" | "plover";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which ledger is open, by which versions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The server is well */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Health"];
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures over time: one series for what can be compared */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The ledger as of this day: what was published later does not count */
+                    asOf?: string;
+                    /** @description What was added or decided after this instant does not count */
+                    knownBy?: string;
+                    relation?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The series */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Series"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the user's own ledger in place of the example, and makes it where there is none */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The own ledger is open */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Health"];
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dated things ahead, or between two days: milestones, planned encounters, threads due; the next first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The ledger as of this day: what was published later does not count */
+                    asOf?: string;
+                    from?: string;
+                    /** @description What was added or decided after this instant does not count */
+                    knownBy?: string;
+                    limit?: number;
+                    relation?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The milestones */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["MilestoneRow"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Persons and the offices the articles give them; those in most articles first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The ledger as of this day: what was published later does not count */
+                    asOf?: string;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    /** @description What was added or decided after this instant does not count */
+                    knownBy?: string;
+                    limit?: number;
+                    /** @description Words of the name, with or without diacritics */
+                    q?: string;
+                    relation?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of persons */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["PersonRow"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a text and compares it with the ledger; nothing is kept */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description The ledger as of this day: what was published later does not count */
+                    asOf?: string;
+                    /** @description What was added or decided after this instant does not count */
+                    knownBy?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TextOrAddress"];
+                };
+            };
+            responses: {
+                /** @description The text with its records, each new, restated or changed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadingView"];
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Relations with what is new, moved and overdue; those with most articles first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The ledger as of this day: what was published later does not count */
+                    asOf?: string;
+                    /** @description The side that comes first; else the one of the settings */
+                    home?: string;
+                    /** @description What was added or decided after this instant does not count */
+                    knownBy?: string;
+                    /** @description New and moved count from this instant */
+                    since?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All relations of the ledger */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["RelationRow"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/relations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The situation of a relation on one screen */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The ledger as of this day: what was published later does not count */
+                    asOf?: string;
+                    /** @description The side that comes first; else the one of the settings */
+                    home?: string;
+                    /** @description What was added or decided after this instant does not count */
+                    knownBy?: string;
+                    /** @description New and moved count from this instant */
+                    since?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The relation */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RelationView"];
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Articles that hold the words next to one another, with or without diacritics */
+        get: {
+            parameters: {
+                query: {
+                    /** @description The ledger as of this day: what was published later does not count */
+                    asOf?: string;
+                    /** @description What was added or decided after this instant does not count */
+                    knownBy?: string;
+                    limit?: number;
+                    q: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Each article at its first hit */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["SearchHit"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Commitments, one a row however often restated; those last said first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The ledger as of this day: what was published later does not count */
+                    asOf?: string;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    kind?: "target" | "event" | "document" | "project" | "obstacle" | "line-of-action";
+                    /** @description What was added or decided after this instant does not count */
+                    knownBy?: string;
+                    limit?: number;
+                    mark?: "one-sided" | "internal" | "due-soon" | "overdue" | "silent" | "stalled" | "contested" | "drifted" | "late" | "raise-next";
+                    pillar?: "politics" | "defence-security" | "border" | "trade" | "investment" | "finance" | "infrastructure" | "energy" | "agriculture-environment" | "education" | "science-digital" | "health" | "culture-tourism" | "people-local" | "justice" | "parliament" | "multilateral" | "economy";
+                    /** @description Words of the action, with or without diacritics */
+                    q?: string;
+                    relation?: string | "none";
+                    /** @description Known or moved after this instant */
+                    since?: string;
+                    state?: "proposed" | "agreed" | "signed" | "under-way" | "completed" | "suspended" | "declined" | "cancelled" | "lapsed" | "open";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of threads */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ThreadRow"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/threads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One commitment with its restatements, and what speaks of its state */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The ledger as of this day: what was published later does not count */
+                    asOf?: string;
+                    /** @description What was added or decided after this instant does not count */
+                    knownBy?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The thread */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ThreadView"];
+                    };
+                };
+                /** @description The id went into another thread, which stands at `location` */
+                307: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        ArticleFact: {
+            fact: string;
+            index: number;
+            /** @enum {string} */
+            kind: "encounters" | "commitments" | "results" | "indicators" | "offices" | "things";
+            novelty: components["schemas"]["Novelty"];
+            thread: string | null;
+        };
+        ArticleRow: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, in UTC
+             * @example 2026-02-05T03:00:00.000Z
+             */
+            addedAt: string;
+            dateInferred: boolean;
+            id: string;
+            /**
+             * @description EDTF (ISO 8601-2, level 2)
+             * @example 2026-02-05
+             */
+            publishedOn: string | null;
+            publisher: string | null;
+            records: number;
+            relations: string[];
+            title: string | null;
+        };
+        ArticleView: components["schemas"]["ArticleRow"] & {
+            facts: components["schemas"]["ArticleFact"][];
+            reading: components["schemas"]["Reading"];
+            /**
+             * Format: date-time
+             * @description ISO 8601, in UTC
+             * @example 2026-02-05T03:00:00.000Z
+             */
+            retrievedAt: string;
+            sha256: string;
+            text: string;
+            url: string | null;
+        };
+        DecisionEntry: {
+            anchors: {
+                end: number;
+                fact: string;
+                kind: string;
+                start: number;
+                text: string;
+            }[];
+            /**
+             * Format: date-time
+             * @description ISO 8601, in UTC
+             * @example 2026-02-05T03:00:00.000Z
+             */
+            at: string;
+            hash: string;
+            judgement: components["schemas"]["Judgement"];
+            relation: string;
+            seq: number;
+            who: string;
+            why: string | null;
+        };
+        Drift: {
+            /** @enum {string} */
+            field: "figure" | "due" | "force" | "wording";
+            from: string;
+            to: string;
+        };
+        EncounterRow: {
+            /**
+             * @description EDTF (ISO 8601-2, level 2)
+             * @example 2026-02-05
+             */
+            date: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "talks" | "meeting" | "call" | "visit" | "session" | "ceremony" | "signing";
+            participants: components["schemas"]["Participant"][];
+            place: string | null;
+            quotes: components["schemas"]["Quote"][];
+            relation: string | null;
+            /** @enum {string} */
+            status: "held" | "planned";
+        };
+        /** @description A W3C Web Annotation text selector: the article's own words */
+        Evidence: {
+            /** @description UTF-16 units into the article's text */
+            end: number;
+            exact: string;
+            /** @description UTF-16 units into the article's text */
+            start: number;
+        };
+        Figure: {
+            /**
+             * @description EDTF (ISO 8601-2, level 2)
+             * @example 2026-02-05
+             */
+            date: string | null;
+            metric: components["schemas"]["Metric"];
+            /** @enum {string|null} */
+            per: "year" | null;
+            unit: string;
+            value: number | [
+                number,
+                number
+            ];
+        };
+        /** @description One or several parts named `file` */
+        Files: {
+            file: string | string[];
+        };
+        Health: {
+            articles: number;
+            example: boolean;
+            /**
+             * @description ISO 3166-1 alpha-3
+             * @example VNM
+             */
+            home: string | null;
+            ledger: string;
+            reader: string;
+            /** @enum {string} */
+            status: "ok";
+            version: string;
+        };
+        ImportOutcome: {
+            article: string | null;
+            message: string | null;
+            source: string;
+            /** @enum {string} */
+            status: "added" | "known" | "new-version" | "failed";
+        };
+        /** @description Judgements name facts, never threads: the words outlive every new partition */
+        Judgement: {
+            fact: string;
+            /** @enum {string} */
+            kind: "confirm";
+        } | {
+            fact: string;
+            /** @enum {string} */
+            kind: "reject";
+        } | {
+            facts: [
+                string,
+                string
+            ];
+            /** @enum {string} */
+            kind: "together";
+        } | {
+            facts: [
+                string,
+                string
+            ];
+            /** @enum {string} */
+            kind: "apart";
+        } | {
+            evidence?: string | null;
+            fact: string;
+            /** @enum {string} */
+            kind: "set-state";
+            /** @example 2026-02-05 */
+            on?: string | null;
+            /** @enum {string} */
+            state: "proposed" | "agreed" | "signed" | "under-way" | "completed" | "suspended" | "declined" | "cancelled" | "lapsed";
+        } | {
+            /** @example 2026-02-05 */
+            due: string | null;
+            fact: string;
+            /** @enum {string} */
+            kind: "due";
+        } | {
+            fact: string;
+            /** @enum {string} */
+            kind: "owner";
+            owner: string | null;
+        } | {
+            fact: string;
+            /** @enum {string|null} */
+            grade: "not-started" | "limited" | "substantial" | "complete" | "no-evidence" | null;
+            /** @enum {string} */
+            kind: "grade";
+        } | {
+            fact: string;
+            /** @enum {string} */
+            kind: "note";
+            text: string;
+        } | {
+            /** @enum {string} */
+            kind: "undo";
+            seq: number;
+        };
+        /** @example trade-turnover */
+        Metric: ("trade-turnover" | "exports" | "imports" | "investment-registered" | "investment-stock" | "investment-projects" | "aid" | "scholarships" | "students" | "tourists" | "gdp" | "growth" | "documents-signed") | string;
+        MilestoneRow: {
+            /**
+             * @description EDTF (ISO 8601-2, level 2)
+             * @example 2026-02-05
+             */
+            date: string;
+            id: string;
+            name: string;
+            quote: components["schemas"]["Quote"];
+            relation: string | null;
+            /** @enum {string} */
+            source: "thing" | "encounter" | "due";
+            thread: string | null;
+        };
+        NewDecision: {
+            judgement: components["schemas"]["Judgement"];
+            /** @description Needed for an undo alone; else the fact's own relation */
+            relation?: string;
+            /** @description Who judges; else the user whose server this is */
+            who?: string;
+            why?: string | null;
+        };
+        Novelty: {
+            /** @enum {string} */
+            kind: "new";
+        } | {
+            /** @enum {string} */
+            kind: "restated";
+            /**
+             * @description EDTF (ISO 8601-2, level 2)
+             * @example 2026-02-05
+             */
+            since: string | null;
+            thread: string;
+            times: number;
+        } | {
+            drifts: components["schemas"]["Drift"][];
+            /** @enum {string} */
+            kind: "changed";
+            /**
+             * @description EDTF (ISO 8601-2, level 2)
+             * @example 2026-02-05
+             */
+            since: string | null;
+            thread: string;
+            times: number;
+        } | null;
+        Participant: {
+            /**
+             * @description ISO 3166-1 alpha-3
+             * @example VNM
+             */
+            country: string | null;
+            name: string;
+        };
+        PersonRow: {
+            articles: string[];
+            /**
+             * @description ISO 3166-1 alpha-3
+             * @example VNM
+             */
+            country: string | null;
+            id: string;
+            name: string;
+            offices: {
+                /**
+                 * @description ISO 3166-1 alpha-3
+                 * @example VNM
+                 */
+                country: string | null;
+                office: string;
+                quote: components["schemas"]["Quote"];
+            }[];
+        };
+        /** @description RFC 9457 */
+        Problem: {
+            code: string;
+            detail: string;
+            status: number;
+            title: string;
+            type: string;
+        };
+        Quote: {
+            article: string;
+            dateInferred: boolean;
+            /** @description UTF-16 units into the article's text */
+            end: number;
+            exact: string;
+            fact: string;
+            /**
+             * @description EDTF (ISO 8601-2, level 2)
+             * @example 2026-02-05
+             */
+            publishedOn: string | null;
+            publisher: string | null;
+            /** @description UTF-16 units into the article's text */
+            start: number;
+            title: string | null;
+        };
+        Reading: {
+            commitments: {
+                action: string;
+                /**
+                 * @description EDTF (ISO 8601-2, level 2)
+                 * @example 2026-02-05
+                 */
+                due: string | null;
+                evidence: components["schemas"]["Evidence"];
+                /** @enum {string} */
+                force: "proposed" | "pledged" | "agreed" | "instructed" | "signed";
+                holders: string[];
+                indicator: boolean;
+                pillars: ("politics" | "defence-security" | "border" | "trade" | "investment" | "finance" | "infrastructure" | "energy" | "agriculture-environment" | "education" | "science-digital" | "health" | "culture-tourism" | "people-local" | "justice" | "parliament" | "multilateral" | "economy")[];
+                /** @description The rule that made the record */
+                rule?: string;
+                speakers: string[];
+                /** @description Fields the reader is not sure of */
+                unsure?: string[];
+            }[];
+            document: {
+                id: string;
+                language: string;
+                /**
+                 * @description EDTF (ISO 8601-2, level 2)
+                 * @example 2026-02-05
+                 */
+                publishedOn: string | null;
+            };
+            encounters: {
+                /**
+                 * @description EDTF (ISO 8601-2, level 2)
+                 * @example 2026-02-05
+                 */
+                date: string | null;
+                evidence: components["schemas"]["Evidence"];
+                /** @enum {string} */
+                kind: "talks" | "meeting" | "call" | "visit" | "session" | "ceremony" | "signing";
+                participants: components["schemas"]["Participant"][];
+                place: string | null;
+                /** @description The rule that made the record */
+                rule?: string;
+                /** @enum {string} */
+                status: "held" | "planned";
+                /** @description Fields the reader is not sure of */
+                unsure?: string[];
+            }[];
+            indicators: {
+                /** @enum {string} */
+                basis?: "new" | "cumulative" | "disbursed";
+                /**
+                 * @description EDTF (ISO 8601-2, level 2)
+                 * @example 2026-02-05
+                 */
+                date: string | null;
+                evidence: components["schemas"]["Evidence"];
+                /** @enum {string} */
+                kind: "actual" | "target";
+                metric: components["schemas"]["Metric"];
+                of?: components["schemas"]["Metric"];
+                /** @enum {string} */
+                per?: "year";
+                /** @enum {string} */
+                qualifier?: "over" | "under" | "about";
+                /** @description The rule that made the record */
+                rule?: string;
+                scope: string | null;
+                unit: string;
+                /** @description Fields the reader is not sure of */
+                unsure?: string[];
+                value: number | [
+                    number,
+                    number
+                ];
+            }[];
+            offices: {
+                /**
+                 * @description ISO 3166-1 alpha-3
+                 * @example VNM
+                 */
+                country: string | null;
+                evidence: components["schemas"]["Evidence"];
+                name: string;
+                office: string;
+                /** @description The rule that made the record */
+                rule?: string;
+                /** @description Fields the reader is not sure of */
+                unsure?: string[];
+            }[];
+            results: {
+                /**
+                 * @description EDTF (ISO 8601-2, level 2)
+                 * @example 2026-02-05
+                 */
+                date: string | null;
+                evidence: components["schemas"]["Evidence"];
+                pillars: ("politics" | "defence-security" | "border" | "trade" | "investment" | "finance" | "infrastructure" | "energy" | "agriculture-environment" | "education" | "science-digital" | "health" | "culture-tourism" | "people-local" | "justice" | "parliament" | "multilateral" | "economy")[];
+                /** @description The rule that made the record */
+                rule?: string;
+                /** @enum {string} */
+                status: "completed" | "started" | "progress";
+                /** @description Fields the reader is not sure of */
+                unsure?: string[];
+                what: string;
+            }[];
+            things: {
+                /**
+                 * @description EDTF (ISO 8601-2, level 2)
+                 * @example 2026-02-05
+                 */
+                date: string | null;
+                evidence: components["schemas"]["Evidence"];
+                /** @enum {string} */
+                kind: "instrument" | "mechanism" | "project" | "milestone" | "framework";
+                name: string;
+                number: number | null;
+                /** @description The rule that made the record */
+                rule?: string;
+                /** @description Fields the reader is not sure of */
+                unsure?: string[];
+            }[];
+        };
+        ReadingView: {
+            facts: components["schemas"]["ArticleFact"][];
+            known: string | null;
+            newShare: number | null;
+            reading: components["schemas"]["Reading"];
+            text: string;
+            title: string | null;
+        };
+        Reason: {
+            key: string;
+            values: {
+                [key: string]: string | number;
+            };
+        } | null;
+        RelationRow: {
+            articles: number;
+            countries: string[];
+            dueSoon: number;
+            id: string;
+            /**
+             * @description EDTF (ISO 8601-2, level 2)
+             * @example 2026-02-05
+             */
+            lastEncounter: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, in UTC
+             * @example 2026-02-05T03:00:00.000Z
+             */
+            lastKnown: string | null;
+            moved: number;
+            new: number;
+            open: number;
+            overdue: number;
+        };
+        RelationView: components["schemas"]["RelationRow"] & {
+            /**
+             * @description EDTF (ISO 8601-2, level 2)
+             * @example 2026-02-05
+             */
+            asOf: string;
+            byState: {
+                agreed?: number;
+                cancelled?: number;
+                completed?: number;
+                declined?: number;
+                lapsed?: number;
+                proposed?: number;
+                signed?: number;
+                suspended?: number;
+                "under-way"?: number;
+            };
+            encounters: components["schemas"]["EncounterRow"][];
+            framework: {
+                name: string;
+                quote: components["schemas"]["Quote"];
+                /**
+                 * @description EDTF (ISO 8601-2, level 2)
+                 * @example 2026-02-05
+                 */
+                since: string | null;
+            } | null;
+            matrix: {
+                /** @enum {string} */
+                pillar: "politics" | "defence-security" | "border" | "trade" | "investment" | "finance" | "infrastructure" | "energy" | "agriculture-environment" | "education" | "science-digital" | "health" | "culture-tourism" | "people-local" | "justice" | "parliament" | "multilateral" | "economy";
+                states: {
+                    agreed?: number;
+                    cancelled?: number;
+                    completed?: number;
+                    declined?: number;
+                    lapsed?: number;
+                    proposed?: number;
+                    signed?: number;
+                    suspended?: number;
+                    "under-way"?: number;
+                };
+            }[];
+            milestones: components["schemas"]["MilestoneRow"][];
+            movedThreads: components["schemas"]["ThreadRow"][];
+            newThreads: components["schemas"]["ThreadRow"][];
+            overdueThreads: components["schemas"]["ThreadRow"][];
+            raiseNext: number;
+            series: components["schemas"]["Series"][];
+        };
+        Restatement: {
+            action: string;
+            drifts: components["schemas"]["Drift"][];
+            /**
+             * @description EDTF (ISO 8601-2, level 2)
+             * @example 2026-02-05
+             */
+            due: string | null;
+            encounter: string | null;
+            figures: components["schemas"]["Figure"][];
+            /** @enum {string} */
+            force: "proposed" | "pledged" | "agreed" | "instructed" | "signed";
+            holders: string[];
+            quote: components["schemas"]["Quote"];
+            /**
+             * @description EDTF (ISO 8601-2, level 2)
+             * @example 2026-02-05
+             */
+            saidOn: string | null;
+            speakers: string[];
+            story: string;
+            why: components["schemas"]["Reason"];
+        };
+        SearchHit: {
+            article: string;
+            context: string;
+            /** @description UTF-16 units into the article's text */
+            end: number;
+            /**
+             * @description EDTF (ISO 8601-2, level 2)
+             * @example 2026-02-05
+             */
+            publishedOn: string | null;
+            /** @description UTF-16 units into the article's text */
+            start: number;
+            title: string | null;
+        };
+        Series: {
+            id: string;
+            metric: components["schemas"]["Metric"];
+            /** @enum {string|null} */
+            per: "year" | null;
+            points: {
+                /**
+                 * @description EDTF (ISO 8601-2, level 2)
+                 * @example 2026-02-05
+                 */
+                date: string | null;
+                /** @enum {string} */
+                kind: "actual" | "target";
+                /** @enum {string|null} */
+                qualifier: "over" | "under" | "about" | null;
+                quote: components["schemas"]["Quote"];
+                /**
+                 * @description EDTF (ISO 8601-2, level 2)
+                 * @example 2026-02-05
+                 */
+                saidOn: string | null;
+                value: number | [
+                    number,
+                    number
+                ];
+            }[];
+            scope: string | null;
+            unit: string;
+        };
+        StateEvidence: {
+            /**
+             * @description EDTF (ISO 8601-2, level 2)
+             * @example 2026-02-05
+             */
+            date: string | null;
+            quote: components["schemas"]["Quote"];
+            rule: string;
+            /** @enum {string} */
+            state: "proposed" | "agreed" | "signed" | "under-way" | "completed" | "suspended" | "declined" | "cancelled" | "lapsed";
+        };
+        TextOrAddress: {
+            /** @example 2026-02-05 */
+            publishedOn?: string | null;
+            text?: string;
+            title?: string | null;
+            /** Format: uri */
+            url?: string;
+        };
+        ThreadRow: {
+            action: string;
+            articles: number;
+            /**
+             * @description EDTF (ISO 8601-2, level 2)
+             * @example 2026-02-05
+             */
+            due: string | null;
+            figures: components["schemas"]["Figure"][];
+            /**
+             * @description EDTF (ISO 8601-2, level 2)
+             * @example 2026-02-05
+             */
+            firstSaid: string | null;
+            /** @enum {string} */
+            force: "proposed" | "pledged" | "agreed" | "instructed" | "signed";
+            /** @enum {string|null} */
+            grade: "not-started" | "limited" | "substantial" | "complete" | "no-evidence" | null;
+            holders: string[];
+            id: string;
+            /** @enum {string} */
+            kind: "target" | "event" | "document" | "project" | "obstacle" | "line-of-action";
+            /**
+             * Format: date-time
+             * @description ISO 8601, in UTC
+             * @example 2026-02-05T03:00:00.000Z
+             */
+            knownSince: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, in UTC
+             * @example 2026-02-05T03:00:00.000Z
+             */
+            lastMoved: string;
+            /**
+             * @description EDTF (ISO 8601-2, level 2)
+             * @example 2026-02-05
+             */
+            lastSaid: string | null;
+            marks: ("one-sided" | "internal" | "due-soon" | "overdue" | "silent" | "stalled" | "contested" | "drifted" | "late" | "raise-next")[];
+            owner: string | null;
+            pillars: ("politics" | "defence-security" | "border" | "trade" | "investment" | "finance" | "infrastructure" | "energy" | "agriculture-environment" | "education" | "science-digital" | "health" | "culture-tourism" | "people-local" | "justice" | "parliament" | "multilateral" | "economy")[];
+            quote: components["schemas"]["Quote"];
+            relation: string;
+            /** @enum {string} */
+            review: "machine" | "confirmed" | "disputed" | "retracted";
+            speakers: string[];
+            /** @enum {string} */
+            specificity: "specific" | "directed" | "general";
+            /** @enum {string} */
+            state: "proposed" | "agreed" | "signed" | "under-way" | "completed" | "suspended" | "declined" | "cancelled" | "lapsed";
+            /** @enum {string|null} */
+            suggested: "proposed" | "agreed" | "signed" | "under-way" | "completed" | "suspended" | "declined" | "cancelled" | "lapsed" | null;
+            times: number;
+        };
+        ThreadView: components["schemas"]["ThreadRow"] & {
+            evidence: components["schemas"]["StateEvidence"][];
+            related: {
+                action: string;
+                id: string;
+                /** @enum {string} */
+                relation: "umbrella" | "part" | "near";
+            }[];
+            restatements: components["schemas"]["Restatement"][];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

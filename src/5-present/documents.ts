@@ -1,0 +1,21 @@
+import type { Documents } from './api/services.ts';
+import { exporters } from './exports/index.ts';
+import { ExportSource } from './exports/source.ts';
+
+/** Joins the rooms that write the ledger in other forms to what the API asks of them. */
+export function documentsOf(version: string): Documents {
+  return {
+    export(format, ledger, about) {
+      const { mediaType, ending, write } = exporters[format];
+      const { relation } = about.filters;
+      const parts = [
+        'ganket',
+        ...(ledger.example ? ['example'] : []),
+        ...(relation ? [relation] : []),
+        about.moment.day,
+      ];
+      const source = new ExportSource(ledger, { ...about, version });
+      return { name: `${parts.join('-')}.${ending}`, mediaType, bytes: write(source) };
+    },
+  };
+}
