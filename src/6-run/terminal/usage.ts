@@ -37,7 +37,8 @@ function refusal(error: CommanderError, command: Command, { say }: Terminal): st
   const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1]!);
   // Of an option it names the option first, of an argument the value.
   const [found = '', value = ''] = error.message.includes('command-argument') ? quoted.reverse() : quoted;
-  const expected = /is invalid(?: for argument '[^']*')?\. (?:Allowed choices are )?(.*?)\.?$/.exec(error.message)?.[1] ?? '';
+  const expected =
+    /is invalid(?: for argument '[^']*')?\. (?:Allowed choices are )?(.*?)\.?$/.exec(error.message)?.[1] ?? '';
   const words = kind ? say(`usage.${kind}`, { found, value, expected }) : error.message;
   const call = `ganket ${command.parent ? `${command.name()} ` : ''}--help`;
   return `ganket: ${words}\n${say('usage.seeHelp', { command: call })}`;
