@@ -1258,6 +1258,7 @@ export interface components {
             /** @description UTF-16 units into the article's text */
             start: number;
             title: string | null;
+            url: string | null;
         };
         Reading: {
             commitments: {
