@@ -1,37 +1,103 @@
 import type { ResultStatus } from '../../../0-facts/index.ts';
 import type { Span } from '../../mentions.ts';
 import { firstFrom } from '../../text/spans.ts';
-import type { Sheet } from '../speech/sheet.ts';
-import type { Outcome } from './outcome.ts';
-import type { OutcomeWords } from './words.ts';
+import type { Hit } from '../../text/phrases.ts';
 import { Role } from '../clauses/cues.ts';
 import { wordAt } from '../clauses/word.ts';
+import type { Sheet } from '../speech/sheet.ts';
+import { isOfStates } from './agent.ts';
+import { isCounted, isNamed } from './checkable.ts';
+import { doneMarkBefore } from './mood.ts';
+import type { Mood } from './mood.ts';
+import type { Outcome } from './outcome.ts';
+import { deedRoles } from './words.ts';
+import type { OutcomeWords } from './words.ts';
 
 /**
  * «Hai Thủ tướng khánh thành cầu hữu nghị», «đã ký 12 văn kiện», «nhà máy đang được xây dựng»: a deed
  * on something that can be pointed at. What is still ahead (`sẽ khánh thành`, `dự kiến ký`) is none.
  */
-export function deedIn(sheet: Sheet, words: OutcomeWords, clause: Span): Outcome | null {
+export function deedIn(sheet: Sheet, words: OutcomeWords, sentence: Span, clause: Span, mood: Mood): Outcome | null {
   for (let i = clause.from; i < clause.to; i++) {
     if (!words.hasAt(i)) continue;
-    const hit = words.at(i, 'completed', 'started', 'signed', 'going');
+    const hit = words.at(i, ...deedRoles);
     if (!hit || sheet.cues.isInName(i) || isDated(sheet, i)) continue;
-    const role = hit.entry.values.role!;
-    if (role === 'completed' && makesRelation(sheet, hit) && !isAhead(sheet, words, clause.from, i))
-      return { what: { from: i, to: clause.to }, status: 'completed', rule: 'vi/outcomes/relation' };
-    if (isAhead(sheet, words, clause.from, i) || isDue(sheet, { from: i, to: clause.to })) continue;
-    const what = role === 'signed' ? signedThing(sheet, words, hit, clause) : madeThing(sheet, words, hit, clause);
-    if (what) return { what: withoutAside(sheet, hit.to, what), status: statuses[role]!, rule: `vi/outcomes/${role}` };
+    const role = hit.entry.values['role']!;
+    const done = doneMarkBefore(sheet, clause.from, i);
+    if (!isAhead(sheet, words, clause.from, i, done) && !(done === null && mood === 'ahead')) {
+      const what = isDue(sheet, { from: i, to: clause.to }) ? null : whatOf(sheet, words, hit, clause, mood, done);
+      const weak = role === 'deed' || role === 'act';
+      if (what && (!weak || isOfStates(sheet, words, sentence, clause, i))) {
+        const status = statusOf(sheet, words, role, what);
+        const rule = `vi/outcomes/${role}`;
+        return { what: withoutAside(sheet, words, hit.to, what), status, rule, verb: hit.to };
+      }
+    }
     i = hit.to - 1;
   }
   return null;
 }
 
-/** «hai nước nâng cấp quan hệ lên Đối tác toàn diện»: what the relation became; diplomatic relations are a milestone. */
-function makesRelation({ cues, sides, draft: { tokens } }: Sheet, verb: Span): boolean {
-  if (wordAt(tokens, verb.to - 1) !== 'hệ' && wordAt(tokens, verb.to - 2) !== 'hệ') return false;
-  if (wordAt(tokens, verb.to) === 'ngoại') return false;
-  return sides.at(verb.from - 1) !== undefined || cues.wordStart(verb.from, Role.past) !== null;
+/** What was done by a verb of each kind; null where it cannot be checked. */
+function whatOf(
+  sheet: Sheet,
+  words: OutcomeWords,
+  verb: Hit,
+  clause: Span,
+  mood: Mood,
+  done: number | null,
+): Span | null {
+  const role = verb.entry.values['role']!;
+  const active = { from: verb.from, to: clause.to };
+  const passive = isPassive(sheet, verb.from);
+  if (role === 'signed') return signedThing(sheet, words, verb, clause, mood, done);
+  if (role === 'deed') {
+    if (makesRelation(sheet, verb) === false) return null;
+    if (passive && (done === null || predicates(sheet, verb.to, clause.to))) return null;
+    if (passive) return { from: startOfSubject(sheet, clause.from, verb.from), to: clause.to };
+    if (beginsHere(sheet, clause, verb)) return null;
+    return done !== null || mood === 'done' || sheet.sides.at(verb.from - 1) || isTold(sheet, clause.from, verb.from)
+      ? active
+      : null;
+  }
+  if (role === 'act') {
+    const behind = { from: verb.to, to: clause.to };
+    if (!isNamed(sheet, words, behind) && !isCounted(sheet, behind)) return null;
+    return passive && done !== null ? { from: startOfSubject(sheet, clause.from, verb.from), to: clause.to } : null;
+  }
+  return madeThing(sheet, words, verb, clause);
+}
+
+/** `văn kiện được thông qua hôm qua là cơ sở …`: the clause says something else of what was done. */
+function predicates({ draft: { tokens } }: Sheet, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (wordAt(tokens, i) === 'là') return true;
+  return false;
+}
+
+/** Nothing stands behind the verb: `đã thông qua.` says not what. */
+function beginsHere({ draft: { dates } }: Sheet, { to }: Span, verb: Span): boolean {
+  const date = dates[firstFrom(dates, verb.to - 1)];
+  return verb.to >= to || (date !== undefined && date.from <= verb.to);
+}
+
+/** `Hàn Quốc hôm qua nối lại …`: a party and a date before the verb tell it as done. */
+function isTold({ sides, draft: { dates } }: Sheet, from: number, verb: number): boolean {
+  const date = dates[firstFrom(dates, from)];
+  if (!date || date.to > verb) return false;
+  for (let i = verb - 1; i >= from; i--) if (sides.at(i)) return true;
+  return false;
+}
+
+function isPassive({ draft: { tokens } }: Sheet, verb: number): boolean {
+  return (
+    wordAt(tokens, verb - 1) === 'được' || (wordAt(tokens, verb - 2) === 'được' && wordAt(tokens, verb - 1) === 'chính')
+  );
+}
+
+/** «hai nước nâng cấp quan hệ lên Đối tác toàn diện» is a deed; diplomatic relations are a milestone. */
+function makesRelation({ draft: { tokens } }: Sheet, verb: Span): boolean | null {
+  if (wordAt(tokens, verb.to - 1) !== 'hệ') return null;
+  return wordAt(tokens, verb.to) !== 'ngoại';
 }
 
 /** `đưa vào khai thác trước ngày 2/9`: a deadline behind the verb, still to be kept. */
@@ -47,78 +113,119 @@ function isDated({ draft: { tokens } }: Sheet, verb: number): boolean {
   return ['năm', 'ngày'].includes(wordAt(tokens, verb - 1));
 }
 
-/** Up to the comma behind the deed's object; a list of what was signed (`, trong đó có …`) stays. */
-function withoutAside({ cues, draft: { tokens } }: Sheet, from: number, { from: start, to }: Span): Span {
-  for (let i = from; i < to; i++) {
+/** Up to the comma behind the deed's object; a list of what was signed, its price, or a second act stays. */
+function withoutAside({ cues, draft: { tokens } }: Sheet, words: OutcomeWords, from: number, what: Span): Span {
+  for (let i = from; i < what.to; i++) {
     if (!tokens.isMark(i, ',') || cues.isInName(i) || cues.isInVerb(i) || tokens.isGlued(i + 1)) continue;
-    if (cues.wordEnd(i + 1, Role.list) !== null || cues.verbAt(i + 1)) continue;
-    return { from: start, to: i };
+    if (cues.wordEnd(i + 1, Role.list) !== null || cues.verbAt(i + 1) || words.at(i + 1, 'worth')) continue;
+    return { from: what.from, to: i };
   }
-  return { from: start, to };
+  return what;
 }
 
-const statuses: Record<string, ResultStatus> = {
-  completed: 'completed',
-  signed: 'completed',
-  started: 'started',
-  going: 'progress',
-};
+const statuses: Record<string, ResultStatus> = { started: 'started', begun: 'started', going: 'progress' };
 
-/** A mark of the future, a wish or a negation before the verb. */
-function isAhead({ draft: { tokens } }: Sheet, words: OutcomeWords, from: number, verb: number): boolean {
+/** A line or a service that opens has started; a house that opens is finished; a share of a work is progress. */
+function statusOf({ draft }: Sheet, words: OutcomeWords, role: string, what: Span): ResultStatus {
+  if (role === 'opened') return words.first(what.from, what.to, 'line') ? 'started' : 'completed';
+  const quantity = draft.quantities[firstFrom(draft.quantities, what.from)];
+  if (role === 'completed' && quantity && quantity.to <= what.to && quantity.unit === 'percent') return 'progress';
+  return statuses[role] ?? 'completed';
+}
+
+/**
+ * A mark of the future, a wish or a negation before the verb. Words that only govern (`việc`, `triển khai`)
+ * do not count where the verb has a mark of the past of its own.
+ */
+function isAhead(
+  { draft: { tokens } }: Sheet,
+  words: OutcomeWords,
+  from: number,
+  verb: number,
+  done: number | null,
+): boolean {
   let start = from;
   // A list of examples is told of by itself: «đẩy nhanh một số dự án như khánh thành …».
   for (let i = from; i < verb; i++) if (wordAt(tokens, i) === 'như') start = i + 1;
-  return words.first(start, verb, 'ahead', 'under') !== undefined;
+  if (words.first(start, verb, 'ahead') !== undefined) return true;
+  for (let i = start; i < verb; i++) if (tokens.isMark(i, ',')) start = i + 1;
+  return done === null && words.first(start, verb, 'under') !== undefined;
 }
 
 /** `ký`, `trao` with a document: told as past, or with its number. */
-function signedThing({ cues, sides, draft }: Sheet, words: OutcomeWords, verb: Span, clause: Span): Span | null {
+function signedThing(
+  sheet: Sheet,
+  words: OutcomeWords,
+  verb: Span,
+  clause: Span,
+  mood: Mood,
+  done: number | null,
+): Span | null {
+  const { sides, draft } = sheet;
+  const { tokens, things } = draft;
+  if (isPassive(sheet, verb.from)) return signedPaper(sheet, words, verb, clause, done);
   const paper = words.first(verb.to, Math.min(clause.to, verb.to + 8), 'paper');
-  const named = draft.things[firstFrom(draft.things, verb.to)];
+  const named = things[firstFrom(things, verb.to)];
   const instrument = named?.kind === 'instrument' && named.from < clause.to ? named : undefined;
   if (!paper && !instrument) return null;
-  const told = sides.at(verb.from - 1) !== undefined || wordAt(draft.tokens, verb.from - 1) === 'và';
-  const past = told || cues.wordStart(verb.from, Role.past) !== null || isDone(wordAt(draft.tokens, verb.from - 1));
-  const counted = !Number.isNaN(draft.tokens.numberAt(verb.to));
-  return past || counted ? { from: verb.from, to: clause.to } : null;
+  const told = sides.at(verb.from - 1) !== undefined || signsBefore.has(wordAt(tokens, verb.from - 1));
+  const counted = !Number.isNaN(tokens.numberAt(verb.to));
+  return told || done !== null || mood === 'done' || counted ? { from: verb.from, to: clause.to } : null;
 }
 
-function isDone(word: string): boolean {
-  return ['đã', 'lễ', 'vừa', 'cùng'].includes(word.toLowerCase());
+/** `Nghị định thư đã được ký`, `Hiệp định được ký ngày 11/7`: the document stands before the verb. */
+function signedPaper(sheet: Sheet, words: OutcomeWords, verb: Span, clause: Span, done: number | null): Span | null {
+  const before = { from: clause.from, to: verb.from };
+  const dated = beginsHere(sheet, clause, verb) && verb.to < clause.to;
+  if ((done === null && !dated) || !isNamed(sheet, words, before) || predicates(sheet, verb.to, clause.to)) return null;
+  return { from: startOfThing(sheet, words, before), to: clause.to };
 }
+
+const signsBefore = new Set(['lễ', 'vừa', 'cùng', 'và']);
 
 /** Something that can be pointed at: a named thing, a work, a sum or a share, in the clause. */
-function madeThing(sheet: Sheet, words: OutcomeWords, verb: Span, clause: Span): Span | null {
+function madeThing(sheet: Sheet, words: OutcomeWords, verb: Hit, clause: Span): Span | null {
   const behind = { from: verb.to, to: clause.to };
-  if (words.first(clause.from, verb.from, 'people'))
-    return { from: startOfPeople(sheet, clause.from, verb.from), to: clause.to };
   const before = { from: clause.from, to: verb.from };
-  const subject = isNamed(sheet, words, before) ? { from: startOfSubject(sheet, words, before), to: clause.to } : null;
-  if (subject && wordAt(sheet.draft.tokens, verb.from - 1) === 'được') return subject;
-  return isNamed(sheet, words, behind) ? { from: verb.from, to: clause.to } : subject;
+  if (verb.entry.values['role'] === 'going' && words.first(clause.from, verb.from, 'people'))
+    return { from: startOfSubject(sheet, clause.from, verb.from), to: clause.to };
+  const subject = isNamed(sheet, words, before) || isCounted(sheet, before) ? startOfThing(sheet, words, before) : null;
+  const start = startOfSubject(sheet, clause.from, verb.from);
+  const work = ['việc', 'cuộc', 'công', 'giai', 'đàm'].includes(wordAt(sheet.draft.tokens, start));
+  const evident = ['built', 'begun'].includes(verb.entry.values['role']!);
+  const intransitive = beginsHere(sheet, clause, verb) && start < verb.from && (subject !== null || evident || work);
+  if (intransitive && wordAt(sheet.draft.tokens, verb.from - 1) === 'lễ') return null;
+  if ((isPassive(sheet, verb.from) && start < verb.from - 1) || intransitive)
+    return { from: work ? start : (subject ?? start), to: clause.to };
+  if (beginsHere(sheet, clause, verb)) return null;
+  if (evident || isNamed(sheet, words, behind) || isCounted(sheet, behind) || hasShare(sheet, behind))
+    return { from: verb.from, to: clause.to };
+  return subject === null ? null : { from: subject, to: clause.to };
 }
 
-function isNamed({ draft }: Sheet, words: OutcomeWords, span: Span): boolean {
-  if (words.first(span.from, span.to, 'work', 'paper') !== undefined) return true;
-  const thing = draft.things[firstFrom(draft.things, span.from)];
-  if (thing && thing.from < span.to && (thing.kind === 'project' || thing.kind === 'instrument')) return true;
-  const quantity = draft.quantities[firstFrom(draft.quantities, span.from)];
-  return quantity !== undefined && quantity.from < span.to && quantity.unit !== 'percent';
+function hasShare({ draft: { quantities } }: Sheet, { from, to }: Span): boolean {
+  const quantity = quantities[firstFrom(quantities, from)];
+  return quantity !== undefined && quantity.from < to && quantity.from - from < 3;
 }
 
-/** Behind the dateline and the date that open the clause: «Hà Nội - Sáng 28/8, | hàng nghìn sinh viên Lào …». */
-function startOfPeople({ draft: { tokens, dates } }: Sheet, clause: number, verb: number): number {
+/**
+ * The noun before the verb: behind the verb of speech that governs it (`hoan nghênh | quan hệ … vừa được thiết
+ * lập`), the dateline and the date that open the clause (`Hà Nội - Sáng 28/8, | hàng nghìn sinh viên Lào …`).
+ */
+function startOfSubject({ cues, draft: { tokens, dates } }: Sheet, clause: number, verb: number): number {
   let from = clause;
-  for (let i = clause; i < verb; i++)
-    if (tokens.isMark(i, '-') && !tokens.isGlued(i) && !tokens.isGlued(i + 1)) from = i + 1;
+  for (let i = clause; i < verb; i++) {
+    if (tokens.isMark(i, '-') && !tokens.isGlued(i) && !tokens.isGlued(i + 1) && !cues.isInName(i)) from = i + 1;
+    from = Math.max(from, Math.min(cues.speechAt(i)?.to ?? 0, verb - 1));
+  }
   const date = dates[firstFrom(dates, from)];
   return date && date.from <= from + 1 && tokens.isMark(date.to, ',') && date.to < verb ? date.to + 1 : from;
 }
 
 /** Where the thing's own words begin: the first of the works, documents and names before the verb. */
-function startOfSubject({ draft }: Sheet, words: OutcomeWords, span: Span): number {
-  const word = words.first(span.from, span.to, 'work', 'paper');
+function startOfThing({ draft }: Sheet, words: OutcomeWords, span: Span): number {
+  const word = words.first(span.from, span.to, 'work', 'paper', 'line');
   const thing = draft.things[firstFrom(draft.things, span.from)];
-  return Math.min(word?.from ?? span.to, thing && thing.from < span.to ? thing.from : span.to);
+  const first = Math.min(word?.from ?? span.to, thing && thing.from < span.to ? thing.from : span.to);
+  return first < span.to ? first : span.from;
 }

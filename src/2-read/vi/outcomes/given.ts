@@ -1,51 +1,59 @@
 import type { Span } from '../../mentions.ts';
-import { firstFrom } from '../../text/spans.ts';
 import { Role } from '../clauses/cues.ts';
 import { wordAt } from '../clauses/word.ts';
 import type { Sheet } from '../speech/sheet.ts';
+import { isOfStates } from './agent.ts';
+import { isCounted, isNamed } from './checkable.ts';
+import { isDoneMark } from './mood.ts';
+import type { Mood } from './mood.ts';
 import type { Outcome } from './outcome.ts';
+import type { OutcomeWords } from './words.ts';
 
 /**
- * «Việt Nam đã cấp 1.120 suất học bổng cho cán bộ Lào», «đã đào tạo hơn 3.000 kỹ sư»: given or done with a
- * number, told as past. Thanks for it (`cảm ơn … đã viện trợ`) are a courtesy.
+ * «Việt Nam đã cấp 1.120 suất học bổng cho cán bộ Lào», «đã phối hợp triệt phá 12 vụ án»: given or done with
+ * a number or a thing that has a name, told as past. Thanks for it (`cảm ơn … đã viện trợ`) are a courtesy.
  */
-export function givenIn({ cues, draft }: Sheet, clause: Span): Outcome | null {
+export function givenIn(sheet: Sheet, words: OutcomeWords, sentence: Span, clause: Span, mood: Mood): Outcome | null {
+  const { cues, draft } = sheet;
+  const first = cues.skip(clause.from, clause.to, Role.manner);
   for (let i = clause.from; i < clause.to; i++) {
-    if (thanks.has(wordAt(draft.tokens, i))) return null;
-    if (wordAt(draft.tokens, i) !== 'đã' || cues.isInName(i)) continue;
-    const verb = cues.skip(i + 1, clause.to, Role.manner | Role.past);
-    if (verb >= clause.to || !isGiven(cues, verb)) continue;
-    if (isCounted(draft, verb, clause.to))
+    if (thanks.has(wordAt(draft.tokens, i)) || words.at(i, 'ahead')) return null;
+    const marked = isDoneMark(sheet, i) && !cues.isInName(i);
+    if (!marked && !(i === first && mood === 'done')) continue;
+    const verb = verbBehind(sheet, marked ? i + 1 : i, clause.to);
+    if (verb >= clause.to || !isGiven(sheet, words, verb)) continue;
+    const behind = { from: verb + 1, to: clause.to };
+    const object = { from: verb + 1, to: Math.min(clause.to, verb + longestWay) };
+    const checkable =
+      isCounted(sheet, object) || isFinished(sheet, object) || (words.at(verb, 'act') && isNamed(sheet, words, behind));
+    if (checkable && isOfStates(sheet, words, sentence, clause, i))
       return { what: { from: i, to: clause.to }, status: 'completed', rule: 'vi/outcomes/given' };
   }
   return null;
 }
 
-/** A sum or a count behind the verb, or a bare number of what no table counts (`hơn 3.000 kỹ sư`). */
-function isCounted({ quantities, tokens }: Sheet['draft'], verb: number, limit: number): boolean {
-  const quantity = quantities[firstFrom(quantities, verb)];
-  if (quantity && quantity.from < limit) return quantity.unit !== 'percent';
-  for (let i = verb + 1; i < Math.min(limit, verb + 4); i++) if (!Number.isNaN(tokens.numberAt(i))) return true;
+/** Behind adverbs and `phối hợp`, `cùng (nhau)`. */
+function verbBehind({ cues, draft: { tokens } }: Sheet, from: number, limit: number): number {
+  let verb = cues.skip(from, limit, Role.manner | Role.past);
+  while (verb < limit && cues.verbAt(verb)?.entry.values['rank'] === 'joint' && wordAt(tokens, verb) === 'phối')
+    verb = cues.skip(cues.verbAt(verb)!.to, limit, Role.manner | Role.past);
+  return verb;
+}
+
+/** How far behind its verb a number tells how much was done. */
+const longestWay = 12;
+
+/** `đã thống nhất xong lộ trình …`. */
+function isFinished({ draft: { tokens } }: Sheet, { from, to }: Span): boolean {
+  for (let i = from; i < Math.min(to, from + 3); i++) if (wordAt(tokens, i) === 'xong') return true;
   return false;
 }
 
-function isGiven(cues: Sheet['cues'], verb: number): boolean {
-  return cues.wordEnd(verb, Role.give) !== null || made.has(cues.verbAt(verb)?.entry.phrase ?? '');
+/** A verb of giving or making. */
+function isGiven({ cues }: Sheet, words: OutcomeWords, verb: number): boolean {
+  const give = cues.wordEnd(verb, Role.give);
+  if (give !== null && (cues.verbAt(verb)?.to ?? 0) <= give) return !words.at(verb, 'talk', 'under');
+  return words.at(verb, 'act') !== undefined;
 }
 
 const thanks = new Set(['ơn', 'tạ']);
-
-/** Verbs of doing that a number makes checkable. */
-const made = new Set([
-  'đào tạo',
-  'huy động',
-  'tiếp nhận',
-  'cung cấp',
-  'xây',
-  'xây dựng',
-  'triển khai',
-  'hoàn thành',
-  'cắm',
-  'cứu',
-  'trồng',
-]);

@@ -9,13 +9,16 @@ import { agreedBefore } from './agreed.ts';
 import { deedIn } from './deeds.ts';
 import { movementIn } from './measures.ts';
 import { givenIn } from './given.ts';
+import { moodOf } from './mood.ts';
+import type { Mood } from './mood.ts';
 import { mentionOf } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { keptUpIn } from './kept-up.ts';
 import { isBetweenStates } from './relation.ts';
-import { OutcomeWords } from './words.ts';
+import { deedRoles, OutcomeWords } from './words.ts';
 import { Role } from '../clauses/cues.ts';
 import { wordAt } from '../clauses/word.ts';
+import { says } from '../words.ts';
 
 /** What came of it: opened, signed, agreed earlier, started, growing; about the relation, and checkable. */
 export const outcomes: Stage = {
@@ -27,14 +30,22 @@ export const outcomes: Stage = {
     const related = relatedBlocks(draft, words);
     for (const sentence of draft.sentences) {
       if (!related.has(sentence.block)) continue;
+      let mood: Mood = 'plain';
       for (const clause of clausesOf(sheet, words, sentence)) {
-        const outcome = outcomeIn(sheet, words, clause);
-        if (outcome) found.push(mentionOf(sheet, clause, outcome, sentence));
+        mood = isPromised(draft.actions, clause) ? 'ahead' : moodOf(sheet, words, clause, mood);
+        const outcome = outcomeIn(sheet, words, sentence, clause, mood);
+        const mention = outcome && mentionOf(sheet, clause, outcome, sentence);
+        if (mention && !isOfOldDays(mention)) found.push(mention);
       }
     }
     draft.outcomes = found;
   },
 };
+
+/** What was done before the states of today made their records is history. */
+function isOfOldDays({ date }: OutcomeMention): boolean {
+  return date !== null && /^(?:0|1[0-8]|19[0-3X])/.test(date);
+}
 
 /** The paragraphs that tell of two states somewhere. */
 function relatedBlocks(draft: Draft, words: OutcomeWords): Set<number> {
@@ -46,12 +57,12 @@ function relatedBlocks(draft: Draft, words: OutcomeWords): Set<number> {
   return related;
 }
 
-function outcomeIn(sheet: Sheet, words: OutcomeWords, clause: Span): Outcome | null {
+function outcomeIn(sheet: Sheet, words: OutcomeWords, sentence: Span, clause: Span, mood: Mood): Outcome | null {
   const agreed = agreedBefore(sheet, clause);
   if (agreed || isPromised(sheet.draft.actions, clause)) return agreed;
   return (
-    deedIn(sheet, words, clause) ??
-    givenIn(sheet, clause) ??
+    deedIn(sheet, words, sentence, clause, mood) ??
+    givenIn(sheet, words, sentence, clause, mood) ??
     movementIn(sheet, words, clause) ??
     keptUpIn(sheet, words, clause)
   );
@@ -60,16 +71,34 @@ function outcomeIn(sheet: Sheet, words: OutcomeWords, clause: Span): Outcome | n
 /** Pieces, each with the names listed before it and the pieces behind it that begin with no verb of their own. */
 function clausesOf(sheet: Sheet, words: OutcomeWords, sentence: Sentence): Span[] {
   const clauses: Span[] = [];
-  for (const piece of piecesIn(sheet, sentence)) {
+  for (const piece of piecesIn(sheet, sentence).flatMap((each) => partedByDeeds(sheet, words, each))) {
     const last = clauses.at(-1);
-    if (last && movesOn(sheet, words, piece)) last.to = piece.to;
+    if (last && (movesOn(sheet, words, piece) || isDoneToo(sheet, words, last, piece))) last.to = piece.to;
     else if (isPromised(sheet.draft.actions, piece) || opensTerms(sheet, piece.from, piece.to))
       clauses.push({ from: piece.from, to: piece.to });
-    else if (last && piece.opener === 'comma' && (!hasVerb(sheet, last) || isContinued(sheet, piece)))
+    else if (last && piece.opener === 'comma' && (!hasVerb(sheet, last) || isContinued(sheet, words, piece)))
       last.to = piece.to;
     else clauses.push({ from: piece.from, to: piece.to });
   }
   return clauses;
+}
+
+/** «ra tuyên bố chung và | chứng kiến lễ trao 11 văn kiện»: each deed with an object of its own is a clause. */
+function partedByDeeds(sheet: Sheet, words: OutcomeWords, piece: Piece): Piece[] {
+  const { cues, draft } = sheet;
+  const parts: Piece[] = [];
+  let from = piece.from;
+  for (let i = piece.from + 1; i < piece.to; i++) {
+    if (cues.isInName(i) || cues.wordEnd(i, Role.and) === null) continue;
+    const deed = words.first(from, i, ...deedRoles);
+    if (!deed || deed.to >= i || wordAt(draft.tokens, deed.from - 1) === 'được') continue;
+    const next = cues.skip(i + 1, piece.to, Role.manner | Role.past);
+    if (!words.at(next, ...deedRoles) && !says(draft.tokens, next, 'chứng')) continue;
+    parts.push({ from, to: i, opener: parts.length === 0 ? piece.opener : 'and' });
+    from = i + 1;
+  }
+  parts.push({ from, to: piece.to, opener: parts.length === 0 ? piece.opener : 'and' });
+  return parts;
 }
 
 /** `tăng liên tục và lần đầu tiên vượt mốc …`: the same measure still. */
@@ -80,10 +109,23 @@ function movesOn({ cues }: Sheet, words: OutcomeWords, piece: Piece): boolean {
   );
 }
 
+/** `được trùng tu và | khánh thành ngày 8/4`: done to the same thing. */
+function isDoneToo({ draft }: Sheet, words: OutcomeWords, last: Span, piece: Piece): boolean {
+  const deed = piece.opener === 'and' ? words.at(piece.from, 'completed', 'built', 'begun') : undefined;
+  if (!deed) return false;
+  const date = draft.dates[firstFrom(draft.dates, deed.to)];
+  const closed = deed.to >= piece.to || (date !== undefined && date.from <= deed.to + 1);
+  for (let i = last.from; closed && i < last.to; i++) if (wordAt(draft.tokens, i) === 'được') return true;
+  return false;
+}
+
 /** A piece that begins with no verb and no party, or tells to what level something was taken (`nâng tổng vốn lên …`). */
-function isContinued({ cues, sides, draft: { tokens } }: Sheet, piece: Piece): boolean {
+function isContinued({ cues, sides, draft: { tokens } }: Sheet, words: OutcomeWords, piece: Piece): boolean {
   const head = cues.skip(piece.from, piece.to, Role.manner | Role.past);
   if (['nâng', 'đưa'].includes(wordAt(tokens, head))) return true;
+  // `tuyến tàu điện số 2 đang đấu thầu`: a thing with a deed of its own.
+  const work = words.first(piece.from, piece.to, 'work', 'line');
+  if (work && words.first(work.to, piece.to, ...deedRoles)) return false;
   const verb = cues.verbAt(head);
   const nominal = verb !== undefined && ['field', 'joint'].includes(verb.entry.values.rank!);
   return (!verb || nominal) && !cues.speechAt(head) && !sides.at(head);

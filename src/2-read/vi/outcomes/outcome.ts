@@ -10,6 +10,8 @@ import { wordAt } from '../clauses/word.ts';
 /** What was done, before its date and fields are known. */
 export interface Outcome {
   what: Span;
+  /** Where the verb ends: fields and dates trail behind it. */
+  verb?: number;
   status: ResultStatus;
   rule: string;
 }
@@ -19,10 +21,14 @@ export function mentionOf(sheet: Sheet, clause: Span, outcome: Outcome, sentence
   const from = Math.min(clause.from, outcome.what.from);
   const to = Math.max(clause.to, outcome.what.to);
   const { draft } = sheet;
-  const date = dateIn(sheet, { from, to }) ?? (outcome.rule === 'vi/outcomes/signed' ? metOn(draft, to) : null);
-  const what = isMeasured(outcome) ? outcome.what : withoutDate(sheet, withoutFields(sheet, outcome.what));
+  const { status, rule } = outcome;
+  const date =
+    dateIn(sheet, { from, to }, outcome) ?? (outcome.rule === 'vi/outcomes/signed' ? metOn(draft, to) : null);
+  const what = isMeasured(outcome)
+    ? outcome.what
+    : withoutDate(sheet, withoutFields(sheet, outcome.what, outcome.verb));
   const pillars = pillarsOf(draft, what, { clause: { from, to }, sentence, before: [] });
-  return { from, to, ...outcome, what, date, pillars };
+  return { from, to, what, status, rule, date, pillars };
 }
 
 /** «Kết thúc hội đàm, hai bên ký …»: what is signed is dated by the meeting told before it. */
@@ -53,8 +59,8 @@ function withoutDate({ draft }: Sheet, { from, to }: Span): Span {
 const timeLinks = new Set(['hồi', 'từ', 'vào', 'trong', 'ngày', 'hôm', 'kể']);
 
 /** Without the list of fields and the purpose that trail it: «trao 12 văn kiện | trên các lĩnh vực gồm …». */
-function withoutFields({ cues, draft }: Sheet, what: Span): Span {
-  for (let i = what.from + 2; i < what.to; i++) {
+function withoutFields({ cues, draft }: Sheet, what: Span, verb = what.from + 2): Span {
+  for (let i = verb; i < what.to; i++) {
     if (cues.isInName(i) || cues.wordEnd(i, Role.list | Role.purpose) === null) continue;
     if (!members.has(wordAt(draft.tokens, i))) return { from: what.from, to: i };
   }
@@ -70,12 +76,16 @@ function isCompared(tokens: Tokens, date: number): boolean {
   return false;
 }
 
-/** The one date of a clause; of several the first that is a point in time. */
-function dateIn({ draft }: Sheet, span: Span): string | null {
+/** The one date of a clause; of several the first that is a point in time, else what it holds from. */
+function dateIn({ draft }: Sheet, span: Span, { status, rule }: Outcome): string | null {
+  let since: string | null = null;
   for (let i = firstFrom(draft.dates, span.from); i < draft.dates.length; i++) {
     const date = draft.dates[i]!;
-    if (date.from >= span.to) return null;
-    if (date.role !== 'deadline' && date.role !== 'start' && !isCompared(draft.tokens, date.from)) return date.edtf;
+    if (date.from >= span.to) break;
+    if (date.role === 'start') since ??= date.edtf;
+    else if (date.role !== 'deadline' && !isCompared(draft.tokens, date.from)) return date.edtf;
   }
-  return null;
+  // What is done at once happened on the day from which it holds (`khởi công từ tháng 4`).
+  const lasts = status === 'progress' || rule === 'vi/outcomes/given';
+  return lasts ? since : (since?.replace('/..', '') ?? null);
 }

@@ -4,22 +4,45 @@ import { hitsOf } from '../hits.ts';
 
 /** What a word does in telling what came of something: the roles of `outcome-words.tsv`. */
 export type OutcomeRole =
+  | 'act'
   | 'ahead'
+  | 'begun'
+  | 'built'
   | 'completed'
+  | 'deed'
   | 'going'
   | 'grow'
+  | 'hostile'
   | 'keep'
+  | 'line'
   | 'measure'
   | 'mutual'
   | 'mechanism'
+  | 'opened'
   | 'paper'
   | 'people'
+  | 'private'
   | 'reach'
   | 'signed'
   | 'started'
+  | 'talk'
   | 'under'
   | 'work'
+  | 'worth'
   | 'yearly';
+
+/** Verbs that tell of a deed, by what makes it one that can be checked. */
+export const deedRoles = [
+  'completed',
+  'built',
+  'started',
+  'begun',
+  'opened',
+  'signed',
+  'going',
+  'deed',
+  'act',
+] as const;
 
 /** The words of outcomes by the token at which they start, the longest of each role. */
 export class OutcomeWords {

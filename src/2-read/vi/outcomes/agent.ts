@@ -1,0 +1,38 @@
+import type { Span } from '../../mentions.ts';
+import { firstFrom } from '../../text/spans.ts';
+import { isJoint } from '../speech/frame.ts';
+import type { Sheet } from '../speech/sheet.ts';
+import type { OutcomeWords } from './words.ts';
+
+/**
+ * Whether what was done is between states: done by both, or by one for another, and not by a firm, a
+ * team or a foundation («Quỹ … đã tặng 50 xe lăn»), nor an act of force («đã phóng 40 tên lửa»).
+ */
+export function isOfStates(sheet: Sheet, words: OutcomeWords, sentence: Span, clause: Span, verb: number): boolean {
+  if (words.first(sentence.from, sentence.to, 'hostile') !== undefined) return false;
+  if (isPrivate(sheet, words, clause, verb)) return false;
+  return twoStates(sheet, words, clause) || twoStates(sheet, words, sentence);
+}
+
+/** The subject begins with a firm, a team, a newspaper. */
+function isPrivate({ draft: { dates } }: Sheet, words: OutcomeWords, clause: Span, verb: number): boolean {
+  const date = dates[firstFrom(dates, clause.from)];
+  const from = date && date.to <= verb && date.from <= clause.from + 1 ? date.to : clause.from;
+  return words.first(from, Math.min(verb, from + longestHead), 'private') !== undefined;
+}
+
+const longestHead = 4;
+
+function twoStates({ draft, sides }: Sheet, words: OutcomeWords, span: Span): boolean {
+  if (words.first(span.from, span.to, 'mutual') || sides.statesIn(span).length > 1) return true;
+  const codes = new Set(sides.statesIn(span));
+  for (let i = firstFrom(draft.parties, span.from); i < draft.parties.length; i++) {
+    const party = draft.parties[i]!;
+    if (party.from >= span.to) break;
+    if (isJoint(party)) return true;
+    // A body such as a bank of development stands for a side of its own.
+    codes.add(party.countries[0] ?? party.participants[0]?.name ?? '');
+  }
+  codes.delete('');
+  return codes.size > 1;
+}
