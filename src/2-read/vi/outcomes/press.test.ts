@@ -129,11 +129,6 @@ const found: [string, string, string[]][] = [
     ['progress 2018: Lượng khách Hàn Quốc đến Việt Nam năm 2018 đạt gần 3,5 triệu lượt, tăng 44,3% so với năm 2017'],
   ],
   [
-    '2025-05-27',
-    'Cuộc trao đổi tù binh lớn nhất giữa Nga và Ukraine đã hoàn tất hôm Chủ nhật, mỗi bên trao trả 1.000 người.',
-    ['completed 2025-05-25: Cuộc trao đổi tù binh lớn nhất giữa Nga và Ukraine đã hoàn tất'],
-  ],
-  [
     '2018-09-13',
     'Ethiopia và Eritrea mở lại biên giới sau 20 năm đóng cửa.',
     ['completed -: mở lại biên giới sau 20 năm đóng cửa'],
