@@ -12,7 +12,7 @@ import type { LinkInput, LinkedEncounter, LinkedThread, Linking, ThreadFact } fr
 import { outcomesOf, plannedIn, resultsByThread } from './outcomes.ts';
 import type { Outcome } from './outcomes.ts';
 import { personsOf } from './people.ts';
-import { storiesOf } from './stories.ts';
+import { featuresOf, storiesOf } from './stories/index.ts';
 import { partition } from './threads/partition.ts';
 import type { Group } from './threads/partition.ts';
 
@@ -28,7 +28,13 @@ export function link(input: LinkInput): Linking {
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((article) => ({ ...article, facts: inOrder(article.facts.filter(({ id }) => !rejected.has(id))) }));
   const dates = datesOf(articles);
-  const stories = storiesOf(articles, dates);
+  const stories = storiesOf(
+    articles.map((article) => ({
+      id: article.id,
+      day: dates.get(article.id)!.publishedOn,
+      features: featuresOf(article),
+    })),
+  );
   const encounters = encountersOf(articles, dates);
   const statements = statementsOf(articles, { dates, stories, encounters });
   const outcomes = outcomesOf(articles, dates);

@@ -1,12 +1,6 @@
+import type { Pair } from '../clusters.ts';
 import { likeness } from './likeness.ts';
 import type { Node } from './likeness.ts';
-
-/** Two commitments that share telling words, by their indexes, and how alike they are. */
-export interface Pair {
-  i: number;
-  j: number;
-  strength: number;
-}
 
 /** Words that too many commitments share to find partners by: these were not compared with each other. */
 export interface Hub {

@@ -1,7 +1,7 @@
 import type { Reason } from '../../0-facts/index.ts';
 import { candidatePairs } from './candidates.ts';
 import type { Hub } from './candidates.ts';
-import { Clusters } from './clusters.ts';
+import { Clusters } from '../clusters.ts';
 import type { Statement } from '../context.ts';
 import { likeness, nodeOf, sameTarget } from './likeness.ts';
 import type { Node } from './likeness.ts';

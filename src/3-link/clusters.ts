@@ -1,4 +1,9 @@
-import type { Pair } from './candidates.ts';
+/** Two of what is grouped, by their indexes, and how alike they are. */
+export interface Pair {
+  i: number;
+  j: number;
+  strength: number;
+}
 
 /** Growing groups of indexes that join when their members are alike on average, and what forbids it. */
 export class Clusters {

@@ -1,0 +1,68 @@
+import { hashOf } from '../../0-facts/index.ts';
+import type { LinkArticle } from '../links.ts';
+
+/** What an article is about, as far as its words tell: numbered features with how much each is said. */
+export interface Features {
+  /** Ascending; 32-bit numbers of words and pairs of neighbouring words. */
+  keys: Uint32Array;
+  weights: Float32Array;
+  /** Days and months named in it (`5/3`), by which two reports of like words are told apart. */
+  days: string[];
+}
+
+/** Reports say what happened at the beginning; what comes later is background that many share. */
+const readWords = 300;
+/** The title once more. */
+const titleWeight = 1;
+/** Names and numbers tell happenings apart better than other words. */
+const nameWeight = 1.5;
+
+/** The features of an article in any language: words of content, pairs of them, names and numbers for more. */
+export function featuresOf({ text, title }: Pick<LinkArticle, 'text' | 'title'>): Features {
+  const body = text.normalize('NFC').replace(/^ date \S+ /, '');
+  const counts = new Map<number, number>();
+  count(body, readWords, 1, counts);
+  count(title ?? body.trimStart().split('\n', 1)[0]!, readWords / 10, titleWeight, counts);
+  const sorted = [...counts].sort(([a], [b]) => a - b);
+  return {
+    keys: Uint32Array.from(sorted, ([key]) => key),
+    weights: Float32Array.from(sorted, ([, weight]) => weight),
+    days: [...new Set(body.match(/(?<![\d/])\d{1,2}\/\d{1,2}(?![\d/]*\d{5})/g) ?? [])].sort(),
+  };
+}
+
+const segmentEnds = /[.,;:!?](?=\s|$)|[()[\]"“”«»…\n–—]|\s-\s/;
+const word = /[\p{L}\p{M}\p{N}]+(?:[.,/-][\p{L}\p{M}\p{N}]+)*/gu;
+
+function count(text: string, limit: number, factor: number, counts: Map<number, number>): void {
+  const add = (key: string, weight: number) => {
+    const number = numberOf(key);
+    counts.set(number, (counts.get(number) ?? 0) + factor * weight);
+  };
+  let words = 0;
+  for (const segment of text.split(segmentEnds)) {
+    let before: string | null = null;
+    for (const [i, written] of (segment.match(word) ?? []).entries()) {
+      const said = written.toLowerCase();
+      const isTelling = /\d/.test(said) || (i > 0 && written[0] !== said[0]);
+      const weight = isTelling ? nameWeight : 1;
+      add(said, weight);
+      if (before !== null) add(`${before} ${said}`, weight);
+      before = said;
+      if (++words >= limit) return;
+    }
+  }
+}
+
+/** A word's number: the first 32 bits of its hash, kept for those that come again. */
+function numberOf(key: string): number {
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  const number = Number.parseInt(hashOf(key).slice(0, 8), 16);
+  if (numbers.size >= mostNumbers) numbers.clear();
+  numbers.set(key, number);
+  return number;
+}
+
+const numbers = new Map<string, number>();
+const mostNumbers = 200_000;

@@ -1,0 +1,2 @@
+export { featuresOf } from './features.ts';
+export { storiesOf } from './stretches.ts';
