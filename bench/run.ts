@@ -22,6 +22,7 @@ const order = [
   'tokenising',
   'dates',
   'memory',
+  'formats',
   'linking',
   'link-accuracy',
   'import',

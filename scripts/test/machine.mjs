@@ -6,6 +6,8 @@ import { delimiter, join } from 'node:path';
 /** A Debian package, and the commands any of which makes it unnecessary. */
 const NEEDS = [
   { debian: 'chromium', commands: ['chromium', 'chromium-browser', 'google-chrome'], for: 'the browser tests' },
+  { debian: 'libreoffice-writer-nogui', commands: ['soffice'], for: 'documents as LibreOffice makes them' },
+  { debian: 'libreoffice-calc-nogui', commands: ['soffice'], for: 'workbooks as LibreOffice makes them' },
   { debian: 'python3', commands: ['python3'], for: 'the scorers' },
 ];
 

@@ -1,6 +1,6 @@
 import { hashOf, isEdtf } from '../0-facts/index.ts';
 import type { Article } from '../0-facts/index.ts';
-import type { Document } from './document.ts';
+import type { Document, UnpackLimits } from './document.ts';
 import { refuse } from './refusal.ts';
 import { checkText } from './text.ts';
 
@@ -9,14 +9,16 @@ export interface Collected {
   article: Article;
   /** What makes it the same article next time: its file's absolute path, its address, or `id:` and its own id. */
   origin: string;
+  /** Who wrote it, where that is told. */
+  author: string | null;
+  /** The encoding that its text was converted from; null where it stands as it came. */
+  encoding: string | null;
 }
 
 /** The numbers that bound what is taken in. */
-export interface CollectLimits {
+export interface CollectLimits extends UnpackLimits {
   /** Bytes of an article's text in UTF-8. */
   textBytes: number;
-  /** Bytes of a file or page before its text is known. */
-  sourceBytes: number;
   fetchSeconds: number;
   /** Whether addresses of this machine and of private networks may be fetched. */
   fetchPrivate: boolean;
@@ -43,7 +45,7 @@ export function collected(
   { id, source, origin }: Provenance,
   { limits, clock }: Collecting,
 ): Collected {
-  const { text, title, publisher, publishedOn, url } = document;
+  const { text, title, publisher, author, publishedOn, url, encoding } = document;
   checkText(text, source, limits.textBytes);
   if (publishedOn !== null && !isEdtf(publishedOn)) {
     throw refuse(
@@ -64,5 +66,5 @@ export function collected(
     source,
     retrievedAt: clock(),
   };
-  return { article, origin };
+  return { article, origin, author, encoding };
 }

@@ -2,8 +2,8 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hashOf } from '../0-facts/index.ts';
-import { findFiles, readArticleFile } from './files.ts';
-import { collecting, TrialFolder } from './trial.ts';
+import { findFiles, readFiles } from './files.ts';
+import { collecting, oneOf, TrialFolder } from './trial.ts';
 
 let folder: TrialFolder;
 beforeEach(() => {
@@ -34,7 +34,7 @@ const texts: [name: string, text: string, title: string | null, publishedOn: str
 describe('a text file with', () => {
   test.each(texts)('%s', async (_, text, title, publishedOn) => {
     const path = folder.write('tin-1.txt', text);
-    const { article, origin } = await readArticleFile(path, collecting);
+    const { article, origin } = await oneOf(readFiles(path, collecting));
     expect(article).toEqual({
       id: 'tin-1',
       text,
@@ -60,13 +60,13 @@ describe('what lies beside a file', () => {
       url: 'https://songxanh.example/1',
     };
     folder.write('tin.json', JSON.stringify(told));
-    expect((await readArticleFile(path, collecting)).article).toMatchObject(told);
+    expect((await oneOf(readFiles(path, collecting))).article).toMatchObject(told);
   });
 
   test('leaves what it does not tell', async () => {
     const path = folder.write('tin.txt', ` date 2026-02-05 ${headline}\n\n${body}`);
     folder.write('tin.json', '{"publisher": "Báo Sông Xanh"}');
-    const { article } = await readArticleFile(path, collecting);
+    const { article } = await oneOf(readFiles(path, collecting));
     expect(article).toMatchObject({ title: headline, publisher: 'Báo Sông Xanh', publishedOn: '2026-02-05' });
   });
 
@@ -79,7 +79,7 @@ describe('what lies beside a file', () => {
   ])('is refused as %s', async (json, code, words) => {
     const path = folder.write('tin.txt', body);
     folder.write('tin.json', json);
-    await expect(readArticleFile(path, collecting)).rejects.toMatchObject({
+    await expect(oneOf(readFiles(path, collecting))).rejects.toMatchObject({
       code,
       message: expect.stringMatching(words),
     });
@@ -93,27 +93,27 @@ const refused: [name: string, content: string | Uint8Array, code: string, words:
   [
     'anh.txt',
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1),
-    'input/binary',
-    /binary file \(byte 4 is NUL\); expected text in UTF-8.*Save/,
+    'input/wrong-ending',
+    /is by its name text, by its content PNG/,
   ],
-  ['utf16.txt', Buffer.from('\uFEFFHai bên', 'utf16le'), 'input/binary', /binary file/],
+  ['nul.txt', Buffer.from('Hai\0bên'), 'input/binary', /binary file \(byte 3 is NUL\); expected text.*Save/],
   [
     'cu.txt',
     Buffer.from('Hà Nội'.normalize('NFC'), 'latin1'),
     'input/encoding',
-    /not in UTF-8: byte 1 \(0xe0\).*Save it as UTF-8/,
+    /not in UTF-8 \(byte 1 is 0xe0\), and its words do not tell.*Save it as UTF-8/,
   ],
-  ['cut.txt', Buffer.from('Hà Nộ').subarray(0, -1), 'input/encoding', /not in UTF-8/],
+  ['cut.txt', Buffer.from('Hà Nộ').subarray(0, -1), 'input/cut-off', /ends in the middle of a letter/],
   ['dai.txt', 'dài '.repeat(500), 'input/too-large', /has 2500 bytes of text; an article may have 2000 .*Split it/],
   ['to.txt', 'to '.repeat(10_000), 'input/too-large', /has 30000 bytes; at most 20000 are opened/],
-  ['tin.docx', 'x', 'input/unknown-ending', /ends in ".docx"; read are .htm, .html, .txt/],
+  ['tin.doc', 'x', 'input/unknown-ending', /ends in ".doc"; read are .docx, .eml, .htm, .html, .pdf, .txt, .zip/],
   ['tin', 'x', 'input/unknown-ending', /ends in ""; read are/],
 ];
 
 describe('no article is', () => {
   test.each(refused)('%s', async (name, content, code, words) => {
     const path = folder.write(name, content);
-    await expect(readArticleFile(path, collecting)).rejects.toMatchObject({
+    await expect(oneOf(readFiles(path, collecting))).rejects.toMatchObject({
       name: 'InputError',
       code,
       message: expect.stringMatching(words),
@@ -121,7 +121,7 @@ describe('no article is', () => {
   });
 
   test('a file that is not there', async () => {
-    await expect(readArticleFile(join(folder.path, 'x.txt'), collecting)).rejects.toMatchObject({
+    await expect(oneOf(readFiles(join(folder.path, 'x.txt'), collecting))).rejects.toMatchObject({
       code: 'input/missing',
     });
   });

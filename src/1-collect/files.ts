@@ -1,23 +1,37 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, extname, join, resolve } from 'node:path';
-import type { InputError } from '../0-facts/index.ts';
-import { collected } from './collected.ts';
-import type { Collected, Collecting } from './collected.ts';
+import { createReadStream } from 'node:fs';
+import { glob, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
+import { InputError } from '../0-facts/index.ts';
+import type { Collecting } from './collected.ts';
 import { formatOfFile } from './formats.ts';
+import { gather, stemOf } from './gather.ts';
+import type { Gathered } from './gather.ts';
 import { refuse } from './refusal.ts';
 import { readSidecar } from './sidecar.ts';
 
 /** What a path leads to: a file to read, one passed over (in a folder, with an ending that is not read), or a refusal. */
 export type Found = { path: string; skipped?: InputError; error?: never } | { path: string; error: InputError };
 
-/** The files of a path: itself, or all in a folder and the folders in it, in the order of their names. */
+/**
+ * The files of a path: itself, or all in a folder and the folders in it, in the order of their names. A path with
+ * `*`, `?`, `[` or `{` that leads nowhere by itself is a pattern for paths: not every shell expands them.
+ */
 export async function* findFiles(path: string): AsyncIterable<Found> {
   try {
     if ((await stat(path)).isDirectory()) yield* walk(path, new Set());
     else yield { path };
   } catch (error) {
-    yield { path, error: unreadable(path, error) };
+    if (/[*?[{]/.test(path)) yield* findMatching(path);
+    else yield { path, error: unreadable(path, error) };
   }
+}
+
+async function* findMatching(pattern: string): AsyncIterable<Found> {
+  const paths = (await Array.fromAsync(glob(pattern))).sort();
+  for (const path of paths) yield* findFiles(path);
+  if (paths.length > 0) return;
+  const error = refuse('no-match', `No file fits the pattern ${pattern}. Check it.`, { source: pattern });
+  yield { path: pattern, error };
 }
 
 async function* walk(folder: string, visited: Set<string>): AsyncIterable<Found> {
@@ -58,19 +72,18 @@ function isSidecar(path: string, beside: string[]): boolean {
   return extname(path) === '.json' && beside.some((name) => stemOf(name) === stemOf(path) && extname(name) !== '.json');
 }
 
-export const stemOf = (path: string): string => basename(path, extname(path));
-
-/** Reads one file as an article, with what lies beside it in `<stem>.json`. */
-export async function readArticleFile(path: string, collecting: Collecting): Promise<Collected> {
-  const format = formatOfFile(path);
-  const bytes = await readBytes(path, collecting.limits.sourceBytes);
-  const document = await format.read(bytes, { source: path, charset: null });
-  const sidecar = await readSidecar(join(path, '..', `${stemOf(path)}.json`));
-  return collected(
-    { ...document, ...sidecar },
-    { id: stemOf(path), source: path, origin: `file:${resolve(path)}` },
-    collecting,
-  );
+/** Reads the articles of one file: one, or those of an archive; with what lies beside it in `<stem>.json`. */
+export async function* readFiles(path: string, collecting: Collecting): AsyncIterable<Gathered> {
+  try {
+    const format = formatOfFile(path);
+    const told = await readSidecar(join(path, '..', `${stemOf(path)}.json`));
+    const bytes = { whole: () => readBytes(path, collecting.limits.sourceBytes), stream: () => createReadStream(path) };
+    const origin = `file:${resolve(path)}`;
+    yield* gather({ source: path, origin, id: stemOf(path), format, bytes, charset: null, told }, collecting);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    yield { source: path, error };
+  }
 }
 
 async function readBytes(path: string, limit: number): Promise<Uint8Array> {

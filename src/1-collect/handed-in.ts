@@ -1,8 +1,10 @@
+import { InputError } from '../0-facts/index.ts';
 import { collected } from './collected.ts';
 import type { Collected, Collecting } from './collected.ts';
 import { formatOfFile } from './formats.ts';
 import { plainText } from './plain-text.ts';
-import { stemOf } from './files.ts';
+import { gather, inMemory, stemOf } from './gather.ts';
+import type { Gathered } from './gather.ts';
 
 /** A text as it was pasted; what is told beside it beats what it tells itself. */
 export interface PastedText {
@@ -14,12 +16,17 @@ export interface PastedText {
 export function collectText({ text, title, publishedOn }: PastedText, collecting: Collecting): Collected {
   const document = plainText(text);
   const told = { title: title ?? document.title, publishedOn: publishedOn ?? document.publishedOn };
-  const { article } = collected({ ...document, ...told }, { id: null, source: 'text', origin: '' }, collecting);
-  return { article, origin: `text:${article.sha256}` };
+  const made = collected({ ...document, ...told }, { id: null, source: 'text', origin: '' }, collecting);
+  return { ...made, origin: `text:${made.article.sha256}` };
 }
 
-/** A file that was handed over as its name and bytes, not as a path. */
-export async function collectUpload(name: string, bytes: Uint8Array, collecting: Collecting): Promise<Collected> {
-  const document = await formatOfFile(name).read(bytes, { source: name, charset: null });
-  return collected(document, { id: stemOf(name), source: name, origin: `upload:${name}` }, collecting);
+/** The articles in a file that was handed over as its name and bytes, not as a path. */
+export async function* collectUpload(name: string, bytes: Uint8Array, collecting: Collecting): AsyncIterable<Gathered> {
+  try {
+    const opened = { source: name, origin: `upload:${name}`, id: stemOf(name), bytes: inMemory(bytes), charset: null };
+    yield* gather({ ...opened, format: formatOfFile(name) }, collecting);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    yield { source: name, error };
+  }
 }

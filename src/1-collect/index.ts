@@ -1,7 +1,9 @@
 export type { Collected, Collecting, CollectLimits } from './collected.ts';
-export { findFiles, readArticleFile, stemOf } from './files.ts';
+export { findFiles, readFiles } from './files.ts';
 export type { Found } from './files.ts';
+export { usualUnpacking } from './document.ts';
 export { endings } from './formats.ts';
+export type { Gathered } from './gather.ts';
 export { collectText, collectUpload } from './handed-in.ts';
 export type { PastedText } from './handed-in.ts';
 export { collectLine, idOfLine } from './lines.ts';

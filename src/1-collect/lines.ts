@@ -28,14 +28,14 @@ export function collectLine(line: string, place: string, collecting: Collecting)
   const { id, text, ...told } = parseLine(line, place);
   const document = plainText(text);
   const known = {
-    text,
+    ...document,
     title: told.title ?? document.title,
     publisher: told.publisher ?? null,
     publishedOn: told.publishedOn ?? document.publishedOn,
     url: told.url ?? null,
   };
-  const { article } = collected(known, { id: id ?? null, source: place, origin: '' }, collecting);
-  return { article, origin: id ? `id:${id}` : `text:${article.sha256}` };
+  const made = collected(known, { id: id ?? null, source: place, origin: '' }, collecting);
+  return { ...made, origin: id ? `id:${id}` : `text:${made.article.sha256}` };
 }
 
 function parseLine(line: string, place: string): z.output<typeof form> {

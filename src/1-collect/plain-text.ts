@@ -8,5 +8,15 @@ const header = /^\uFEFF?\s?date (\d{4}-\d{2}-\d{2})(?!\d)/;
 export function plainText(text: string): Document {
   const match = header.exec(text);
   const title = titleIn(text.slice(match?.[0].length ?? 0));
-  return { text, title, publisher: null, publishedOn: match?.[1] ?? null, url: null };
+  return { ...untold, text, title, publishedOn: match?.[1] ?? null };
 }
+
+/** What a document is told to be where nothing tells it. */
+export const untold: Omit<Document, 'text'> = {
+  title: null,
+  publisher: null,
+  author: null,
+  publishedOn: null,
+  url: null,
+  encoding: null,
+};

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Document } from './document.ts';
 import { refuse } from './refusal.ts';
-import { decodeUtf8 } from './text.ts';
+import { decode } from './encodings/decode.ts';
 
 const word = z.string().trim().min(1).nullish();
 const form = z.strictObject({ title: word, publisher: word, publishedOn: word, url: word });
@@ -11,7 +11,7 @@ const form = z.strictObject({ title: word, publisher: word, publishedOn: word, u
  * What `<stem>.json` beside a file tells of it: title, publisher, publishedOn, url. It beats what the
  * file tells itself. Nothing where there is no such file.
  */
-export async function readSidecar(path: string): Promise<Partial<Omit<Document, 'text'>>> {
+export async function readSidecar(path: string): Promise<Partial<Document>> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
@@ -19,7 +19,7 @@ export async function readSidecar(path: string): Promise<Partial<Omit<Document, 
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
     throw refuse('unreadable', `${path} cannot be read: ${(error as Error).message}.`, { source: path }, error);
   }
-  const parsed = form.safeParse(parse(decodeUtf8(bytes, path), path));
+  const parsed = form.safeParse(parse(decode(bytes, path).text, path));
   if (!parsed.success) {
     const found = parsed.error.issues
       .map(({ path: keys, message }) => `${keys.join('.')} ${message}`.trim())

@@ -1,9 +1,10 @@
 import type { Agent, Response } from 'undici';
 import { InputError } from '../0-facts/index.ts';
 import { checkHost, publicLookup } from './addresses.ts';
-import { collected } from './collected.ts';
-import type { CollectLimits, Collected, Collecting } from './collected.ts';
+import type { CollectLimits, Collecting } from './collected.ts';
 import { formatOfMediaType } from './formats.ts';
+import { gather, inMemory } from './gather.ts';
+import type { Gathered } from './gather.ts';
 import { refuse } from './refusal.ts';
 
 const mostRedirects = 5;
@@ -13,13 +14,13 @@ export function isAddress(source: string): boolean {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(source);
 }
 
-/** Fetches one page as an article. */
-export async function collectPage(address: string, collecting: Collecting): Promise<Collected> {
+/** Fetches one page, or file, as the articles in it. */
+export async function* collectPage(address: string, collecting: Collecting): AsyncIterable<Gathered> {
   const { limits } = collecting;
-  const url = parseAddress(address);
   const { Agent } = await import('undici');
   const dispatcher = new Agent(limits.fetchPrivate ? {} : { connect: { lookup: publicLookup } });
   try {
+    const url = parseAddress(address);
     const signal = AbortSignal.timeout(limits.fetchSeconds * 1000);
     const { response, final } = await follow(url, address, { limits, dispatcher, signal });
     const bytes = await readBody(response, address, limits.sourceBytes);
@@ -29,10 +30,11 @@ export async function collectPage(address: string, collecting: Collecting): Prom
         .find((parameter) => parameter.startsWith('charset='))
         ?.slice(8)
         .replaceAll('"', '') ?? null;
-    const document = await formatOfMediaType(mediaType, address).read(bytes, { source: address, charset });
-    return collected({ ...document, url: final }, { id: null, source: address, origin: url.href }, collecting);
+    const format = formatOfMediaType(mediaType, address);
+    const opened = { source: address, origin: url.href, id: null, format, bytes: inMemory(bytes), charset };
+    yield* gather({ ...opened, told: { url: final } }, collecting);
   } catch (error) {
-    throw fetchError(address, limits, error);
+    yield { source: address, error: fetchError(address, limits, error) };
   } finally {
     await dispatcher.close().catch(() => {});
   }

@@ -4,7 +4,10 @@ import type { Config } from './config.ts';
 import { version } from './version.ts';
 
 /** The bounds of collecting that the settings tell. */
-export function collectingOf({ textBytes, sourceBytes, fetchSeconds, fetchPrivate }: Config): Collecting {
+export function collectingOf(config: Config): Collecting {
+  const { textBytes, sourceBytes, fetchSeconds, fetchPrivate } = config;
+  const { archiveBytes, archiveFiles, archiveDepth, archiveRatio } = config;
   const userAgent = `Ganket/${version} (reads published articles for a ledger of commitments)`;
-  return { limits: { textBytes, sourceBytes, fetchSeconds, fetchPrivate, userAgent }, clock: now };
+  const unpacking = { archiveBytes, archiveFiles, archiveDepth, archiveRatio };
+  return { limits: { textBytes, sourceBytes, fetchSeconds, fetchPrivate, userAgent, ...unpacking }, clock: now };
 }

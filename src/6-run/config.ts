@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ConfigError, defaultMarkLimits, isCountryCode } from '../0-facts/index.ts';
+import { usualUnpacking } from '../1-collect/index.ts';
 
 const days = z.int().min(1).max(36_500);
 
@@ -20,6 +21,13 @@ const form = {
   textBytes: z.int().min(1000).default(4_000_000),
   /** What is fetched or opened before its text is known: pages are larger than their text. */
   sourceBytes: z.int().min(1000).default(32_000_000),
+  /** What is unpacked out of one archive in all, in bytes and in files. */
+  archiveBytes: z.int().min(1000).default(usualUnpacking.archiveBytes),
+  archiveFiles: z.int().min(1).default(usualUnpacking.archiveFiles),
+  /** Archives within archives. */
+  archiveDepth: z.int().min(1).max(10).default(usualUnpacking.archiveDepth),
+  /** How many times as large a file may be as it is packed. */
+  archiveRatio: z.int().min(2).default(usualUnpacking.archiveRatio),
   fetchSeconds: z.number().min(1).max(600).default(30),
   /** Whether addresses of this machine and of private networks may be fetched. */
   fetchPrivate: z.boolean().default(false),

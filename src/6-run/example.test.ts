@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { usualUnpacking } from '../1-collect/index.ts';
 import { articleRows, countArticles, threadRows } from '../4-ledger/index.ts';
 import { defaultMarkLimits } from '../0-facts/index.ts';
 import { now } from './clock.ts';
@@ -21,7 +22,7 @@ beforeEach(() => {
   options = {
     location: join(folder, 'example.db'),
     record: join(folder, 'record'),
-    collecting: { limits, clock: now },
+    collecting: { limits: { ...limits, ...usualUnpacking }, clock: now },
     opening: { who: 'test', clock: now },
     tellMaking: (articles) => made.push(articles),
   };

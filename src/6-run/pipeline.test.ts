@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { InputError } from '../0-facts/index.ts';
+import { usualUnpacking } from '../1-collect/index.ts';
 import type { Collecting } from '../1-collect/index.ts';
 import { readerVersion } from '../2-read/index.ts';
 import { openLedger, threadRows } from '../4-ledger/index.ts';
@@ -12,7 +13,8 @@ import { compareSource, importSources, rereadArticles } from './pipeline.ts';
 import type { Imported, Source } from './pipeline.ts';
 
 const clock = (): string => '2026-03-01T08:00:00.000Z';
-const limits = { textBytes: 2000, sourceBytes: 20_000, fetchSeconds: 1, fetchPrivate: false, userAgent: 'a test' };
+const fetching = { fetchSeconds: 1, fetchPrivate: false, userAgent: 'a test' };
+const limits = { textBytes: 2000, sourceBytes: 20_000, ...fetching, ...usualUnpacking };
 const collecting: Collecting = { limits, clock };
 const moment: Moment = {
   asOf: null,

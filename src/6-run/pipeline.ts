@@ -1,7 +1,7 @@
-import { GanketError } from '../0-facts/index.ts';
+import { GanketError, InputError } from '../0-facts/index.ts';
 import type { ImportOutcome, ReadingView } from '../0-facts/index.ts';
-import { collectLine, collectPage, collectText, collectUpload, readArticleFile } from '../1-collect/index.ts';
-import type { Collected, Collecting, PastedText } from '../1-collect/index.ts';
+import { collectLine, collectPage, collectText, collectUpload, readFiles } from '../1-collect/index.ts';
+import type { Collected, Collecting, Gathered, PastedText } from '../1-collect/index.ts';
 import { readArticle, readerVersion } from '../2-read/index.ts';
 import { compareReading, outdatedArticles } from '../4-ledger/index.ts';
 import type { ArticleEntry, Ledger, Moment, Placement } from '../4-ledger/index.ts';
@@ -14,13 +14,18 @@ export type Source =
   | ({ kind: 'text' } & PastedText)
   | { kind: 'file'; name: string; bytes: Uint8Array }
   /** Refused before it could be collected: a path that leads nowhere, a line that is no text. */
-  | { kind: 'refused'; source: string; error: GanketError };
+  | { kind: 'refused'; source: string; error: InputError };
 
-/** What became of one source; `error` says why it failed, `undated` that its article has no date. */
+/** What became of one article of a source; `error` says why it failed, or was passed over. */
 export interface Imported {
   outcome: ImportOutcome;
   error: GanketError | null;
+  /** Of a kind that is not read, among others that are: no failure. */
+  isSkipped: boolean;
+  /** Its article has no date. */
   undated: boolean;
+  /** The encoding that its text was converted from. */
+  encoding: string | null;
 }
 
 /** An article waits for others so long, and with so many, to be written in one transaction. */
@@ -39,16 +44,23 @@ export async function importSources(
 ): Promise<void> {
   const waiting = new Batch(ledger, tell);
   for await (const source of sources) {
-    try {
-      await waiting.take(source, await collect(source, collecting));
-    } catch (error) {
-      if (!(error instanceof GanketError) || error.code.startsWith('ledger/')) throw error;
-      waiting.refuse(source, error);
+    for await (const gathered of collect(source, collecting)) {
+      await takeOne(waiting, gathered);
+      if (waiting.isFull) await waiting.write();
     }
-    if (waiting.isFull) await waiting.write();
   }
   await waiting.write();
   await ledger.link();
+}
+
+async function takeOne(waiting: Batch, gathered: Gathered): Promise<void> {
+  if (gathered.error) return waiting.refuse(gathered.source, gathered.error, gathered.isSkipped === true);
+  try {
+    await waiting.take(gathered.source, gathered.collected);
+  } catch (error) {
+    if (!(error instanceof GanketError) || error.code.startsWith('ledger/')) throw error;
+    waiting.refuse(gathered.source, error, false);
+  }
 }
 
 /** Reads again what an older version of the reader read; answers how many articles. Decisions go with their words. */
@@ -69,49 +81,49 @@ export async function rereadArticles(ledger: Ledger, tell: (articles: number) =>
   return count;
 }
 
-/** Reads a text and holds it against the ledger; nothing is kept. */
+/** Reads a text and holds it against the ledger; nothing is kept. Of an archive, its first article. */
 export async function compareSource(
   ledger: Ledger,
   moment: Moment,
   source: Source,
   collecting: Collecting,
 ): Promise<ReadingView> {
-  const { article } = await collect(source, collecting);
-  return await compareReading(ledger, moment, article, readArticle(article));
+  let refused: GanketError | null = null;
+  for await (const { collected, error } of collect(source, collecting)) {
+    if (collected) return await compareReading(ledger, moment, collected.article, readArticle(collected.article));
+    refused ??= error;
+  }
+  throw refused ?? new Error('expected an article or a refusal');
 }
 
-async function collect(source: Source, collecting: Collecting): Promise<Collected> {
+async function* collect(source: Source, collecting: Collecting): AsyncIterable<Gathered> {
   switch (source.kind) {
     case 'path':
-      return await readArticleFile(source.path, collecting);
+      yield* readFiles(source.path, collecting);
+      break;
     case 'url':
-      return await collectPage(source.url, collecting);
+      yield* collectPage(source.url, collecting);
+      break;
     case 'line':
-      return collectLine(source.line, source.place, collecting);
+      yield one(source.place, () => collectLine(source.line, source.place, collecting));
+      break;
     case 'text':
-      return collectText(source, collecting);
+      yield one('text', () => collectText(source, collecting));
+      break;
     case 'file':
-      return await collectUpload(source.name, source.bytes, collecting);
+      yield* collectUpload(source.name, source.bytes, collecting);
+      break;
     case 'refused':
-      throw source.error;
+      yield source;
   }
 }
 
-/** How a source is named to its user. */
-function nameOf(source: Source): string {
-  switch (source.kind) {
-    case 'path':
-      return source.path;
-    case 'url':
-      return source.url;
-    case 'line':
-      return source.place;
-    case 'text':
-      return 'text';
-    case 'file':
-      return source.name;
-    case 'refused':
-      return source.source;
+function one(source: string, collected: () => Collected): Gathered {
+  try {
+    return { source, collected: collected() };
+  } catch (error) {
+    if (error instanceof InputError) return { source, error };
+    throw error;
   }
 }
 
@@ -120,10 +132,12 @@ interface Slot {
   entry: ArticleEntry | null;
   placement: Placement | null;
   error: GanketError | null;
+  isSkipped: boolean;
   undated: boolean;
+  encoding: string | null;
 }
 
-/** Sources that are read and wait to be written together. */
+/** Articles that are read and wait to be written together. */
 class Batch {
   readonly #ledger: Ledger;
   readonly #tell: (imported: Imported) => void | Promise<void>;
@@ -141,16 +155,17 @@ class Batch {
     return this.#slots.length >= articles || this.#units >= units || performance.now() - this.#since >= milliseconds;
   }
 
-  async take(source: Source, { article, origin }: Collected): Promise<void> {
+  async take(source: string, { article, origin, encoding }: Collected): Promise<void> {
     const placement = await this.#ledger.place({ article, origin });
     const isKnown = placement.status === 'known';
     const entry = isKnown ? null : { article, origin, reading: readArticle(article), reader: readerVersion };
     this.#units += isKnown ? 0 : article.text.length;
-    this.#add({ source: nameOf(source), entry, placement, error: null, undated: article.publishedOn === null });
+    const undated = article.publishedOn === null;
+    this.#add({ source, entry, placement, error: null, isSkipped: false, undated, encoding });
   }
 
-  refuse(source: Source, error: GanketError): void {
-    this.#add({ source: nameOf(source), entry: null, placement: null, error, undated: false });
+  refuse(source: string, error: GanketError, isSkipped: boolean): void {
+    this.#add({ source, entry: null, placement: null, error, isSkipped, undated: false, encoding: null });
   }
 
   #add(slot: Slot): void {
@@ -169,7 +184,8 @@ class Batch {
   }
 }
 
-function imported({ source, placement, error, undated }: Slot): Imported {
+function imported({ source, placement, error, ...rest }: Slot): Imported {
   const { status, article } = placement ?? { status: 'failed' as const, article: null };
-  return { outcome: { source, status, article, message: error?.message ?? null }, error, undated };
+  const outcome = { source, status, article, message: error?.message ?? null };
+  return { outcome, error, isSkipped: rest.isSkipped, undated: rest.undated, encoding: rest.encoding };
 }

@@ -83,7 +83,9 @@ export class RunningServices implements Services {
   ): Promise<void> {
     const collecting = collectingOf(this.#options.config);
     const importing = this.#importing.then(() =>
-      importSources(ledger, handedIn, collecting, ({ outcome, error }) => tell(outcome, error)),
+      importSources(ledger, handedIn, collecting, ({ outcome, error, isSkipped }) => {
+        if (!isSkipped) tell(outcome, error);
+      }),
     );
     this.#importing = importing.catch(() => {});
     return importing;

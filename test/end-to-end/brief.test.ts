@@ -6,6 +6,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultMarkLimits } from '../../src/0-facts/index.ts';
 import type { Language } from '../../src/0-facts/index.ts';
+import { usualUnpacking } from '../../src/1-collect/index.ts';
 import { articleView } from '../../src/4-ledger/index.ts';
 import type { Ledger, Moment } from '../../src/4-ledger/index.ts';
 import { briefKinds, renderBrief, writeBrief } from '../../src/5-present/index.ts';
@@ -15,7 +16,14 @@ import { exampleRecord, openExample } from '../../src/6-run/example.ts';
 
 /** Briefs of the example record, written, printed and read back by libraries that did not write them. */
 
-const limits = { textBytes: 1e6, sourceBytes: 1e6, fetchSeconds: 1, fetchPrivate: false, userAgent: 'test' };
+const limits = {
+  ...usualUnpacking,
+  textBytes: 1e6,
+  sourceBytes: 1e6,
+  fetchSeconds: 1,
+  fetchPrivate: false,
+  userAgent: 'test',
+};
 const moment: Moment = { asOf: '2026-03-01', knownBy: null, day: '2026-03-01', limits: defaultMarkLimits };
 const wish = { relation: 'LAO-VNM', home: 'VNM', since: null, guests: [], hosts: [], pillars: [] };
 

@@ -12,7 +12,13 @@ const CLIENT = 'src/5-present/client/index.ts';
 const SIDE_DOOR = 'src/0-facts/messages/index.ts';
 
 /** Folders that all rooms of their floor stand on, so no rooms themselves. */
-const COMMON_FOLDERS = new Set(['2-read/text', '4-ledger/decisions', '6-run/terminal']);
+const COMMON_FOLDERS = new Set([
+  '1-collect/encodings',
+  '1-collect/markup',
+  '2-read/text',
+  '4-ledger/decisions',
+  '6-run/terminal',
+]);
 
 /** Folders that are no room but hold rooms, each a file or a folder with the file's name: `html.ts` and `html/`. */
 const FOLDERS_OF_ROOMS = new Set(['1-collect/formats']);

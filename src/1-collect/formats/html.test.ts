@@ -1,13 +1,16 @@
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../document.ts';
+import { collecting } from '../trial.ts';
 import { format } from './html.ts';
+
+const delivery = { limits: collecting.limits, unpacked: { files: 0, bytes: 0 } };
 
 const paragraph =
   'Sáng 5/2, tại Hà Nội, hai bên nhất trí mở rộng chợ biên giới và lập tổ công tác chung trong năm nay.';
 
 async function read(html: string): Promise<Document> {
-  return await format.read(Buffer.from(html), { source: 'trang.html', charset: null });
+  return await format.read(Buffer.from(html), { ...delivery, source: 'trang.html', charset: null });
 }
 
 const page = (head: string, body: string, lang = 'vi'): string =>
@@ -26,13 +29,28 @@ const bodies: [name: string, body: string, text: string][] = [
   [
     'a caption',
     `<figure><img src="a.jpg"><figcaption>Quang cảnh. Ảnh: A</figcaption></figure><p>${paragraph}</p>`,
-    `Quang cảnh. Ảnh: A\n\n${paragraph}`,
+    `[Ảnh] Quang cảnh. Ảnh: A\n\n${paragraph}`,
   ],
-  ['a list', `<p>${paragraph}</p><ul><li>Một</li><li>Hai</li></ul>`, `${paragraph}\n\nMột\n\nHai`],
+  ['a list', `<p>${paragraph}</p><ul><li>Một</li><li>Hai</li></ul>`, `${paragraph}\n\n- Một\n\n- Hai`],
   [
     'the table',
     `<p>${paragraph}</p><table><tr><td>2025</td><td>2,9 tỷ USD</td></tr></table>`,
-    `${paragraph}\n\n2025\n\n2,9 tỷ USD`,
+    `${paragraph}\n\n2025 | 2,9 tỷ USD`,
+  ],
+  [
+    'numbered points',
+    `<p>${paragraph}</p><ol start="3"><li><p>Một</p></li><li>Hai<ol type="a"><li>Ba</li></ol></li></ol>`,
+    `${paragraph}\n\n3. Một\n\n4. Hai\n\na. Ba`,
+  ],
+  [
+    'columns that are a table',
+    `<table><tr><td><p>${paragraph.repeat(4)}</p><p>Một.</p></td><td><p>${paragraph.repeat(4)}</p></td></tr></table>`,
+    `${paragraph.repeat(4)}\n\nMột.\n\n${paragraph.repeat(4)}`,
+  ],
+  [
+    'a caption by its class',
+    `<table><tr><td><img src="a.jpg"></td></tr><tr><td class="pCaption">Quang cảnh lễ ký</td></tr></table><p>${paragraph}</p>`,
+    `[Ảnh] Quang cảnh lễ ký\n\n${paragraph}`,
   ],
   ['scripts and styles', `<p>${paragraph}</p><script>var x = 'tin';</script><style>p { }</style>`, paragraph],
   ['navigation and forms', `<nav><a href="/">Trang chủ</a></nav><p>${paragraph}</p><form>Gửi<input></form>`, paragraph],
@@ -51,7 +69,7 @@ test.each(bodies)('a page with %s', async (_, body, text) => {
 });
 
 const json = (data: unknown): string => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
-const nothing = { title: null, publisher: null, publishedOn: null, url: null };
+const nothing = { title: null, publisher: null, author: null, publishedOn: null, url: null };
 
 /** A head, and what the page tells of itself. */
 const heads: [name: string, head: string, told: Partial<Document>][] = [
@@ -64,8 +82,9 @@ const heads: [name: string, head: string, told: Partial<Document>][] = [
       headline: 'Hai nước họp',
       datePublished: '2026-02-05T23:30:00+07:00',
       publisher: { name: 'Báo Sông Xanh' },
+      author: [{ name: 'Lê An' }, { name: 'Bùi Bình' }],
     }),
-    { title: 'Hai nước họp', publisher: 'Báo Sông Xanh', publishedOn: '2026-02-05' },
+    { title: 'Hai nước họp', publisher: 'Báo Sông Xanh', author: 'Lê An, Bùi Bình', publishedOn: '2026-02-05' },
   ],
   [
     'JSON-LD in a graph, of several types',
@@ -134,7 +153,7 @@ describe('a page is decoded', () => {
     ['as it says itself', null],
     ['as its sender says', 'windows-1258'],
   ])('%s', async (_, charset) => {
-    expect(await format.read(old, { source: 'trang.html', charset })).toMatchObject({ text: words });
+    expect(await format.read(old, { ...delivery, source: 'trang.html', charset })).toMatchObject({ text: words });
   });
 
   test.each([
@@ -153,6 +172,6 @@ describe('a page is decoded', () => {
       'input/no-article',
     ],
   ])('not where it is %s', async (_, bytes, charset, code) => {
-    await expect(format.read(bytes, { source: 'trang.html', charset })).rejects.toMatchObject({ code });
+    await expect(format.read(bytes, { ...delivery, source: 'trang.html', charset })).rejects.toMatchObject({ code });
   });
 });

@@ -1,23 +1,23 @@
 import type { Readability } from '@mozilla/readability';
-import iconv from 'iconv-lite';
 import type { InputError } from '../../0-facts/index.ts';
-import type { Delivery, Document, Format } from '../document.ts';
-import { blockText } from './html/blocks.ts';
-import type { PageNode } from './html/blocks.ts';
+import type { Delivery, Document, PageFormat } from '../document.ts';
+import { decode } from '../encodings/decode.ts';
+import { blockText } from '../markup/blocks.ts';
+import type { PageNode } from '../markup/blocks.ts';
 import { dropFurniture } from './html/furniture.ts';
 import { metadataOf } from './html/metadata.ts';
 import { refuse } from '../refusal.ts';
-import { checkNotBinary, decodeUtf8 } from '../text.ts';
 
-export const format: Format = {
+export const format: PageFormat = {
   endings: ['.html', '.htm'],
   mediaTypes: ['text/html', 'application/xhtml+xml'],
+  signature: null,
   read: readPage,
 };
 
 async function readPage(bytes: Uint8Array, delivery: Delivery): Promise<Document> {
-  const { source } = delivery;
-  const decoded = decodePage(bytes, delivery);
+  const { source, charset } = delivery;
+  const { text: decoded, encoding } = decode(bytes, source, charset ?? charsetIn(bytes));
   if (decoded.trim() === '') throw refuse('empty', `${source} is empty; expected the text of an article.`, { source });
   // Loaded when the first page comes: most runs of the command line read none.
   const { parseHTML } = await import('linkedom');
@@ -28,7 +28,7 @@ async function readPage(bytes: Uint8Array, delivery: Delivery): Promise<Document
   dropFurniture(page);
   const text = await articleText(page as unknown as ConstructorParameters<typeof Readability>[0]);
   if (text === '') throw noArticle(source);
-  return { ...metadata, text };
+  return { ...metadata, text, encoding };
 }
 
 function noArticle(source: string): InputError {
@@ -46,25 +46,14 @@ async function articleText(page: ConstructorParameters<typeof Readability>[0]): 
   const whole = body ? blockText(body) : '';
   const found = new Readability<PageNode>(page, {
     charThreshold: 200,
+    // Captions are told by their classes.
+    keepClasses: true,
     serializer: (node: unknown) => node as PageNode,
   }).parse();
   return (found?.content ? blockText(found.content) : '') || whole;
 }
 
-/** By the sender's word, else by the page's own, else UTF-8. */
-function decodePage(bytes: Uint8Array, { source, charset }: Delivery): string {
-  const told = charset ?? charsetIn(bytes) ?? 'utf-8';
-  if (/^utf-?8$/i.test(told)) return decodeUtf8(bytes, source);
-  if (!iconv.encodingExists(told)) {
-    throw refuse('charset', `${source} says it is in the encoding "${told}", which is not known. Save it as UTF-8.`, {
-      source,
-      found: told,
-    });
-  }
-  if (!/^utf-?16/i.test(told)) checkNotBinary(bytes, source);
-  return iconv.decode(Buffer.from(bytes), told);
-}
-
+/** What the page tells of itself, where its sender tells nothing. */
 function charsetIn(bytes: Uint8Array): string | null {
   const start = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
   return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1] ?? null;

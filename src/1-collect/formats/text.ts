@@ -1,9 +1,13 @@
-import type { Format } from '../document.ts';
+import type { PageFormat } from '../document.ts';
+import { decode } from '../encodings/decode.ts';
 import { plainText } from '../plain-text.ts';
-import { decodeUtf8 } from '../text.ts';
 
-export const format: Format = {
+export const format: PageFormat = {
   endings: ['.txt'],
   mediaTypes: ['text/plain'],
-  read: (bytes, { source }) => plainText(decodeUtf8(bytes, source)),
+  signature: null,
+  read(bytes, { source, charset }) {
+    const { text, encoding } = decode(bytes, source, charset);
+    return { ...plainText(text), encoding };
+  },
 };

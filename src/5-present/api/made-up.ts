@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { defaultMarkLimits, evidenceAt, GanketError } from '../../0-facts/index.ts';
 import type { Article, Reading } from '../../0-facts/index.ts';
-import { collectPage, collectText, collectUpload } from '../../1-collect/index.ts';
-import type { Collected, Collecting } from '../../1-collect/index.ts';
+import { collectPage, collectText, collectUpload, usualUnpacking } from '../../1-collect/index.ts';
+import type { Collected, Collecting, Gathered } from '../../1-collect/index.ts';
 import { compareReading, openLedger } from '../../4-ledger/index.ts';
 import type { Ledger } from '../../4-ledger/index.ts';
 import { createApp } from './app.ts';
@@ -44,7 +44,8 @@ export async function madeUpServer(
     opened.push(await openLedger(join(folder, name), { who: 'test', clock, example }));
   };
   await open(isExample ? 'example.db' : 'ledger.db', isExample);
-  const limits = { textBytes: 2000, sourceBytes: 4000, fetchSeconds: 1, fetchPrivate: false, userAgent: 'test' };
+  const fetching = { fetchSeconds: 1, fetchPrivate: false, userAgent: 'test' };
+  const limits = { textBytes: 2000, sourceBytes: 4000, ...fetching, ...usualUnpacking };
   const collecting = { limits, clock };
   const reported: unknown[] = [];
   const services: Services = {
@@ -110,10 +111,18 @@ async function collect(source: HandedIn, collecting: Collecting): Promise<Collec
     case 'text':
       return collectText(source, collecting);
     case 'file':
-      return await collectUpload(source.name, source.bytes, collecting);
+      return await first(collectUpload(source.name, source.bytes, collecting));
     case 'url':
-      return await collectPage(source.url, collecting);
+      return await first(collectPage(source.url, collecting));
   }
+}
+
+async function first(gathered: AsyncIterable<Gathered>): Promise<Collected> {
+  for await (const { collected, error } of gathered) {
+    if (collected) return collected;
+    throw error;
+  }
+  throw new Error('expected an article or a refusal');
 }
 
 /** Reads sentences such as "Việt Nam và Lào nhất trí nâng kim ngạch lên 5 tỷ USD vào năm 2027." */

@@ -18,10 +18,10 @@ const line = (id: string, words = text): string => `${JSON.stringify({ id, text:
 /** A file to import, and what is said of it: what was found, what was expected, what to do. */
 const refused: [name: string, content: string | Uint8Array, words: RegExp][] = [
   ['rong.txt', '', /rong.txt is empty; expected the text of an article/],
-  ['anh.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1), /anh.txt is a binary file .*expected text in UTF-8. Save/],
-  ['cu.txt', Buffer.from('Hà Nội'.normalize('NFC'), 'latin1'), /cu.txt is not in UTF-8: byte 1 .*Save it as UTF-8/],
+  ['anh.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1), /anh.txt is by its name text, by its content PNG/],
+  ['cu.txt', Buffer.from('Hà Nội'.normalize('NFC'), 'latin1'), /cu.txt is not in UTF-8 \(byte 1 .*Save it as UTF-8/],
   ['dai.txt', 'dài '.repeat(900_000), /dai.txt has 4500000 bytes of text; an article may have 4000000 .*Split it/],
-  ['tin.docx', 'x', /tin.docx ends in ".docx"; read are .*\.txt/],
+  ['tin.doc', 'x', /tin.doc ends in ".doc"; read are .*\.txt/],
   ['trang.html', '<div id="app"></div>', /trang.html has no text of an article/],
 ];
 

@@ -99,11 +99,17 @@ class Report {
     this.#asJson = asJson;
   }
 
-  async add({ outcome, error, undated }: Imported): Promise<void> {
+  async add({ outcome, error, isSkipped, undated, encoding }: Imported): Promise<void> {
+    const { say } = this.#terminal;
+    if (isSkipped) {
+      this.#terminal.tell(say('import.skipped', { what: this.#terminal.explain(error) }));
+      return;
+    }
     this.#counts[outcome.status]++;
     if (error) this.#terminal.fail(error);
-    if (undated && outcome.status !== 'known')
-      this.#terminal.tell(this.#terminal.say('import.undated', { source: outcome.source }));
+    if (encoding && outcome.status !== 'known')
+      this.#terminal.tell(say('import.converted', { source: outcome.source, encoding }));
+    if (undated && outcome.status !== 'known') this.#terminal.tell(say('import.undated', { source: outcome.source }));
     if (!this.#asJson) return;
     // Written one by one: a batch may be larger than the memory.
     await this.#terminal.output.write(`${this.#isBegun ? ',' : '{"items":['}\n${JSON.stringify(outcome)}`);

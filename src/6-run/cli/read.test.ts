@@ -23,11 +23,11 @@ describe('read PATH --out DIR', () => {
     trial.write('tin/a.txt', text);
     trial.write('tin/b.html', `<html lang="vi"><body><p>${text.slice(17)}</p></body></html>`);
     trial.write('tin/rong.txt', '');
-    trial.write('tin/x.pdf', 'x');
+    trial.write('tin/x.md', 'x');
     const ran = await trial.run(['read', 'tin', 'khong-co.txt', '--out', 'doc']);
     expect(ran).toMatchObject({ code: 1, stdout: '' });
     expect(ran.stderr).toMatch(/no file or folder at khong-co.txt[\s\S]*rong.txt is empty/);
-    expect(ran.stderr).toMatch(/passed over: tin\/x.pdf/);
+    expect(ran.stderr).toMatch(/passed over: tin\/x.md/);
     const reading = JSON.parse(trial.read('doc/a.json')) as Reading;
     expect(reading.document).toEqual({ id: 'a', language: 'vi', publishedOn: '2026-02-05' });
     for (const { evidence } of reading.commitments)

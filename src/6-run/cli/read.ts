@@ -2,7 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { ConfigError, InputError } from '../../0-facts/index.ts';
-import { collectLine, findFiles, idOfLine, readArticleFile } from '../../1-collect/index.ts';
+import { collectLine, findFiles, idOfLine, readFiles as articlesIn } from '../../1-collect/index.ts';
+import type { Gathered } from '../../1-collect/index.ts';
 import { readArticle } from '../../2-read/index.ts';
 import { collectingOf } from '../collecting.ts';
 import type { Config } from '../config.ts';
@@ -65,26 +66,33 @@ async function readFiles(terminal: Terminal, config: Config, paths: string[], ou
   const progress = progressOf(terminal, files.length, terminal.say('read.progress'));
   const written = new Map<string, string>();
   for (const file of files) {
-    try {
-      await readFile(file, out, written, config);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      terminal.fail(error);
-    }
+    for await (const gathered of articlesIn(file, collectingOf(config))) await keep(terminal, out, written, gathered);
     progress.advance();
   }
   progress.stop();
 }
 
-async function readFile(file: string, out: string, written: Map<string, string>, config: Config): Promise<void> {
-  const { article } = await readArticleFile(file, collectingOf(config));
+/** Writes the reading of one article, or tells why there is none. */
+async function keep(terminal: Terminal, out: string, written: Map<string, string>, gathered: Gathered): Promise<void> {
+  const { source, collected, error } = gathered;
+  if (error && gathered.isSkipped) terminal.tell(terminal.say('import.skipped', { what: terminal.explain(error) }));
+  else if (error) terminal.fail(error);
+  if (!collected) return;
+  const { article, encoding } = collected;
   const before = written.get(article.id);
   if (before !== undefined) {
-    const message = `${file} has the same stem as ${before}, so its reading would overwrite the other's. Read the two into different folders.`;
-    throw new InputError('read/same-stem', message, { cause: { values: { source: file, before } } });
+    const message = `${source} has the same stem as ${before}, so its reading would overwrite the other's. Read the two into different folders.`;
+    terminal.fail(new InputError('read/same-stem', message, { cause: { values: { source, before } } }));
+    return;
   }
-  await writeFile(join(out, `${article.id}.json`), `${JSON.stringify(readArticle(article), null, 2)}\n`);
-  written.set(article.id, file);
+  if (encoding) terminal.tell(terminal.say('import.converted', { source, encoding }));
+  await writeFile(join(out, `${fileNameOf(article.id)}.json`), `${JSON.stringify(readArticle(article), null, 2)}\n`);
+  written.set(article.id, source);
+}
+
+/** An id may come from a name in an archive; what has a meaning in paths, on any system, is taken out. */
+function fileNameOf(id: string): string {
+  return id.replace(/[/\\:*?"<>|\p{Cc}]/gu, '_').replace(/^\.+/, '_');
 }
 
 async function makeFolder(out: string): Promise<void> {

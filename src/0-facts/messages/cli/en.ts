@@ -26,10 +26,11 @@ export const en: typeof vi = {
   },
   import: {
     about: 'brings articles into the ledger: collect, read, append, link; the same input again changes nothing',
-    sources: 'files, folders or addresses of pages',
+    sources: 'files (text, HTML, PDF, DOCX, EML, ZIP), folders, patterns such as news/*.pdf, or addresses of pages',
     jsonl: 'reads NDJSON from standard input, one article a line',
     progress: 'read',
     skipped: 'passed over: {{what}}',
+    converted: '{{source}}: converted from {{encoding}}',
     undated:
       '{{source}}: the article has no date of publication, so dates in it that lack a year stay without one. Put " date YYYY-MM-DD " at its start, or "publishedOn" into a JSON file beside it.',
     done: '{{added}} added, {{newVersions}} new versions, {{known}} known, {{failed}} failed',
@@ -104,7 +105,7 @@ export const en: typeof vi = {
   },
   read: {
     about: 'reads articles into data, without a ledger',
-    paths: 'files or folders',
+    paths: 'files (text, HTML, PDF, DOCX, EML, ZIP), folders or patterns such as news/*.pdf',
     out: 'the folder for one JSON file an article',
     jsonl: 'NDJSON in, NDJSON out, in the same order',
     progress: 'read',

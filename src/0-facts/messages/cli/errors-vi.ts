@@ -20,10 +20,19 @@ export const errorsVi: Record<string, string> = {
   'input/answer': '{{source}} trả lời {{status}}; cần một trang. Hãy mở bằng trình duyệt để xem.',
   'input/binary':
     '{{source}} là tệp nhị phân (byte {{at}} là NUL); cần văn bản UTF-8. Hãy lưu phần chữ thành UTF-8 rồi thử lại.',
+  'input/bomb':
+    '{{source}} bung ra hơn {{limit}} lần cỡ nén (cài đặt archiveRatio), như bom nén. Nếu tin tệp này, hãy tự giải nén.',
+  'input/broken': '{{source}} hỏng hoặc bị cắt cụt ({{found}}). Hãy tải hoặc chép lại.',
+  'input/broken-document':
+    'Tài liệu {{source}} hỏng hoặc bị cắt cụt ({{found}}). Hãy mở bằng Word hay LibreOffice rồi lưu lại, hoặc tải lại.',
   'input/charset': '{{source}} ghi bảng mã “{{found}}”, không biết bảng mã này. Hãy lưu thành UTF-8.',
+  'input/cut-off': '{{source}} kết thúc giữa một chữ: tệp bị cắt cụt. Hãy tải hoặc chép lại.',
   'input/date': '{{source}} ghi ngày đăng “{{found}}”; cần ngày EDTF như 2026-02-05, hoặc để trống.',
   'input/empty': '{{source}} trống; cần văn bản của một bài.',
-  'input/encoding': '{{source}} không phải UTF-8 (từ byte {{at}}). Hãy lưu thành UTF-8 rồi thử lại.',
+  'input/encoding':
+    '{{source}} không phải UTF-8 (từ byte {{at}}), và phần chữ không đủ rõ để biết bảng mã (có thể là: {{candidates}}). Hãy lưu thành UTF-8 rồi thử lại.',
+  'input/encrypted':
+    '{{source}} có mật khẩu, hoặc ở dạng Office trước 2007. Hãy mở ra, lưu lại không mật khẩu (DOCX, XLSX, PDF) rồi thử lại.',
   'input/fetch': 'Không tải được {{source}}: {{found}}. Hãy kiểm tra địa chỉ và mạng.',
   'input/forbidden': 'Người dùng này không được phép đọc {{source}}. Hãy cấp quyền đọc.',
   'input/json': '{{source}} không phải JSON: {{found}}. Cần một đối tượng có "id" và "text".',
@@ -31,21 +40,34 @@ export const errorsVi: Record<string, string> = {
     '{{source}} không phải một bài: {{found}}. Cần {"id", "text", "publishedOn"?, "title"?, "publisher"?, "url"?}.',
   'input/long-id': 'Mã “{{id}}” có {{found}} byte; mã của một bài có nhiều nhất {{limit}}. Hãy cho mã ngắn hơn.',
   'input/media-type': '{{source}} được gửi dưới dạng “{{found}}”; đọc được: {{allowed}}.',
+  'input/mixed-encodings':
+    '{{source}} lẫn nhiều bảng mã: một phần là UTF-8, từ byte {{at}} là bảng mã khác. Hãy lưu cả tệp thành UTF-8 rồi thử lại.',
   'input/missing': 'Không có tệp hay thư mục nào ở {{source}}. Hãy kiểm tra đường dẫn.',
   'input/no-article':
     '{{source}} không có phần chữ của bài (trang do mã lệnh dựng thì gửi về trống). Hãy mở bằng trình duyệt và lưu phần chữ.',
+  'input/no-match': 'Không có tệp nào khớp với mẫu {{source}}. Hãy kiểm tra lại.',
   'input/not-text': '{{source}} có ký tự không văn bản nào có (NUL hoặc nửa cặp ký tự). Hãy sửa ở nơi tạo ra nó.',
   'input/private-address':
     '{{source}} dẫn tới {{address}}, địa chỉ của máy này hoặc mạng nội bộ; chỉ tải địa chỉ công khai. Cài đặt fetchPrivate cho phép.',
   'input/redirects': '{{source}} chuyển tiếp quá {{most}} lần. Hãy cho địa chỉ cuối cùng.',
+  'input/scanned':
+    '{{source}} có {{pages}} trang ảnh và không có chữ: đây là bản quét. Hãy nhận dạng chữ (OCR), soát lại, rồi đưa bản có chữ.',
   'input/sidecar':
     '{{source}} không mô tả được bài: {{found}}. Cần title, publisher, publishedOn, url, mỗi khóa là chữ hoặc null.',
   'input/timeout': '{{source}} không trả lời trọn vẹn trong {{seconds}} giây (cài đặt fetchSeconds). Hãy thử lại sau.',
+  'input/too-deep':
+    '{{source}} là tệp nén nằm trong {{limit}} lớp nén khác (cài đặt archiveDepth). Hãy tự giải nén, hoặc nâng mức.',
+  'input/too-many-files':
+    '{{source}} chứa hơn {{limit}} tệp (cài đặt archiveFiles). Các tệp trước đó đã được đọc; hãy tự giải nén phần còn lại, hoặc nâng mức.',
   'input/too-large':
     '{{source}} có {{found}} byte; nhiều nhất là {{limit}} (có thể cài đặt). Hãy chia nhỏ, hoặc nâng mức.',
   'input/unknown-ending':
     '{{source}} có đuôi “{{ending}}”; đọc được: {{allowed}}. Hãy lưu sang một trong các dạng này.',
+  'input/unpacks-too-large':
+    '{{source}} bung ra hơn {{limit}} byte (có thể cài đặt). Các tệp trước đó đã được đọc; hãy tự giải nén, hoặc nâng mức.',
   'input/unreadable': 'Không đọc được {{source}}.',
+  'input/wrong-ending':
+    '{{source}} theo tên là {{expected}}, theo nội dung là {{found}}. Hãy đặt đuôi cho đúng, hoặc lưu lại.',
 
   'brief/ending': '{{out}} có đuôi “{{ending}}”; bản tóm tắt được ghi thành {{allowed}}.',
   'brief/out': 'Không ghi được {{source}}: {{found}}.',

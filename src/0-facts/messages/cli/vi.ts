@@ -23,10 +23,11 @@ export const vi = {
   },
   import: {
     about: 'đưa bài vào sổ: thu thập, đọc, nối, ghi; làm lại với cùng đầu vào thì không đổi gì',
-    sources: 'tệp, thư mục hoặc địa chỉ trang',
+    sources: 'tệp (văn bản, HTML, PDF, DOCX, EML, ZIP), thư mục, mẫu như tin/*.pdf, hoặc địa chỉ trang',
     jsonl: 'đọc NDJSON từ đầu vào chuẩn, mỗi dòng một bài',
     progress: 'đã đọc',
     skipped: 'bỏ qua: {{what}}',
+    converted: '{{source}}: đã chuyển từ bảng mã {{encoding}} sang Unicode',
     undated:
       '{{source}}: bài không ghi ngày đăng, nên ngày nào thiếu năm sẽ để trống năm. Ghi “ date YYYY-MM-DD ” ở đầu bài, hoặc "publishedOn" trong tệp JSON bên cạnh.',
     done: 'mới {{added}}, bản mới {{newVersions}}, đã có {{known}}, hỏng {{failed}}',
@@ -101,7 +102,7 @@ export const vi = {
   },
   read: {
     about: 'đọc bài thành dữ liệu, không cần sổ',
-    paths: 'tệp hoặc thư mục',
+    paths: 'tệp (văn bản, HTML, PDF, DOCX, EML, ZIP), thư mục hoặc mẫu như tin/*.pdf',
     out: 'thư mục để ghi mỗi bài một tệp JSON',
     jsonl: 'NDJSON vào, NDJSON ra, giữ thứ tự',
     progress: 'đã đọc',

@@ -15,6 +15,7 @@ interface PageElement {
 export interface Metadata {
   title: string | null;
   publisher: string | null;
+  author: string | null;
   publishedOn: string | null;
   url: string | null;
 }
@@ -35,6 +36,7 @@ export function metadataOf(page: Page): Metadata {
     title:
       text(article?.['headline']) ?? meta('og:title', 'twitter:title') ?? words(page, 'h1') ?? words(page, 'title'),
     publisher: text(named(article?.['publisher'])) ?? meta('og:site_name', 'dc.publisher', 'application-name'),
+    author: text(names(article?.['author'])) ?? meta('author', 'article:author', 'dc.creator'),
     publishedOn: dates.map((date) => dayOf(date, isVietnamese)).find((day) => day !== null) ?? null,
     url: page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url'),
   };
@@ -73,6 +75,15 @@ function objectsIn(value: unknown): JsonObject[] {
 function named(value: unknown): unknown {
   const [first] = [value].flat();
   return typeof first === 'object' && first !== null ? (first as JsonObject)['name'] : first;
+}
+
+/** Several authors are named one after the other. */
+function names(value: unknown): string {
+  return [value]
+    .flat()
+    .map(named)
+    .filter((name) => typeof name === 'string')
+    .join(', ');
 }
 
 function metaOf(page: Page, names: string[]): string | null {

@@ -1,5 +1,6 @@
 import type { Stage } from '../../pack.ts';
 import type { Block } from '../../mentions.ts';
+import type { Tokens } from '../../text/tokens.ts';
 import { hitsOf } from '../hits.ts';
 import { splitAtCredits } from './credits.ts';
 import { splitDateline } from './dateline.ts';
@@ -17,11 +18,17 @@ export const page: Stage = {
     const header = endOfHeader(tokens);
     const parts = draft.blocks
       .flatMap((block) => splitHeader(block, header))
+      .map((block) => (isMarkedCaption(tokens, block) ? { ...block, role: 'caption' as const } : block))
       .flatMap((block) => (block.role === 'body' ? splitAtCredits(tokens, block, credits) : [block]))
       .flatMap((block) => (block.role === 'body' ? splitDateline(tokens, block, agencies) : [block]));
     draft.blocks = tellRoles({ tokens, words: new Map(words.map((hit) => [hit.from, hit] as const)) }, parts);
   },
 };
+
+/** «[Ảnh] Quang cảnh lễ ký»: the mark that collecting puts before what a page or document calls a caption. */
+function isMarkedCaption(tokens: Tokens, { from, role }: Block): boolean {
+  return role === 'body' && tokens.isMark(from, '[') && tokens.slice(from + 1, from + 3) === 'Ảnh]';
+}
 
 function splitHeader(block: Block, header: number | null): Block[] {
   if (header === null || block.from > 0) return [block];

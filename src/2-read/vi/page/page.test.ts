@@ -36,6 +36,16 @@ const cases: [string, string, string[]][] = [
     'Hai bên đã hội đàm. Quang cảnh buổi lễ. (Ảnh: Minh An) Sau đó, hai bên họp báo.',
     ['body: Hai bên đã hội', 'caption: Quang cảnh buổi lễ', 'body: Sau đó, hai'],
   ],
+  [
+    'a caption that collecting marked, without a credit',
+    '[Ảnh] Hai Bộ trưởng ký biên bản hợp tác.\n\nLễ ký diễn ra sáng nay.',
+    ['caption: [Ảnh] Hai', 'body: Lễ ký diễn ra'],
+  ],
+  [
+    'no caption: brackets around other words',
+    '[Video] Hai Bộ trưởng ký biên bản hợp tác.\n\nLễ ký diễn ra sáng nay.',
+    ['body: [Video] Hai', 'body: Lễ ký diễn ra'],
+  ],
   ['a dateline is split off', 'TPO - Sáng nay, hai bên đã ký kết.\n', ['byline: TPO -', 'body: Sáng nay, hai']],
   [
     'an agency in brackets with a place',

@@ -45,7 +45,11 @@ async function importAll(
   const outcomes: ImportOutcome[] = [];
   await services.importInto(ledger, sources, (outcome, error) => {
     outcomes.push({ ...outcome, message: error && explain(error) });
-    const progress = { done: outcomes.length, total: sources.length, outcome: outcomes.at(-1)! };
+    const progress = {
+      done: outcomes.length,
+      total: Math.max(sources.length, outcomes.length),
+      outcome: outcomes.at(-1)!,
+    };
     events.tell({ name: 'import', data: progress });
   });
   const isChanged = outcomes.some(({ status }) => status === 'added' || status === 'new-version');

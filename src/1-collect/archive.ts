@@ -1,0 +1,113 @@
+import type { Entry, ZipFile } from 'yauzl';
+import { InputError } from '../0-facts/index.ts';
+import type { Delivery, UnpackLimits } from './document.ts';
+import { refuse } from './refusal.ts';
+
+/** A file of a ZIP archive: its bytes, or why they cannot be had. */
+export type Unpacked =
+  { name: string; bytes: Uint8Array; error?: never } | { name: string; bytes?: never; error: InputError };
+
+/** Files smaller than this may be packed as tightly as they like. */
+const ratioMatters = 1_000_000;
+
+/**
+ * The files of a ZIP archive, one after the other, each within the bounds. What an archive says of its own sizes is
+ * believed of none: bytes are counted as they come. A file that is broken does not stop those after it.
+ */
+export async function* unpack(
+  bytes: Uint8Array,
+  { source, limits, unpacked: tally }: Pick<Delivery, 'source' | 'limits' | 'unpacked'>,
+): AsyncIterable<Unpacked> {
+  const zip = await openZip(bytes, source);
+  try {
+    for await (const entry of zip.eachEntry()) {
+      const name = nameOf(entry);
+      if (name.endsWith('/')) continue;
+      if (++tally.files > limits.archiveFiles) throw tooMany(source, limits.archiveFiles);
+      const unpacked = await unpackEntry(zip, entry, name, `${source}!/${name}`, limits);
+      tally.bytes += unpacked.error ? 0 : unpacked.bytes.length;
+      if (tally.bytes > limits.archiveBytes) throw tooMuch(source, limits.archiveBytes);
+      yield unpacked;
+    }
+  } catch (error) {
+    throw error instanceof InputError ? error : broken(source, error);
+  } finally {
+    zip.close();
+  }
+}
+
+async function openZip(bytes: Uint8Array, source: string): Promise<ZipFile> {
+  const { default: yauzl } = await import('yauzl');
+  try {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    // Names are decoded here: one that leads out of the archive is a name like any other, for it leads nowhere.
+    return await yauzl.fromBufferPromise(buffer, { lazyEntries: true, decodeStrings: false, validateEntrySizes: true });
+  } catch (error) {
+    throw broken(source, error);
+  }
+}
+
+function nameOf(entry: Entry): string {
+  const raw = entry.fileName as unknown as Buffer;
+  const isUtf8 = (entry.generalPurposeBitFlag & 0x800) !== 0;
+  const name = isUtf8 || isWholeUtf8(raw) ? raw.toString('utf8') : raw.toString('latin1');
+  return name.replaceAll('\\', '/').replace(/[\p{Cc}\ufffd]/gu, '_');
+}
+
+const isWholeUtf8 = (bytes: Buffer): boolean => !bytes.toString('utf8').includes('\ufffd');
+
+async function unpackEntry(
+  zip: ZipFile,
+  entry: Entry,
+  name: string,
+  source: string,
+  limits: UnpackLimits,
+): Promise<Unpacked> {
+  if (entry.isEncrypted()) return { name, error: encrypted(source) };
+  const allowed = Math.max(entry.compressedSize * limits.archiveRatio, ratioMatters);
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  try {
+    const stream = await zip.openReadStreamPromise(entry);
+    for await (const piece of stream as AsyncIterable<Uint8Array>) {
+      size += piece.length;
+      if (size > limits.sourceBytes) return { name, error: tooLarge(source, limits.sourceBytes) };
+      if (size > allowed) return { name, error: bomb(source, limits.archiveRatio) };
+      pieces.push(piece);
+    }
+  } catch (error) {
+    return { name, error: broken(source, error) };
+  }
+  return { name, bytes: Buffer.concat(pieces) };
+}
+
+function broken(source: string, error: unknown): InputError {
+  const found = (error as Error).message;
+  const message = `${source} is broken or cut off as a ZIP archive: ${found}. Fetch or copy it again.`;
+  return refuse('broken', message, { source, found }, error);
+}
+
+function encrypted(source: string): InputError {
+  const message = `${source} is encrypted with a password. Unpack it with the password and give the files.`;
+  return refuse('encrypted', message, { source });
+}
+
+function tooLarge(source: string, limit: number): InputError {
+  const message = `${source} unpacks to more than ${limit} bytes (the setting sourceBytes). Unpack it by hand, or raise the setting.`;
+  return refuse('unpacks-too-large', message, { source, limit });
+}
+
+function bomb(source: string, limit: number): InputError {
+  const message = `${source} unpacks to more than ${limit} times its size (the setting archiveRatio), as a decompression bomb does. If you trust it, unpack it by hand.`;
+  return refuse('bomb', message, { source, limit });
+}
+
+function tooMany(source: string, limit: number): InputError {
+  const message = `${source} holds more than ${limit} files (the setting archiveFiles). Those before were read; unpack the rest by hand, or raise the setting.`;
+  return refuse('too-many-files', message, { source, limit });
+}
+
+function tooMuch(source: string, limit: number): InputError {
+  const message = `${source} unpacks to more than ${limit} bytes in all (the setting archiveBytes). The files before were read; unpack the rest by hand, or raise the setting.`;
+  return refuse('unpacks-too-large', message, { source, limit });
+}

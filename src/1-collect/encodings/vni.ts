@@ -1,0 +1,49 @@
+/**
+ * VNI for Windows writes a letter and its marks as two bytes: «Vieät» is Việt. A few letters are one byte.
+ * Source: the VNI character set as its fonts have it; the keys are the bytes as Latin-1 shows them.
+ */
+const marks: Readonly<Record<string, string>> = {
+  ù: '\u0301',
+  ø: '\u0300',
+  û: '\u0309',
+  õ: '\u0303',
+  ï: '\u0323',
+  â: '\u0302',
+  á: '\u0302\u0301',
+  à: '\u0302\u0300',
+  å: '\u0302\u0309',
+  ã: '\u0302\u0303',
+  ä: '\u0302\u0323',
+  ê: '\u0306',
+  é: '\u0306\u0301',
+  è: '\u0306\u0300',
+  ú: '\u0306\u0309',
+  ü: '\u0306\u0303',
+  ë: '\u0306\u0323',
+};
+const letters: Readonly<Record<string, string>> = {
+  ñ: 'đ',
+  ô: 'ơ',
+  ö: 'ư',
+  í: 'í',
+  ì: 'ì',
+  æ: 'ỉ',
+  ó: 'ĩ',
+  ò: 'ị',
+  î: 'ỵ',
+};
+
+const pairs = /([aeiouyôö])([ùøûõïâáàåãäêéèúüë])|([ñôöíìæóòî])/giu;
+
+/** Bytes in VNI, each shown as the Latin-1 letter of its number, as the text they mean. */
+export function fromVni(latin: string): string {
+  return latin.replace(pairs, (found, base: string | undefined, mark: string | undefined) => {
+    if (base === undefined || mark === undefined) return inCaseOf(found, letters[found.toLowerCase()]!);
+    const letter = letters[base.toLowerCase()] ?? base;
+    return inCaseOf(base, (letter + marks[mark.toLowerCase()]!).normalize('NFC'));
+  });
+}
+
+function inCaseOf(model: string, letter: string): string {
+  return model === model.toLowerCase() ? letter.toLowerCase() : letter.toUpperCase();
+}

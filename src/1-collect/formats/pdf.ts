@@ -1,0 +1,62 @@
+import type { StructuredTextItem } from 'unpdf';
+import type { Delivery, Document, PageFormat } from '../document.ts';
+import { untold } from '../plain-text.ts';
+import { refuse } from '../refusal.ts';
+import { titleIn } from '../title.ts';
+import { linesOf } from './pdf/lines.ts';
+import { paragraphsOf } from './pdf/paragraphs.ts';
+
+/** A PDF with text in it: its paragraphs, whole also where a page ends within them. */
+export const format: PageFormat = {
+  endings: ['.pdf'],
+  mediaTypes: ['application/pdf'],
+  signature: 'PDF',
+  read: readPdf,
+};
+
+async function readPdf(bytes: Uint8Array, { source }: Delivery): Promise<Document> {
+  const { pages, title } = await contentOf(bytes, source);
+  const text = paragraphsOf(pages.map(linesOf)).join('\n\n');
+  if (!/\p{L}/u.test(text)) throw scanned(source, pages.length);
+  return { ...untold, text, title: title ?? titleIn(text) };
+}
+
+async function contentOf(
+  bytes: Uint8Array,
+  source: string,
+): Promise<{ pages: StructuredTextItem[][]; title: string | null }> {
+  const { extractTextItems, getDocumentProxy, getMeta } = await import('unpdf');
+  try {
+    // A copy, as the parser keeps what it is given; no program in the document is run, and its forms are not drawn.
+    const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, enableXfa: false });
+    try {
+      const { items } = await extractTextItems(pdf);
+      const { info } = await getMeta(pdf);
+      return { pages: items, title: titleOf((info as { Title?: unknown }).Title) };
+    } finally {
+      await pdf.cleanup();
+    }
+  } catch (error) {
+    throw unreadable(source, error as Error);
+  }
+}
+
+/** Programs write the name of a file where nobody gave a title. */
+function titleOf(told: unknown): string | null {
+  if (typeof told !== 'string' || !/\p{L}.*\s.*\p{L}/u.test(told)) return null;
+  return /\.(docx?|pdf|odt|indd|rtf|html?)$|^(Microsoft Word|untitled|file:)/i.test(told.trim()) ? null : told.trim();
+}
+
+function scanned(source: string, pages: number): Error {
+  const message = `${source} has ${pages} page(s) of pictures and no text: it was scanned. Have its text recognised (OCR), check it, and give that.`;
+  return refuse('scanned', message, { source, pages });
+}
+
+function unreadable(source: string, error: Error): Error {
+  if (error.name === 'PasswordException') {
+    const message = `${source} is encrypted with a password. Open it with the password, save it without one, and try again.`;
+    return refuse('encrypted', message, { source }, error);
+  }
+  const message = `${source} is broken or cut off as a PDF: ${error.message}. Fetch or copy it again.`;
+  return refuse('broken-document', message, { source, found: error.message }, error);
+}

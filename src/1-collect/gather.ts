@@ -1,0 +1,131 @@
+import { basename, extname } from 'node:path';
+import { Readable } from 'node:stream';
+import { InputError } from '../0-facts/index.ts';
+import { collected } from './collected.ts';
+import type { Collected, Collecting } from './collected.ts';
+import type { ArchiveFormat, Bytes, Delivery, Document, Format, Part, Tally } from './document.ts';
+import { meantByFont } from './encodings/old.ts';
+import { formatOfFile } from './formats.ts';
+import { refuse } from './refusal.ts';
+import { checkSignature } from './signatures.ts';
+
+/** One article out of a source, or why something in it is none; `source` names it. */
+export type Gathered = { source: string } & (
+  | { collected: Collected; error?: never; isSkipped?: never }
+  /** `isSkipped`: of a kind that is not read, among others that are. */
+  | { error: InputError; isSkipped?: boolean; collected?: never }
+);
+
+/** One file or page, before it is opened. */
+export interface Opened {
+  /** As the user named it: for messages. */
+  source: string;
+  origin: string;
+  id: string | null;
+  format: Format;
+  bytes: Bytes;
+  charset: string | null;
+  /** What is known of it from elsewhere; it beats what the file tells itself. */
+  told?: Partial<Document>;
+}
+
+/** The articles in a source: one, or those of an archive and of the archives in it. What is broken in it does not stop the others. */
+export async function* gather(opened: Opened, collecting: Collecting): AsyncIterable<Gathered> {
+  yield* open(opened, collecting, { files: 0, bytes: 0 }, 0);
+}
+
+async function* open(opened: Opened, collecting: Collecting, unpacked: Tally, depth: number): AsyncIterable<Gathered> {
+  const { source, charset, format } = opened;
+  const delivery: Delivery = { source, charset, limits: collecting.limits, unpacked };
+  try {
+    if ('parts' in format) yield* openArchive(opened, format, delivery, collecting, depth);
+    else {
+      const bytes = await opened.bytes.whole();
+      checkSignature(bytes, format.signature, source);
+      yield { source, collected: asArticle(opened, await format.read(bytes, delivery), collecting) };
+    }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    yield { source, error };
+  }
+}
+
+async function* openArchive(
+  opened: Opened,
+  format: ArchiveFormat,
+  delivery: Delivery,
+  collecting: Collecting,
+  depth: number,
+): AsyncIterable<Gathered> {
+  const { source, limits } = delivery;
+  if (depth >= limits.archiveDepth) throw tooDeep(source, limits.archiveDepth);
+  if (format.signature) checkSignature(await opened.bytes.whole(), format.signature, source);
+  let count = 0;
+  for await (const part of format.parts(opened.bytes, delivery)) {
+    count++;
+    yield* openPart(opened, part, delivery, collecting, depth);
+  }
+  if (count === 0) throw refuse('empty', `${source} is empty; expected the text of an article.`, { source });
+}
+
+async function* openPart(
+  opened: Opened,
+  part: Part,
+  { unpacked }: Delivery,
+  collecting: Collecting,
+  depth: number,
+): AsyncIterable<Gathered> {
+  const source = part.name ? `${opened.source}!/${part.name}` : opened.source;
+  const origin = part.name ? `${opened.origin}!/${part.name}` : opened.origin;
+  const id = part.name ? stemOf(part.name) : opened.id;
+  if (part.error) {
+    yield { source, error: part.error, isSkipped: part.isSkipped ?? false };
+    return;
+  }
+  if ('document' in part) {
+    yield { source, collected: asArticle({ ...opened, source, origin, id }, part.document, collecting) };
+    return;
+  }
+  let format: Format;
+  try {
+    format = formatOfFile(part.name);
+  } catch (error) {
+    yield { source, error: error as InputError, isSkipped: true };
+    return;
+  }
+  const bytes = inMemory(part.bytes);
+  yield* open({ source, origin, id, format, bytes, charset: null }, collecting, unpacked, depth + 1);
+}
+
+function asArticle({ source, origin, id, told }: Opened, document: Document, collecting: Collecting): Collected {
+  const meant = meantByFont(document.text);
+  const readable = meant ? repaired(document, meant.encoding) : document;
+  return collected({ ...readable, ...told }, { id, source, origin }, collecting);
+}
+
+/** Of a document whose text was in a font's own encoding, title and names were so too. */
+function repaired(document: Document, encoding: string | null): Document {
+  const words = (text: string | null): string | null => (text === null ? null : (meantByFont(text)?.text ?? text));
+  const { text, title, publisher, author } = document;
+  return {
+    ...document,
+    text: words(text) ?? text,
+    title: words(title),
+    publisher: words(publisher),
+    author: words(author),
+    encoding,
+  };
+}
+
+/** Bytes that are here already. */
+export function inMemory(bytes: Uint8Array): Bytes {
+  return { whole: () => Promise.resolve(bytes), stream: () => Readable.from([bytes]) };
+}
+
+/** The name without folders and ending. A name from an archive may be a path; no more than its last part is used. */
+export const stemOf = (path: string): string => basename(path, extname(path));
+
+function tooDeep(source: string, limit: number): InputError {
+  const message = `${source} is an archive within ${limit} others (the setting archiveDepth). Unpack it by hand, or raise the setting.`;
+  return refuse('too-deep', message, { source, limit });
+}

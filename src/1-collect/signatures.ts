@@ -1,0 +1,40 @@
+import { refuse } from './refusal.ts';
+
+/** What files begin with, in Latin-1: https://www.garykessler.net/library/file_sigs.html and the formats' own standards. */
+const signatures: readonly [name: string, start: string][] = [
+  ['PDF', '%PDF-'],
+  ['ZIP', 'PK\x03\x04'],
+  ['ZIP', 'PK\x05\x06'],
+  ['gzip', '\x1f\x8b'],
+  ['Microsoft Office 97-2003', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
+  ['RTF', '{\\rtf'],
+  ['JPEG', '\xff\xd8\xff'],
+  ['PNG', '\x89PNG'],
+  ['GIF', 'GIF8'],
+  ['RAR', 'Rar!\x1a'],
+  ['7z', "7z\xbc\xaf'\x1c"],
+  ['WARC', 'WARC/'],
+];
+
+/** The format that the first bytes of a file tell; null where they tell none, as those of text. */
+export function signatureOf(bytes: Uint8Array): string | null {
+  const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
+  return signatures.find(([, known]) => start.startsWith(known))?.[0] ?? null;
+}
+
+/** Refuses a file that is something else than its name tells. */
+export function checkSignature(bytes: Uint8Array, expected: string | null, source: string): void {
+  if (bytes.length === 0) throw refuse('empty', `${source} is empty; expected the text of an article.`, { source });
+  const found = signatureOf(bytes);
+  if (found === expected) return;
+  if (found === 'Microsoft Office 97-2003' && expected === 'ZIP') throw oldOffice(source);
+  const [foundName, expectedName] = [found ?? 'text', expected ?? 'text'];
+  const message = `${source} is by its name ${expectedName}, by its content ${foundName}. Give it the ending that fits, or save it again.`;
+  throw refuse('wrong-ending', message, { source, found: foundName, expected: expectedName });
+}
+
+/** A DOCX or XLSX with a password is wrapped as the old formats were. */
+function oldOffice(source: string): Error {
+  const message = `${source} is encrypted with a password, or in the Office format before 2007. Open it, save it as DOCX or XLSX without a password, and try again.`;
+  return refuse('encrypted', message, { source });
+}
