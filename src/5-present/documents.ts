@@ -1,10 +1,15 @@
 import type { Documents } from './api/services.ts';
 import { exporters } from './exports/index.ts';
+import { threadFeed, threadsFeed } from './feeds/atom.ts';
+import { calendarOf } from './feeds/calendar.ts';
 import { ExportSource } from './exports/source.ts';
 
 /** Joins the rooms that write the ledger in other forms to what the API asks of them. */
 export function documentsOf(version: string): Documents {
   return {
+    threadsFeed,
+    threadFeed,
+    calendar: calendarOf,
     export(format, ledger, about) {
       const { mediaType, ending, write } = exporters[format];
       const { relation } = about.filters;

@@ -1,5 +1,6 @@
 export { createApp } from './api/app.ts';
 export { documentsOf } from './documents.ts';
+export { makeAssistantServer } from './mcp/server.ts';
 export { Events } from './api/events.ts';
 export { servePages } from './api/pages.ts';
 export { briefForms, briefKinds, renderBrief, writeBrief } from './briefs/index.ts';

@@ -32,6 +32,7 @@ export class RunningServices implements Services {
   readonly reader = readerVersion;
   readonly events = new Events(`${process.pid}-${now()}`);
   readonly who = userName();
+  readonly publicUrl: string | null;
   readonly language: Language;
   readonly limits: Services['limits'];
   readonly markLimits: MarkLimits;
@@ -51,6 +52,7 @@ export class RunningServices implements Services {
     const { dueSoonDays, silentDays, stalledDays, graceDays } = config;
     this.#options = options;
     this.#ledgers = [ledger];
+    this.publicUrl = config.publicUrl?.replace(/\/$/, '') ?? null;
     this.language = config.language;
     this.limits = {
       textBytes: config.textBytes,

@@ -41,9 +41,15 @@ export class TrialRun {
 
   /** Starts `ganket` with the arguments, in the working folder and in English. */
   start(args: string[], { environment = {}, user }: RunOptions = {}): ChildProcessWithoutNullStreams {
-    const env = { PATH: process.env['PATH'], GANKET_LANGUAGE: 'en', TZ: 'UTC', ...environment };
+    const { program: started, environment: env } = this.command(args, environment);
     const as = user === undefined ? {} : { uid: user, gid: user };
-    return spawn(process.execPath, [program, ...args], { cwd: this.folder, env, ...as });
+    return spawn(started[0]!, started.slice(1), { cwd: this.folder, env, ...as });
+  }
+
+  /** What `start` starts, for those who start it themselves. */
+  command(args: string[], environment: Record<string, string> = {}) {
+    const env = { PATH: process.env['PATH'] ?? '', GANKET_LANGUAGE: 'en', TZ: 'UTC', ...environment };
+    return { program: [process.execPath, program, ...args], environment: env };
   }
 
   async run(args: string[], options: RunOptions = {}): Promise<Ran> {

@@ -8,6 +8,7 @@ export { cliMessages, errorsVi } from './cli/index.ts';
 export { dateWords } from './dates.ts';
 export { figureWords, metricWords, numberWords, unitWords } from './figures.ts';
 export { exampleMark, exportColumns } from './export-columns.ts';
+export { feedWords } from './feeds.ts';
 export { fill } from './fill.ts';
 export { terms } from './terms.ts';
 

@@ -343,9 +343,12 @@ describe('the description', () => {
     expect(listed.sort()).toEqual([
       'get /articles',
       'get /articles/{id}',
+      'get /calendars/{file}',
       'get /encounters',
       'get /events',
       'get /exports/{format}',
+      'get /feeds/threads/{file}',
+      'get /feeds/{file}',
       'get /health',
       'get /indicators',
       'get /milestones',

@@ -30,6 +30,9 @@ const unmade: Documents = {
   export: () => {
     throw new Error('no documents here');
   },
+  threadsFeed: () => Promise.reject(new Error('no documents here')),
+  threadFeed: () => Promise.reject(new Error('no documents here')),
+  calendar: () => Promise.reject(new Error('no documents here')),
 };
 
 /** `clock` stands still where a test does not move it. */
@@ -52,6 +55,7 @@ export async function madeUpServer(
     version: '0.0.1',
     reader: 'made-up',
     home: 'VNM',
+    publicUrl: null,
     who: 'Lan',
     limits: { textBytes: 2000, uploadBytes: 5000, requestsPerMinute: null },
     markLimits: defaultMarkLimits,

@@ -15,12 +15,26 @@ export type ExportFormat = (typeof exportFormats)[number];
 /** What goes out in other forms than JSON; made in rooms beside this one. */
 export interface Documents {
   export(format: ExportFormat, ledger: Ledger, about: ExportAbout): ExportedFile;
+  /** An Atom feed of what moved last among the threads that the filters find. */
+  threadsFeed(ledger: Ledger, about: FeedAbout & { self: string }, filters: ExportAbout['filters']): Promise<string>;
+  /** An Atom feed of one thread; null where there is none. */
+  threadFeed(ledger: Ledger, about: FeedAbout & { self: string }, id: string): Promise<string | null>;
+  /** An iCalendar of milestones, encounters and due dates. */
+  calendar(ledger: Ledger, about: FeedAbout, relation: string | undefined): Promise<string>;
 }
 
 export interface ExportAbout {
   moment: Moment;
   filters: Omit<ThreadQuery, 'cursor' | 'limit'>;
   language: Language;
+}
+
+export interface FeedAbout {
+  moment: Moment;
+  language: Language;
+  home: string | null;
+  /** Where the pages stand, e.g. `https://ganket.example`. */
+  pages: string;
 }
 
 export interface ExportedFile {
@@ -34,6 +48,8 @@ export interface Services extends Explaining {
   readonly version: string;
   /** The reader's version. */
   readonly reader: string;
+  /** Where the pages stand for those outside, without a slash at its end; null where each asker's own address will do. */
+  readonly publicUrl: string | null;
   /** The side whose desk this is. */
   readonly home: string | null;
   /** Who judges where a decision does not say. */

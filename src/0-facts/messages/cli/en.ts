@@ -94,6 +94,7 @@ export const en: typeof vi = {
     file: 'the backup: an SQLite file, or the postgres:// address of a ledger',
     done: '{{articles}} articles, {{decisions}} decisions, whole',
   },
+  mcp: { about: 'offers the ledger to assistants as tools (MCP) over standard input and output; read-only' },
   export: {
     about: 'writes the ledger in another form: tables, data packages, entities or events',
     format: 'the form',

@@ -91,6 +91,7 @@ export const vi = {
     file: 'bản sao lưu: một tệp SQLite, hoặc địa chỉ postgres:// của một sổ',
     done: '{{articles}} bài, {{decisions}} quyết định, toàn vẹn',
   },
+  mcp: { about: 'cho trợ lý máy dùng sổ qua công cụ (MCP) trên đầu vào và đầu ra chuẩn; chỉ đọc' },
   export: {
     about: 'ghi sổ ra dạng khác: bảng, gói dữ liệu, thực thể hoặc sự kiện',
     format: 'dạng cần ghi',

@@ -7,6 +7,7 @@ import { addArticles } from './articles.ts';
 import { addDecisions } from './decisions.ts';
 import { addEvents } from './events.ts';
 import { addExports } from './exports.ts';
+import { addFeeds } from './feeds.ts';
 import { addHappenings } from './happenings.ts';
 import { addImports } from './imports.ts';
 import { addLedger } from './ledger.ts';
@@ -29,6 +30,7 @@ const parts = [
   addImports,
   addDecisions,
   addExports,
+  addFeeds,
 ];
 
 /** All addresses of the API, and the description that is made of the schemas they check with. */

@@ -142,6 +142,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calendars/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** iCalendar: milestones, encounters and due dates of a relation, or of `all` */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The ledger as of this day: what was published later does not count */
+                    asOf?: string;
+                    /** @description What was added or decided after this instant does not count */
+                    knownBy?: string;
+                    /** @description Else the one of the settings */
+                    language?: "vi" | "en";
+                };
+                header?: never;
+                path: {
+                    file: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The calendar */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/calendar": string;
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/decisions": {
         parameters: {
             query?: never;
@@ -337,6 +391,120 @@ export interface paths {
                     };
                     content: {
                         "application/octet-stream": string;
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Atom: what moved last in a relation, or in `all`; filters as for /threads make a feed of any list */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The ledger as of this day: what was published later does not count */
+                    asOf?: string;
+                    kind?: "target" | "event" | "document" | "project" | "obstacle" | "line-of-action";
+                    /** @description What was added or decided after this instant does not count */
+                    knownBy?: string;
+                    /** @description Else the one of the settings */
+                    language?: "vi" | "en";
+                    mark?: "one-sided" | "internal" | "due-soon" | "overdue" | "silent" | "stalled" | "contested" | "drifted" | "late" | "raise-next";
+                    pillar?: "politics" | "defence-security" | "border" | "trade" | "investment" | "finance" | "infrastructure" | "energy" | "agriculture-environment" | "education" | "science-digital" | "health" | "culture-tourism" | "people-local" | "justice" | "parliament" | "multilateral" | "economy";
+                    /** @description Words of the action, with or without diacritics */
+                    q?: string;
+                    state?: "proposed" | "agreed" | "signed" | "under-way" | "completed" | "suspended" | "declined" | "cancelled" | "lapsed" | "open";
+                };
+                header?: never;
+                path: {
+                    file: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The feed; each entry carries the words */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/atom+xml": string;
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/threads/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Atom: each time a commitment was said, and what speaks of its state */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The ledger as of this day: what was published later does not count */
+                    asOf?: string;
+                    /** @description What was added or decided after this instant does not count */
+                    knownBy?: string;
+                    /** @description Else the one of the settings */
+                    language?: "vi" | "en";
+                };
+                header?: never;
+                path: {
+                    file: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The feed; each entry carries the words */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/atom+xml": string;
                     };
                 };
                 /** @description What went wrong (RFC 9457) */
