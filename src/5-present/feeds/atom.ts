@@ -78,7 +78,6 @@ function entryOf({ thread, quote, page, language, word, action, on }: Said): Ent
     id: `urn:ganket:${thread.id}:${quote.article}:${quote.fact}:${word}`.replaceAll(' ', '-'),
     title: { value: fill(feedWords[language].entry, { state: word, action }) },
     updated: instantOf(on ?? quote.publishedOn, thread.lastMoved),
-    published: new Date(thread.knownSince),
     links: [{ rel: 'alternate', type: 'text/html', href: page }],
     categories: thread.pillars.map((term) => ({ term, label: terms[language].pillar[term] })),
     authors: [{ name: quote.publisher ?? 'Ganket' }],
