@@ -1,12 +1,14 @@
 import type { PartyMention, Sentence } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
 import type { Told } from './merging.ts';
-import { listFrom, participantsOf, partyBehind, sharesParty, subjectBefore } from './partners.ts';
+import { listFrom, participantsOf, partyBehind, subjectBefore } from './partners.ts';
 import { statusOf } from './occasions.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import { stateName } from '../state-names.ts';
 import { mainPair } from './sides.ts';
+import { subjectsInChain, subjectsOf } from './subjects.ts';
+import type { Met } from './subjects.ts';
 import { dateAt, partiesIn, sentenceAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { says } from '../words.ts';
@@ -28,12 +30,6 @@ export function conversations(scene: Scene): Told[] {
   });
 }
 
-/** Who met at the last verb: `A gặp B và tiếp C` is A again. */
-interface Met {
-  to: number;
-  groups: PartyMention[][];
-}
-
 interface Conversation {
   encounters: Told[];
   groups: PartyMention[][];
@@ -45,7 +41,10 @@ function conversationAt(scene: Scene, cue: Hit, sentence: Sentence, before: Met 
   const status = statusOf(scene, cue, sentence, date);
   if (!status) return { encounters: [], groups: [] };
   const groups = partnersOf(scene, cue, sentence, before);
-  if (groups.length === 0) return { encounters: unnamedTalks(scene, cue, sentence), groups };
+  if (groups.length === 0) {
+    const planned = status === 'planned' ? plannedByOffice(scene, cue, sentence, date?.edtf ?? null) : [];
+    return { encounters: planned.length > 0 ? planned : unnamedTalks(scene, cue, sentence), groups };
+  }
   const met = groups.filter((parties) => participantsOf(parties).length > 1);
   const encounters = met.map((parties): Told => {
     const from = Math.min(cue.from, parties[0]!.from);
@@ -95,15 +94,27 @@ function unnamedTalks(scene: Scene, cue: Hit, sentence: Sentence): Told[] {
   ];
 }
 
+/** `ngoại trưởng hai nước sẽ gặp nhau vào tháng tới`: nobody named, so that the two states are who will meet. */
+function plannedByOffice(scene: Scene, cue: Hit, sentence: Sentence, date: string | null): Told[] {
+  const joint = partiesIn(scene, { from: Math.max(sentence.from, cue.from - 6), to: cue.from }).at(-1);
+  if (joint?.kind !== 'joint' || joint.countries.length < 2 || date === null || !isVerb(scene, cue)) return [];
+  if (isOfSomething(scene, joint)) return [];
+  const participants = joint.countries.map((country) => ({ name: stateName(scene.draft, country), country }));
+  const kind = cue.entry.values['kind'] as Told['kind'];
+  const told = { participants, date, place: null, status: 'planned' as const, named: false };
+  return [{ from: joint.from, to: cue.to, kind, ...told, rule: 'vi/encounters/planned-by-office' }];
+}
+
 /** Who met, one group for each encounter: with several partners one after the other there are several. */
 function partnersOf(scene: Scene, cue: Hit, sentence: Sentence, before: Met | null): PartyMention[][] {
   const to = endOfCues(scene, cue);
   const first = partyBehind(scene, to) ?? partyBetween(scene, to);
-  if (first && !canMeet(first)) return [];
+  if (first && !canMeet(first)) return leadersOfSides(scene, cue, sentence, first);
   const objects = first ? listFrom(scene, first) : [];
   const between = first !== null && says(scene.draft.tokens, first.from - 1, 'giữa');
   if (between) return objects.length > 1 || first.kind === 'joint' ? [objects] : [];
   const subjects = subjectsInChain(scene, cue, subjectsOf(scene, cue, sentence, objects), before);
+  if (objects.length === 0 && subjects.length === 0) return listedBehind(scene, cue, sentence);
   if (objects.length === 0 && isPassive(scene, subjects)) {
     const guests = subjectBefore(scene, { from: sentence.from, to: subjects[0]!.from - 1 });
     return guests.length > 0 ? [[...guests, ...subjects]] : [];
@@ -120,6 +131,34 @@ function partnersOf(scene: Scene, cue: Hit, sentence: Sentence, before: Met | nu
     return objects.map((object) => [...subjects, object]);
   return [[...subjects, ...objects]];
 }
+
+/** `A và B đồng chủ trì cuộc hội đàm giữa hai tỉnh`: the leaders before, not the sides that they speak for. */
+function leadersOfSides(scene: Scene, cue: Hit, sentence: Sentence, sides: PartyMention): PartyMention[][] {
+  if (sides.kind !== 'joint' || !isVerb(scene, cue)) return [];
+  const leaders = subjectBefore(scene, { from: sentence.from, to: cue.from }).filter(({ kind }) => kind === 'person');
+  return new Set(leaders.flatMap(({ countries }) => countries)).size > 1 || leaders.length > 1 ? [leaders] : [];
+}
+
+/** `Trong cuộc gặp ba bên tại Nhà Trắng, A, B và C …`: those who met are the subject behind the comma. */
+function listedBehind(scene: Scene, cue: Hit, sentence: Sentence): PartyMention[][] {
+  const { tokens } = scene.draft;
+  if (!says(tokens, cue.from - 1, 'tại', 'trong', 'sau', 'ở') && cue.from !== sentence.from) return [];
+  const first = partiesIn(scene, { from: cue.to, to: Math.min(sentence.to, cue.to + farthestList) }).find(
+    (party) => party.kind === 'person' && tokens.isMark(commaBefore(scene, party), ','),
+  );
+  const list = first ? listFrom(scene, first).filter(({ kind }) => kind === 'person') : [];
+  return new Set(list.flatMap(({ countries }) => countries)).size > 1 ? [list] : [];
+}
+
+const farthestList = 24;
+
+/** The token before a person's own words, over the office that stands before the name. */
+function commaBefore({ draft: { tokens } }: Scene, { from }: PartyMention): number {
+  for (let i = from - 1; i > from - longestOffice; i--) if (tokens.kind[i] === TokenKind.mark) return i;
+  return from - 1;
+}
+
+const longestOffice = 10;
 
 /** `thống nhất họp Ủy ban hỗn hợp`: a session of the body behind, not a meeting of the two. */
 function holdsSession({ draft: { tokens } }: Scene, cue: Hit): boolean {
@@ -144,17 +183,6 @@ function isReception({ entry }: Hit): boolean {
 /** `các cuộc gặp với A và B` are two. */
 function isSeveral({ draft: { tokens } }: Scene, cue: Hit): boolean {
   return says(tokens, cue.from - 1, 'các', 'những') || says(tokens, cue.from - 1, 'lượt');
-}
-
-/** The subject of a further verb is that of the verb before, not the partner met there. */
-function subjectsInChain(scene: Scene, cue: Hit, subjects: PartyMention[], before: Met | null): PartyMention[] {
-  const [nearest] = subjects;
-  if (!nearest || !before || nearest.from < before.to) return subjects;
-  const { tokens } = scene.draft;
-  const at = says(tokens, cue.from - 1, 'đã', 'có', 'tới', 'đến') ? cue.from - 2 : cue.from - 1;
-  const goesOn = says(tokens, at, 'và') || tokens.isMark(at, ';') || tokens.isMark(at, ',');
-  const partner = before.groups.some((group) => group.indexOf(nearest) > 0);
-  return goesOn && partner && nearest.to === at ? [before.groups[0]![0]!] : subjects;
 }
 
 /** `Việt Nam gặp Thái Lan` is football: a plain word of meeting needs a person. */
@@ -185,37 +213,6 @@ function canMeet({ kind, countries, rule }: PartyMention): boolean {
   return kind !== 'joint' || rule === 'vi/parties/leaders';
 }
 
-/** The other side: before the encounter, else (`Tại cuộc gặp với X, Y …`) the first behind its objects. */
-function subjectsOf(scene: Scene, cue: Hit, sentence: Sentence, objects: readonly PartyMention[]): PartyMention[] {
-  const others = (list: PartyMention[]): PartyMention[] =>
-    list.filter((party) => !sharesParty(participantsOf([party]), participantsOf(objects)));
-  const nearest = others(subjectBefore(scene, { from: sentence.from, to: cue.from }));
-  const before = fromAbroad(scene, cue, sentence, nearest, objects);
-  if (before.length > 0 || objects.length === 0) return before;
-  const after = partiesIn(scene, { from: objects.at(-1)!.to, to: sentence.to });
-  const person = others(after).find((party) => party.kind === 'person' && !scene.objectWord.has(party.from));
-  return person ? [person] : [];
-}
-
-/**
- * `A đã chào Tổng bí thư B; hội đàm với Thủ tướng C`: where the nearest party is of the partner's own
- * state, the sentence's subject of another state goes on.
- */
-function fromAbroad(
-  scene: Scene,
-  cue: Hit,
-  sentence: Sentence,
-  nearest: PartyMention[],
-  objects: readonly PartyMention[],
-): PartyMention[] {
-  const country = objects[0]?.countries[0];
-  if (!country || nearest.length === 0 || nearest.some(({ countries }) => countries[0] !== country)) return nearest;
-  const first = partiesIn(scene, { from: sentence.from, to: cue.from }).find(
-    (party) => party.kind === 'person' && !scene.objectWord.has(party.from),
-  );
-  return first && first.countries.length === 1 && first.countries[0] !== country ? [first] : nearest;
-}
-
 /** Over a second word of an encounter with the same partner: `các cuộc hội đàm, hội kiến với`. */
 function endOfCues(scene: Scene, cue: Hit): number {
   const { tokens } = scene.draft;
@@ -239,7 +236,7 @@ function isVerb({ draft: { tokens } }: Scene, cue: Hit): boolean {
   const noun = /^(?:cuộc|buổi)/.test(cue.entry.phrase) ? cue.from : cue.from - 1;
   const word = tokens.textOf(noun).normalize('NFC').toLowerCase();
   if (word === 'cuộc' || word === 'buổi') {
-    return noun > 0 && ['có', 'hành', 'các', 'một'].includes(tokens.textOf(noun - 1).normalize('NFC'));
+    return noun > 0 && ['có', 'hành', 'các', 'một', 'trì'].includes(tokens.textOf(noun - 1).normalize('NFC'));
   }
   return !['quả', 'tại', 'sau', 'trong', 'của', 'thúc'].includes(word);
 }

@@ -1,6 +1,7 @@
 import type { EncounterMention } from '../../mentions.ts';
 import type { Stage } from '../../pack.ts';
 import { conversations } from './conversations.ts';
+import { handovers } from './handovers.ts';
 import { datesFromEachOther, merged, onDayBefore } from './merging.ts';
 import { occasions } from './occasions.ts';
 import { sceneOf, withParties } from './scene.ts';
@@ -35,5 +36,11 @@ export const encounters: Stage = {
 
 function read(scene: Scene, tellings: readonly Telling[]): ReturnType<typeof merged> {
   const spoken = onDayBefore(scene.draft, conversations(scene));
-  return merged(scene.draft, [...spoken, ...visits(scene), ...occasions(scene), ...signings(scene, tellings)]);
+  return merged(scene.draft, [
+    ...spoken,
+    ...visits(scene),
+    ...occasions(scene),
+    ...signings(scene, tellings),
+    ...handovers(scene),
+  ]);
 }

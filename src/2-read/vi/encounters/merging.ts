@@ -46,12 +46,19 @@ const conversation = new Set(['talks', 'meeting', 'call']);
 function isOne(a: Told, b: Told): boolean {
   if (!kindsAgree(a, b) || !datesAgree(a.date, b.date)) return false;
   if (a.kind === 'visit') return a.place === b.place && isSame(a.participants[0]!, b.participants[0]!);
+  if ((a.about === undefined) !== (b.about === undefined) && a.kind === 'ceremony') return sharesAll(a, b);
   if (a.about !== undefined || b.about !== undefined) return sameName(a.about ?? '', b.about ?? '');
   const [small, large] = a.participants.length <= b.participants.length ? [a, b] : [b, a];
   const byState = isUnnamed(a) || isUnnamed(b);
   return small.participants.every((one) =>
     large.participants.some((other) => isSame(one, other) || (byState && one.country === other.country)),
   );
+}
+
+/** A ceremony told by its name and by what was done at it. */
+function sharesAll(a: Told, b: Told): boolean {
+  const [small, large] = a.participants.length <= b.participants.length ? [a, b] : [b, a];
+  return small.participants.every((one) => large.participants.some((other) => isSame(one, other)));
 }
 
 /** Known by the states alone: the same encounter may be told elsewhere with its persons. */

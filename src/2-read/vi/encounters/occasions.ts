@@ -21,7 +21,7 @@ import { says } from '../words.ts';
 export function occasions(scene: Scene): Told[] {
   return longestHits(scene.draft, 'occasion-cues').flatMap((cue) => {
     const form = cue.entry.values['form'];
-    if (form === 'signing') return [];
+    if (form === 'signing' || form === 'handover' || form === 'opening') return [];
     if (form === 'jubilee') return jubileeAt(scene, cue);
     const occasion = form === 'session' || form === 'summit' ? sessionAt(scene, cue) : ceremonyAt(scene, cue);
     return occasion ? [occasion] : [];
@@ -44,8 +44,9 @@ function sessionAt(scene: Scene, cue: Hit): Told | null {
   const group = groupIn(scene, name);
   const participants = sides.length > 0 ? sides : (group ?? jointSides(scene, cue, sentence));
   if (participants.length === 0) return null;
-  const status = statusOf(scene, cue, sentence, date);
-  if (!status) return null;
+  const told = statusOf(scene, cue, sentence, date);
+  if (!told) return null;
+  const status = isPlannedBehind(scene, name.to, sentence) ? 'planned' : told;
   const to = date && date.from >= name.to && date.from - name.to < 12 ? date.to : name.to;
   return {
     ...name,
@@ -61,9 +62,16 @@ function sessionAt(scene: Scene, cue: Hit): Told | null {
   };
 }
 
+/** `Kỳ họp lần thứ 12 sẽ diễn ra …`, `… dự kiến tổ chức`: the words behind the name put it ahead. */
+function isPlannedBehind({ marks, draft }: Scene, from: number, sentence: Sentence): boolean {
+  const mark = marks[firstFrom(marks, from)];
+  if (!mark || mark.from >= sentence.to || mark.entry.values['mark'] !== 'planned') return false;
+  return mark.from - from < 14 && !crossesMark(draft.tokens, from, mark.from);
+}
+
 /** `Tổng thống A và Chủ tịch B bắt đầu hội nghị thượng đỉnh`: no name, but two leaders of two states hold it. */
 function meetingOf(scene: Scene, cue: Hit, sentence: Sentence): Span | null {
-  const isSummit = /thượng đỉnh|cấp cao/.test(cue.entry.phrase);
+  const isSummit = /thượng đỉnh|cấp cao|đàm phán/.test(cue.entry.phrase);
   return isSummit && leadersBefore(scene, cue, sentence).length > 0 ? { from: cue.from, to: cue.to } : null;
 }
 

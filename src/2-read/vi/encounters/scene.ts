@@ -113,10 +113,17 @@ export function dateAt(draft: Draft, cue: Span, sentence: Span): DateMention | n
   const { dates } = draft;
   let before: DateMention | null = null;
   let i = firstFrom(dates, sentence.from);
-  for (; i < dates.length && dates[i]!.from < cue.from; i++) if (dates[i]!.role !== 'deadline') before = dates[i]!;
+  for (; i < dates.length && dates[i]!.from < cue.from; i++)
+    if (dates[i]!.role !== 'deadline' && !isStamp(draft, dates[i]!)) before = dates[i]!;
   if (before && !isTelling(draft, before.to, cue.from)) return before;
   const after = dates[i];
   return after && after.from < sentence.to && after.from - cue.to < 40 && after.role !== 'deadline' ? after : null;
+}
+
+/** `11/7/2017 - 08:15`: when the page was put out. */
+function isStamp({ tokens }: Draft, { to }: DateMention): boolean {
+  const time = tokens.isMark(to, '-') || tokens.isMark(to, ',') ? to + 1 : to;
+  return !Number.isNaN(tokens.numberAt(time)) && tokens.isMark(time + 1, ':') && tokens.isGlued(time + 1);
 }
 
 /** Whether a verb of telling stands between a date and what happened: `ngày 22/10, ông A cho biết đã gặp …`. */

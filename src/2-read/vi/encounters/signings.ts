@@ -3,6 +3,8 @@ import type { EncounterMention, PartyMention, Sentence, Span } from '../../menti
 import type { Hit } from '../../text/phrases.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { longestHits } from '../hits.ts';
+import { stateName } from '../state-names.ts';
+import { isOnDay } from './handovers.ts';
 import { attendants } from './attendance.ts';
 import { statusOf } from './occasions.ts';
 import type { Told } from './merging.ts';
@@ -125,8 +127,17 @@ function signatories(
   if (witnesses.length > 1) return witnesses;
   const bodies = bodiesBetween(scene, { from: document.to, to: sentence.to }, tellings);
   if (bodies.length > 1) return bodies;
-  const subject = participantsOf(subjectBefore(scene, { from: sentence.from, to: cue.from }));
-  return subject.length > 1 ? subject : witnesses;
+  const parties = subjectBefore(scene, { from: sentence.from, to: cue.from });
+  const subject = participantsOf(parties);
+  return subject.length > 1 ? subject : witnesses.length > 0 ? witnesses : bothStates(scene, cue, sentence, parties);
+}
+
+/** `Ngày 20/8, hai nước ký Hiệp định …`: nobody named, so that the two states signed, where the day is told. */
+function bothStates(scene: Scene, cue: Hit, sentence: Sentence, parties: readonly PartyMention[]): Participant[] {
+  const last = parties.at(-1);
+  if (last?.kind !== 'joint' || last.countries.length !== 2 || cue.from - last.to > 3) return [];
+  if (!isOnDay(dateAt(scene.draft, cue, sentence))) return [];
+  return last.countries.map((country) => ({ name: stateName(scene.draft, country), country }));
 }
 
 /** `giữa các bộ, ngành và địa phương hai nước`: the words, once for each side. */

@@ -20,7 +20,7 @@ export function visits(scene: Scene): Told[] {
     if (cue.entry.values['form'] === 'reception') return receptionOf(scene, cue);
     if (cue.entry.values['form'] !== 'visit') return [];
     const visit = acceptedInvitation(scene, cue, stateAt) ?? visitAt(scene, cue, stateAt, invitations);
-    return visit ? [visit] : [];
+    return visit ? [visit, ...furtherStates(scene, cue, visit, stateAt)] : [];
   });
 }
 
@@ -55,6 +55,20 @@ function visitAt(
     named: /^(?:chuyến|cuộc)/.test(cue.entry.phrase),
     rule: 'vi/encounters/visit',
   };
+}
+
+/** `thăm Lào và Myanmar`, `chuyến thăm Áo, Hungary và Séc`: a visit to each. */
+function furtherStates(scene: Scene, cue: Hit, visit: Told, stateAt: ReadonlyMap<number, StateMention>): Told[] {
+  const { tokens } = scene.draft;
+  const first = stateVisited(scene, cue, stateAt);
+  const places: string[] = [];
+  for (let at = first?.to ?? tokens.count; at < tokens.count;) {
+    const state = tokens.isMark(at, ',') || says(tokens, at, 'và') ? stateAt.get(at + 1) : undefined;
+    if (state?.as !== 'state' || scene.partyAt.get(at + 1)?.kind === 'person') break;
+    places.push(state.countries[0]!);
+    at = state.to;
+  }
+  return places.map((place) => ({ ...visit, place }));
 }
 
 /** Tokens behind an invitation within which it is accepted. */
@@ -180,7 +194,10 @@ function visitorOf(
   const { tokens } = scene.draft;
   const isVisitor = (party: PartyMention | undefined): party is PartyMention =>
     party !== undefined && party.kind === 'person' && !party.countries.includes(place);
-  for (let at = state.to; at < Math.min(state.to + 8, sentence.to); at++) {
+  const { dates } = scene.draft;
+  for (let at = state.to, steps = 0; at < sentence.to && steps < 8; at++, steps++) {
+    const date = dates[firstFrom(dates, at)];
+    if (date?.from === at) at = date.to;
     if (!says(tokens, at, 'của', 'do')) continue;
     const party = scene.partyAt.get(at + 1);
     if (isVisitor(party)) return party;

@@ -35,7 +35,7 @@ export const time: Stage = {
       const dated = reckon(sheet, moment, told, block, way);
       if (dated && exists(dated.first) && (!dated.last || exists(dated.last))) {
         draft.dates.push(mentionOf(sheet, moment, dated));
-        remember(told, moment, dated, block);
+        remember(told, moment, dated, block, until !== undefined);
       }
       i = moment.to;
     }
@@ -82,9 +82,10 @@ function roleOf({ words }: Sheet, moment: Moment): DateMention['role'] {
   return words.endingAt(moment.from, 'time', 'until') ? 'deadline' : 'point';
 }
 
-function remember(told: Told, written: Moment, dated: Moment, block: number): void {
+/** An end (`trước ngày 15/6`) is no day on which something was told to happen. */
+function remember(told: Told, written: Moment, dated: Moment, block: number, isEnd: boolean): void {
   const date = dated.last ?? dated.first;
-  if (date.day !== undefined && date.month !== undefined) told.day = date;
+  if (date.day !== undefined && date.month !== undefined && !isEnd) told.day = date;
   const year = written.last?.year ?? written.first.year;
   if (year !== undefined && written.rule !== 'vi/time/iso')
     told.year = { year, block, month: date.month !== undefined };

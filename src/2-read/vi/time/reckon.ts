@@ -20,7 +20,8 @@ export interface Told {
 export function reckon(sheet: Sheet, moment: Moment, told: Told, block: number, looksAhead: () => Way): Moment | null {
   if (moment.same) return sameAs(sheet, moment, told);
   if (moment.away) return awayFrom(sheet, moment, moment.away, told, looksAhead);
-  if (moment.weekday !== undefined) return weekdayNear(sheet, moment, looksAhead() === 'ahead');
+  if (moment.weekday !== undefined)
+    return weekdayNear(sheet, moment, moment.outlook !== 'past' && looksAhead() === 'ahead');
   let { first, last } = moment;
   if (first.day !== undefined && first.month === undefined) {
     const month = monthOfBareDay(sheet, told, first.day);

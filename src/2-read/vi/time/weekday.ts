@@ -1,6 +1,8 @@
 import { fieldsOfDay, mondayOf, weekdayOf } from './calendar.ts';
 import { digitsOf, unitAt, wordAt } from './sheet.ts';
 import type { Moment, Sheet } from './sheet.ts';
+import { says } from '../words.ts';
+import { isJoined } from './year.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import type { Tokens } from '../../text/tokens.ts';
 
@@ -17,8 +19,9 @@ export function readWeekday(sheet: Sheet, from: number, behindPartOfDay: boolean
   if (!moment) return null;
   const ordinal = sheet.words.endingAt(from, 'time', 'ordinal') !== undefined;
   const hasWeek = moment.weekday === undefined && !ordinal;
-  const cued = behindPartOfDay || (word !== null && sheet.tokens.textOf(from).toLowerCase() === 'hôm');
-  return cued || hasWeek || isPlainly(sheet, from, start, name) ? moment : null;
+  const gone = word !== null && says(sheet.tokens, from, 'hôm');
+  if (!behindPartOfDay && !gone && !hasWeek && !isPlainly(sheet, from, start, name)) return null;
+  return gone && moment.weekday !== undefined ? { ...moment, outlook: 'past' } : moment;
 }
 
 /** `thứ hai`, `thứ 2`, `chủ nhật`. */
@@ -67,6 +70,8 @@ function withWeek(sheet: Sheet, from: number, weekday: number, to: number): Mome
   if (today === null) return null;
   if (shift) return day(from, shift.to, mondayOf(today, Number(shift.value)) + weekday - 1);
   const near = week === null ? wordAt(sheet, to, 'shift') : null;
+  // `hôm thứ Bảy sau khi gặp …`, `thứ Hai trước đó`: the word goes with what follows.
+  if (near && isJoined(sheet, near.to)) return { from, to, rule: 'vi/time/weekday', first: {}, weekday };
   if (!near || near.value === '-2') return { from, to, rule: 'vi/time/weekday', first: {}, weekday };
   const ahead = (weekday - weekdayOf(today) + 7) % 7;
   if (near.value === '1') return day(from, near.to, today + (ahead || 7));
