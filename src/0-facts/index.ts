@@ -20,4 +20,5 @@ export { addDays, compareDates, daysOf, isEdtf, lengthOfMonth } from './edtf.ts'
 export type { DaySpan } from './edtf.ts';
 export { fold } from './fold.ts';
 export * from './life-cycle.ts';
+export * from './brief.ts';
 export type * from './views.ts';

@@ -1,4 +1,5 @@
 import type { Documents } from './api/services.ts';
+import { renderBrief, writeBrief } from './briefs/index.ts';
 import { exporters } from './exports/index.ts';
 import { threadFeed, threadsFeed } from './feeds/atom.ts';
 import { calendarOf } from './feeds/calendar.ts';
@@ -10,6 +11,8 @@ export function documentsOf(version: string): Documents {
     threadsFeed,
     threadFeed,
     calendar: calendarOf,
+    brief: writeBrief,
+    print: renderBrief,
     export(format, ledger, about) {
       const { mediaType, ending, write } = exporters[format];
       const { relation } = about.filters;

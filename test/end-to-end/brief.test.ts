@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { defaultMarkLimits } from '../../src/0-facts/index.ts';
-import type { Language } from '../../src/0-facts/index.ts';
+import { briefKinds, defaultMarkLimits } from '../../src/0-facts/index.ts';
+import type { Brief, BriefKind, Language } from '../../src/0-facts/index.ts';
 import { usualUnpacking } from '../../src/1-collect/index.ts';
 import { articleView } from '../../src/4-ledger/index.ts';
 import type { Ledger, Moment } from '../../src/4-ledger/index.ts';
-import { briefKinds, renderBrief, writeBrief } from '../../src/5-present/index.ts';
-import type { Brief, BriefKind } from '../../src/5-present/index.ts';
+import { renderBrief, writeBrief } from '../../src/5-present/index.ts';
 import { now } from '../../src/6-run/clock.ts';
 import { exampleRecord, openExample } from '../../src/6-run/example.ts';
 

@@ -359,6 +359,8 @@ describe('the description', () => {
       'get /threads',
       'get /threads/{id}',
       'post /articles',
+      'post /briefs',
+      'post /briefs/{form}',
       'post /decisions',
       'post /ledger',
       'post /readings',

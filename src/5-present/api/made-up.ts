@@ -27,13 +27,17 @@ const today = '2026-06-30';
 
 /** Other rooms make these; a test of several rooms hands them in. */
 const unmade: Documents = {
-  export: () => {
-    throw new Error('no documents here');
-  },
-  threadsFeed: () => Promise.reject(new Error('no documents here')),
-  threadFeed: () => Promise.reject(new Error('no documents here')),
-  calendar: () => Promise.reject(new Error('no documents here')),
+  export: notHere,
+  brief: notHere,
+  print: notHere,
+  threadsFeed: notHere,
+  threadFeed: notHere,
+  calendar: notHere,
 };
+
+function notHere(): never {
+  throw new Error('no documents here');
+}
 
 /** `clock` stands still where a test does not move it. */
 export async function madeUpServer(

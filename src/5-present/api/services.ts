@@ -1,4 +1,13 @@
-import type { GanketError, ImportOutcome, Language, MarkLimits, ReadingView } from '../../0-facts/index.ts';
+import type {
+  Brief,
+  BriefEdits,
+  BriefWish,
+  GanketError,
+  ImportOutcome,
+  Language,
+  MarkLimits,
+  ReadingView,
+} from '../../0-facts/index.ts';
 import type { PastedText } from '../../1-collect/index.ts';
 import type { Ledger, Moment, ThreadQuery } from '../../4-ledger/index.ts';
 import type { Events } from './events.ts';
@@ -21,6 +30,10 @@ export interface Documents {
   threadFeed(ledger: Ledger, about: FeedAbout & { self: string }, id: string): Promise<string | null>;
   /** An iCalendar of milestones, encounters and due dates. */
   calendar(ledger: Ledger, about: FeedAbout, relation: string | undefined): Promise<string>;
+  /** A brief of a relation; null where the ledger knows nothing of it. */
+  brief(ledger: Ledger, moment: Moment, wish: BriefWish, edits: BriefEdits): Promise<Brief | null>;
+  /** The file of a brief. */
+  print(brief: Brief, form: 'md' | 'docx' | 'pdf'): Promise<Uint8Array>;
 }
 
 export interface ExportAbout {

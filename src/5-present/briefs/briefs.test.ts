@@ -1,7 +1,8 @@
+import type { Brief } from '../../0-facts/index.ts';
+import type { DraftLine, DraftSection } from './draft.ts';
 import { describe, expect, test } from 'vitest';
 import type { Quote } from '../../0-facts/index.ts';
 import { strToU8, zipSync } from 'fflate';
-import type { Brief, DraftLine, DraftSection } from './brief.ts';
 import { templateStyles } from './docx-template.ts';
 import { edited, numbered } from './edits.ts';
 import { briefMarkdown } from './markdown.ts';

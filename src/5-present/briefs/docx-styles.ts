@@ -1,5 +1,5 @@
+import type { BriefLength } from '../../0-facts/index.ts';
 import type { IStylesOptions } from 'docx';
-import type { BriefLength } from './brief.ts';
 
 /**
  * The styles of a brief in Word, by the names that a template of one's own has to use. The three voices are told by

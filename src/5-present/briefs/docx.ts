@@ -1,3 +1,4 @@
+import type { Brief, BriefChart, BriefGroup, BriefLine, BriefRun, BriefSection } from '../../0-facts/index.ts';
 import {
   AlignmentType,
   Document,
@@ -16,7 +17,6 @@ import type { ISectionOptions } from 'docx';
 import { ChartRun } from 'docx/charts';
 import { estimatePageNumbers } from 'docx/layout';
 import { fill } from '../../0-facts/messages/index.ts';
-import type { Brief, Chart, Group, Line, Run, Section } from './brief.ts';
 import { houseStyles, styleNames } from './docx-styles.ts';
 import { templateStyles } from './docx-template.ts';
 import { noteWords, sourceWords } from './notes.ts';
@@ -69,7 +69,7 @@ function sectionOf(brief: Brief, phrases: Phrases): ISectionOptions {
   };
 }
 
-function sectionParts({ title, groups, empty }: Section, phrases: Phrases, told: Set<number>): Paragraph[] {
+function sectionParts({ title, groups, empty }: BriefSection, phrases: Phrases, told: Set<number>): Paragraph[] {
   const body = groups.flatMap((group) => groupParts(group, phrases, told));
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_1, text: title }),
@@ -77,7 +77,7 @@ function sectionParts({ title, groups, empty }: Section, phrases: Phrases, told:
   ];
 }
 
-function groupParts({ title, lines, rest, chart }: Group, phrases: Phrases, told: Set<number>): Paragraph[] {
+function groupParts({ title, lines, rest, chart }: BriefGroup, phrases: Phrases, told: Set<number>): Paragraph[] {
   return [
     ...(title ? [new Paragraph({ heading: HeadingLevel.HEADING_2, text: title })] : []),
     ...lines.map((line) => linePart(line, told)),
@@ -86,7 +86,7 @@ function groupParts({ title, lines, rest, chart }: Group, phrases: Phrases, told
   ];
 }
 
-function linePart({ runs, notes }: Line, told: Set<number>): Paragraph {
+function linePart({ runs, notes }: BriefLine, told: Set<number>): Paragraph {
   const references = notes.flatMap((note, index) => [
     ...(index > 0 ? [new TextRun({ text: ',', superScript: true })] : []),
     reference(note, told),
@@ -105,11 +105,11 @@ function reference(note: number, told: Set<number>): TextRun | FootnoteReference
   return new FootnoteReferenceRun(note);
 }
 
-const runPart = ({ voice, text }: Run): TextRun => new TextRun({ text, style: styleNames[voice] });
+const runPart = ({ voice, text }: BriefRun): TextRun => new TextRun({ text, style: styleNames[voice] });
 
 const plain = (text: string, style: string): Paragraph => new Paragraph({ style, text });
 
-function chartPart({ title, unit, divisor, bars }: Chart, { words }: Phrases): Paragraph {
+function chartPart({ title, unit, divisor, bars }: BriefChart, { words }: Phrases): Paragraph {
   const years = [...new Set(bars.map(({ year }) => year))];
   const kinds = (['actual', 'target'] as const).filter((kind) => bars.some((bar) => bar.kind === kind));
   const value = (year: string, kind: string): number | null => {

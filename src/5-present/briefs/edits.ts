@@ -1,4 +1,5 @@
-import type { BriefEdits, DraftGroup, DraftLine, DraftSection, Group, Note, Section, Source } from './brief.ts';
+import type { BriefEdits, BriefGroup, BriefNote, BriefSection, BriefSource } from '../../0-facts/index.ts';
+import type { DraftGroup, DraftLine, DraftSection } from './draft.ts';
 import type { Quote } from '../../0-facts/index.ts';
 
 /** The sections as a person wants them: lines struck out and moved, remarks behind the section they belong to. */
@@ -19,21 +20,29 @@ function remarksOf({ key }: DraftSection, { remarks }: BriefEdits): DraftGroup[]
   const own = remarks.filter(({ section }) => section === key);
   if (!own.length) return [];
   const lines = own.map(({ text, who }, index): DraftLine => {
-    return { id: `remark ${key} ${index}`, runs: [{ voice: 'people', text: `${who}: ${text}` }], quotes: [] };
+    return {
+      id: `remark ${key} ${index}`,
+      runs: [{ voice: 'people', text: who ? `${who}: ${text}` : text }],
+      quotes: [],
+    };
   });
   return [{ title: null, lines, rest: 0 }];
 }
 
 /** Numbers the footnotes in the order of the lines; the same words are one footnote. */
-export function numbered(sections: DraftSection[]): { sections: Section[]; notes: Note[]; sources: Source[] } {
-  const notes = new Map<string, Note>();
+export function numbered(sections: DraftSection[]): {
+  sections: BriefSection[];
+  notes: BriefNote[];
+  sources: BriefSource[];
+} {
+  const notes = new Map<string, BriefNote>();
   const note = (quote: Quote): number => {
     const key = `${quote.article} ${quote.start} ${quote.end}`;
     const known = notes.get(key) ?? { number: notes.size + 1, quote };
     notes.set(key, known);
     return known.number;
   };
-  const group = ({ lines, ...rest }: DraftGroup): Group => ({
+  const group = ({ lines, ...rest }: DraftGroup): BriefGroup => ({
     ...rest,
     lines: lines.map(({ id, runs, quotes }) => ({ id, runs, notes: [...new Set(quotes.map(note))] })),
   });
@@ -41,16 +50,16 @@ export function numbered(sections: DraftSection[]): { sections: Section[]; notes
   return { sections: done, notes: [...notes.values()], sources: sourcesOf([...notes.values()]) };
 }
 
-const isShown = ({ lines, rest, chart }: Group): boolean => lines.length > 0 || rest > 0 || chart !== undefined;
+const isShown = ({ lines, rest, chart }: BriefGroup): boolean => lines.length > 0 || rest > 0 || chart !== undefined;
 
 /** The articles quoted, the oldest first; undated ones at the end. */
-function sourcesOf(notes: Note[]): Source[] {
-  const sources = new Map<string, Source>();
+function sourcesOf(notes: BriefNote[]): BriefSource[] {
+  const sources = new Map<string, BriefSource>();
   for (const { quote } of notes) {
     const { article, title, publisher, publishedOn, url } = quote;
     sources.set(article, { article, title, publisher, publishedOn, url });
   }
-  const day = ({ publishedOn }: Source): string => publishedOn ?? '9999';
+  const day = ({ publishedOn }: BriefSource): string => publishedOn ?? '9999';
   return [...sources.values()].sort((a, b) =>
     day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.article < b.article ? -1 : 1,
   );

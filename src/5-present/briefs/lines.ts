@@ -1,11 +1,12 @@
+import type { BriefRun } from '../../0-facts/index.ts';
+import type { DraftGroup, DraftLine } from './draft.ts';
 import type { Quote, Specificity, ThreadRow } from '../../0-facts/index.ts';
-import type { DraftGroup, DraftLine, Run } from './brief.ts';
 import type { Phrases } from './phrases.ts';
 
 /** Lines of commitments, the same in every section. */
 
-export const said = (text: string): Run => ({ voice: 'record', text: `“${text}”` });
-export const told = (text: string): Run => ({ voice: 'machine', text });
+export const said = (text: string): BriefRun => ({ voice: 'record', text: `“${text}”` });
+export const told = (text: string): BriefRun => ({ voice: 'machine', text });
 
 /** What is added to the line of a commitment, and the words it stands on. */
 export interface Extra {

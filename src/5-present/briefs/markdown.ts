@@ -1,5 +1,5 @@
+import type { Brief, BriefChart, BriefGroup, BriefLine, BriefRun, BriefSection } from '../../0-facts/index.ts';
 import { fill, numberWords } from '../../0-facts/messages/index.ts';
-import type { Brief, Chart, Group, Line, Run, Section } from './brief.ts';
 import { noteWords, sourceWords } from './notes.ts';
 import type { NoteWords } from './notes.ts';
 import { Phrases } from './phrases.ts';
@@ -21,12 +21,12 @@ export function briefMarkdown(brief: Brief): string {
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-function sectionText({ title, groups, empty }: Section, phrases: Phrases): string[] {
+function sectionText({ title, groups, empty }: BriefSection, phrases: Phrases): string[] {
   const body = groups.flatMap((group) => groupText(group, phrases));
   return [`## ${escaped(title)}`, ...(body.length ? body : [escaped(empty)])];
 }
 
-function groupText({ title, lines, rest, chart }: Group, phrases: Phrases): string[] {
+function groupText({ title, lines, rest, chart }: BriefGroup, phrases: Phrases): string[] {
   return [
     ...(title ? [`### ${escaped(title)}`] : []),
     lines.map(lineText).join('\n'),
@@ -35,13 +35,13 @@ function groupText({ title, lines, rest, chart }: Group, phrases: Phrases): stri
   ].filter(Boolean);
 }
 
-const lineText = ({ runs, notes }: Line): string =>
+const lineText = ({ runs, notes }: BriefLine): string =>
   `- ${runs.map(runText).join('').trim()}${notes.map((note) => `[^${note}]`).join('')}`;
 
 /** People speak in bold; the record is told by its quotation marks. */
-const runText = ({ voice, text }: Run): string => (voice === 'people' ? `**${escaped(text)}**` : escaped(text));
+const runText = ({ voice, text }: BriefRun): string => (voice === 'people' ? `**${escaped(text)}**` : escaped(text));
 
-function chartText({ unit, divisor, bars }: Chart, { language, words }: Phrases): string {
+function chartText({ unit, divisor, bars }: BriefChart, { language, words }: Phrases): string {
   const rows = bars.map(
     ({ year, kind, value }) => `| ${year} | ${words.chart[kind]} | ${numberWords(value / divisor, language)} |`,
   );

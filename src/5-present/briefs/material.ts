@@ -1,3 +1,4 @@
+import type { BriefWish } from '../../0-facts/index.ts';
 import { countryName, relationCountries } from '../../0-facts/index.ts';
 import type { EncounterRow, MilestoneRow, PersonRow, RelationView, Series, ThreadRow } from '../../0-facts/index.ts';
 import { addDays, openStates } from '../../0-facts/index.ts';
@@ -10,7 +11,6 @@ import {
   threadRows,
 } from '../../4-ledger/index.ts';
 import type { Ledger, Moment } from '../../4-ledger/index.ts';
-import type { BriefWish } from './brief.ts';
 
 /** What the sections of a brief are written from: the ledger's views of one relation at one moment. */
 export interface Material {

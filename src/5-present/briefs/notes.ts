@@ -1,4 +1,4 @@
-import type { Note, Source } from './brief.ts';
+import type { BriefNote, BriefSource } from '../../0-facts/index.ts';
 import type { Phrases } from './phrases.ts';
 
 /** What a footnote says, in parts that each form of document sets in its own way. */
@@ -11,7 +11,7 @@ export interface NoteWords {
   url: string | null;
 }
 
-export function noteWords({ quote }: Note, phrases: Phrases): NoteWords {
+export function noteWords({ quote }: BriefNote, phrases: Phrases): NoteWords {
   const day = phrases.date(quote.publishedOn);
   const date = quote.dateInferred ? phrases.words.inferred.replace('{{day}}', day) : day;
   return {
@@ -21,7 +21,7 @@ export function noteWords({ quote }: Note, phrases: Phrases): NoteWords {
   };
 }
 
-export function sourceWords(source: Omit<Source, 'article'>, phrases: Phrases): Omit<NoteWords, 'exact'> {
+export function sourceWords(source: Omit<BriefSource, 'article'>, phrases: Phrases): Omit<NoteWords, 'exact'> {
   return {
     title: source.title?.replace(/\s+/g, ' ') ?? phrases.words.noTitle,
     where: `${publisherOf(source, phrases)}, ${phrases.date(source.publishedOn)}`,

@@ -1,5 +1,5 @@
+import type { BriefChart } from '../../0-facts/index.ts';
 import { numberWords } from '../../0-facts/messages/index.ts';
-import type { Chart } from './brief.ts';
 import type { Phrases } from './phrases.ts';
 
 /** Points. */
@@ -11,7 +11,7 @@ const longest = 260;
 export function drawChart(
   doc: PDFKit.PDFDocument,
   parent: PDFKit.PDFStructureElement,
-  chart: Chart,
+  chart: BriefChart,
   phrases: Phrases,
   left: number,
 ): void {

@@ -1,7 +1,7 @@
+import type { Brief, BriefGroup, BriefLength, BriefLine, BriefSection, BriefVoice } from '../../0-facts/index.ts';
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import { fill } from '../../0-facts/messages/index.ts';
-import type { Brief, BriefLength, Group, Line, Section, Voice } from './brief.ts';
 import { noteWords, sourceWords } from './notes.ts';
 import { drawChart } from './pdf-chart.ts';
 import { Phrases } from './phrases.ts';
@@ -53,7 +53,7 @@ const faces = {
   serif: require.resolve('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf'),
 };
 type Face = keyof typeof faces;
-const faceOf: Record<Voice, Face> = { record: 'serif', machine: 'plain', people: 'medium' };
+const faceOf: Record<BriefVoice, Face> = { record: 'serif', machine: 'plain', people: 'medium' };
 
 interface Place {
   title: string;
@@ -145,7 +145,7 @@ class Print {
     this.#doc.addPage();
   }
 
-  #section({ title, groups, empty }: Section): void {
+  #section({ title, groups, empty }: BriefSection): void {
     this.#heading(title, this.#sizes.heading);
     for (const group of groups) this.#group(group);
     if (!groups.length) this.#text('P', empty, { colour: second });
@@ -161,7 +161,7 @@ class Print {
     this.#doc.addNamedDestination(`section-${this.#places.length}`, 'XYZ', null, this.#doc.y - size * 2, null);
   }
 
-  #group({ title, lines, rest, chart }: Group): void {
+  #group({ title, lines, rest, chart }: BriefGroup): void {
     const { body, group } = this.#sizes;
     if (title) {
       this.#keep(group * 5);
@@ -182,7 +182,7 @@ class Print {
   }
 
   /** One line of a list: its runs each in their voice, then the numbers of its footnotes as links. */
-  #line({ runs, notes }: Line, list: PDFKit.PDFStructureElement): void {
+  #line({ runs, notes }: BriefLine, list: PDFKit.PDFStructureElement): void {
     const { body, gap } = this.#sizes;
     const doc = this.#doc;
     doc.font('plain').fontSize(body);

@@ -1,4 +1,4 @@
-import type { Brief } from './brief.ts';
+import type { Brief } from '../../0-facts/index.ts';
 import { briefMarkdown } from './markdown.ts';
 
 /** The forms of a printed brief, by the ending of its file. */

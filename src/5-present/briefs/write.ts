@@ -1,8 +1,9 @@
+import { noEdits } from '../../0-facts/index.ts';
+import type { Brief, BriefEdits, BriefSection, BriefWish } from '../../0-facts/index.ts';
+import type { DraftSection } from './draft.ts';
 import { relationName } from '../../0-facts/index.ts';
 import { fill } from '../../0-facts/messages/index.ts';
 import type { Ledger, Moment } from '../../4-ledger/index.ts';
-import { noEdits } from './brief.ts';
-import type { Brief, BriefEdits, BriefWish, DraftSection, Section } from './brief.ts';
 import { edited, numbered } from './edits.ts';
 import { materialOf } from './material.ts';
 import type { Material } from './material.ts';
@@ -40,7 +41,7 @@ export async function writeBrief(
 }
 
 /** On one page what is empty is not told, and groups without lines are told by the counts in their titles, on one line. */
-function onOnePage(section: Section): Section[] {
+function onOnePage(section: BriefSection): BriefSection[] {
   const groups = section.groups.map((group) => ({ ...group, rest: 0 }));
   const counts = groups.filter(({ lines }) => lines.length === 0).flatMap(({ title }) => title ?? []);
   const told = groups.filter(({ lines }) => lines.length > 0);

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { InputError, isCountryCode, pillars, relationId } from '../../0-facts/index.ts';
-import type { Language, Pillar } from '../../0-facts/index.ts';
-import { briefForms, briefKinds, renderBrief, writeBrief } from '../../5-present/index.ts';
-import type { BriefForm, BriefKind } from '../../5-present/index.ts';
+import { briefKinds, InputError, isCountryCode, pillars, relationId } from '../../0-facts/index.ts';
+import type { BriefKind, Language, Pillar } from '../../0-facts/index.ts';
+import { briefForms, renderBrief, writeBrief } from '../../5-present/index.ts';
+import type { BriefForm } from '../../5-present/index.ts';
 import { momentOf, useLedger, withLedger } from '../terminal/ledgers.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { day } from './threads.ts';

@@ -4,6 +4,7 @@ import { limitBodies, refuseOtherMethods, tagAnswers } from '../middleware.ts';
 import { askedLanguage } from '../problems.ts';
 import type { Services } from '../services.ts';
 import { addArticles } from './articles.ts';
+import { addBriefs } from './briefs.ts';
 import { addDecisions } from './decisions.ts';
 import { addEvents } from './events.ts';
 import { addExports } from './exports.ts';
@@ -31,6 +32,7 @@ const parts = [
   addDecisions,
   addExports,
   addFeeds,
+  addBriefs,
 ];
 
 /** All addresses of the API, and the description that is made of the schemas they check with. */

@@ -1,6 +1,6 @@
+import type { DraftSection } from '../draft.ts';
 import { openStates } from '../../../0-facts/index.ts';
 import type { ThreadRow } from '../../../0-facts/index.ts';
-import type { DraftSection } from '../brief.ts';
 import { byWorth, threadGroup } from '../lines.ts';
 import type { SectionMaker } from './section.ts';
 

@@ -1,7 +1,7 @@
+import type { DraftSection } from '../draft.ts';
 import { compareDates } from '../../../0-facts/index.ts';
 import type { Restatement, ThreadRow, ThreadView } from '../../../0-facts/index.ts';
 import { threadView } from '../../../4-ledger/index.ts';
-import type { DraftSection } from '../brief.ts';
 import { byWorth, threadGroup } from '../lines.ts';
 import type { Extra } from '../lines.ts';
 import type { Material } from '../material.ts';

@@ -1,7 +1,8 @@
+import type { BriefBar, BriefChart } from '../../../0-facts/index.ts';
+import type { DraftGroup, DraftLine, DraftSection } from '../draft.ts';
 import { relationName } from '../../../0-facts/index.ts';
 import type { Series, SeriesPoint } from '../../../0-facts/index.ts';
 import { figureWords, metricWords, numberWords, unitWords } from '../../../0-facts/messages/index.ts';
-import type { Bar, Chart, DraftGroup, DraftLine, DraftSection } from '../brief.ts';
 import { told } from '../lines.ts';
 import type { Phrases } from '../phrases.ts';
 import { most } from './section.ts';
@@ -89,8 +90,8 @@ function yearOf(point: SeriesPoint | undefined): string | null {
 }
 
 /** A chart of whole years; none where there are not two bars to compare. */
-function chartOf({ points, unit }: Series, title: string, phrases: Phrases): Chart | null {
-  const bars = new Map<string, Bar>();
+function chartOf({ points, unit }: Series, title: string, phrases: Phrases): BriefChart | null {
+  const bars = new Map<string, BriefBar>();
   for (const point of points) {
     const isYear = /^\d{4}$/.test(point.date ?? '') || /^\d{4}\/\d{4}$/.test(point.date ?? '');
     const year = yearOf(point);

@@ -1,4 +1,4 @@
-import type { BriefKind } from '../brief.ts';
+import type { BriefKind } from '../../../0-facts/index.ts';
 import { bodies } from './bodies.ts';
 import { changes } from './changes.ts';
 import { figures } from './figures.ts';

@@ -1,5 +1,5 @@
+import type { DraftSection } from '../draft.ts';
 import type { ThreadRow } from '../../../0-facts/index.ts';
-import type { DraftSection } from '../brief.ts';
 import { byWorth, threadGroup } from '../lines.ts';
 import { most } from './section.ts';
 import type { SectionMaker } from './section.ts';

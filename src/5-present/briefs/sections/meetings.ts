@@ -1,6 +1,6 @@
+import type { DraftLine, DraftSection } from '../draft.ts';
 import type { EncounterRow } from '../../../0-facts/index.ts';
 import { compareDates } from '../../../0-facts/index.ts';
-import type { DraftLine, DraftSection } from '../brief.ts';
 import { told } from '../lines.ts';
 import type { Phrases } from '../phrases.ts';
 import { most } from './section.ts';

@@ -1,6 +1,6 @@
+import type { DraftGroup, DraftSection } from '../draft.ts';
 import { openStates } from '../../../0-facts/index.ts';
 import type { ThreadRow, ThreadState } from '../../../0-facts/index.ts';
-import type { DraftGroup, DraftSection } from '../brief.ts';
 import { byWorth, threadGroup } from '../lines.ts';
 import type { Detail } from '../lines.ts';
 import type { Material } from '../material.ts';

@@ -1,6 +1,6 @@
+import type { DraftLine, DraftSection } from '../draft.ts';
 import { compareDates, fold } from '../../../0-facts/index.ts';
 import type { PersonRow } from '../../../0-facts/index.ts';
-import type { DraftLine, DraftSection } from '../brief.ts';
 import { said, told } from '../lines.ts';
 import type { Material } from '../material.ts';
 import type { Phrases } from '../phrases.ts';

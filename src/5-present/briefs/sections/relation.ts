@@ -1,5 +1,5 @@
+import type { DraftSection } from '../draft.ts';
 import { dateWords } from '../../../0-facts/messages/index.ts';
-import type { DraftSection } from '../brief.ts';
 import { said, told } from '../lines.ts';
 import type { SectionMaker } from './section.ts';
 

@@ -1,4 +1,5 @@
-import type { BriefLength, DraftSection } from '../brief.ts';
+import type { BriefLength } from '../../../0-facts/index.ts';
+import type { DraftSection } from '../draft.ts';
 import type { Material } from '../material.ts';
 import type { Phrases } from '../phrases.ts';
 

@@ -1,7 +1,7 @@
+import type { DraftLine, DraftSection } from '../draft.ts';
 import { compareDates } from '../../../0-facts/index.ts';
 import type { ThreadRow, ThreadView } from '../../../0-facts/index.ts';
 import { thingRows } from '../../../4-ledger/index.ts';
-import type { DraftLine, DraftSection } from '../brief.ts';
 import { byWorth, threadGroup, told } from '../lines.ts';
 import type { Extra } from '../lines.ts';
 import type { Material } from '../material.ts';

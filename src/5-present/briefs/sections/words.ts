@@ -1,4 +1,4 @@
-import type { DraftSection } from '../brief.ts';
+import type { DraftSection } from '../draft.ts';
 import { said, told } from '../lines.ts';
 import { most } from './section.ts';
 import type { SectionMaker } from './section.ts';

@@ -142,6 +142,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/briefs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes a brief of a relation, with what a person changed in it; nothing is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AskedBrief"];
+                };
+            };
+            responses: {
+                /** @description The brief */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Brief"];
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/briefs/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same brief as a file */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    form: "md" | "docx" | "pdf";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AskedBrief"];
+                };
+            };
+            responses: {
+                /** @description The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calendars/{file}": {
         parameters: {
             query?: never;
@@ -1175,6 +1275,135 @@ export interface components {
             sha256: string;
             text: string;
             url: string | null;
+        };
+        AskedBrief: {
+            /**
+             * Format: date
+             * @description The ledger as of this day: what was published later does not count
+             * @example 2026-02-05
+             */
+            asOf?: string;
+            /** @default {} */
+            edits: {
+                /**
+                 * @description Ids that come first in their group, in this order
+                 * @default []
+                 */
+                order: string[];
+                /** @default [] */
+                remarks: {
+                    /** @enum {string} */
+                    section: "relation" | "session" | "meetings" | "changes" | "raise" | "open" | "bodies" | "figures" | "milestones" | "people" | "words" | "remarks" | "left-out";
+                    text: string;
+                    /** @default null */
+                    who: string | null;
+                }[];
+                /**
+                 * @description Ids of lines to leave out
+                 * @default []
+                 */
+                struck: string[];
+            };
+            /**
+             * Format: date-time
+             * @description What was added or decided after this instant does not count
+             * @example 2026-02-05T03:00:00Z
+             */
+            knownBy?: string;
+            wish: {
+                /** @default [] */
+                guests: string[];
+                /**
+                 * @description The side that comes first; else the one of the settings
+                 * @example VNM
+                 */
+                home?: string | null;
+                /** @default [] */
+                hosts: string[];
+                /**
+                 * @default visit
+                 * @enum {string}
+                 */
+                kind: "visit" | "session" | "oversight";
+                /**
+                 * @default vi
+                 * @enum {string}
+                 */
+                language: "vi" | "en";
+                /**
+                 * @default full
+                 * @enum {string}
+                 */
+                length: "full" | "one-page";
+                /** @default [] */
+                pillars: ("politics" | "defence-security" | "border" | "trade" | "investment" | "finance" | "infrastructure" | "energy" | "agriculture-environment" | "education" | "science-digital" | "health" | "culture-tourism" | "people-local" | "justice" | "parliament" | "multilateral" | "economy")[];
+                /** @example LAO-VNM */
+                relation: string;
+                /** @default null */
+                session: number | null;
+                /**
+                 * Format: date
+                 * @description First day of what is new; else a year ago
+                 * @default null
+                 * @example 2026-02-05
+                 */
+                since: string | null;
+            };
+        };
+        Brief: {
+            asOf: string;
+            example: boolean;
+            facts: string[];
+            /** @enum {string} */
+            language: "vi" | "en";
+            /** @enum {string} */
+            length: "full" | "one-page";
+            notes: {
+                number: number;
+                quote: components["schemas"]["Quote"];
+            }[];
+            sections: {
+                empty: string;
+                groups: {
+                    chart?: {
+                        bars: {
+                            /** @enum {string} */
+                            kind: "actual" | "target";
+                            value: number;
+                            year: string;
+                        }[];
+                        divisor: number;
+                        title: string;
+                        unit: string;
+                    };
+                    lines: {
+                        id: string;
+                        notes: number[];
+                        runs: {
+                            text: string;
+                            /** @enum {string} */
+                            voice: "record" | "machine" | "people";
+                        }[];
+                    }[];
+                    rest: number;
+                    title: string | null;
+                }[];
+                /** @enum {string} */
+                key: "relation" | "session" | "meetings" | "changes" | "raise" | "open" | "bodies" | "figures" | "milestones" | "people" | "words" | "remarks" | "left-out";
+                title: string;
+            }[];
+            sources: {
+                article: string;
+                /**
+                 * @description EDTF (ISO 8601-2, level 2)
+                 * @example 2026-02-05
+                 */
+                publishedOn: string | null;
+                publisher: string | null;
+                title: string | null;
+                url: string | null;
+            }[];
+            title: string;
         };
         DecisionEntry: {
             anchors: {

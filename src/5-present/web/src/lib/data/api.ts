@@ -36,6 +36,22 @@ export async function sendFile<T>(path: '/articles', file: File): Promise<T> {
   return data as T;
 }
 
+/** Fetches a file that is made of what is sent, and hands it to the browser to keep. */
+export async function fetchFile(path: string, body: unknown): Promise<void> {
+  const response = await reach(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new ApiError(await problemOf(response));
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'ganket';
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
 /** A path with the parameters that are set. */
 export function withQuery(path: string, query: Record<string, string | number | null | undefined>): string {
   const set = Object.entries(query).flatMap(([name, value]) => (value ? [[name, String(value)]] : []));

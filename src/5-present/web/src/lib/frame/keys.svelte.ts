@@ -25,6 +25,7 @@ export const keyList = [
   { keys: ['g', 'r'], does: 'keys.relation' },
   { keys: ['g', 't'], does: 'keys.threads' },
   { keys: ['g', 'a'], does: 'keys.articles' },
+  { keys: ['g', 'b'], does: 'keys.brief' },
   { keys: ['j'], does: 'keys.next' },
   { keys: ['k'], does: 'keys.previous' },
   { keys: ['Enter'], does: 'keys.open' },
@@ -78,6 +79,7 @@ function go(code: string, ledger: OpenLedger): boolean {
     KeyR: home,
     KeyT: relation ? `${home}/threads` : '/',
     KeyA: '/articles',
+    KeyB: relation ? `${home}/brief` : '/',
   };
   const place = places[code];
   if (place) void goto(place);

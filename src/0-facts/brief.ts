@@ -1,4 +1,6 @@
-import type { Language, Pillar, Quote } from '../../0-facts/index.ts';
+import type { Language } from './country-codes.ts';
+import type { Pillar } from './records.ts';
+import type { Quote } from './views.ts';
 
 /**
  * A brief: what a relation's ledger says on one day, for somebody who leaves in ten minutes. Every line carries
@@ -32,7 +34,7 @@ export interface BriefWish {
   session: number | null;
 }
 
-export const sectionKeys = [
+export const briefSectionKeys = [
   'relation',
   'session',
   'meetings',
@@ -47,74 +49,61 @@ export const sectionKeys = [
   'remarks',
   'left-out',
 ] as const;
-export type SectionKey = (typeof sectionKeys)[number];
+export type BriefSectionKey = (typeof briefSectionKeys)[number];
 
 /** Who speaks: the record's own words, what was read and derived from them, or people. */
-export type Voice = 'record' | 'machine' | 'people';
+export type BriefVoice = 'record' | 'machine' | 'people';
 
-export interface Run {
-  voice: Voice;
+export interface BriefRun {
+  voice: BriefVoice;
   text: string;
 }
 
-/** A line before its footnotes are numbered. */
-export interface DraftLine {
-  /** The same for the same thing in every brief: what is struck out or moved is named by it. */
-  id: string;
-  runs: Run[];
-  /** What it stands on; a person's own remark has none. */
-  quotes: Quote[];
-}
-
 /** A figure of one year, in the series' plain unit. */
-export interface Bar {
+export interface BriefBar {
   year: string;
   kind: 'actual' | 'target';
   value: number;
 }
 
-export interface Chart {
+export interface BriefChart {
   title: string;
   /** The unit of all bars, as words. */
   unit: string;
   divisor: number;
-  bars: Bar[];
+  bars: BriefBar[];
 }
 
-interface GroupOf<Line> {
+export interface BriefGroup {
   title: string | null;
-  lines: Line[];
+  lines: BriefLine[];
   /** How many more there are in the ledger. */
   rest: number;
-  chart?: Chart;
+  chart?: BriefChart;
 }
-export type DraftGroup = GroupOf<DraftLine>;
 
-interface SectionOf<Line> {
-  key: SectionKey;
+export interface BriefSection {
+  key: BriefSectionKey;
   title: string;
-  groups: GroupOf<Line>[];
+  groups: BriefGroup[];
   /** What is said where there is nothing. */
   empty: string;
 }
-export type DraftSection = SectionOf<DraftLine>;
 
-export interface Line {
+export interface BriefLine {
   id: string;
-  runs: Run[];
+  runs: BriefRun[];
   /** Numbers of footnotes, from 1. */
   notes: number[];
 }
-export type Group = GroupOf<Line>;
-export type Section = SectionOf<Line>;
 
-export interface Note {
+export interface BriefNote {
   number: number;
   quote: Quote;
 }
 
 /** An article that the brief quotes. */
-export interface Source {
+export interface BriefSource {
   article: string;
   title: string | null;
   publisher: string | null;
@@ -131,9 +120,9 @@ export interface Brief {
   /** True for the example ledger: then the brief says so on every page. */
   example: boolean;
   length: BriefLength;
-  sections: Section[];
-  notes: Note[];
-  sources: Source[];
+  sections: BriefSection[];
+  notes: BriefNote[];
+  sources: BriefSource[];
 }
 
 /** What a person changed in a brief before it was printed; the record is not touched by it. */
@@ -142,13 +131,14 @@ export interface BriefEdits {
   struck: string[];
   /** Ids in the order wanted: within their group they come first, the others after them. */
   order: string[];
-  remarks: Remark[];
+  remarks: BriefRemark[];
 }
 
-export interface Remark {
-  section: SectionKey;
+export interface BriefRemark {
+  section: BriefSectionKey;
   text: string;
-  who: string;
+  /** Whose words they are; null for whoever asks. */
+  who: string | null;
 }
 
 export const noEdits: BriefEdits = { struck: [], order: [], remarks: [] };

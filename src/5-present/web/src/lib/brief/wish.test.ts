@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { addressOfWish, askedIn } from './wish.ts';
+
+const of = (query: string) => askedIn(new URLSearchParams(query), 'vi');
+
+test('an empty address asks for the usual brief', () => {
+  expect(of('')).toEqual({
+    wish: {
+      kind: 'visit',
+      length: 'full',
+      language: 'vi',
+      since: null,
+      guests: [],
+      hosts: [],
+      pillars: [],
+      session: null,
+    },
+    asOf: null,
+  });
+});
+
+test('an address says the same wish again', () => {
+  const asked = of(
+    'kind=session&length=one-page&in-language=en&since=2026-01-01&guests=A; B&pillars=trade;energy&session=48&asOf=2026-03-01',
+  );
+  expect(asked.wish).toMatchObject({ kind: 'session', guests: ['A', 'B'], pillars: ['trade', 'energy'], session: 48 });
+  const address = addressOfWish('LAO-VNM', asked, 'vi');
+  expect(of(address.slice(address.indexOf('?')))).toEqual(asked);
+});
+
+test.each(['kind=unknown', 'since=yesterday', 'session=-1', 'session=x', 'pillars=none', 'asOf=2026'])(
+  '%s is as if it were not said',
+  (query) => expect(of(query)).toEqual(of('')),
+);

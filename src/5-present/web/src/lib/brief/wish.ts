@@ -1,0 +1,53 @@
+import { briefKinds, briefLengths, pillars } from '$lib/facts.ts';
+import type { BriefKind, BriefLength, BriefWish, Language } from '$lib/facts.ts';
+import { withQuery } from '$lib/data/api.ts';
+
+/** What a brief is to be, as the address says it. */
+export interface Asked {
+  wish: Omit<BriefWish, 'home' | 'relation'>;
+  asOf: string | null;
+}
+
+/** Names are parted by semicolons: a comma may stand in a title. */
+const parted = (text: string | null): string[] =>
+  (text ?? '').split(';').flatMap((part) => (part.trim() ? [part.trim()] : []));
+
+const oneOf = <T extends string>(known: readonly T[], text: string | null, usual: T): T =>
+  known.find((one) => one === text) ?? usual;
+
+const dayOf = (text: string | null): string | null => (text && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null);
+
+/** The wish in an address; what it does not say, or says of no known word, is as usual. */
+export function askedIn(query: URLSearchParams, language: Language): Asked {
+  const session = Number(query.get('session'));
+  return {
+    wish: {
+      kind: oneOf<BriefKind>(briefKinds, query.get('kind'), 'visit'),
+      length: oneOf<BriefLength>(briefLengths, query.get('length'), 'full'),
+      language: oneOf<Language>(['vi', 'en'], query.get('in-language'), language),
+      since: dayOf(query.get('since')),
+      guests: parted(query.get('guests')),
+      hosts: parted(query.get('hosts')),
+      pillars: pillars.filter((pillar) => parted(query.get('pillars')).includes(pillar)),
+      session: Number.isInteger(session) && session > 0 && session < 10_000 ? session : null,
+    },
+    asOf: dayOf(query.get('asOf')),
+  };
+}
+
+/** The address of a wish: what is as usual is not said. */
+export function addressOfWish(relation: string, { wish, asOf }: Asked, language: Language): string {
+  return withQuery(`/r/${relation}/brief`, {
+    kind: wish.kind === 'visit' ? null : wish.kind,
+    length: wish.length === 'full' ? null : wish.length,
+    'in-language': wish.language === language ? null : wish.language,
+    since: wish.since,
+    guests: wish.guests.join('; '),
+    hosts: wish.hosts.join('; '),
+    pillars: wish.pillars.join(';'),
+    session: wish.session,
+    asOf,
+  });
+}
+
+export { parted };

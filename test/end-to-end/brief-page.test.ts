@@ -1,0 +1,97 @@
+/** Composing a brief on its page, by keyboard alone: choose, strike out, move, remark, take back, keep the file. */
+import { readFileSync } from 'node:fs';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { findChromium, noChromium, openPage, settle, startBrowser, startExample, wide } from './browser.ts';
+import type { StartedServer } from './browser.ts';
+
+const executable = findChromium();
+let browser: Browser;
+let server: StartedServer;
+
+beforeAll(async () => {
+  if (!executable) return;
+  browser = await startBrowser(executable);
+  server = await startExample();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+beforeEach(({ skip }) => {
+  if (!executable) skip(noChromium);
+});
+
+async function openBrief(): Promise<{ page: Page; faults: string[]; close: () => Promise<void> }> {
+  const opened = await openPage(browser, server.address, { viewport: wide, acceptDownloads: true });
+  await opened.page.goto(`${server.address}/r/LAO-VNM?lang=en`);
+  await settle(opened.page);
+  await opened.page.keyboard.press('g');
+  await opened.page.keyboard.press('b');
+  await opened.page.waitForURL('**/r/LAO-VNM/brief');
+  await meetings(opened.page).first().waitFor();
+  return opened;
+}
+
+const meetings = (page: Page): Locator => page.locator('section[aria-labelledby="section-meetings"] li p');
+
+async function press(button: Locator): Promise<void> {
+  await button.focus();
+  await button.press('Enter');
+}
+
+test('a line is struck out and moved, and both are taken back', async () => {
+  const { page, faults, close } = await openBrief();
+  const before = await meetings(page).allInnerTexts();
+  const bare = (texts: string[]): string[] => texts.map((text) => text.replace(/\[\d+\]/g, ''));
+
+  await press(page.getByRole('button', { name: /^Down: / }).first());
+  await expect.poll(async () => bare(await meetings(page).allInnerTexts())[1]).toBe(bare(before)[0]);
+  await press(page.getByRole('button', { name: 'Undo' }));
+  await expect.poll(() => meetings(page).allInnerTexts()).toEqual(before);
+
+  const strike = page
+    .locator('section[aria-labelledby="section-meetings"]')
+    .getByRole('button', { name: /^Leave out: / });
+  await press(strike.first());
+  await expect.poll(async () => (await meetings(page).allInnerTexts()).length).toBe(before.length - 1);
+  await press(page.getByRole('button', { name: 'Undo' }));
+  await expect.poll(() => meetings(page).allInnerTexts()).toEqual(before);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('a remark is kept apart from the record, and the file has what the page shows', async () => {
+  const { page, faults, close } = await openBrief();
+  await press(page.getByRole('button', { name: 'Add a remark to To raise' }));
+  await page.keyboard.type('Ask about the bridge first.');
+  await press(page.getByRole('button', { name: 'Keep' }));
+  await page.getByText('Ask about the bridge first.').waitFor();
+  await page.getByRole('combobox', { name: 'Length' }).selectOption('one-page');
+  await page.waitForURL('**length=one-page**');
+  await page.getByText('Ask about the bridge first.').waitFor();
+
+  const waiting = page.waitForEvent('download');
+  await press(page.getByRole('button', { name: 'Markdown' }));
+  const file = readFileSync(await (await waiting).path(), 'utf8');
+  expect(file).toMatch(/^- \*\*.*Ask about the bridge first\.\*\*$/m);
+  for (const text of await meetings(page).allInnerTexts()) {
+    expect(file).toContain(text.replaceAll(/\[(\d+)\]/g, '[^$1]'));
+  }
+  await page.reload();
+  await page.getByText('Ask about the bridge first.').waitFor();
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('the words behind a footnote are shown in the panel', async () => {
+  const { page, close } = await openBrief();
+  await press(page.locator('article sup a').first());
+  const panel = page.getByRole('complementary', { name: 'The words' });
+  await panel.locator('mark').waitFor();
+  const note = page.locator('section[aria-labelledby="section-notes"] li .record').first();
+  expect(await note.innerText()).toContain((await panel.locator('mark').innerText()).trim());
+  await close();
+});
