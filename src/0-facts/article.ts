@@ -18,5 +18,29 @@ export interface Article {
   retrievedAt: string;
 }
 
+/** The header of a bare text: ` date 2026-02-05 Sáng 5/2, tại …`. It stays part of the text. */
+const header = /^\uFEFF?\s?date (\d{4}-\d{2}-\d{2})(?!\d)/;
+
+/** The day that a text's header says, null where it has none, and the offset at which the header ends. */
+export function dateHeader(text: string): { publishedOn: string | null; end: number } {
+  const match = header.exec(text);
+  return { publishedOn: match?.[1] ?? null, end: match?.[0].length ?? 0 };
+}
+
+/** What an article without a headline is called: its first words, as many as fit a line, with an ellipsis. */
+export function openingWords(text: string): string {
+  const most = 90;
+  const from = dateHeader(text).end;
+  const line =
+    text
+      .slice(from, from + 1000)
+      .trim()
+      .split(/\r?\n/, 1)[0]
+      ?.replace(/\s+/g, ' ') ?? '';
+  if (line.length <= most) return line;
+  const cut = line.lastIndexOf(' ', most);
+  return `${line.slice(0, cut > most / 2 ? cut : most).replace(/[\s,;:–-]+$/, '')}…`;
+}
+
 /** What the reader needs of an article. */
 export type ReadableArticle = Pick<Article, 'id' | 'text' | 'publishedOn'> & { title?: string | null };

@@ -64,6 +64,16 @@ export function relationId(countries: Iterable<string>): string {
   return [...new Set(countries)].sort().join('-');
 }
 
+/**
+ * A relation as people write it, its codes in any order and case: its id, null where it names fewer than two
+ * countries; and the codes that are no country's.
+ */
+export function readRelation(written: string): { id: string | null; unknown: string[] } {
+  const codes = [...new Set(written.trim().toUpperCase().split('-'))];
+  const unknown = codes.filter((code) => !isCountryCode(code));
+  return { id: codes.length > 1 && unknown.length === 0 ? relationId(codes) : null, unknown };
+}
+
 /** The countries of a relation, the home side first where it is one of them. */
 export function relationCountries(id: string, home: string | null): string[] {
   const countries = id.split('-');

@@ -1,6 +1,7 @@
 export { ConfigError, GanketError, InputError, LedgerError, LexiconError } from './errors.ts';
 export { evidenceAt, isEvidenceOf } from './evidence.ts';
 export type { Evidence } from './evidence.ts';
+export { dateHeader, openingWords } from './article.ts';
 export type { Article, ReadableArticle } from './article.ts';
 export * from './records.ts';
 export { factId, factsOf } from './facts.ts';
@@ -11,6 +12,7 @@ export {
   countryCodes,
   countryName,
   isCountryCode,
+  readRelation,
   relationCountries,
   relationId,
   relationName,
@@ -21,4 +23,6 @@ export type { DaySpan } from './edtf.ts';
 export { fold } from './fold.ts';
 export * from './life-cycle.ts';
 export * from './brief.ts';
+export { jsonFault, unmet } from './unmet.ts';
+export type { Told } from './unmet.ts';
 export type * from './views.ts';

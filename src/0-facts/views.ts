@@ -15,7 +15,8 @@ export interface Page<T> {
 export interface Quote {
   fact: string;
   article: string;
-  title: string | null;
+  /** Its headline; where it has none, its opening words with an ellipsis. */
+  title: string;
   publisher: string | null;
   publishedOn: string | null;
   /** True where the article's date was corroborated by another article. */
@@ -148,6 +149,8 @@ export interface Series {
   unit: string;
   scope: string | null;
   per: 'year' | null;
+  /** Counts of those that an action is about, apart from the count of all. */
+  part: boolean;
   points: SeriesPoint[];
 }
 
@@ -182,7 +185,8 @@ export interface RelationView extends RelationRow {
 
 export interface ArticleRow {
   id: string;
-  title: string | null;
+  /** Its headline; where it has none, its opening words with an ellipsis. */
+  title: string;
   publisher: string | null;
   publishedOn: string | null;
   dateInferred: boolean;
@@ -218,7 +222,8 @@ export interface ArticleView extends ArticleRow {
 /** A text read and compared with the ledger, not imported. */
 export interface ReadingView {
   text: string;
-  title: string | null;
+  /** Its headline; where it has none, its opening words with an ellipsis. */
+  title: string;
   reading: Reading;
   facts: ArticleFact[];
   /** Share of its commitments that are new, 0 to 1; null without commitments. */
@@ -245,7 +250,8 @@ export interface ThingRow {
 
 export interface SearchHit {
   article: string;
-  title: string | null;
+  /** Its headline; where it has none, its opening words with an ellipsis. */
+  title: string;
   publishedOn: string | null;
   /** The words around the hit; `start` and `end` are the hit's offsets in the article. */
   context: string;
@@ -278,5 +284,9 @@ export interface ImportOutcome {
   source: string;
   status: 'added' | 'known' | 'new-version' | 'failed';
   article: string | null;
+  /** What the article is called; null where it failed. */
+  title: string | null;
+  /** EDTF; null where neither the article nor the user tells it. */
+  publishedOn: string | null;
   message: string | null;
 }

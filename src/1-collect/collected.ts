@@ -47,13 +47,7 @@ export function collected(
 ): Collected {
   const { text, title, publisher, author, publishedOn, url, encoding } = document;
   checkText(text, source, limits.textBytes);
-  if (publishedOn !== null && !isEdtf(publishedOn)) {
-    throw refuse(
-      'date',
-      `${source} says it was published on "${publishedOn}"; expected an EDTF date, such as 2026-02-05, or none.`,
-      { source, found: publishedOn },
-    );
-  }
+  if (publishedOn !== null) checkDate(publishedOn, source);
   const sha256 = hashOf(text);
   const article = {
     id: id ?? sha256.slice(0, 16),
@@ -67,4 +61,19 @@ export function collected(
     retrievedAt: clock(),
   };
   return { article, origin, author, encoding };
+}
+
+/** An article with the date of publication that its user tells, which beats the one it tells itself. */
+export function toldDate(one: Collected, publishedOn: string): Collected {
+  checkDate(publishedOn, one.article.source);
+  return { ...one, article: { ...one.article, publishedOn } };
+}
+
+function checkDate(found: string, source: string): void {
+  if (isEdtf(found)) return;
+  throw refuse(
+    'date',
+    `${source} says it was published on "${found}"; expected an EDTF date, such as 2026-02-05, or none.`,
+    { source, found },
+  );
 }

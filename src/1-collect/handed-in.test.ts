@@ -1,23 +1,21 @@
 import { expect, test } from 'vitest';
+import { toldDate } from './collected.ts';
 import { collectText, collectUpload } from './handed-in.ts';
 import { collecting, oneOf } from './trial.ts';
 
 const text = 'Hai nước mở rộng chợ biên giới\n\nHai bên nhất trí mở rộng chợ.';
 
 test('a pasted text is named after itself; what is told beside it beats what it tells', () => {
-  const { article, origin } = collectText(
-    { text: ` date 2026-02-05 ${text}`, title: null, publishedOn: null },
-    collecting,
-  );
+  const { article, origin } = collectText({ text: ` date 2026-02-05 ${text}`, title: null }, collecting);
   expect(article).toMatchObject({ title: 'Hai nước mở rộng chợ biên giới', publishedOn: '2026-02-05', source: 'text' });
   expect([article.id, origin]).toEqual([article.sha256.slice(0, 16), `text:${article.sha256}`]);
-  const told = { title: 'Chợ', publishedOn: '2026-02-06' };
-  expect(collectText({ text, ...told }, collecting).article).toMatchObject(told);
+  const told = toldDate(collectText({ text, title: 'Chợ' }, collecting), '2026-02-06');
+  expect(told).toMatchObject({ article: { title: 'Chợ', publishedOn: '2026-02-06' } });
 });
 
 test('a pasted text may be refused as any other', () => {
-  expect(() => collectText({ text: ' ', title: null, publishedOn: null }, collecting)).toThrow(/empty/);
-  expect(() => collectText({ text, title: null, publishedOn: '5/2' }, collecting)).toThrow(/EDTF/);
+  expect(() => collectText({ text: ' ', title: null }, collecting)).toThrow(/empty/);
+  expect(() => toldDate(collectText({ text, title: null }, collecting), '5/2')).toThrow(/EDTF/);
 });
 
 test('an upload is read by its name’s ending', async () => {

@@ -6,17 +6,16 @@ import { plainText } from './plain-text.ts';
 import { gather, inMemory, stemOf } from './gather.ts';
 import type { Gathered } from './gather.ts';
 
-/** A text as it was pasted; what is told beside it beats what it tells itself. */
+/** A text as it was pasted; a title told beside it beats its own. */
 export interface PastedText {
   text: string;
   title: string | null;
-  publishedOn: string | null;
 }
 
-export function collectText({ text, title, publishedOn }: PastedText, collecting: Collecting): Collected {
+export function collectText({ text, title }: PastedText, collecting: Collecting): Collected {
   const document = plainText(text);
-  const told = { title: title ?? document.title, publishedOn: publishedOn ?? document.publishedOn };
-  const made = collected({ ...document, ...told }, { id: null, source: 'text', origin: '' }, collecting);
+  const told = { ...document, title: title ?? document.title };
+  const made = collected(told, { id: null, source: 'text', origin: '' }, collecting);
   return { ...made, origin: `text:${made.article.sha256}` };
 }
 

@@ -1,3 +1,4 @@
+export { toldDate } from './collected.ts';
 export type { Collected, Collecting, CollectLimits } from './collected.ts';
 export { findFiles, readFiles } from './files.ts';
 export type { Found } from './files.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonFault, unmet } from '../0-facts/index.ts';
 import { collected } from './collected.ts';
 import type { Collected, Collecting } from './collected.ts';
 import { plainText } from './plain-text.ts';
@@ -43,20 +44,20 @@ function parseLine(line: string, place: string): z.output<typeof form> {
   try {
     value = JSON.parse(line);
   } catch (error) {
-    const found = (error as Error).message;
+    const found = jsonFault(error as Error);
     throw refuse(
       'json',
-      `${place} is no JSON: ${found}. Expected an object with "id" and "text".`,
+      `${place} is no JSON: ${found.en}. Expected an object with "id" and "text".`,
       { source: place, found },
       error,
     );
   }
   const parsed = form.safeParse(value);
   if (parsed.success) return parsed.data;
-  const found = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'value'}: ${message}`).join('; ');
+  const found = unmet(parsed.error.issues, { en: 'value', vi: 'giá trị' });
   throw refuse(
     'line',
-    `${place} is no article: ${found}. Expected {"id", "text", "publishedOn"?, "title"?, "publisher"?, "url"?}.`,
+    `${place} is no article: ${found.en}. Expected {"id", "text", "publishedOn"?, "title"?, "publisher"?, "url"?}.`,
     {
       source: place,
       found,

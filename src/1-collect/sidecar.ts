@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { jsonFault, unmet } from '../0-facts/index.ts';
 import type { Document } from './document.ts';
 import { refuse } from './refusal.ts';
 import { decode } from './encodings/decode.ts';
@@ -21,10 +22,8 @@ export async function readSidecar(path: string): Promise<Partial<Document>> {
   }
   const parsed = form.safeParse(parse(decode(bytes, path).text, path));
   if (!parsed.success) {
-    const found = parsed.error.issues
-      .map(({ path: keys, message }) => `${keys.join('.')} ${message}`.trim())
-      .join('; ');
-    const message = `${path} is no description of an article: ${found}. Expected title, publisher, publishedOn, url, each a text or null.`;
+    const found = unmet(parsed.error.issues, { en: 'value', vi: 'giá trị' });
+    const message = `${path} is no description of an article: ${found.en}. Expected title, publisher, publishedOn, url, each a text or null.`;
     throw refuse('sidecar', message, { source: path, found });
   }
   return Object.fromEntries(Object.entries(parsed.data).filter(([, value]) => value !== undefined));
@@ -34,10 +33,10 @@ function parse(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const found = (error as Error).message;
+    const found = jsonFault(error as Error);
     throw refuse(
       'sidecar',
-      `${path} is no JSON: ${found}. Expected {"title", "publisher", "publishedOn", "url"}.`,
+      `${path} is no JSON: ${found.en}. Expected {"title", "publisher", "publishedOn", "url"}.`,
       { source: path, found },
       error,
     );

@@ -34,7 +34,31 @@ const cases: [name: string, before: ArticleEntry[], comes: ArticleEntry, expecte
     { status: 'new-version', article: 'tin', version: 2 },
   ],
   [
-    'the first text after the second',
+    'the same file, no longer with its date',
+    [made('tin', 'file:/a/tin.txt', words)],
+    made('tin', 'file:/a/tin.txt', words, { publishedOn: null }),
+    { status: 'known', article: 'tin', version: 1 },
+  ],
+  [
+    'a line that names itself, with its first text after the second',
+    [made('tin', 'id:tin', words), made('tin', 'id:tin', others)],
+    made('tin', 'id:tin', words),
+    { status: 'known', article: 'tin', version: 1 },
+  ],
+  [
+    "a line with the text of the file that has its name, after another line's",
+    [made('tin', 'file:/a/tin.txt', words), made('tin', 'id:tin', others)],
+    made('tin', 'id:tin', words),
+    { status: 'known', article: 'tin', version: 1 },
+  ],
+  [
+    'a line with its first text, another title',
+    [made('tin', 'id:tin', words), made('tin', 'id:tin', others)],
+    made('tin', 'id:tin', words, { title: 'Chợ' }),
+    { status: 'new-version', article: 'tin', version: 3 },
+  ],
+  [
+    'the first text of a file after the second',
     [made('tin', 'file:/a/tin.txt', words), made('tin', 'file:/a/tin.txt', others)],
     made('tin', 'file:/a/tin.txt', words),
     { status: 'new-version', article: 'tin', version: 3 },
@@ -62,6 +86,12 @@ const cases: [name: string, before: ArticleEntry[], comes: ArticleEntry, expecte
     [made('tin', 'id:tin', words)],
     made('tin', 'id:tin', others),
     { status: 'new-version', article: 'tin', version: 2 },
+  ],
+  [
+    'the file with a third text, after a line that names its article',
+    [made('tin', 'file:/a/tin.txt', words), made('tin', 'id:tin', others)],
+    made('tin', 'file:/a/tin.txt', `${words} ${others}`),
+    { status: 'new-version', article: 'tin', version: 3 },
   ],
   [
     'a line that names the article of a file',
@@ -107,6 +137,13 @@ onEveryBackend((begin) => {
     await ledger.append(batch);
     await ledger.link();
     expect(await rows()).toEqual(before);
+  });
+
+  test('two texts of one id do not take turns: the same import again adds nothing', async () => {
+    const batch = [made('tin', 'id:tin', words), made('tin', 'id:tin', others)];
+    expect((await ledger.append(batch)).map(({ status }) => status)).toEqual(['added', 'new-version']);
+    expect((await ledger.append(batch)).map(({ status }) => status)).toEqual(['known', 'known']);
+    expect(await trial.rows('SELECT count(*) AS n FROM articles')).toEqual([{ n: 2 }]);
   });
 
   test('two articles of the same words share one text', async () => {

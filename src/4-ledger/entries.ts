@@ -32,19 +32,25 @@ export interface Placement {
  * Where an article belongs: the same origin with the same text and source is known, with another it is
  * a new version; another origin that happens to have the same id gets a piece of the text's hash behind it.
  */
-export async function placeArticle(db: Database, { article, origin }: Candidate): Promise<Placement> {
-  const same = await latest(db, 'origin', origin);
-  if (same) {
-    if (describes(same, article)) return { status: 'known', article: same.id, version: same.version };
-    return { status: 'new-version', article: same.id, version: same.version + 1 };
-  }
-  const namesake = await latest(db, 'id', article.id);
-  if (!namesake) return { status: 'added', article: article.id, version: 1 };
-  if (namesake.text_hash === article.sha256)
-    return { status: 'known', article: namesake.id, version: namesake.version };
-  if (origin === `id:${article.id}`)
-    return { status: 'new-version', article: namesake.id, version: namesake.version + 1 };
-  return await placeApart(db, article);
+export async function placeArticle(db: Database, candidate: Candidate): Promise<Placement> {
+  const { article, origin } = candidate;
+  const same = (await latest(db, 'origin', origin)) ?? (await latest(db, 'id', article.id));
+  if (!same) return { status: 'added', article: article.id, version: 1 };
+  const rows = saysManyAtOnce(origin) ? await versions(db, same.id) : [same];
+  const known = rows.find((row) => holds(row, candidate));
+  if (known) return { status: 'known', article: known.id, version: known.version };
+  if (same.origin !== origin && origin !== `id:${same.id}`) return await placeApart(db, article);
+  const newest = (await latest(db, 'id', same.id)) ?? same;
+  return { status: 'new-version', article: same.id, version: newest.version + 1 };
+}
+
+/**
+ * One import may hold several texts under one id or one uploaded name, so each version is known for ever, else
+ * they would take turns at every import. A file and a page say one text at a time: an older one that comes back
+ * is what they say now.
+ */
+function saysManyAtOnce(origin: string): boolean {
+  return origin.startsWith('id:') || origin.startsWith('upload:');
 }
 
 /** The id with as much of the text's hash behind it as no other text has; eight digits, as good as always. */
@@ -67,14 +73,25 @@ async function latest(db: Database, column: 'origin' | 'id', value: string): Pro
     .executeTakeFirst();
 }
 
-function describes(row: ArticlesTable, article: Article): boolean {
-  return (
-    row.text_hash === article.sha256 &&
-    row.title === article.title &&
-    row.publisher === article.publisher &&
-    row.published_on === article.publishedOn &&
-    row.url === article.url
-  );
+async function versions(db: Database, id: string): Promise<ArticlesTable[]> {
+  return await db.selectFrom('articles').selectAll().where('id', '=', id).orderBy('seq', 'desc').execute();
+}
+
+/**
+ * Of another origin it is the same article by its text alone. What the source does not say this time takes nothing
+ * back: a text that was dated by hand stays so when it comes again without the date.
+ */
+function holds(row: ArticlesTable, { article, origin }: Candidate): boolean {
+  if (row.text_hash !== article.sha256) return false;
+  if (row.origin !== origin) return true;
+  const { title, publisher, publishedOn, url } = article;
+  const pairs = [
+    [row.title, title],
+    [row.publisher, publisher],
+    [row.published_on, publishedOn],
+    [row.url, url],
+  ];
+  return pairs.every(([kept, said]) => said === null || said === kept);
 }
 
 /** Appends articles with their readings inside the caller's transaction; known ones are passed over. */

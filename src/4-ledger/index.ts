@@ -1,4 +1,4 @@
-export { openLedger } from './open.ts';
+export { openLedger, shownLocation } from './open.ts';
 export type { LedgerOptions } from './open.ts';
 export type { Flaw, Ledger, NewReading } from './ledger.ts';
 export type { ArticleEntry, Candidate, Placement } from './entries.ts';

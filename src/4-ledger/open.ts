@@ -2,6 +2,7 @@ import { LedgerError } from '../0-facts/index.ts';
 import type { Backend, BackendOptions } from './backend.ts';
 import { checkKind, StoredLedger } from './stored-ledger.ts';
 import type { Ledger } from './ledger.ts';
+import { readAddress } from './postgres/address.ts';
 import { openPostgres } from './postgres/backend.ts';
 import { openSqlite } from './sqlite/backend.ts';
 import type { Database } from './tables.ts';
@@ -28,14 +29,21 @@ export async function openLedger(location: string, options: LedgerOptions): Prom
   }
 }
 
+/** A location as it may be shown and as `Ledger.location` has it: an address without its password. */
+export function shownLocation(location: string): string {
+  return isPostgres(location) ? readAddress(location).location : location;
+}
+
 /** The backend that a location's scheme names. */
 export async function openBackend(location: string, options: BackendOptions): Promise<Backend> {
   const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(location)?.[1];
   if (scheme === undefined) return await openSqlite(location, options);
-  if (/^postgres(ql)?$/i.test(scheme)) return await openPostgres(location, options);
+  if (isPostgres(location)) return await openPostgres(location, options);
   const message = `A ledger at ${scheme}:// cannot be opened; expected the path of an SQLite file, or postgres://….`;
   throw new LedgerError('ledger/backend', message, { cause: { values: { scheme } } });
 }
+
+const isPostgres = (location: string): boolean => /^postgres(ql)?:\/\//i.test(location);
 
 /** Whether this is the example ledger: settled when it is made. */
 async function exampleOf(backend: Backend, wanted: boolean | undefined): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { ConfigError, defaultMarkLimits, isCountryCode } from '../0-facts/index.ts';
+import { ConfigError, defaultMarkLimits, isCountryCode, unmet } from '../0-facts/index.ts';
 import { usualUnpacking } from '../1-collect/index.ts';
 
 const days = z.int().min(1).max(36_500);
@@ -123,8 +123,8 @@ function checked(key: keyof Config, value: unknown, where: string): unknown {
   const read = typeof value === 'string' ? fromText(key, value) : value;
   const parsed = form[key].safeParse(read);
   if (parsed.success) return parsed.data;
-  const expected = parsed.error.issues.map(({ message }) => message).join('; ');
-  const message = `${where} is ${JSON.stringify(value)}: ${expected}.`;
+  const expected = unmet(parsed.error.issues, { en: '', vi: '' });
+  const message = `${where} is ${JSON.stringify(value)}: ${expected.en}.`;
   throw new ConfigError('config/value', message, {
     cause: { values: { where, found: JSON.stringify(value), expected } },
   });

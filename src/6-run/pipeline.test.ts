@@ -52,36 +52,40 @@ test('what became of each source is told in their order, good and bad', async ()
   const told = await importAll([
     line('a', market),
     { kind: 'refused', source: 'khong-co.txt', error },
-    { kind: 'text', text: 'Hai bên nhất trí lập quỹ khởi nghiệp.', title: null, publishedOn: null },
+    { kind: 'text', text: 'Hai bên nhất trí lập quỹ khởi nghiệp.', title: null },
     line('b', ' '),
     { kind: 'file', name: 'tin.txt', bytes: Buffer.from(market) },
+    { kind: 'file', name: 'tin-2.txt', bytes: Buffer.from(`${market} Hết.`), publishedOn: '2026-03' },
     { kind: 'file', name: 'tin.rtf', bytes: Buffer.from(market) },
     { kind: 'path', path: join(folder, 'khong-co.txt') },
     { kind: 'url', url: 'http://127.0.0.1/' },
     line('a', market),
   ]);
   expect(
-    told.map(({ outcome, undated, error: refused }) => [
+    told.map(({ outcome, error: refused }) => [
       outcome.status,
       outcome.source,
-      undated,
+      outcome.publishedOn,
       refused?.code ?? null,
     ]),
   ).toEqual([
-    ['added', 'line a', false, null],
-    ['failed', 'khong-co.txt', false, 'input/missing'],
-    ['added', 'text', true, null],
-    ['failed', 'line b', false, 'input/empty'],
-    ['added', 'tin.txt', true, null],
-    ['failed', 'tin.rtf', false, 'input/unknown-ending'],
-    ['failed', join(folder, 'khong-co.txt'), false, 'input/missing'],
-    ['failed', 'http://127.0.0.1/', false, 'input/private-address'],
-    ['known', 'line a', false, null],
+    ['added', 'line a', '2026-02-05', null],
+    ['failed', 'khong-co.txt', null, 'input/missing'],
+    ['added', 'text', null, null],
+    ['failed', 'line b', null, 'input/empty'],
+    ['added', 'tin.txt', null, null],
+    ['added', 'tin-2.txt', '2026-03', null],
+    ['failed', 'tin.rtf', null, 'input/unknown-ending'],
+    ['failed', join(folder, 'khong-co.txt'), null, 'input/missing'],
+    ['failed', 'http://127.0.0.1/', null, 'input/private-address'],
+    ['known', 'line a', '2026-02-05', null],
   ]);
   expect(told[1]?.outcome).toEqual({
     source: 'khong-co.txt',
     status: 'failed',
     article: null,
+    title: null,
+    publishedOn: null,
     message: 'There is nothing.',
   });
 });

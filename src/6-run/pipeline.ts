@@ -1,18 +1,24 @@
-import { GanketError, InputError } from '../0-facts/index.ts';
+import { GanketError, InputError, openingWords } from '../0-facts/index.ts';
 import type { ImportOutcome, ReadingView } from '../0-facts/index.ts';
-import { collectLine, collectPage, collectText, collectUpload, readFiles } from '../1-collect/index.ts';
+import { collectLine, collectPage, collectText, collectUpload, readFiles, toldDate } from '../1-collect/index.ts';
 import type { Collected, Collecting, Gathered, PastedText } from '../1-collect/index.ts';
 import { readArticle, readerVersion } from '../2-read/index.ts';
 import { compareReading, outdatedArticles } from '../4-ledger/index.ts';
 import type { ArticleEntry, Ledger, Moment, Placement } from '../4-ledger/index.ts';
 
+/** What the user knows of it. */
+interface Told {
+  /** EDTF. */
+  publishedOn?: string | null;
+}
+
 /** One thing handed in, of any kind. */
 export type Source =
   | { kind: 'path'; path: string }
-  | { kind: 'url'; url: string }
+  | ({ kind: 'url'; url: string } & Told)
   | { kind: 'line'; line: string; place: string }
-  | ({ kind: 'text' } & PastedText)
-  | { kind: 'file'; name: string; bytes: Uint8Array }
+  | ({ kind: 'text' } & PastedText & Told)
+  | ({ kind: 'file'; name: string; bytes: Uint8Array } & Told)
   /** Refused before it could be collected: a path that leads nowhere, a line that is no text. */
   | { kind: 'refused'; source: string; error: InputError };
 
@@ -22,8 +28,6 @@ export interface Imported {
   error: GanketError | null;
   /** Of a kind that is not read, among others that are: no failure. */
   isSkipped: boolean;
-  /** Its article has no date. */
-  undated: boolean;
   /** The encoding that its text was converted from. */
   encoding: string | null;
 }
@@ -97,6 +101,15 @@ export async function compareSource(
 }
 
 async function* collect(source: Source, collecting: Collecting): AsyncIterable<Gathered> {
+  const publishedOn = 'publishedOn' in source ? source.publishedOn : null;
+  for await (const gathered of collectAsItIs(source, collecting)) {
+    const { collected } = gathered;
+    if (!collected || !publishedOn) yield gathered;
+    else yield one(gathered.source, () => toldDate(collected, publishedOn));
+  }
+}
+
+async function* collectAsItIs(source: Source, collecting: Collecting): AsyncIterable<Gathered> {
   switch (source.kind) {
     case 'path':
       yield* readFiles(source.path, collecting);
@@ -133,8 +146,9 @@ interface Slot {
   placement: Placement | null;
   error: GanketError | null;
   isSkipped: boolean;
-  undated: boolean;
   encoding: string | null;
+  title: string | null;
+  publishedOn: string | null;
 }
 
 /** Articles that are read and wait to be written together. */
@@ -160,12 +174,14 @@ class Batch {
     const isKnown = placement.status === 'known';
     const entry = isKnown ? null : { article, origin, reading: readArticle(article), reader: readerVersion };
     this.#units += isKnown ? 0 : article.text.length;
-    const undated = article.publishedOn === null;
-    this.#add({ source, entry, placement, error: null, isSkipped: false, undated, encoding });
+    const { publishedOn } = article;
+    const title = article.title ?? openingWords(article.text);
+    this.#add({ source, entry, placement, error: null, isSkipped: false, encoding, title, publishedOn });
   }
 
   refuse(source: string, error: GanketError, isSkipped: boolean): void {
-    this.#add({ source, entry: null, placement: null, error, isSkipped, undated: false, encoding: null });
+    const nothing = { entry: null, placement: null, encoding: null, title: null, publishedOn: null };
+    this.#add({ source, error, isSkipped, ...nothing });
   }
 
   #add(slot: Slot): void {
@@ -184,8 +200,8 @@ class Batch {
   }
 }
 
-function imported({ source, placement, error, ...rest }: Slot): Imported {
+function imported({ source, placement, error, isSkipped, encoding, title, publishedOn }: Slot): Imported {
   const { status, article } = placement ?? { status: 'failed' as const, article: null };
-  const outcome = { source, status, article, message: error?.message ?? null };
-  return { outcome, error, isSkipped: rest.isSkipped, undated: rest.undated, encoding: rest.encoding };
+  const outcome = { source, status, article, title, publishedOn, message: error?.message ?? null };
+  return { outcome, error, isSkipped, encoding };
 }

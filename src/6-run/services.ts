@@ -73,7 +73,7 @@ export class RunningServices implements Services {
     return this.#ledgers.at(-1)!;
   }
 
-  read(handedIn: Exclude<HandedIn, { kind: 'file' }>, moment: Moment): Promise<ReadingView> {
+  read(handedIn: HandedIn, moment: Moment): Promise<ReadingView> {
     return compareSource(this.ledger(), moment, handedIn, collectingOf(this.#options.config));
   }
 

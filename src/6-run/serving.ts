@@ -33,7 +33,7 @@ export async function serve(terminal: Terminal, serving: Serving): Promise<void>
   let services: RunningServices | undefined;
   try {
     services = await openServices(terminal, serving);
-    app.resolve(createApp(services, servePages(builtPages)));
+    app.resolve(createApp(services, servePages(builtPages, serving.config.language)));
     const ready = services.ledger().example ? 'serve.readyExample' : 'serve.ready';
     await terminal.output.write(`${terminal.say(ready, { address: server.address })}\n`);
     await told;

@@ -34,7 +34,7 @@ test('a pasted text is read and compared at once, and nothing is kept', async ()
   await page.goto(`${server.address}/?lang=en`);
   await settle(page);
   const before = await server.ask<{ articles: number }>('/health');
-  await page.getByRole('textbox').fill(text);
+  await page.locator('textarea').fill(text);
   await page.getByRole('region', { name: 'The text just read' }).waitFor();
   expect(await page.locator('.note.commitments').count()).toBeGreaterThan(0);
   expect(await page.locator('.note .said').count()).toBe(await page.locator('.note.commitments').count());
@@ -42,7 +42,7 @@ test('a pasted text is read and compared at once, and nothing is kept', async ()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   expect(await server.ask('/health')).toEqual(before);
   await page.getByRole('button', { name: 'Discard' }).click();
-  expect(await page.getByRole('textbox').inputValue()).toBe('');
+  expect(await page.locator('textarea').inputValue()).toBe('');
   expect(faults).toEqual([]);
   await close();
 });
@@ -52,7 +52,11 @@ test('adding it begins a ledger of one’s own; a file that cannot be read is to
   const { page, close } = await openPage(browser, server.address, { viewport: wide });
   await page.goto(`${server.address}/?lang=en`);
   await settle(page);
-  await page.getByRole('textbox').fill(text);
+  await page.locator('textarea').fill(text);
+  const field = page.getByRole('textbox', { name: 'Published on' });
+  await field.fill('6/11/2026');
+  await field.press('Enter');
+  await page.getByText('so you say').waitFor();
   await page.getByRole('button', { name: 'Start your own ledger and add it' }).click();
   await page.getByText('added', { exact: true }).waitFor();
   await expect.poll(async () => (await server.ask<{ example: boolean; articles: number }>('/health')).articles).toBe(1);
@@ -74,15 +78,75 @@ test('adding it begins a ledger of one’s own; a file that cannot be read is to
   await close();
 });
 
+test('a text without a date goes in when its date is given, or said to be unknown', async () => {
+  const { page, faults, close } = await openPage(browser, server.address, { viewport: wide });
+  await page.goto(`${server.address}/?lang=en`);
+  await settle(page);
+  const added = (): Promise<number> => page.getByText('added', { exact: true }).count();
+  const words = 'Ngày 7/11, Hai bên Việt Nam và Lào nhất trí mở lớp dạy đàn bầu trước ngày 30/6.';
+  await page.locator('textarea').fill(words);
+  await page.getByText('does not say when it was published').waitFor();
+  await page.getByRole('button', { name: 'Add to the ledger' }).click();
+  await page.getByText('Give the date of publication').waitFor();
+  expect(await added()).toBe(0);
+
+  const field = page.getByRole('textbox', { name: 'Published on' });
+  await field.fill('35/11/2026');
+  await field.press('Enter');
+  await page.getByText('Expected a day such as').waitFor();
+  await field.fill('8/11/2026');
+  await field.press('Enter');
+  await page.getByText('so you say').waitFor();
+  expect(await field.inputValue()).toBe('8 Nov 2026');
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await page.getByRole('button', { name: 'Add to the ledger' }).click();
+  await expect.poll(added).toBe(1);
+
+  // A single file is looked at first; nobody knows when it was published.
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'undated.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(`${words} Một bản khác.`),
+  });
+  await page.getByRole('checkbox', { name: 'Date unknown' }).check();
+  await page.getByRole('button', { name: 'Add to the ledger' }).click();
+  await expect.poll(added).toBe(2);
+
+  const { items } = await server.ask<{ items: { title: string; publishedOn: string | null }[] }>('/articles');
+  const found = items.filter(({ title }) => title.startsWith('Ngày 7/11'));
+  expect(found.map(({ publishedOn }) => publishedOn).sort()).toEqual(['2026-11-08', null].sort());
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('files that lack their date are told, and get it afterwards', async () => {
+  const { page, close } = await openPage(browser, server.address, { viewport: wide });
+  await page.goto(`${server.address}/?lang=en`);
+  await settle(page);
+  const file = (name: string, words: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(words) });
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([file('a.txt', 'Việt Nam và Lào nhất trí mở chợ.'), file('b.txt', ' date 2026-11-06 Tin ngắn.')]);
+  await page.getByText('2 of 2 done').waitFor();
+  expect(await page.locator('.undated').count()).toBe(1);
+  await page.locator('.undated').getByRole('textbox').fill('11/2026');
+  await page.locator('.undated').getByRole('textbox').press('Enter');
+  await page.getByText('new version').waitFor();
+  expect(await page.locator('.undated').count()).toBe(0);
+  expect(await server.ask('/articles/a')).toMatchObject({ publishedOn: '2026-11' });
+  await close();
+});
+
 test('pages that cannot reach the server say so, and what was typed stays', async () => {
   const { page, close } = await openPage(browser, server.address, { viewport: wide });
   await page.goto(`${server.address}/?lang=en`);
   await settle(page);
   await page.route('**/api/v1/readings', (route) => route.abort());
-  await page.getByRole('textbox').fill(text);
+  await page.locator('textarea').fill(text);
   await page.getByRole('alert').waitFor();
   expect(await page.getByRole('alert').innerText()).toContain('The text is still in the field.');
-  expect(await page.getByRole('textbox').inputValue()).toBe(text);
+  expect(await page.locator('textarea').inputValue()).toBe(text);
   await page.unroute('**/api/v1/readings');
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('region', { name: 'The text just read' }).waitFor();

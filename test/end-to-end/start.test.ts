@@ -115,7 +115,10 @@ test('npm start, from a fresh clone to Ctrl-C', { timeout: patience + 60_000 }, 
 
   const second = start('npm', ['start']);
   expect(await second.ended).toBe(0);
-  expect(second.said()).toMatch(new RegExp(`running: ${address}`));
+  expect(second.said()).toContain(`running: ${address} (ledger: ${health.ledger})`);
+  const other = start('node', ['bin/ganket', 'start', '--ledger', 'README.md']);
+  expect(await other.ended).toBe(1);
+  expect(other.said()).toContain(`it has ${health.ledger}, wanted is ${join(clone, 'README.md')}`);
 
   tell(first.program, 'SIGINT');
   // npm's shell hears Ctrl-C as well, and npm then ends as its shell does.

@@ -5,6 +5,7 @@ import { webVi } from './web-vi.ts';
 
 export { briefMessages } from './brief.ts';
 export { cliMessages, errorsVi } from './cli/index.ts';
+export { expectationsVi } from './expectations.ts';
 export { dateWords } from './dates.ts';
 export { figureWords, metricWords, numberWords, unitWords } from './figures.ts';
 export { exampleMark, exportColumns } from './export-columns.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { grades, InputError, isEdtf, threadStates } from '../../0-facts/index.ts';
+import { grades, InputError, isEdtf, threadStates, unmet } from '../../0-facts/index.ts';
 
 const fact = z.string().regex(/^[0-9a-f]{16}$/, 'expected the id of a fact: 16 hex digits');
 const words = z.string().trim().min(1);
@@ -77,10 +77,8 @@ export const noRelation = 'none';
 export function parseJudgement(input: unknown): Judgement {
   const parsed = judgement.safeParse(input);
   if (!parsed.success) {
-    const where = parsed.error.issues
-      .map((issue) => `${issue.path.join('.') || 'the judgement'}: ${issue.message}`)
-      .join('; ');
-    throw new InputError('decision/form', `This is no decision that can be kept: ${where}.`, {
+    const where = unmet(parsed.error.issues, { en: 'the judgement', vi: 'quyết định' });
+    throw new InputError('decision/form', `This is no decision that can be kept: ${where.en}.`, {
       cause: { values: { where } },
     });
   }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { openingWords } from '../../0-facts/index.ts';
 import type { ArticleRow, Page } from '../../0-facts/index.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Database } from '../tables.ts';
@@ -92,9 +93,10 @@ export async function articleRowsOf(db: Database, articles: FoundArticle[]): Pro
     .groupBy('article')
     .execute();
   const records = new Map(counts.map(({ article, n }) => [article, Number(n)]));
+  const openings = await openingsOf(db, articles);
   return articles.map((row) => ({
     id: row.id,
-    title: row.title,
+    title: row.title ?? openings.get(row.seq) ?? row.id,
     publisher: row.publisher,
     publishedOn: row.published_on,
     dateInferred: row.inferred === 1,
@@ -102,4 +104,17 @@ export async function articleRowsOf(db: Database, articles: FoundArticle[]): Pro
     records: records.get(row.seq) ?? 0,
     addedAt: row.added_at,
   }));
+}
+
+/** The first words of the articles that have no headline, by their rows. */
+async function openingsOf(db: Database, articles: FoundArticle[]): Promise<Map<number, string>> {
+  const untitled = articles.filter(({ title }) => title === null).map(({ seq }) => seq);
+  if (untitled.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('articles as a')
+    .innerJoin('texts as t', 't.hash', 'a.text_hash')
+    .select(['a.seq', 't.text'])
+    .where('a.seq', 'in', untitled)
+    .execute();
+  return new Map(rows.map(({ seq, text }) => [seq, openingWords(text)]));
 }

@@ -1,5 +1,5 @@
 import type { Article, Novelty, Reading, ReadingView } from '../../0-facts/index.ts';
-import { factsOf } from '../../0-facts/index.ts';
+import { factsOf, openingWords } from '../../0-facts/index.ts';
 import { noveltyOf } from '../../3-link/index.ts';
 import type { LinkedThread } from '../../3-link/index.ts';
 import { concludeFrom } from '../material.ts';
@@ -29,7 +29,14 @@ export async function compareReading(
     // A thread of this text's words alone is not in the ledger.
     fact.novelty?.kind === 'new' && known === null ? { ...fact, thread: null } : fact,
   );
-  return { text: article.text, title: article.title, reading, facts, newShare: newShare([...novelty.values()]), known };
+  return {
+    text: article.text,
+    title: article.title ?? openingWords(article.text),
+    reading,
+    facts,
+    newShare: newShare([...novelty.values()]),
+    known,
+  };
 }
 
 /**

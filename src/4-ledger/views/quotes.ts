@@ -1,3 +1,4 @@
+import { openingWords } from '../../0-facts/index.ts';
 import type { Quote } from '../../0-facts/index.ts';
 import type { Database } from '../tables.ts';
 
@@ -49,7 +50,7 @@ export class Quotes {
     return {
       fact,
       article,
-      title,
+      title: title ?? openingWords(text),
       publisher,
       publishedOn: published_on,
       dateInferred: inferred === 1,

@@ -1,5 +1,5 @@
 import type { SearchHit } from '../../0-facts/index.ts';
-import { fold, InputError } from '../../0-facts/index.ts';
+import { fold, InputError, openingWords } from '../../0-facts/index.ts';
 import { folding, wordsOf } from '../folding.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Moment } from './moment.ts';
@@ -32,7 +32,7 @@ export async function searchHits(ledger: Ledger, moment: Moment, { q, limit = 50
     return found.flatMap((seq) => {
       const { id, title, published_on, text } = articles.get(seq)!;
       const hit = firstHit(text, words);
-      return hit ? [{ article: id, title, publishedOn: published_on, ...hit }] : [];
+      return hit ? [{ article: id, title: title ?? openingWords(text), publishedOn: published_on, ...hit }] : [];
     });
   });
 }

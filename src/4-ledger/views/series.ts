@@ -24,7 +24,17 @@ export async function seriesIn(db: Database, { relation }: SeriesQuery): Promise
     db,
     found.map(({ article }) => article),
   );
-  const series = [...Map.groupBy(found, seriesId)].map(([id, points]) => seriesOf(id, points, quotes));
+  const series = [...Map.groupBy(found, seriesId)]
+    .flatMap(([id, points]) => {
+      const parts = points.filter((one) => isPart(one, points));
+      const whole = points.filter((one) => !parts.includes(one));
+      return [
+        { id, part: false, points: whole },
+        { id: `${id}/part`, part: true, points: parts },
+      ];
+    })
+    .filter(({ points }) => points.length > 0)
+    .map((group) => seriesOf(group, quotes));
   const own = ({ scope }: Series): number => Number(scope === relation);
   return series.sort((a, b) => own(b) - own(a) || b.points.length - a.points.length || (a.id < b.id ? -1 : 1));
 }
@@ -68,7 +78,30 @@ function seriesId({ metric, growth_of, unit, scope, per, basis }: FoundIndicator
   return [metric, growth_of, unit, scope, per, basis].map((part) => part ?? '').join('/');
 }
 
-function seriesOf(id: string, found: FoundIndicator[], quotes: Quotes): Series {
+/**
+ * Of things that are counted, a target below what is there already is no goal for all of them: it counts those that
+ * an action is about ("remove the difficulties of 5 projects"). Whole years compare with each other, and the target
+ * of a year may well be lower than the year before.
+ */
+function isPart(one: FoundIndicator, among: FoundIndicator[]): boolean {
+  if (one.kind !== 'target' || one.unit !== 'count' || isYear(one.date)) return false;
+  const before = among.filter(
+    ({ kind, date, published_on }) =>
+      kind === 'actual' && !isYear(date) && (published_on ?? '') <= (one.published_on ?? '9999'),
+  );
+  const latest = before.at(-1);
+  return latest !== undefined && one.high < latest.low;
+}
+
+const isYear = (date: string | null): boolean => date !== null && /^\d{4}$/.test(date);
+
+interface SeriesGroup {
+  id: string;
+  part: boolean;
+  points: FoundIndicator[];
+}
+
+function seriesOf({ id, part, points: found }: SeriesGroup, quotes: Quotes): Series {
   const { metric, unit, scope, per } = found[0]!;
   const points = new Map<string, SeriesPoint>();
   for (const indicator of found) {
@@ -78,7 +111,7 @@ function seriesOf(id: string, found: FoundIndicator[], quotes: Quotes): Series {
     if (!points.has(key)) points.set(key, point);
   }
   const ordered = [...points.values()].sort((a, b) => compareDates(a.date ?? a.saidOn, b.date ?? b.saidOn));
-  return { id, metric: metric as Series['metric'], unit, scope, per: per as Series['per'], points: ordered };
+  return { id, metric: metric as Series['metric'], unit, scope, per: per as Series['per'], part, points: ordered };
 }
 
 function pointOf(indicator: FoundIndicator, quotes: Quotes): SeriesPoint {

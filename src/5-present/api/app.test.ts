@@ -90,6 +90,7 @@ describe('threads', () => {
   test.each<[query: string, actions: string[]]>([
     ['', [trade, market, bridge]],
     ['relation=LAO-VNM', [trade, bridge]],
+    ['relation=vnm-lao', [trade, bridge]],
     ['relation=KHM-VNM', [market]],
     ['relation=none', []],
     ['q=cho+vam', [market]],
@@ -159,6 +160,15 @@ Việt Nam và Lào nhất trí trao đổi giáo viên dạy nhạc.`;
     expect(await answer('/health')).toMatchObject({ articles: 3 });
   });
 
+  test('may come as a file, with its date told beside it', async () => {
+    const form = new FormData();
+    form.append('file', new File([may.text], 'may.txt'));
+    form.append('publishedOn', '2026-05');
+    const response = await server.ask('/api/v1/readings', { method: 'POST', body: form });
+    const view = (await response.json()) as ReadingView;
+    expect(view).toMatchObject({ reading: { document: { publishedOn: '2026-05' } }, title: may.text });
+  });
+
   test('that the ledger holds already is named', async () => {
     const [known] = (await answer<Page<{ id: string }>>('/articles?relation=KHM-VNM')).items;
     expect((await read(may)).known).toBe(known!.id);
@@ -175,11 +185,14 @@ describe('an import', () => {
     const form = new FormData();
     form.append('file', new File([march.text], 'march.txt'));
     form.append('file', new File([may.text], 'may.txt'));
+    form.append('publishedOn', '2026-05-20');
     const send = async (): Promise<ImportOutcome[]> => {
       const response = await own.ask('/api/v1/articles', { method: 'POST', body: form });
       return z.array(importOutcome.strict()).parse(await response.json());
     };
-    const outcome = (article: string, status: string) => ({ source: `${article}.txt`, article, status, message: null });
+    const outcome = (article: string, status: string) => {
+      return { source: `${article}.txt`, article, status, title: null, publishedOn: '2026-05-20', message: null };
+    };
     expect(await send()).toEqual([outcome('march', 'added'), outcome('may', 'added')]);
     expect(await send()).toEqual([outcome('march', 'known'), outcome('may', 'known')]);
     expect(await (await own.ask('/api/v1/health')).json()).toMatchObject({ articles: 2 });

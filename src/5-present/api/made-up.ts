@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { defaultMarkLimits, evidenceAt, GanketError } from '../../0-facts/index.ts';
 import type { Article, Reading } from '../../0-facts/index.ts';
-import { collectPage, collectText, collectUpload, usualUnpacking } from '../../1-collect/index.ts';
+import { collectPage, collectText, collectUpload, toldDate, usualUnpacking } from '../../1-collect/index.ts';
 import type { Collected, Collecting, Gathered } from '../../1-collect/index.ts';
 import { compareReading, openLedger } from '../../4-ledger/index.ts';
 import type { Ledger } from '../../4-ledger/index.ts';
@@ -104,17 +104,25 @@ async function importInto(
   for (const source of handedIn) {
     try {
       const { article, origin } = await collect(source, collecting);
+      const { title, publishedOn } = article;
       const [placed] = await ledger.append([{ article, origin, reading: readingOf(article), reader: 'made-up' }]);
-      tell({ source: article.source, status: placed!.status, article: placed!.article, message: null }, null);
+      const told = { source: article.source, title, publishedOn, message: null };
+      tell({ ...told, status: placed!.status, article: placed!.article }, null);
     } catch (error) {
       if (!(error instanceof GanketError)) throw error;
-      tell({ source: 'refused', status: 'failed', article: null, message: error.message }, error);
+      const nothing = { article: null, title: null, publishedOn: null };
+      tell({ source: 'refused', status: 'failed', ...nothing, message: error.message }, error);
     }
   }
   await ledger.link();
 }
 
 async function collect(source: HandedIn, collecting: Collecting): Promise<Collected> {
+  const found = await collectAsItIs(source, collecting);
+  return source.publishedOn === null ? found : toldDate(found, source.publishedOn);
+}
+
+async function collectAsItIs(source: HandedIn, collecting: Collecting): Promise<Collected> {
   switch (source.kind) {
     case 'text':
       return collectText(source, collecting);

@@ -13,7 +13,10 @@ const outside = `${folder}.secret`;
 afterAll(() => [folder, outside].forEach((path) => rmSync(path, { recursive: true })));
 
 mkdirSync(join(folder, '_app', 'immutable'), { recursive: true });
-writeFileSync(join(folder, 'index.html'), '<!doctype html><script src="/first.js"></script><script>start()</script>');
+writeFileSync(
+  join(folder, 'index.html'),
+  '<!doctype html><html lang="vi"><script src="/first.js"></script><script>start()</script>',
+);
 writeFileSync(join(folder, 'icon.svg'), '<svg/>');
 writeFileSync(join(folder, '_app', 'immutable', 'start.1a2b.js'), 'start');
 writeFileSync(outside, 'secret');
@@ -27,7 +30,7 @@ const explaining: Explaining = {
 function appFor(pages: string): Hono {
   const app = new Hono();
   app.onError((error, c) => answerProblem(error, c, explaining));
-  app.use(secureHeaders, servePages(pages));
+  app.use(secureHeaders, servePages(pages, 'en'));
   return app;
 }
 const app = appFor(folder);
@@ -57,6 +60,10 @@ test.each(['/_app/immutable/gone.js', '/_app/version.json'])('%s is missing, not
 });
 
 describe('the page', () => {
+  test('comes in the language of the server', async () => {
+    expect(await (await ask('/r/LAO-VNM')).text()).toContain('<html lang="en">');
+  });
+
   test('may run its own files and the scripts that stand in it, nothing else', async () => {
     const policy = (await ask('/')).headers.get('content-security-policy');
     // printf 'start()' | openssl dgst -sha256 -binary | base64

@@ -3,14 +3,18 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Context, MiddlewareHandler } from 'hono';
+import type { Language } from '../../0-facts/index.ts';
 import { notFound } from './problems.ts';
 
 /** Names under here carry a hash of their content: they never change. */
 const hashedNames = '/_app/immutable/';
 
-/** The built web pages: files as they are, and `index.html` for every other address, as the pages are made in the browser. */
-export function servePages(folder: string): MiddlewareHandler {
-  const page = new PageFile(join(folder, 'index.html'));
+/**
+ * The built web pages: files as they are, and `index.html` for every other address, as the pages are made in the
+ * browser. They speak `language` until their reader chooses one.
+ */
+export function servePages(folder: string, language: Language): MiddlewareHandler {
+  const page = new PageFile(join(folder, 'index.html'), language);
   let files: MiddlewareHandler | undefined;
   return async (c, next) => {
     const { path, method } = c.req;
@@ -29,10 +33,12 @@ export function servePages(folder: string): MiddlewareHandler {
 /** `index.html` with the policy for what it may load; read anew when the pages are built anew. */
 class PageFile {
   readonly #path: string;
+  readonly #language: Language;
   #read: { stamp: string; html: string; etag: string; policy: string } | null = null;
 
-  constructor(path: string) {
+  constructor(path: string, language: Language) {
     this.#path = path;
+    this.#language = language;
   }
 
   /** Says what to do where the pages are not built. */
@@ -53,7 +59,7 @@ class PageFile {
     if (!found) throw notFound('page', 'index.html');
     const stamp = `${found.mtimeMs} ${found.size}`;
     if (this.#read?.stamp === stamp) return this.#read;
-    const html = readFileSync(this.#path, 'utf8');
+    const html = readFileSync(this.#path, 'utf8').replace(/<html lang="\w+"/, `<html lang="${this.#language}"`);
     this.#read = { stamp, html, etag: `"${digest(html, 'hex').slice(0, 16)}"`, policy: policyFor(html) };
     return this.#read;
   }

@@ -2,8 +2,8 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { z } from '@hono/zod-openapi';
-import { GanketError, InputError, LedgerError } from '../../0-facts/index.ts';
-import type { Language, Problem } from '../../0-facts/index.ts';
+import { GanketError, InputError, LedgerError, unmet } from '../../0-facts/index.ts';
+import type { Language, Problem, Told } from '../../0-facts/index.ts';
 
 /** What each code means in HTTP, where it is not the rule of its kind. */
 const statuses: Record<string, ContentfulStatusCode> = {
@@ -86,14 +86,19 @@ const missing = {
 
 /** What in a request is not as its schema expects, each with its place. */
 export function invalidRequest(target: string, { issues }: z.ZodError): InputError {
-  const part = parts[target] ?? target;
-  const where = issues.map(({ path, message }) => `${path.length ? path.join('.') : part}: ${message}`).join('; ');
-  const message = `The ${part} of this request cannot be used. ${where}.`;
+  const part = parts[target] ?? { en: target, vi: target };
+  const where = unmet(issues, part);
+  const message = `The ${part.en} of this request cannot be used. ${where.en}.`;
   return new InputError('request/invalid', message, { cause: { values: { part, where } } });
 }
 
 /** The parts of a request that are checked, as people call them. */
-const parts: Record<string, string> = { json: 'body', form: 'form', query: 'query', param: 'address' };
+const parts: Record<string, Told> = {
+  json: { en: 'body', vi: 'nội dung' },
+  form: { en: 'form', vi: 'biểu mẫu' },
+  query: { en: 'query', vi: 'tham số' },
+  param: { en: 'address', vi: 'địa chỉ' },
+};
 
 function asKnown(error: unknown, c: Context): GanketError | null {
   if (error instanceof GanketError) return error;
@@ -104,8 +109,9 @@ function asKnown(error: unknown, c: Context): GanketError | null {
     return new InputError('request/media-type', message, { cause: { values: { found } } });
   }
   if (error.status !== 400) return null;
-  const message = `The body of this request cannot be parsed: ${error.message}.`;
-  return new InputError('request/malformed', message, { cause: { values: { found: error.message } } });
+  const found = { en: error.message, vi: error.message.includes('JSON') ? 'không phải JSON' : 'không phải biểu mẫu' };
+  const message = `The body of this request cannot be parsed: ${found.en}.`;
+  return new InputError('request/malformed', message, { cause: { values: { found } } });
 }
 
 function statusOf(error: GanketError): ContentfulStatusCode {

@@ -13,9 +13,10 @@ import type { Ledger, Moment, ThreadQuery } from '../../4-ledger/index.ts';
 import type { Events } from './events.ts';
 import type { Explaining } from './problems.ts';
 
-/** One thing handed in for reading or importing. */
-export type HandedIn =
-  ({ kind: 'text' } & PastedText) | { kind: 'url'; url: string } | { kind: 'file'; name: string; bytes: Uint8Array };
+/** One thing handed in for reading or importing, with the date of publication where its user tells it. */
+export type HandedIn = (
+  ({ kind: 'text' } & PastedText) | { kind: 'url'; url: string } | { kind: 'file'; name: string; bytes: Uint8Array }
+) & { publishedOn: string | null };
 
 /** The names of the forms in which the ledger is exported. */
 export const exportFormats = ['csv', 'jsonl', 'xlsx', 'datapackage', 'ftm', 'plover'] as const;
@@ -78,7 +79,7 @@ export interface Services extends Explaining {
   /** The present day where the user is, `YYYY-MM-DD`. */
   today(): string;
   /** Reads a text and compares it with the ledger; nothing is kept. */
-  read(handedIn: Exclude<HandedIn, { kind: 'file' }>, moment: Moment): Promise<ReadingView>;
+  read(handedIn: HandedIn, moment: Moment): Promise<ReadingView>;
   /** Brings articles into a ledger; each is told, in order, when it is done, with the error of one that failed. */
   importInto(
     ledger: Ledger,

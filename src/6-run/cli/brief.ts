@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { briefKinds, InputError, isCountryCode, pillars, relationId } from '../../0-facts/index.ts';
+import { briefKinds, InputError, isCountryCode, pillars } from '../../0-facts/index.ts';
 import type { BriefKind, Language, Pillar } from '../../0-facts/index.ts';
 import { briefForms, renderBrief, writeBrief } from '../../5-present/index.ts';
 import type { BriefForm } from '../../5-present/index.ts';
 import { momentOf, useLedger, withLedger } from '../terminal/ledgers.ts';
+import { relationOption } from '../terminal/relation.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { day } from './threads.ts';
 
@@ -31,7 +32,7 @@ export function command(terminal: Terminal): Command {
   const { say } = terminal;
   return withLedger(new Command('brief'), terminal)
     .description(say('brief.about'))
-    .requiredOption('--relation <RELATION>', say('threads.relation'), relation)
+    .addOption(relationOption(terminal).makeOptionMandatory())
     .addOption(new Option('--kind <KIND>', say('brief.kind')).choices(briefKinds).default('visit'))
     .option('--as-of <DATE>', say('option.asOf'), day)
     .option('--since <DATE>', say('brief.since'), day)
@@ -76,13 +77,6 @@ export function command(terminal: Terminal): Command {
         terminal.tell(say('brief.done', { out, notes: brief.notes.length, sources: brief.sources.length }));
       });
     });
-}
-
-/** The same states in another order are the same relation. */
-function relation(text: string): string {
-  const codes = text.toUpperCase().split('-');
-  if (codes.length < 2 || !codes.every(isCountryCode)) throw new InvalidArgumentError('LAO-VNM');
-  return relationId(codes);
 }
 
 function country(text: string): string {

@@ -92,7 +92,22 @@ describe('threads', () => {
     expect(stdout).toMatch(/^t\w{15}\tKHM-VNM\tagreed\t.*\tnối lại đường bay thẳng\n$/);
   });
 
+  test('a relation may be written in any order, and that is said; of one without commitments the others are named', async () => {
+    expect(await trial.run(['threads', '--relation', 'vnm-khm', '--ledger', 'so.db'])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('nối lại đường bay thẳng'),
+      stderr: 'vnm-khm is read as KHM-VNM: codes stand in the order of the alphabet\n',
+    });
+    expect(await trial.run(['threads', '--relation', 'CHN-VNM', '--ledger', 'so.db'])).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: expect.stringMatching(/^no commitment fits; .*: (LAO-VNM, KHM-VNM|KHM-VNM, LAO-VNM)\n$/),
+    });
+  });
+
   test.each([
+    [['--relation', 'VN-LAO'], /"VN-LAO" is no value of "--relation <RELATION>"; expected: .*there is no country VN\n/],
+    [['--relation', 'VNM'], /"VNM" is no value of "--relation <RELATION>"; expected: two or more/],
     [['--state', 'done'], /"done" is no value of "--state <STATE>"; expected: open, proposed, .*lapsed/],
     [['--as-of', '2026-02-31'], /"2026-02-31" is no value of "--as-of <DATE>"; expected: YYYY-MM-DD/],
     [['thừa'], /too many arguments/],

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { z } from 'zod';
-import { InputError } from '../../0-facts/index.ts';
+import { InputError, jsonFault, unmet } from '../../0-facts/index.ts';
+import type { Told } from '../../0-facts/index.ts';
 import { idOfLine } from '../../1-collect/index.ts';
 import { readDates } from '../../2-read/index.ts';
 import { linesOf } from '../terminal/lines.ts';
@@ -42,17 +43,14 @@ function parse(line: string, place: string): z.output<typeof form> {
   try {
     value = JSON.parse(line);
   } catch (error) {
-    throw refuse(place, (error as Error).message);
+    throw refuse(place, jsonFault(error as Error));
   }
   const parsed = form.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw refuse(
-    place,
-    parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'value'}: ${message}`).join('; '),
-  );
+  throw refuse(place, unmet(parsed.error.issues, { en: 'value', vi: 'giá trị' }));
 }
 
-function refuse(place: string, found: string): InputError {
-  const message = `${place} cannot be used: ${found}. Expected {"id", "text", "ref"}.`;
+function refuse(place: string, found: Told): InputError {
+  const message = `${place} cannot be used: ${found.en}. Expected {"id", "text", "ref"}.`;
   return new InputError('dates/line', message, { cause: { values: { source: place, found } } });
 }

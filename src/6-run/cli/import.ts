@@ -99,17 +99,18 @@ class Report {
     this.#asJson = asJson;
   }
 
-  async add({ outcome, error, isSkipped, undated, encoding }: Imported): Promise<void> {
+  async add({ outcome, error, isSkipped, encoding }: Imported): Promise<void> {
     const { say } = this.#terminal;
     if (isSkipped) {
       this.#terminal.tell(say('import.skipped', { what: this.#terminal.explain(error) }));
       return;
     }
     this.#counts[outcome.status]++;
+    const { source } = outcome;
     if (error) this.#terminal.fail(error);
-    if (encoding && outcome.status !== 'known')
-      this.#terminal.tell(say('import.converted', { source: outcome.source, encoding }));
-    if (undated && outcome.status !== 'known') this.#terminal.tell(say('import.undated', { source: outcome.source }));
+    if (encoding && outcome.status !== 'known') this.#terminal.tell(say('import.converted', { source, encoding }));
+    if (!error && outcome.publishedOn === null && outcome.status !== 'known')
+      this.#terminal.tell(say('import.undated', { source }));
     if (!this.#asJson) return;
     // Written one by one: a batch may be larger than the memory.
     await this.#terminal.output.write(`${this.#isBegun ? ',' : '{"items":['}\n${JSON.stringify(outcome)}`);

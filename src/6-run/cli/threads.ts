@@ -1,9 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { daysOf, threadStates } from '../../0-facts/index.ts';
 import type { ThreadRow, ThreadState } from '../../0-facts/index.ts';
-import { linksIn, threadRows } from '../../4-ledger/index.ts';
+import { linksIn, relationRows, threadRows } from '../../4-ledger/index.ts';
 import type { Ledger, Moment } from '../../4-ledger/index.ts';
 import { momentOf, useLedger, withLedger } from '../terminal/ledgers.ts';
+import { relationOption } from '../terminal/relation.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 interface Options {
@@ -19,7 +20,7 @@ export function command(terminal: Terminal): Command {
   const { say } = terminal;
   return withLedger(new Command('threads'), terminal)
     .description(say('threads.about'))
-    .option('--relation <RELATION>', say('threads.relation'))
+    .addOption(relationOption(terminal))
     .addOption(new Option('--state <STATE>', say('threads.state')).choices(['open', ...threadStates]))
     .option('--as-of <DATE>', say('option.asOf'), day)
     .option('--json', say('option.json'))
@@ -27,8 +28,13 @@ export function command(terminal: Terminal): Command {
       const config = terminal.config({ ledger: options.ledger });
       const moment = momentOf(config, options.asOf);
       await useLedger(terminal, config, 'threads', { mustExist: true }, async (ledger) => {
-        if (options.json) await terminal.output.json(await withFacts(ledger, moment, options));
-        else for await (const row of rowsOf(ledger, moment, options)) await terminal.output.write(`${lineOf(row)}\n`);
+        if (options.json) return await terminal.output.json(await withFacts(ledger, moment, options));
+        let count = 0;
+        for await (const row of rowsOf(ledger, moment, options)) {
+          await terminal.output.write(`${lineOf(row)}\n`);
+          count++;
+        }
+        if (count === 0) terminal.tell(say('threads.none', { relations: await relationsOf(ledger, moment) }));
       });
     });
 }
@@ -37,6 +43,11 @@ export function command(terminal: Terminal): Command {
 export function day(text: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && daysOf(text)) return text;
   throw new InvalidArgumentError('YYYY-MM-DD');
+}
+
+async function relationsOf(ledger: Ledger, moment: Moment): Promise<string> {
+  const rows = await relationRows(ledger, moment, null);
+  return rows.map(({ id }) => id).join(', ') || '–';
 }
 
 async function* rowsOf(ledger: Ledger, moment: Moment, { relation, state }: Options): AsyncIterable<ThreadRow> {

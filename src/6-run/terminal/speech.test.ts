@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { InputError, LedgerError } from '../../0-facts/index.ts';
-import { cliMessages, errorsVi } from '../../0-facts/messages/index.ts';
+import { z } from 'zod';
+import { InputError, jsonFault, LedgerError, unmet } from '../../0-facts/index.ts';
+import { cliMessages, errorsVi, expectationsVi } from '../../0-facts/messages/index.ts';
 import { explain, speak } from './speech.ts';
 
 const gaps = (words: string): string[] => [...words.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]!).sort();
@@ -65,6 +66,36 @@ function codesInSources(): string[] {
     return [...whole, ...refused, ...faults];
   });
 }
+
+test('what a form expects is told in Vietnamese, with its place', () => {
+  const form = z.strictObject({
+    relation: z.string().refine(() => false, 'expected words'),
+    limit: z.int().max(5),
+    kind: z.enum(['a', 'b']),
+    text: z.string(),
+  });
+  const { error } = form.safeParse({ relation: 'x', limit: 6, kind: 'c', other: 1 });
+  const where = unmet(error!.issues, { en: 'body', vi: 'nội dung' });
+  const refused = new InputError('request/invalid', 'No.', { cause: { values: { part: 'x', where } } });
+  expect(explain(refused, 'vi')).toBe(
+    'Yêu cầu này có chỗ không dùng được (x): relation: cần có chữ; limit: cần nhiều nhất 5; ' +
+      'kind: cần một trong: "a", "b"; text: cần chữ; nội dung: không có mục “other”.',
+  );
+  expect(jsonFault(new SyntaxError('Unexpected token } in JSON at position 11')).vi).toBe('sai từ ký tự thứ 12');
+});
+
+test('whatever the forms of the house expect has Vietnamese words', () => {
+  const root = new URL('../../', import.meta.url);
+  const sources = globSync('**/*.ts', { cwd: root, exclude: (name) => /node_modules|web|\.test\.ts$/.test(name) });
+  const said = sources.flatMap((path) => [
+    ...readFileSync(new URL(path, root), 'utf8').matchAll(
+      /(?<!Error\()'(expected (?!object)[^']+|title goes [^']+)'[,)} ]/g,
+    ),
+  ]);
+  const words = [...new Set(said.map(([, message]) => message!))];
+  expect(words.length).toBeGreaterThan(12);
+  expect(words.filter((message) => !(message in expectationsVi))).toEqual([]);
+});
 
 test('every error has Vietnamese words', () => {
   const codes = codesInSources();

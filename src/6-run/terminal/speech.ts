@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { GanketError } from '../../0-facts/index.ts';
-import type { Language } from '../../0-facts/index.ts';
+import type { Language, Told } from '../../0-facts/index.ts';
 import { cliMessages, errorsVi, fill } from '../../0-facts/messages/index.ts';
 
 /** A message of the command line in the user's language. */
@@ -23,6 +23,11 @@ export function speak(language: Language): Say {
 export function explain(error: unknown, language: Language): string {
   if (!(error instanceof Error)) return String(error);
   const words = error instanceof GanketError && language === 'vi' ? errorsVi[error.code] : undefined;
-  const values = (error.cause as { values?: Record<string, string | number> } | undefined)?.values ?? {};
-  return words === undefined ? error.message : fill(words, values);
+  if (words === undefined) return error.message;
+  const { values = {} } = (error.cause ?? {}) as { values?: Record<string, string | number | Told> };
+  const said = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? value[language] : value,
+  ]);
+  return fill(words, Object.fromEntries(said) as Record<string, string | number>);
 }

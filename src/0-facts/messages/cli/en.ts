@@ -12,6 +12,12 @@ export const en: typeof vi = {
     host: 'the address of this machine to serve at (default: 127.0.0.1)',
     port: 'the port (default: 4780)',
     asOf: 'looks at the ledger on this day (YYYY-MM-DD)',
+    relation: 'a relation, such as LAO-VNM',
+  },
+  relation: {
+    expected: 'two or more ISO 3166-1 alpha-3 codes, such as LAO-VNM',
+    unknown: 'two or more ISO 3166-1 alpha-3 codes, such as LAO-VNM; there is no country {{codes}}',
+    sorted: '{{given}} is read as {{relation}}: codes stand in the order of the alphabet',
   },
   help: { usage: 'Usage:', options: 'Options:', commands: 'Commands:', arguments: 'Arguments:' },
   usage: {
@@ -45,13 +51,13 @@ export const en: typeof vi = {
   },
   start: {
     about: "serves one's own ledger, and the example while there is none",
-    runsAlready: 'Ganket is running: {{address}}',
+    runsAlready: 'Ganket is running: {{address}} (ledger: {{ledger}})',
     makingExample: 'making the example ledger from {{count}} articles …',
   },
   stories: { about: 'which articles report the same happening: {"article id": "story id", …}' },
   threads: {
     about: 'the commitments, one a line however often restated',
-    relation: 'a relation, such as LAO-VNM',
+    none: 'no commitment fits; the ledger has these relations: {{relations}}',
     state: 'a state; open stands for all in which something is still to be done',
   },
   novelty: {

@@ -11,6 +11,8 @@ export const errorsVi: Record<string, string> = {
     'Cổng {{port}} của {{host}} đang có chương trình khác dùng. Hãy chọn cổng khác bằng --port hoặc GANKET_PORT.',
   'config/port-ganket':
     'Đã có một Ganket chạy ở {{address}}. Hãy dùng nó, hoặc chọn cổng khác bằng --port hoặc GANKET_PORT.',
+  'config/port-other-ledger':
+    'Đã có một Ganket chạy ở {{address}} với sổ khác: sổ đó là {{found}}, sổ cần mở là {{wanted}}. Hãy dừng nó (Ctrl-C ở nơi nó chạy), hoặc mở sổ này ở cổng khác, ví dụ --port 4781.',
   'config/port-refused':
     'Người dùng này không được dùng cổng {{port}}. Hãy chọn cổng khác bằng --port hoặc GANKET_PORT.',
   'usage/import': 'Cho đường dẫn hoặc địa chỉ cần đưa vào, hoặc --jsonl để đọc NDJSON từ đầu vào chuẩn: một trong hai.',

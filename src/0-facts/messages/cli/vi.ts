@@ -9,6 +9,12 @@ export const vi = {
     host: 'địa chỉ của máy này để phục vụ (mặc định: 127.0.0.1)',
     port: 'cổng (mặc định: 4780)',
     asOf: 'nhìn sổ vào ngày này (YYYY-MM-DD)',
+    relation: 'quan hệ, ví dụ LAO-VNM',
+  },
+  relation: {
+    expected: 'từ hai mã nước ISO 3166-1 ba chữ, ví dụ LAO-VNM',
+    unknown: 'từ hai mã nước ISO 3166-1 ba chữ, ví dụ LAO-VNM; không có nước nào mang mã {{codes}}',
+    sorted: '{{given}} được hiểu là {{relation}}: các mã xếp theo thứ tự chữ cái',
   },
   help: { usage: 'Cách dùng:', options: 'Tùy chọn:', commands: 'Lệnh:', arguments: 'Tham số:' },
   usage: {
@@ -42,13 +48,13 @@ export const vi = {
   },
   start: {
     about: 'phục vụ sổ của mình; khi chưa có thì mở sổ ví dụ',
-    runsAlready: 'Ganket đang chạy: {{address}}',
+    runsAlready: 'Ganket đang chạy: {{address}} (sổ: {{ledger}})',
     makingExample: 'đang lập sổ ví dụ từ {{count}} bài …',
   },
   stories: { about: 'bài nào cùng đưa một tin: {"mã bài": "mã tin", …}' },
   threads: {
     about: 'các cam kết, mỗi cam kết một dòng dù được nhắc bao nhiêu lần',
-    relation: 'quan hệ, ví dụ LAO-VNM',
+    none: 'không có cam kết nào như vậy; sổ có các quan hệ: {{relations}}',
     state: 'trạng thái; open là mọi trạng thái còn mở',
   },
   novelty: {

@@ -1,13 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { HTTPException } from 'hono/http-exception';
 import type { GanketError, ImportOutcome } from '../../../0-facts/index.ts';
 import { askedLanguage } from '../problems.ts';
 import { files, textOrAddress } from '../schemas/requests.ts';
 import { importOutcome } from '../schemas/server.ts';
 import type { HandedIn, Services } from '../services.ts';
 import { answers } from './answers.ts';
-import { handedIn, handedInFiles } from './handed-in.ts';
+import { handedIn, isForm } from './handed-in.ts';
 import { ownLedger } from './own-ledger.ts';
 
 const importArticles = createRoute({
@@ -25,10 +24,7 @@ const importArticles = createRoute({
 
 export function addImports(api: OpenAPIHono, services: Services): void {
   api.openapi(importArticles, async (c) => {
-    const mediaType = c.req.header('content-type');
-    if (mediaType === undefined) throw new HTTPException(415);
-    const body = mediaType.startsWith('multipart/') ? c.req.valid('form') : c.req.valid('json');
-    const sources = 'file' in body ? await handedInFiles(body) : [handedIn(body)];
+    const sources = await handedIn(isForm(c) ? c.req.valid('form') : c.req.valid('json'));
     const explain = (error: GanketError): string => services.explain(error, askedLanguage(c) ?? services.language);
     return c.json(await importAll(services, sources, explain), 200);
   });

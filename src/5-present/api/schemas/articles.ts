@@ -11,7 +11,7 @@ export const articleRow = schemaOf<ArticleRow>()(
   z
     .object({
       id: z.string(),
-      title: z.string().nullable(),
+      title: z.string(),
       publisher: z.string().nullable(),
       publishedOn: edtf.nullable(),
       dateInferred: z.boolean(),
@@ -59,7 +59,7 @@ export const readingView = schemaOf<ReadingView>()(
   z
     .object({
       text: z.string(),
-      title: z.string().nullable(),
+      title: z.string(),
       reading,
       facts: z.array(articleFact),
       newShare: z.number().nullable(),
@@ -84,7 +84,7 @@ export const searchHit = schemaOf<SearchHit>()(
   z
     .object({
       article: z.string(),
-      title: z.string().nullable(),
+      title: z.string(),
       publishedOn: edtf.nullable(),
       context: z.string(),
       start: offset,

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { isCountryCode, isEdtf } from '../../../0-facts/index.ts';
+import { isCountryCode, isEdtf, readRelation } from '../../../0-facts/index.ts';
 
 /** The fields that many answers share. */
 
@@ -14,10 +14,21 @@ export const figureValue = z.union([z.number(), z.tuple([z.number(), z.number()]
 
 /** What may be asked for. Each says what is expected; the handler of problems adds where. */
 
+const relationWords = 'expected ISO 3166-1 alpha-3 codes, such as LAO-VNM';
+
+/** A relation in the order of its id, however it was written. */
 export const askedRelation = z
   .string()
-  .refine(isRelation, 'expected ISO 3166-1 alpha-3 codes in alphabetical order, such as LAO-VNM')
-  .openapi({ example: 'LAO-VNM' });
+  .refine((written) => readRelation(written).id !== null, relationWords)
+  .transform((written) => readRelation(written).id ?? written)
+  .openapi({
+    type: 'string',
+    description: 'ISO 3166-1 alpha-3 codes; in any order, answers have them in that of the alphabet',
+    example: 'LAO-VNM',
+  });
+
+/** A relation, or those that belong to none. */
+export const askedRelationOrNone = z.union([askedRelation, z.literal('none')], relationWords);
 
 export const askedCountry = z
   .string()
@@ -38,8 +49,3 @@ export const askedInstant = z
   .openapi({ type: 'string', format: 'date-time', example: '2026-02-05T03:00:00Z' });
 
 export const askedWords = z.string().trim().min(1, 'expected words to look for').max(200);
-
-function isRelation(value: string): boolean {
-  const codes = value.split('-');
-  return codes.length > 1 && codes.every((code, i) => isCountryCode(code) && (i === 0 || codes[i - 1]! < code));
-}

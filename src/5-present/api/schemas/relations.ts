@@ -53,6 +53,7 @@ export const series = schemaOf<Series>()(
       unit: z.string(),
       scope: z.string().nullable(),
       per: z.literal('year').nullable(),
+      part: z.boolean(),
       points: z.array(seriesPoint),
     })
     .openapi('Series'),

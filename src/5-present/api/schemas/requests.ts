@@ -1,29 +1,32 @@
 import { z } from '@hono/zod-openapi';
 import { marks, pillars, threadKinds, threadStates } from '../../../0-facts/index.ts';
-import { askedDate, askedDay, askedInstant, askedRelation, askedWords } from './fields.ts';
+import { askedDate, askedDay, askedInstant, askedRelationOrNone, askedWords } from './fields.ts';
 
 /** What is handed in, and the parameters that many questions share. */
+
+const publishedOn = askedDate
+  .nullish()
+  .openapi({ description: 'When it was published, where one knows it: beats what the text itself says' });
 
 /** Either a text, with what is known of it, or the address it stands at. */
 export const textOrAddress = z
   .strictObject({
     text: z.string().optional(),
     title: z.string().trim().min(1).nullish(),
-    publishedOn: askedDate.nullish(),
+    publishedOn,
     url: z.url({ protocol: /^https?$/, error: 'expected an address that begins with http:// or https://' }).optional(),
   })
   .refine(({ text, url }) => (text === undefined) !== (url === undefined), 'expected either text or url')
-  .refine(
-    ({ url, title, publishedOn }) => !url || (!title && !publishedOn),
-    'title and publishedOn go with a text alone',
-  )
+  .refine(({ url, title }) => !url || !title, 'title goes with a text alone')
   .openapi('TextOrAddress');
 
 const file = z.instanceof(File, { error: 'expected a file' }).openapi({ type: 'string', format: 'binary' });
 
 export const files = z
-  .strictObject({ file: z.union([file, z.array(file)], 'expected a file or several') })
+  .strictObject({ file: z.union([file, z.array(file)], 'expected a file or several'), publishedOn })
   .openapi('Files', { description: 'One or several parts named `file`' });
+
+export const oneFile = z.strictObject({ file, publishedOn }).openapi('OneFile');
 
 /** The part of the record that counts. */
 export const horizon = {
@@ -37,7 +40,7 @@ export const horizon = {
 
 /** Which threads are asked for. */
 export const threadFilters = {
-  relation: askedRelation.or(z.literal('none')).optional(),
+  relation: askedRelationOrNone.optional(),
   state: z.enum([...threadStates, 'open']).optional(),
   pillar: z.enum(pillars).optional(),
   kind: z.enum(threadKinds).optional(),

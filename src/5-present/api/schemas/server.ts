@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Health, ImportOutcome, Problem } from '../../../0-facts/index.ts';
-import { count, country } from './fields.ts';
+import { count, country, edtf } from './fields.ts';
 import { schemaOf } from './view.ts';
 
 /** What the server says of itself and of what was asked. */
@@ -37,6 +37,8 @@ export const importOutcome = schemaOf<ImportOutcome>()(
       source: z.string(),
       status: z.enum(['added', 'known', 'new-version', 'failed']),
       article: z.string().nullable(),
+      title: z.string().nullable(),
+      publishedOn: edtf.nullable(),
       message: z.string().nullable(),
     })
     .openapi('ImportOutcome'),

@@ -13,7 +13,7 @@ export const quote = z
   .object({
     fact: z.string(),
     article: z.string(),
-    title: z.string().nullable(),
+    title: z.string(),
     publisher: z.string().nullable(),
     publishedOn: edtf.nullable(),
     dateInferred: z.boolean(),

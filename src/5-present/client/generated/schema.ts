@@ -17,6 +17,7 @@ export interface paths {
                     /** @description What was added or decided after this instant does not count */
                     knownBy?: string;
                     limit?: number;
+                    /** @description ISO 3166-1 alpha-3 codes; in any order, answers have them in that of the alphabet */
                     relation?: string;
                 };
                 header?: never;
@@ -366,6 +367,7 @@ export interface paths {
                     /** @description What was added or decided after this instant does not count */
                     knownBy?: string;
                     limit?: number;
+                    /** @description ISO 3166-1 alpha-3 codes; in any order, answers have them in that of the alphabet */
                     relation?: string;
                     status?: "held" | "planned";
                 };
@@ -686,6 +688,7 @@ export interface paths {
                     asOf?: string;
                     /** @description What was added or decided after this instant does not count */
                     knownBy?: string;
+                    /** @description ISO 3166-1 alpha-3 codes; in any order, answers have them in that of the alphabet */
                     relation?: string;
                 };
                 header?: never;
@@ -787,6 +790,7 @@ export interface paths {
                     /** @description What was added or decided after this instant does not count */
                     knownBy?: string;
                     limit?: number;
+                    /** @description ISO 3166-1 alpha-3 codes; in any order, answers have them in that of the alphabet */
                     relation?: string;
                     to?: string;
                 };
@@ -847,6 +851,7 @@ export interface paths {
                     limit?: number;
                     /** @description Words of the name, with or without diacritics */
                     q?: string;
+                    /** @description ISO 3166-1 alpha-3 codes; in any order, answers have them in that of the alphabet */
                     relation?: string;
                 };
                 header?: never;
@@ -908,9 +913,10 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
                     "application/json": components["schemas"]["TextOrAddress"];
+                    "multipart/form-data": components["schemas"]["OneFile"];
                 };
             };
             responses: {
@@ -1019,6 +1025,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
+                    /** @description ISO 3166-1 alpha-3 codes; in any order, answers have them in that of the alphabet */
                     id: string;
                 };
                 cookie?: never;
@@ -1261,7 +1268,7 @@ export interface components {
             publisher: string | null;
             records: number;
             relations: string[];
-            title: string | null;
+            title: string;
         };
         ArticleView: components["schemas"]["ArticleRow"] & {
             facts: components["schemas"]["ArticleFact"][];
@@ -1474,6 +1481,11 @@ export interface components {
         /** @description One or several parts named `file` */
         Files: {
             file: string | string[];
+            /**
+             * @description When it was published, where one knows it: beats what the text itself says
+             * @example 2026-02-05
+             */
+            publishedOn?: string | null;
         };
         Health: {
             articles: number;
@@ -1492,9 +1504,15 @@ export interface components {
         ImportOutcome: {
             article: string | null;
             message: string | null;
+            /**
+             * @description EDTF (ISO 8601-2, level 2)
+             * @example 2026-02-05
+             */
+            publishedOn: string | null;
             source: string;
             /** @enum {string} */
             status: "added" | "known" | "new-version" | "failed";
+            title: string | null;
         };
         /** @description Judgements name facts, never threads: the words outlive every new partition */
         Judgement: {
@@ -1604,6 +1622,15 @@ export interface components {
             thread: string;
             times: number;
         } | null;
+        OneFile: {
+            /** Format: binary */
+            file: string;
+            /**
+             * @description When it was published, where one knows it: beats what the text itself says
+             * @example 2026-02-05
+             */
+            publishedOn?: string | null;
+        };
         Participant: {
             /**
              * @description ISO 3166-1 alpha-3
@@ -1654,7 +1681,7 @@ export interface components {
             publisher: string | null;
             /** @description UTF-16 units into the article's text */
             start: number;
-            title: string | null;
+            title: string;
             url: string | null;
         };
         Reading: {
@@ -1785,7 +1812,7 @@ export interface components {
             newShare: number | null;
             reading: components["schemas"]["Reading"];
             text: string;
-            title: string | null;
+            title: string;
         };
         Reason: {
             key: string;
@@ -1898,11 +1925,12 @@ export interface components {
             publishedOn: string | null;
             /** @description UTF-16 units into the article's text */
             start: number;
-            title: string | null;
+            title: string;
         };
         Series: {
             id: string;
             metric: components["schemas"]["Metric"];
+            part: boolean;
             /** @enum {string|null} */
             per: "year" | null;
             points: {
@@ -1941,7 +1969,10 @@ export interface components {
             state: "proposed" | "agreed" | "signed" | "under-way" | "completed" | "suspended" | "declined" | "cancelled" | "lapsed";
         };
         TextOrAddress: {
-            /** @example 2026-02-05 */
+            /**
+             * @description When it was published, where one knows it: beats what the text itself says
+             * @example 2026-02-05
+             */
             publishedOn?: string | null;
             text?: string;
             title?: string | null;

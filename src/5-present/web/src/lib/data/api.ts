@@ -26,12 +26,19 @@ export async function send<T>(
   return data as T;
 }
 
-export async function sendFile<T>(path: '/articles', file: File): Promise<T> {
+export async function sendFile<T>(
+  path: '/articles' | '/readings',
+  file: File,
+  publishedOn: string | null,
+  signal?: AbortSignal,
+): Promise<T> {
   const form = new FormData();
   form.append('file', file);
-  const { data } = await client.POST(path, {
+  if (publishedOn) form.append('publishedOn', publishedOn);
+  const { data } = await client.POST(path as '/articles', {
     body: form as never,
     bodySerializer: (parts) => parts as unknown as FormData,
+    ...(signal && { signal }),
   });
   return data as T;
 }

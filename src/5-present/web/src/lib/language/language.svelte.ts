@@ -19,12 +19,14 @@ void i18n.init({
 });
 const translate = { vi: i18n.getFixedT('vi'), en: i18n.getFixedT('en') };
 
-// `?lang=` in the address wins and is remembered; else what was chosen last; else Vietnamese.
+// `?lang=` in the address wins and is remembered; else what was chosen last; else what the server speaks, in which
+// the page came: that is not remembered, so that another setting of the server is heard.
 const isLanguage = (code: string | null): code is Language => code === 'vi' || code === 'en';
 const asked = new URLSearchParams(location.search).get('lang');
-const remembered = recall('language');
-let current = $state<Language>(isLanguage(asked) ? asked : isLanguage(remembered) ? remembered : 'vi');
-setLanguage(current);
+const found = [asked, recall('language'), document.documentElement.lang].find((code) => isLanguage(code));
+let current = $state<Language>(found ?? 'vi');
+document.documentElement.lang = current;
+if (isLanguage(asked)) remember('language', asked);
 
 export function language(): Language {
   return current;

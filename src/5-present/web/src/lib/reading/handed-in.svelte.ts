@@ -2,40 +2,67 @@ import type { Health, ImportOutcome, ReadingView } from '$lib/facts.ts';
 import { ApiError, send, sendFile } from '$lib/data/api.ts';
 import { ledgerGrew } from '$lib/data/events.svelte.ts';
 
+type Source = File | { text: string } | { url: string };
+
 /** One thing handed in, on its way into the ledger. */
 export interface Item {
   name: string;
+  source: Source;
   status: 'waiting' | 'running' | ImportOutcome['status'];
   article: string | null;
   message: string | null;
+  /** It went in without a date of publication, and nobody has said that there is none to be known. */
+  asksDate: boolean;
 }
 
 const isAddress = (text: string): boolean => /^https?:\/\/\S+$/.test(text.trim());
 
-/** A text or an address as the server takes it. */
-function body(text: string): { text: string } | { url: string } {
-  return isAddress(text) ? { url: text.trim() } : { text };
-}
-
 /** What is pasted, typed or dropped on the first page: read and compared at once, and brought in when told to. */
 export class HandedIn {
   text = $state('');
+  /** A file that is looked at in place of a text. */
+  file = $state.raw<File | null>(null);
+  /** When it was published, where the reader says so. */
+  publishedOn = $state<string | null>(null);
+  /** The reader says that nobody knows when it was published. */
+  undated = $state(false);
+  /** It was to go in, and nobody has said when it was published. */
+  asksDate = $state(false);
   reading = $state.raw<ReadingView | null>(null);
   error = $state.raw<ApiError | null>(null);
   busy = $state(false);
   items = $state<Item[]>([]);
   #running: AbortController | null = null;
 
-  /** Reads the text and compares it with the ledger; nothing is kept. */
+  /** Reads what stands in the field, as something new: what was said of the text before does not hold for it. */
   async read(): Promise<void> {
+    this.file = null;
+    await this.#begin();
+  }
+
+  async readFile(file: File): Promise<void> {
+    this.text = '';
+    this.file = file;
+    await this.#begin();
+  }
+
+  /** Says when it was published: dates without a year are read anew by it. */
+  async dateIs(publishedOn: string): Promise<void> {
+    this.publishedOn = publishedOn;
+    this.asksDate = false;
+    await this.again();
+  }
+
+  /** Reads it and compares it with the ledger; nothing is kept. */
+  async again(): Promise<void> {
     this.#running?.abort();
-    this.reading = null;
     this.error = null;
-    if (!this.text.trim()) return;
+    const source = this.#source();
+    if (!source) return;
     const running = (this.#running = new AbortController());
     this.busy = true;
     try {
-      const reading = await send<ReadingView>('/readings', body(this.text), running.signal);
+      const reading = await hand<ReadingView>('/readings', source, this.publishedOn, running.signal);
       if (!running.signal.aborted) this.reading = reading;
     } catch (error) {
       if (!running.signal.aborted) this.error = asApiError(error);
@@ -47,47 +74,94 @@ export class HandedIn {
   discard(): void {
     this.#running?.abort();
     this.text = '';
-    this.reading = null;
+    this.file = null;
+    this.#forget();
     this.error = null;
     this.busy = false;
   }
 
-  /** Brings the text that was read into the ledger. */
-  async add(name: string): Promise<void> {
-    const handed = body(this.text);
-    await this.#bring({ name, status: 'waiting', article: null, message: null }, () =>
-      send<ImportOutcome[]>('/articles', handed),
-    );
-    if (this.items.at(-1)?.status !== 'failed') this.discard();
+  /** Whether what was read may go in: its date is known, or said to be unknown; else it is asked for. */
+  mayAdd(): boolean {
+    this.asksDate = this.reading?.reading.document.publishedOn === null && !this.undated;
+    return !this.asksDate;
+  }
+
+  /** Brings what was read into the ledger. */
+  async add(): Promise<void> {
+    const source = this.#source();
+    if (!source || !this.reading) return;
+    const name = source instanceof File ? source.name : this.reading.title;
+    this.items.push(itemOf(name, source));
+    const item = this.items.at(-1)!;
+    await this.#bring(item, this.publishedOn);
+    if (this.undated) item.asksDate = false;
+    if (item.status !== 'failed') this.discard();
   }
 
   /** Brings files in, one after the other: each is told by itself, and what fails stops no other. */
-  async addFiles(files: Iterable<File>): Promise<void> {
-    const chosen = [...files];
+  async addFiles(files: File[]): Promise<void> {
     const from = this.items.length;
-    this.items.push(...chosen.map(({ name }) => ({ name, status: 'waiting' as const, article: null, message: null })));
-    for (const [i, file] of chosen.entries())
-      await this.#run(this.items[from + i]!, () => sendFile<ImportOutcome[]>('/articles', file));
+    this.items.push(...files.map((file) => itemOf(file.name, file)));
+    for (const item of this.items.slice(from)) await this.#bring(item, null);
   }
 
-  async #bring(item: Item, sending: () => Promise<ImportOutcome[]>): Promise<void> {
-    this.items.push(item);
-    await this.#run(this.items.at(-1)!, sending);
+  /** Brings something in anew, with the date that it lacked. */
+  async dateItem(item: Item, publishedOn: string): Promise<void> {
+    await this.#bring(item, publishedOn);
   }
 
-  async #run(item: Item, sending: () => Promise<ImportOutcome[]>): Promise<void> {
+  async #begin(): Promise<void> {
+    this.#forget();
+    await this.again();
+  }
+
+  #forget(): void {
+    this.reading = null;
+    this.publishedOn = null;
+    this.undated = false;
+    this.asksDate = false;
+  }
+
+  #source(): Source | null {
+    if (this.file) return this.file;
+    if (!this.text.trim()) return null;
+    return isAddress(this.text) ? { url: this.text.trim() } : { text: this.text };
+  }
+
+  async #bring(item: Item, publishedOn: string | null): Promise<void> {
     item.status = 'running';
     try {
-      const [outcome] = await sending();
-      item.status = outcome?.status ?? 'failed';
-      item.article = outcome?.article ?? null;
-      item.message = outcome?.message ?? null;
+      const [outcome] = await hand<ImportOutcome[]>('/articles', item.source, publishedOn);
+      if (outcome) Object.assign(item, told(outcome));
       ledgerGrew();
     } catch (error) {
-      item.status = 'failed';
-      item.message = asApiError(error).message;
+      Object.assign(item, { status: 'failed', message: asApiError(error).message });
     }
   }
+}
+
+const itemOf = (name: string, source: Source): Item => ({
+  name,
+  source,
+  status: 'waiting',
+  article: null,
+  message: null,
+  asksDate: false,
+});
+
+function told({ status, article, message, publishedOn }: ImportOutcome): Partial<Item> {
+  const isNew = status === 'added' || status === 'new-version';
+  return { status, article, message, asksDate: isNew && publishedOn === null };
+}
+
+function hand<T>(
+  path: '/readings' | '/articles',
+  source: Source,
+  publishedOn: string | null,
+  signal?: AbortSignal,
+): Promise<T> {
+  if (source instanceof File) return sendFile<T>(path, source, publishedOn, signal);
+  return send<T>(path, { ...source, publishedOn }, signal);
 }
 
 /** Opens the reader's own ledger in place of the example, which stays as it is. */

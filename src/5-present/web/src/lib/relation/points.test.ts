@@ -5,7 +5,7 @@ import { drawnPoints, requiredPaths } from './points.ts';
 const quote = (fact: string): Quote => ({
   fact,
   article: 'a',
-  title: null,
+  title: 'Tin',
   publisher: null,
   publishedOn: null,
   dateInferred: false,

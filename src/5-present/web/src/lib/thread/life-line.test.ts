@@ -5,7 +5,7 @@ import { labelRows, lifeLine } from './life-line.ts';
 const quote = {
   fact: 'f',
   article: 'a',
-  title: null,
+  title: 'Tin',
   publisher: null,
   publishedOn: null,
   dateInferred: false,
@@ -91,7 +91,18 @@ describe('a life line', () => {
     ] as ThreadView['evidence'];
     const drawn = line([said('2025-12-01', 'agreed')], { due: '2026', evidence });
     expect(drawn.signs.map(({ state }) => state)).toEqual(['completed']);
-    expect([drawn.due, drawn.to]).toEqual([Date.parse('2026-12-31'), Date.parse('2027-03-01')]);
+    expect(drawn.to).toBe(Date.parse('2027-03-01'));
+  });
+
+  test.each([
+    ['2027', '2027-01-01', '2027-12-31', '2027-07-02'],
+    ['2026-11', '2026-11-01', '2026-11-30', '2026-11-15T12:00Z'],
+    ['2026-06-30', '2026-06-30', '2026-06-30', '2026-06-30'],
+    ['../2030', '2030-12-31', '2030-12-31', '2030-12-31'],
+  ])('what is due %s stands from %s to %s', (due, from, to, at) => {
+    const drawn = line([said('2025-12-01', 'agreed')], { due });
+    expect(drawn.due).toEqual({ from: Date.parse(from), to: Date.parse(to), at: Date.parse(at) });
+    expect(drawn.to).toBe(Date.parse(to));
   });
 
   test('is not drawn where nothing is dated', () => {

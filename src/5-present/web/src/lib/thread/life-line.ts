@@ -25,12 +25,19 @@ export interface Sign {
   date: string | null;
 }
 
-/** The parts of a life line; times are milliseconds, of a date's first day for what was said, of its last for what is due. */
+/** The time within which something is due: a day, or all of a month or year. Its ring stands in the middle. */
+export interface DueTime {
+  from: number;
+  to: number;
+  at: number;
+}
+
+/** The parts of a life line; times are milliseconds, of a date's first day for what was said. */
 export interface LifeLine {
   ticks: Tick[];
   levels: Level[];
   signs: Sign[];
-  due: number | null;
+  due: DueTime | null;
   from: number;
   to: number;
 }
@@ -43,6 +50,13 @@ function timeOf(edtf: string | null, end: 'first' | 'last'): number | null {
   return day ? time(day) : null;
 }
 
+function dueTime(edtf: string | null): DueTime | null {
+  const to = timeOf(edtf, 'last');
+  if (to === null) return null;
+  const from = Math.min(timeOf(edtf, 'first') ?? to, to);
+  return { from, to, at: (from + to) / 2 };
+}
+
 /** Lays a thread's life out in time; null where nothing in it is dated. */
 export function lifeLine(thread: ThreadView, figure: (restatement: Restatement) => string): LifeLine | null {
   const ticks = ticksOf(thread.restatements);
@@ -53,8 +67,8 @@ export function lifeLine(thread: ThreadView, figure: (restatement: Restatement) 
       const at = timeOf(date, 'first');
       return at === null ? [] : [{ state, at, date }];
     });
-  const due = timeOf(thread.due, 'last');
-  const times = [...ticks.map(({ at }) => at), ...signs.map(({ at }) => at), ...(due === null ? [] : [due])];
+  const due = dueTime(thread.due);
+  const times = [...ticks.map(({ at }) => at), ...signs.map(({ at }) => at), ...(due ? [due.at, due.to] : [])];
   return { ticks, levels: levelsOf(ticks, figure), signs, due, from: Math.min(...times), to: Math.max(...times) };
 }
 
