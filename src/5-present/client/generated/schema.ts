@@ -1344,7 +1344,10 @@ export interface components {
                 length: "full" | "one-page";
                 /** @default [] */
                 pillars: ("politics" | "defence-security" | "border" | "trade" | "investment" | "finance" | "infrastructure" | "energy" | "agriculture-environment" | "education" | "science-digital" | "health" | "culture-tourism" | "people-local" | "justice" | "parliament" | "multilateral" | "economy")[];
-                /** @example LAO-VNM */
+                /**
+                 * @description ISO 3166-1 alpha-3 codes; in any order, answers have them in that of the alphabet
+                 * @example LAO-VNM
+                 */
                 relation: string;
                 /** @default null */
                 session: number | null;
