@@ -27,6 +27,7 @@ const order = [
   'link-accuracy',
   'import',
   'relation-page',
+  'brief',
   'start',
 ];
 

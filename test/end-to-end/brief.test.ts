@@ -122,6 +122,20 @@ test('the short brief is one page', async () => {
   expect(document.numPages).toBe(1);
 });
 
+test.each(['docx', 'pdf', 'md'] as const)(
+  'of a ledger of one’s own nothing is marked as an example (%s)',
+  async (form) => {
+    const bytes = await renderBrief({ ...(await brief('visit')), example: false }, form);
+    const parts = form === 'docx' ? Object.keys(unzipSync(bytes)).filter((name) => /header/.test(name)) : [];
+    expect(parts).toEqual([]);
+    const text =
+      form === 'pdf'
+        ? (await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })).text
+        : new TextDecoder().decode(bytes);
+    expect(text).not.toContain('sổ ví dụ');
+  },
+);
+
 test('guests and hosts stand first among the persons', async () => {
   const guests = ['Sonexay Siphandone'];
   const written = await writeBrief(ledger, moment, {

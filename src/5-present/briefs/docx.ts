@@ -57,7 +57,9 @@ function sectionOf(brief: Brief, phrases: Phrases): ISectionOptions {
   ];
   return {
     properties: { page: { size, margin: margins[brief.length] } },
-    headers: { default: new Header({ children: brief.example ? [plain(words.example, styleNames.mark)] : [] }) },
+    ...(brief.example
+      ? { headers: { default: new Header({ children: [plain(words.example, styleNames.mark)] }) } }
+      : {}),
     footers: { default: new Footer({ children: [pageLine(words.page)] }) },
     children: [
       new Paragraph({ heading: HeadingLevel.TITLE, text: brief.title }),

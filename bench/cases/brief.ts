@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { defaultMarkLimits } from '../../src/0-facts/index.ts';
+import type { BriefWish } from '../../src/0-facts/index.ts';
+import { relationRows } from '../../src/4-ledger/index.ts';
+import type { Moment } from '../../src/4-ledger/index.ts';
+import { renderBrief, writeBrief } from '../../src/5-present/index.ts';
+import { makeRecord } from '../articles/index.ts';
+import { importInto, openAt } from '../measuring/ledgers.ts';
+import type { Case, Measurement } from '../measuring/measurement.ts';
+import { awaited, repeated } from '../measuring/timing.ts';
+
+/** So many articles of one relation leave over 2,000 commitments open. */
+const articles = 2600;
+
+export const benchmark: Case = {
+  about: 'A brief before a visit, of a relation with thousands of open commitments, from the ledger to the file.',
+  async measure({ quick, folder, note }) {
+    const path = join(folder, 'brief.db');
+    const record = makeRecord({ seed: 'brief', articles: quick ? 100 : articles, relations: 1, years: 25 });
+    await importInto(
+      path,
+      record.articles.map(({ article }) => article),
+    );
+    const ledger = await openAt(path);
+    try {
+      const moment: Moment = { asOf: null, knownBy: null, day: '2039-01-15', limits: defaultMarkLimits };
+      const [relation] = await relationRows(ledger, moment);
+      if (!relation) throw new Error('the made record has no relation');
+      note(`the relation had ${relation.open} open commitments, in ${record.articles.length} articles`);
+      const wish: BriefWish = {
+        kind: 'visit',
+        relation: relation.id,
+        language: 'vi',
+        home: null,
+        since: null,
+        guests: [],
+        hosts: [],
+        pillars: [],
+        length: 'full',
+        session: null,
+      };
+      const forms = ['md', 'docx', 'pdf'] as const;
+      const figures: Measurement[] = [];
+      for (const form of forms) {
+        const samples = await repeated({ runs: quick ? 1 : 5, seconds: 60 }, () =>
+          awaited(async () => renderBrief((await writeBrief(ledger, moment, wish))!, form)),
+        );
+        const meaning = 'Until the whole file is there, with all questions to the ledger.';
+        figures.push({ name: `brief as ${form}`, unit: 's', samples, meaning, bar: 'under 5, at 2,000 open' });
+      }
+      return figures;
+    } finally {
+      await ledger.close();
+    }
+  },
+};
