@@ -3,7 +3,7 @@ import { readLexicon } from '../text/lexicon.ts';
 import { concepts } from './concepts/index.ts';
 import { outcomes } from './outcomes/index.ts';
 import { page } from './page/index.ts';
-import { figures } from './figures/index.ts';
+import { figures, givenSums } from './figures/index.ts';
 import { quantities } from './quantities/index.ts';
 import { sentences } from './sentences.ts';
 import { actions } from './speech/index.ts';
@@ -19,5 +19,19 @@ export const pack: LanguagePack = {
   language: 'vi',
   lexicon: readLexicon(new URL('./lexicon/', import.meta.url)),
   concepts,
-  stages: [page, sentences, time, quantities, states, people, parties, encounters, things, figures, actions, outcomes],
+  stages: [
+    page,
+    sentences,
+    time,
+    quantities,
+    states,
+    people,
+    parties,
+    encounters,
+    things,
+    figures,
+    actions,
+    outcomes,
+    givenSums,
+  ],
 };

@@ -11,13 +11,19 @@ export function readNumberWords(words: HitIndex, from: number): { value: number;
   let group = 0;
   let digit: number | null = null;
   let lastScale = Infinity;
+  let scale = 1;
   let previous = '';
   let to = from;
   for (; ; to++) {
     const hit = numeralAt(words, to);
     if (!hit) break;
     const { kind, value } = hit;
-    if (kind === 'half') break;
+    if (kind === 'half') {
+      if (previous !== 'scale') break;
+      total += scale / 2;
+      previous = kind;
+      continue;
+    }
     if (kind === 'digit' || kind === 'five') {
       if (digit !== null || (kind === 'five' && previous.startsWith('ten'))) break;
       digit = value;
@@ -34,11 +40,13 @@ export function readNumberWords(words: HitIndex, from: number): { value: number;
       if (digit === null || group > 0) break;
       group += digit * 100;
       digit = null;
+      scale = 100;
     } else {
       const count = group + (digit ?? 0);
       if (count === 0 || value >= lastScale) break;
       total += count * value;
       lastScale = value;
+      scale = value;
       group = 0;
       digit = null;
     }

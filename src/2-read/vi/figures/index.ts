@@ -10,6 +10,8 @@ import type { FigureSentence } from './sentence.ts';
 import { withoutRepeats } from './repeats.ts';
 import { pairOf, scopeOf } from './scope.ts';
 
+export { givenSums } from './given.ts';
+
 /**
  * Figures that say what they measure: «kim ngạch hai chiều đạt 3 tỷ USD vào năm 2025, hướng tới 10 tỷ USD» →
  * trade-turnover reached in 2025, and a target. Sums of contracts, shares and bare counts are none.
@@ -22,7 +24,11 @@ export const figures: Stage = {
     for (const sentence of figureSentences(draft)) {
       if (draft.blocks[sentence.span.block]?.role === 'boilerplate') continue;
       for (const quantity of sentence.quantities) {
-        const measure = measureOf(sentence, quantity);
+        const measure = measureOf(
+          sentence,
+          quantity,
+          found.findLast(({ metric }) => metric !== 'growth'),
+        );
         if (!measure) continue;
         const figure = figureOf(sentence, quantity, measure, pair);
         if (figure.date === null) figure.date = dateGoingOn(sentence, figure, found);

@@ -1,6 +1,7 @@
 import { daysOf } from '../../../0-facts/index.ts';
 import type { FigureMention, QuantityMention } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
+import { says } from '../words.ts';
 import type { Measure } from './metric.ts';
 import { lastBefore } from './sentence.ts';
 import type { FigureSentence } from './sentence.ts';
@@ -26,11 +27,18 @@ export function kindOf(
     if (days.last < publishedOn.slice(0, 10)) return 'actual';
   }
   if (measure.metric === 'documents-signed' && cue !== 'target') return 'actual';
+  if (measure.metric === 'other:agreements-value') return 'actual';
   if (word && cue === 'pledge') {
+    if (isDone(sentence, word)) return 'actual';
     const given = pledged.has(measure.metric) || isAhead(sentence, word);
     return given ? 'target' : 'actual';
   }
   return cue === 'target' ? 'target' : 'actual';
+}
+
+/** `đã giúp Lào 15 triệu USD`; what was decided or announced is still to come. */
+function isDone({ draft: { tokens } }: FigureSentence, { from, entry }: Hit): boolean {
+  return says(tokens, from - 1, 'đã') && !['quyết định', 'thông báo', 'tuyên bố', 'công bố'].includes(entry.phrase);
 }
 
 /** What is given: to announce it is to promise it. */

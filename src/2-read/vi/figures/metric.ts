@@ -2,6 +2,8 @@ import type { FigureMention, QuantityMention } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
 import type { Tokens } from '../../text/tokens.ts';
 import { firstFrom, inside } from '../../text/spans.ts';
+import { TokenKind } from '../../text/tokens.ts';
+import { says } from '../words.ts';
 import { lastBefore } from './sentence.ts';
 import type { FigureSentence } from './sentence.ts';
 
@@ -21,10 +23,54 @@ const clauseReach = 40;
  * «Kim ngạch thương mại hai chiều đạt 3 tỷ USD, tăng 12%, với 276 dự án đầu tư» → trade-turnover, growth
  * of it, investment-projects. Null for sums of contracts, shares, rises without a level.
  */
-export function measureOf(sentence: FigureSentence, quantity: QuantityMention): Measure | null {
+export function measureOf(
+  sentence: FigureSentence,
+  quantity: QuantityMention,
+  before: FigureMention | undefined,
+): Measure | null {
   if (quantity.unit === 'count') return countedMeasure(sentence, quantity);
   if (quantity.unit === 'percent') return growthMeasure(sentence, quantity);
-  return moneyMeasure(sentence, quantity);
+  return (
+    worthOfPapers(sentence, quantity, before) ??
+    moneyMeasure(sentence, quantity) ??
+    sameAsBefore(sentence, quantity, before)
+  );
+}
+
+/** `ký 9 thỏa thuận trị giá 1,2 tỷ USD`: what all that was signed is worth. */
+function worthOfPapers(
+  { words }: FigureSentence,
+  quantity: QuantityMention,
+  before: FigureMention | undefined,
+): Measure | null {
+  if (before?.metric !== 'documents-signed' || quantity.from - before.quantity.to > longestWorth) return null;
+  for (let i = before.quantity.to; i < quantity.from; i++)
+    if (words.startingAt(i, 'figure', 'worth')) return { metric: 'other:agreements-value', words: null, sign: 1 };
+  return null;
+}
+
+const longestWorth = 10;
+
+/** Metrics that a later figure without words of its own goes on with. */
+const lasting = new Set<string>(['trade-turnover', 'exports', 'imports', 'aid', 'other:loan', 'other:credit']);
+
+/**
+ * «phấn đấu nâng con số này lên 3 tỷ USD» is of the figure told last; «Đức góp 8 triệu euro, Pháp 4 triệu euro»
+ * of the one before it in the sentence, where a state stands right before the sum.
+ */
+function sameAsBefore(
+  { span, words, states, draft }: FigureSentence,
+  quantity: QuantityMention,
+  before: FigureMention | undefined,
+): Measure | null {
+  if (!before || !lasting.has(before.metric) || before.quantity.unit === 'percent') return null;
+  const same = { metric: before.metric, ...(before.basis && { basis: before.basis }), words: null, sign: 1 } as const;
+  const state = lastBefore(states, quantity.from);
+  if (before.from >= span.from && state?.to === quantity.from) return same;
+  if (before.metric === 'aid' || before.from < (draft.blocks[span.block]?.from ?? 0)) return null;
+  for (let i = Math.max(span.from, quantity.from - longestWorth); i < quantity.from; i++)
+    if (words.startingAt(i, 'figure', 'same')) return same;
+  return null;
 }
 
 function countedMeasure(sentence: FigureSentence, quantity: QuantityMention): Measure | null {
@@ -34,6 +80,8 @@ function countedMeasure(sentence: FigureSentence, quantity: QuantityMention): Me
       const { counted, need } = hit.entry.values;
       if (!counted || hit.to > quantity.to + 2) continue;
       if (need && !sentence.parts.has(need)) return null;
+      // `ký một thỏa thuận` tells no number.
+      if (quantity.value === 1 && sentence.draft.tokens.kind[quantity.from] === TokenKind.word) return null;
       return { metric: counted as FigureMention['metric'], words: null, sign: 1 };
     }
   }
@@ -78,17 +126,21 @@ function countedBefore(sentence: FigureSentence, quantity: QuantityMention): str
 
 function moneyMeasure(sentence: FigureSentence, quantity: QuantityMention): Measure | null {
   if (isRise(sentence, quantity)) return null;
-  const hit = metricBehind(sentence, quantity) ?? metricBefore(sentence, quantity);
+  const hit = metricBehind(sentence, quantity) ?? metricBefore(sentence, quantity) ?? metricOfBase(sentence, quantity);
   const metric = hit?.entry.values['metric'];
   if (!hit || !metric || metric === '-') return null;
-  if (hit.entry.values['reach'] === 'two states' && !hasGiverAndTaker(sentence)) return null;
+  if (hit.entry.values['reach'] === 'two states' && (quantity.from - hit.to > giftReach || !hasGiverAndTaker(sentence)))
+    return null;
   if (isLevelComparedWith(sentence, quantity)) return null;
+  if (hit.entry.phrase === 'đầu tư' && isOfFirm(sentence, hit)) return null;
+  if (metric === 'investment-stock' && isGift(sentence, hit.from)) return { metric: 'aid', words: hit, sign: 1 };
   const cumulative = isCumulative(sentence, quantity);
   const basis = cumulative ? 'cumulative' : (hit.entry.values['basis'] as FigureMention['basis']);
   if (metric === 'investment-stock' && isOneProject(sentence, hit)) return null;
   // `525 dự án, tổng vốn đăng ký 2,8 tỷ USD`: what all of them have registered, not those of a part of the year.
   const counted = lastBefore(sentence.quantities, hit.from)?.counted ?? '';
-  const ofProjects = counted.startsWith('dự án') && hit.entry.phrase.startsWith('tổng vốn') && !sentence.isOfPartOfYear;
+  const whole = hit.entry.phrase.startsWith('tổng vốn') || hit.entry.phrase === 'vốn đăng ký';
+  const ofProjects = counted.startsWith('dự án') && whole && !sentence.isOfPartOfYear;
   if (metric === 'investment-registered' && (cumulative || ofProjects)) {
     return { metric: 'investment-stock', basis: 'cumulative', words: hit, sign: 1 };
   }
@@ -97,6 +149,28 @@ function moneyMeasure(sentence: FigureSentence, quantity: QuantityMention): Meas
   }
   return { metric: metric as FigureMention['metric'], ...(basis && { basis }), words: hit, sign: 1 };
 }
+
+/** `Tập đoàn X sẽ đầu tư 10 tỷ USD`: the money of one firm. */
+function isOfFirm({ words, span, draft: { tokens } }: FigureSentence, metric: Hit): boolean {
+  for (let i = Math.max(span.from, metric.from - farthestFirm); i < metric.from; i++) {
+    const firm = words.startingAt(i, 'figure', 'firm');
+    if (firm && !says(tokens, i - 1, 'các', 'những', 'nhiều', 'số')) return true;
+  }
+  return false;
+}
+
+const farthestFirm = 12;
+
+/** `Từ mức 3,2 tỷ USD năm 2009, thương mại đã tăng lên …`: the level from which the metric behind it rose. */
+function metricOfBase({ words, metrics, span }: FigureSentence, quantity: QuantityMention): Hit | undefined {
+  if (!words.endingAt(quantity.from, 'figure', 'base')) return undefined;
+  const hit = metrics[firstFrom(metrics, quantity.to)];
+  return hit && hit.from < span.to && hit.from - quantity.to < baseReach && hit.entry.values['reach'] !== 'none'
+    ? hit
+    : undefined;
+}
+
+const baseReach = 8;
 
 /** `500 triệu USD viện trợ không hoàn lại`, `2 tỷ USD vốn ODA`, `146 triệu USD là khoản tài trợ`. */
 function metricBehind({ metrics, words, draft }: FigureSentence, quantity: QuantityMention): Hit | undefined {
@@ -139,10 +213,30 @@ function gapOf({ states, dates }: FigureSentence, from: number, to: number): num
   return gap;
 }
 
-/** Two states, or a state and an organisation. */
+/** A sum right behind a verb of giving (`dành 22 triệu CAD`), whoever gives; null behind other words of money. */
+export function giftOf(sentence: FigureSentence, quantity: QuantityMention): Measure | null {
+  const hit = metricBehind(sentence, quantity) ?? lastMeasure(sentence.metrics, quantity.from);
+  if (hit?.entry.values['metric'] !== 'aid' || Math.abs(quantity.from - hit.to) > giftReach) return null;
+  return { metric: 'aid', words: hit, sign: 1 };
+}
+
+/** How far behind a verb of giving its sum stands. */
+const giftReach = 14;
+
+/** Two states, or a state and an organisation, or a state of the pair that the article is about. */
 function hasGiverAndTaker(sentence: FigureSentence): boolean {
   const states = sentence.countries.length;
+  if (states === 1 && sentence.parts.has('pair')) return true;
   return states >= 2 || (states === 1 && sentence.parts.has('world'));
+}
+
+/** `quà tặng của Nhà nước Việt Nam, tổng vốn 111 triệu USD`, `do Việt Nam tặng, tổng vốn …`: the worth of a gift. */
+function isGift({ metrics, words, span, countsProjects }: FigureSentence, metric: number): boolean {
+  if (countsProjects) return false;
+  for (let i = span.from; i < metric; i++) if (words.startingAt(i, 'figure', 'gift')) return true;
+  return metrics.some(
+    (hit) => hit.to <= metric && hit.from >= span.from && ['tặng', 'viện trợ', 'tài trợ'].includes(hit.entry.phrase),
+  );
 }
 
 /** The last metric before the token; phrases that only hold such words are passed over. */
@@ -163,6 +257,7 @@ function isLevelComparedWith({ words, draft, span }: FigureSentence, quantity: Q
 
 /** `tăng 2 tỷ USD`: how much it rose, not where it stands. */
 function isRise({ words }: FigureSentence, quantity: QuantityMention): boolean {
+  if (words.endingAt(quantity.from, 'figure', 'level')) return false;
   for (let i = quantity.from; i >= quantity.from - 2; i--) if (words.endingAt(i, 'figure', 'rise')) return true;
   return false;
 }

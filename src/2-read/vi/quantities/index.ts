@@ -17,6 +17,8 @@ export const quantities: Stage = {
   name: 'quantities',
   run(draft) {
     const words = new HitIndex(draft.hits, draft.tokens.count, tables);
+    const { publishedOn } = draft.article;
+    const soviet = publishedOn !== null && publishedOn <= lastSovietDay;
     let date = 0;
     for (let i = 0; i < draft.tokens.count;) {
       while (date < draft.dates.length && draft.dates[date]!.to <= i) date++;
@@ -25,7 +27,7 @@ export const quantities: Stage = {
         i = taken.to;
         continue;
       }
-      const quantity = mayBegin(draft.tokens, words, i) ? readQuantity(draft.tokens, words, i) : null;
+      const quantity = mayBegin(draft.tokens, words, i) ? readQuantity(draft.tokens, words, i, soviet) : null;
       if (quantity && !(taken && quantity.to > taken.from) && !isSameSum(draft, words, quantity))
         draft.quantities.push(quantity);
       i = quantity?.to ?? i + 1;
@@ -37,7 +39,11 @@ function mayBegin(tokens: Tokens, words: HitIndex, token: number): boolean {
   return tokens.kind[token] === TokenKind.number || words.hasAt(token);
 }
 
-function readQuantity(tokens: Tokens, words: HitIndex, from: number): QuantityMention | null {
+/** What a currency's name meant while the Soviet Union stood. */
+const ofSovietDays: Record<string, string> = { RUB: 'SUR' };
+const lastSovietDay = '1991-12-26';
+
+function readQuantity(tokens: Tokens, words: HitIndex, from: number, soviet: boolean): QuantityMention | null {
   const symbol = symbolAt(words, from);
   const start = symbol?.to ?? from;
   if (start >= tokens.count || (isTail(tokens, start) && !symbol)) return null;
@@ -46,7 +52,8 @@ function readQuantity(tokens: Tokens, words: HitIndex, from: number): QuantityMe
   if (!first) return null;
   const range = readRange(tokens, words, first);
   const number = range ?? first;
-  const unit = symbol ? { unit: symbol.currency, to: number.to } : unitAt(tokens, words, number);
+  const named = symbol ? { unit: symbol.currency, to: number.to } : unitAt(tokens, words, number);
+  const unit = named && { ...named, unit: (soviet && ofSovietDays[named.unit]) || named.unit };
   if (!unit || unit.unit === 'points') return null;
   if (unit.unit === 'VND' && number.scale === 1 && number.value < 100) return null;
   const value: number | [number, number] = range ? [range.low, range.value] : first.value;

@@ -31,6 +31,9 @@ export function readNumber(tokens: Tokens, words: HitIndex, from: number): ReadN
 function readPart(tokens: Tokens, words: HitIndex, from: number): ReadNumber | null {
   if (from >= tokens.count) return null;
   if (tokens.kind[from] === TokenKind.word) {
+    // `nửa tỷ`, `nửa triệu`.
+    const halved = words.startingAt(from, 'numeral', 'halved');
+    if (halved) return scaleAt(words, halved.to) && scaled(words, 0.5, halved.to);
     const spelled = readNumberWords(words, from);
     return spelled && scaled(words, spelled.value, spelled.to);
   }

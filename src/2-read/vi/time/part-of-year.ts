@@ -1,3 +1,5 @@
+import { TokenKind } from '../../text/tokens.ts';
+import { says } from '../words.ts';
 import { addMonths } from './calendar.ts';
 import { countAt, digitsOf, namedYear, unitAt, wordAt, yearAt, yearBehind, nearAt } from './sheet.ts';
 import type { Moment, Sheet } from './sheet.ts';
@@ -90,9 +92,19 @@ function readCountedPart(sheet: Sheet, from: number): Moment | null {
   const of = first?.to ?? last?.to ?? wordAt(sheet, unit, 'of')?.to ?? unit;
   const word = unitAt(sheet, of, 'year');
   const year = word === null ? null : namedYear(sheet, word);
+  if (word === null && !first && !last && isMonthsGone(sheet, from, unit, months))
+    return monthsOfYear(sheet, from, unit, sheet.ref!.year, [1, months]);
   if (word === null || (!year && !first && !last)) return null;
   const span: [number, number] = last ? [13 - months, 12] : [1, months];
   return monthsOfYear(sheet, from, year ? year.to : word, year ? year.year : null, span);
+}
+
+/** `Mười một tháng, kim ngạch đạt …`, printed in that month or the next: the months of the year so far. */
+function isMonthsGone({ tokens, ref }: Sheet, from: number, to: number, months: number): boolean {
+  if (!ref?.month || months < 2 || (months !== ref.month && months !== ref.month - 1)) return false;
+  const begins =
+    from === 0 || tokens.kind[from - 1] !== TokenKind.word || says(tokens, from - 1, 'trong', 'sau', 'qua');
+  return begins && tokens.isMark(to, ',');
 }
 
 /**

@@ -24,7 +24,7 @@ export function readYear(sheet: Sheet, from: number): Moment | null {
   return (
     readYears(sheet, from, start) ??
     readNamedYear(sheet, from, start) ??
-    (edge === null ? null : readPartOfThisYear(sheet, from, start)) ??
+    readPartOfThisYear(sheet, from, start) ??
     readBareYear(sheet, from, start, edge !== null)
   );
 }
@@ -59,12 +59,15 @@ function readNamedYear(sheet: Sheet, from: number, start: number): Moment | null
   return { from, to: year.to, rule: 'vi/time/year', first: { year: year.year } };
 }
 
-/** `hồi đầu năm`, `đến cuối năm`, `từ đầu năm đến nay`: of the year of publication. */
+/** `hồi đầu năm`, `đến cuối năm`, `trong năm, …`, `từ đầu năm đến nay`: of the year of publication. */
 function readPartOfThisYear(sheet: Sheet, from: number, start: number): Moment | null {
   const to = unitAt(sheet, start, 'year');
   if (to === null || !sheet.ref || digitsOf(sheet, to) > 0 || !endsYear(sheet, to) || followsCount(sheet, from))
     return null;
-  const cued = ['until', 'as-of', 'from', 'at', 'to'].some((part) => sheet.words.endingAt(from, 'time', part));
+  const cued =
+    start > from
+      ? ['until', 'as-of', 'from', 'at', 'to'].some((part) => sheet.words.endingAt(from, 'time', part))
+      : says(sheet.tokens, from - 1, 'trong') && sheet.tokens.isMark(to, ',');
   return cued ? { from, to, rule: 'vi/time/part-of-year', first: { year: sheet.ref.year } } : null;
 }
 
