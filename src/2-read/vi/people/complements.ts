@@ -20,9 +20,20 @@ const mostTokens = 24;
 export function fieldAt(marks: Landmarks, from: number): Complement {
   const field = says(marks, from, 'bộ') ? from + 1 : from;
   const known = marks.field.get(field);
-  if (known) return plain(known.to);
+  if (known) return plain(endOfFields(marks, known.to));
   const to = endOfCapitalised(marks, field);
   return plain(to > field ? to : from);
+}
+
+/** `Thương mại và Kỹ nghệ`, `Văn hóa, Thể thao và Du lịch`: further fields of the same ministry. */
+function endOfFields(marks: Landmarks, from: number): number {
+  const { tokens } = marks.draft;
+  const and = says(marks, from, 'và') ? from : -1;
+  const next = and >= 0 ? marks.field.get(and + 1) : undefined;
+  if (next && tokens.isCapital(next.from)) return next.to;
+  const listed = tokens.isMark(from, ',') ? marks.field.get(from + 1) : undefined;
+  const last = listed && says(marks, listed.to, 'và') ? marks.field.get(listed.to + 1) : undefined;
+  return last && tokens.isCapital(listed!.from) ? last.to : from;
 }
 
 /** The body that a chair or director heads: `Ủy ban Đối ngoại của Quốc hội`, `Hội hữu nghị Việt Nam - Lào`. */
@@ -35,7 +46,7 @@ export function bodyAt(marks: Landmarks, from: number): Complement {
   const organisation = marks.organisation.get(from);
   const body = marks.body.get(from);
   if (organisation && organisation.to >= (body?.to ?? 0)) {
-    return { ...plain(endOfRemit(marks, organisation.to)), international: true };
+    return { ...plain(endOfRemit(marks, endOfSeat(marks, organisation.to))), international: true };
   }
   if (says(marks, from, 'bộ') && marks.field.has(from + 1)) return plain(marks.field.get(from + 1)!.to);
   if (body) return { ...plain(endOfBody(marks, body.to)), country: body.entry.values['country'] || null };
@@ -49,6 +60,12 @@ export function bodyAt(marks: Landmarks, from: number): Complement {
   if (!noun) return plain(from);
   const to = endOfBody(marks, noun.to);
   return { ...plain(to), international: holdsOrganisation(marks, from, to) };
+}
+
+/** `Giám đốc Ngân hàng Thế giới tại Việt Nam X`: where the organisation's head sits, up to the name. */
+function endOfSeat(marks: Landmarks, from: number): number {
+  const seat = says(marks, from, 'tại') ? marks.state.get(from + 1) : undefined;
+  return seat && (marks.honorific.has(seat.to) || endOfName(marks, seat.to) - seat.to >= 2) ? seat.to : from;
 }
 
 /** `Lào tại Việt Nam`: the sending state and where the envoy is; the state alone is no part of the title. */

@@ -68,7 +68,7 @@ function officePhrase(marks: Landmarks, hit: Hit): OfficePhrase {
     international: complement.international || tail.international,
     untitled: isReference || complement.firm,
     reference: isReference,
-    counterpart: hit.entry.phrase === 'người đồng cấp',
+    counterpart: /^(?:người )?đồng (?:cấp|nhiệm)$/.test(hit.entry.phrase),
   };
 }
 
