@@ -19,8 +19,10 @@ export const things: Stage = {
     const titles = titlesOf(draft);
     const formulas = frameworks(draft);
     const heads = headings(titles);
-    const named = works(titles).filter((work) => ![...formulas, ...heads].some((other) => contains(other, work)));
-    const found = [...formulas, ...heads, ...milestones(titles), ...mechanisms(titles), ...named];
+    const standing = mechanisms(titles);
+    const whole = [...formulas, ...heads, ...standing];
+    const named = works(titles).filter((work) => !whole.some((other) => contains(other, work)));
+    const found = [...whole, ...milestones(titles), ...named];
     const abbreviations = abbreviationsOf(draft);
     const full = found.filter((thing) => !isAbbreviated(thing, abbreviations));
     draft.things = onceEach(full.sort((a, b) => a.from - b.from));

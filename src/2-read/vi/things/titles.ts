@@ -16,6 +16,8 @@ export interface Titles {
   instruments: Set<number>;
   /** Starts of sentences: no name goes on over one. */
   starts: Set<number>;
+  /** Starts of dates: no name goes on over one. */
+  dates: Set<number>;
   /** Starts of words of building and handing over. */
   building: Set<number>;
 }
@@ -36,6 +38,7 @@ export function titlesOf(draft: Draft): Titles {
       hitsOf(draft, 'thing-cues').flatMap(({ from, entry }) => (entry.values['kind'] === 'instrument' ? from : [])),
     ),
     starts: new Set(draft.sentences.map(({ from }) => from)),
+    dates: new Set(draft.dates.map(({ from }) => from)),
     building: new Set(hitsOf(draft, 'building-words').map(({ from }) => from)),
   };
 }
@@ -86,6 +89,7 @@ function endOfSmall(titles: Titles, from: number, most: number): number {
   while (
     to < from + most &&
     !titles.starts.has(to) &&
+    !titles.dates.has(to) &&
     isWord(titles, to) &&
     !tokens.isCapital(to) &&
     !titles.stops.has(to)

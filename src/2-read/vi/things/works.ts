@@ -15,10 +15,19 @@ export function works(titles: Titles): ThingMention[] {
   const { draft } = titles;
   const { tokens } = draft;
   const found: ThingMention[] = [];
+  const projects = new Set(
+    hitsOf(draft, 'thing-cues').flatMap(({ from, entry }) => (entry.values['kind'] === 'project' ? from : [])),
+  );
   let end = 0;
   for (const hit of hitsOf(draft, 'thing-cues')) {
     const kind = hit.entry.values['kind'];
-    if ((kind !== 'instrument' && kind !== 'project') || hit.from < end) continue;
+    if (hit.from < end) continue;
+    if (kind === 'treaty') {
+      found.push(shortName(draft, hit));
+      continue;
+    }
+    // `Dự án Nhà máy nhiệt điện Nghi Sơn 2`: the work has the name.
+    if ((kind !== 'instrument' && kind !== 'project') || (kind === 'project' && projects.has(hit.to))) continue;
     const named = endOfName(titles, hit);
     if (named <= hit.to) continue;
     const to = kind === 'instrument' ? endOfPeriod(draft, named) : named;
@@ -28,6 +37,14 @@ export function works(titles: Titles): ThingMention[] {
     end = to;
   }
   return found;
+}
+
+/** `RCEP`, `UNCLOS 1982`: a treaty by its short name, with the year that is part of it. */
+function shortName({ tokens }: Draft, { from, to }: Hit): ThingMention {
+  const year = tokens.numberAt(to);
+  const end = year >= 1900 && year < 2100 ? to + 1 : to;
+  const name = tokens.slice(from, end);
+  return { from, to: end, kind: 'instrument', name, date: null, number: null, rule: 'vi/things/short-name' };
 }
 
 /** `Kế hoạch hành động … giai đoạn 2026-2030`: the years for which an instrument is belong to its name. */
@@ -119,7 +136,7 @@ function isPlural(titles: Titles, from: number): boolean {
 /** `Hiệp định Việt Nam`: a state alone behind the noun says whose and gives no name. */
 function isOnlyState(titles: Titles, from: number, to: number): boolean {
   const state = titles.state.get(from);
-  return state !== undefined && state.to === to && state.as !== 'pair';
+  return state !== undefined && state.to === to && state.as === 'state';
 }
 
 /** `về hợp tác phòng, chống tội phạm`, `giữa Việt Nam và Nga`: what an instrument is about and between whom. */
@@ -162,6 +179,7 @@ const subjectEnds = new Set(
 
 function endsSubject(titles: Titles, i: number): boolean {
   const { tokens } = titles.draft;
+  if (titles.dates.has(i)) return true;
   if (tokens.isCapital(i)) return false;
   // A further document or a verb of the sides behind `và` is no part of the subject.
   const at = saysAt(titles, i, 'và') ? i + 1 : i;
