@@ -38,6 +38,7 @@ export const marks = [
   'drifted',
   'late',
   'raise-next',
+  'by-hand',
 ] as const;
 export type Mark = (typeof marks)[number];
 

@@ -208,6 +208,10 @@ export interface ArticleFact {
   index: number;
   thread: string | null;
   novelty: Novelty | null;
+  /** Fields that people corrected; the reading has their values. */
+  edited: string[];
+  /** People said that the words are no such record. */
+  rejected: boolean;
 }
 
 export interface ArticleView extends ArticleRow {

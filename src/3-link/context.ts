@@ -39,7 +39,8 @@ export function statementsOf(
       const speakers = fact.record.speakers.flatMap((name) => countries.get(nameKey(name)) ?? []);
       const encounter = encounterOf(fact, speakers, heldHere);
       const own = relationId([...speakers, ...fact.record.holders]);
-      const sides = encounter?.relation ?? (own.includes('-') ? own : (onlyRelation(heldHere, own) ?? own));
+      const sides =
+        article.relation ?? encounter?.relation ?? (own.includes('-') ? own : (onlyRelation(heldHere, own) ?? own));
       return {
         fact,
         article,

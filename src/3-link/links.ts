@@ -21,6 +21,8 @@ export interface LinkArticle {
   publishedOn: string | null;
   /** BCP 47, as the reading tells it. */
   language: string;
+  /** Of which relation its commitments are, where a person said so; else it follows from who speaks and acts. */
+  relation?: string | undefined;
   facts: Fact[];
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Backend } from './backend.ts';
 import { openBackend } from './open.ts';
+import { linkTables } from './tables.ts';
 import { onEveryBackend } from './trial.ts';
 import type { Trial } from './trial.ts';
 
@@ -91,7 +92,7 @@ onEveryBackend((begin) => {
 
   test('temporary tables are the connection’s own and hide those of the ledger', async () => {
     await first.write((db) => db.insertInto('article_relations').values({ relation: 'LAO-VNM', article: 1 }).execute());
-    const temporary = await first.temporary();
+    const temporary = await first.temporary(linkTables);
     await temporary.fill((db) =>
       db.insertInto('article_relations').values({ relation: 'KHM-VNM', article: 2 }).execute(),
     );

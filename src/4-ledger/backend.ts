@@ -1,4 +1,4 @@
-import type { Database } from './tables.ts';
+import type { Database, Tables } from './tables.ts';
 
 /** What a database must offer to hold a ledger. Everything else is written once, over these. */
 export interface Backend {
@@ -9,8 +9,8 @@ export interface Backend {
   write<T>(work: (db: Database) => Promise<T>): Promise<T>;
   /** Many reads of one moment. */
   read<T>(work: (db: Database) => Promise<T>): Promise<T>;
-  /** A connection for reading whose tables of links are temporary, empty and its own. */
-  temporary(): Promise<TemporaryConnection>;
+  /** A connection for reading, of whose tables these are temporary, empty and its own. */
+  temporary(tables: readonly (keyof Tables)[]): Promise<TemporaryConnection>;
   /** Adds the folded words of an article's text to the index of words. */
   indexWords(db: Database, article: number, folded: string): Promise<void>;
   clearWords(db: Database): Promise<void>;

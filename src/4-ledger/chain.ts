@@ -22,12 +22,30 @@ export async function readHead(db: Database, chain: string): Promise<ChainHead> 
   return head ?? { seq: 0, hash: chainStart };
 }
 
-export async function moveHead(db: Database, chain: string, head: ChainHead): Promise<void> {
+export async function moveHead(db: Database, chain: string, head: ChainHead, at: string): Promise<void> {
   await db
     .insertInto('chain_heads')
-    .values({ chain, ...head })
-    .onConflict((conflict) => conflict.column('chain').doUpdateSet(head))
+    .values({ chain, ...head, at })
+    .onConflict((conflict) => conflict.column('chain').doUpdateSet({ ...head, at }))
     .execute();
+}
+
+/** When the last entry of all was noted; null in an empty ledger. */
+export async function lastEntryAt(db: Database): Promise<string | null> {
+  const { at } = await db
+    .selectFrom('chain_heads')
+    .select(({ fn }) => fn.max('at').as('at'))
+    .executeTakeFirstOrThrow();
+  return at;
+}
+
+/**
+ * The instant under which an entry is noted: that of the clock, but never one before the last entry's. A clock that
+ * was set back would otherwise put entries into a past of which somebody has asked already.
+ */
+export async function entryTime(db: Database, now: string): Promise<string> {
+  const last = await lastEntryAt(db);
+  return last !== null && last > now ? last : now;
 }
 
 /** What the hash of a minted id's row covers. */

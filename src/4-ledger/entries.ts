@@ -110,6 +110,7 @@ export async function appendEntries(
     await appendReading(
       db,
       seq,
+      entry.article.sha256,
       entry.reader,
       { ...entry.reading, document: { ...entry.reading.document, id: placement.article } },
       at,
@@ -147,14 +148,25 @@ async function appendArticle(
     .insertInto('articles')
     .values({ ...row, hash })
     .execute();
-  await moveHead(db, 'articles', { seq: row.seq, hash });
+  await moveHead(db, 'articles', { seq: row.seq, hash }, at);
   return row.seq;
+}
+
+/** The SHA-256 of the text of an article's version. */
+export async function textHashOf(db: Database, article: number): Promise<string> {
+  const { text_hash } = await db
+    .selectFrom('articles')
+    .select('text_hash')
+    .where('seq', '=', article)
+    .executeTakeFirstOrThrow();
+  return text_hash;
 }
 
 /** Appends a reading of an article's version, and puts its facts in the place of an older reading's. */
 export async function appendReading(
   db: Database,
   article: number,
+  textHash: string,
   reader: string,
   reading: Reading,
   at: string,
@@ -167,8 +179,8 @@ export async function appendReading(
     .insertInto('readings')
     .values({ ...row, reading: packText(json), hash })
     .execute();
-  await moveHead(db, 'readings', { seq: row.seq, hash });
-  await deriveFacts(db, article, reading);
+  await moveHead(db, 'readings', { seq: row.seq, hash }, at);
+  await deriveFacts(db, article, textHash, reading);
 }
 
 /** What the hash of an article's row covers. */

@@ -1,73 +1,112 @@
-import { daysOf, factId, factsOf, fold } from '../0-facts/index.ts';
-import type { Reading } from '../0-facts/index.ts';
-import { insertAll } from './tables.ts';
-import type { Database, IndicatorsTable, ThingsTable } from './tables.ts';
-
-const factTables = ['facts', 'things', 'indicators'] as const;
+import { daysOf, factsOf, fold } from '../0-facts/index.ts';
+import type { Fact, Indicator, Reading, Thing } from '../0-facts/index.ts';
+import { corrected } from './decisions/edits.ts';
+import type { Correction } from './decisions/edits.ts';
+import { factTables, insertAll } from './tables.ts';
+import type { Database, IndicatorsTable, Tables, ThingsTable } from './tables.ts';
 
 /** Makes the rows of one version of an article anew from its newest reading. */
-export async function deriveFacts(db: Database, article: number, reading: Reading): Promise<void> {
-  for (const table of factTables) await db.deleteFrom(table).where('article', '=', article).execute();
-  const { text_hash } = await db
-    .selectFrom('articles')
-    .select('text_hash')
-    .where('seq', '=', article)
-    .executeTakeFirstOrThrow();
-  const facts = factsOf(reading, text_hash).map((fact) => ({
-    id: fact.id,
-    article,
-    kind: fact.kind,
-    position: (reading[fact.kind] as unknown[]).indexOf(fact.record),
-    start: fact.record.evidence.start,
-    end: fact.record.evidence.end,
-  }));
-  await insertAll(facts, (some) => db.insertInto('facts').values(some).execute());
-  await insertAll(thingRows(article, text_hash, reading), (some) => db.insertInto('things').values(some).execute());
-  await insertAll(indicatorRows(article, text_hash, reading), (some) =>
-    db.insertInto('indicators').values(some).execute(),
-  );
+export async function deriveFacts(db: Database, article: number, textHash: string, reading: Reading): Promise<void> {
+  await replaceFactRows(db, [{ seq: article, read: factsOf(reading, textHash) }], []);
 }
 
 export async function clearFacts(db: Database): Promise<void> {
   for (const table of factTables) await db.deleteFrom(table).execute();
 }
 
-function thingRows(article: number, textHash: string, { things }: Reading): ThingsTable[] {
-  return things.map((thing, position) => {
-    const days = thing.date ? daysOf(thing.date) : null;
-    return {
-      article,
-      position,
-      fact: factId(textHash, 'things', thing),
-      kind: thing.kind,
-      name: thing.name,
-      folded: fold(thing.name),
-      date: thing.date ?? null,
-      first_day: days?.first ?? days?.last ?? '',
-      last_day: days?.last ?? days?.first ?? '',
-      number: thing.number ?? null,
-    };
-  });
+/** What was read of one version of an article. */
+export interface ReadFacts {
+  seq: number;
+  /** All of it, as the reader has it. */
+  read: Fact[];
 }
 
-function indicatorRows(article: number, textHash: string, { indicators }: Reading): IndicatorsTable[] {
-  return indicators.map((indicator, position) => {
-    const [low, high] = typeof indicator.value === 'number' ? [indicator.value, indicator.value] : indicator.value;
-    return {
-      article,
-      position,
-      fact: factId(textHash, 'indicators', indicator),
-      metric: indicator.metric,
-      kind: indicator.kind,
-      low,
-      high,
-      unit: indicator.unit,
-      date: indicator.date ?? null,
-      scope: indicator.scope ?? null,
-      per: indicator.per ?? null,
-      basis: indicator.basis ?? null,
-      qualifier: indicator.qualifier ?? null,
-      growth_of: indicator.of ?? null,
-    };
-  });
+/** Puts rows of the facts of articles in the place of their former ones, with what people corrected. */
+export async function replaceFactRows(db: Database, articles: ReadFacts[], corrections: Correction[]): Promise<void> {
+  const seqs = articles.map(({ seq }) => seq);
+  for (let i = 0; i < seqs.length; i += 500)
+    for (const table of factTables)
+      await db
+        .deleteFrom(table)
+        .where('article', 'in', seqs.slice(i, i + 500))
+        .execute();
+  await insertFactRows(db, articles, corrections);
+}
+
+export async function insertFactRows(db: Database, articles: ReadFacts[], corrections: Correction[]): Promise<void> {
+  const rows = articles.map((article) => rowsOf(article, corrections));
+  await insertAll(
+    rows.flatMap(({ facts }) => facts),
+    (some) => db.insertInto('facts').values(some).execute(),
+  );
+  await insertAll(
+    rows.flatMap(({ things }) => things),
+    (some) => db.insertInto('things').values(some).execute(),
+  );
+  await insertAll(
+    rows.flatMap(({ indicators }) => indicators),
+    (some) => db.insertInto('indicators').values(some).execute(),
+  );
+}
+
+interface FactRows {
+  facts: Tables['facts'][];
+  things: ThingsTable[];
+  indicators: IndicatorsTable[];
+}
+
+/** A record that people rejected keeps its place among the facts, for decisions name it; no list shows it. */
+function rowsOf({ seq: article, read }: ReadFacts, corrections: Correction[]): FactRows {
+  const rows: FactRows = { facts: [], things: [], indicators: [] };
+  const positions = new Map<string, number>();
+  for (const [i, fact] of read.entries()) {
+    const { id, kind, record } = fact;
+    const position = kind === read[i - 1]?.kind ? positions.get(kind)! + 1 : 0;
+    positions.set(kind, position);
+    const { start, end } = record.evidence;
+    rows.facts.push({ id, article, kind, position, start, end });
+    const [holds] = corrected([fact], corrections);
+    if (holds?.kind === 'things') rows.things.push(thingRow({ article, position, fact: id }, holds.record));
+    if (holds?.kind === 'indicators') rows.indicators.push(indicatorRow({ article, position, fact: id }, holds.record));
+  }
+  return rows;
+}
+
+interface Place {
+  article: number;
+  position: number;
+  fact: string;
+}
+
+function thingRow(place: Place, thing: Thing): ThingsTable {
+  const days = thing.date ? daysOf(thing.date) : null;
+  return {
+    ...place,
+    kind: thing.kind,
+    name: thing.name,
+    folded: fold(thing.name),
+    date: thing.date ?? null,
+    first_day: days?.first ?? days?.last ?? '',
+    last_day: days?.last ?? days?.first ?? '',
+    number: thing.number ?? null,
+  };
+}
+
+function indicatorRow(place: Place, indicator: Indicator): IndicatorsTable {
+  const { value } = indicator;
+  const [low, high] = typeof value === 'number' ? [value, value] : value;
+  return {
+    ...place,
+    metric: indicator.metric,
+    kind: indicator.kind,
+    low,
+    high,
+    unit: indicator.unit,
+    date: indicator.date ?? null,
+    scope: indicator.scope ?? null,
+    per: indicator.per ?? null,
+    basis: indicator.basis ?? null,
+    qualifier: indicator.qualifier ?? null,
+    growth_of: indicator.of ?? null,
+  };
 }

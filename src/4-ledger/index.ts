@@ -4,8 +4,9 @@ export type { Flaw, Ledger, NewReading } from './ledger.ts';
 export type { ArticleEntry, Candidate, Placement } from './entries.ts';
 export { copyLedger } from './transfer.ts';
 export type { TransferOptions, Transferred } from './transfer.ts';
-export { parseJudgement } from './decisions/judgement.ts';
-export type { DecisionEntry, Judgement, NewDecision } from './decisions/judgement.ts';
+export { handEntryForm, judgementForm } from './decisions/forms.ts';
+export { parseHandEntry, parseJudgement } from './decisions/judgement.ts';
+export type { DecisionEntry, HandEntry, Judgement, NewDecision } from './decisions/judgement.ts';
 export { threadRevision } from './decisions/revision.ts';
 
 export { wholeRecord } from './material.ts';

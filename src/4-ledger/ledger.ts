@@ -1,6 +1,6 @@
 import type { Reading } from '../0-facts/index.ts';
 import type { ArticleEntry, Candidate, Placement } from './entries.ts';
-import type { DecisionEntry, NewDecision } from './decisions/judgement.ts';
+import type { DecisionEntry, HandEntry, NewDecision } from './decisions/judgement.ts';
 import type { Horizon } from './material.ts';
 import type { Database } from './tables.ts';
 
@@ -33,8 +33,12 @@ export interface Ledger {
   /** Links the record anew, unless nothing was appended since. */
   link(): Promise<void>;
   decide(decision: NewDecision): Promise<DecisionEntry>;
+  /** Keeps a commitment that no article tells, with the words it stands on, and says so in its relation's log. */
+  enter(entry: HandEntry, by: Pick<NewDecision, 'who' | 'why'>): Promise<DecisionEntry>;
   /** The log of one relation, or of all, oldest first. */
   decisions(relation: string | null): Promise<DecisionEntry[]>;
+  /** When the last entry was noted; null in an empty ledger. An entry is never noted before the one ahead of it. */
+  lastEntryAt(): Promise<string | null>;
   /** Makes everything derived anew from the record. */
   rebuild(): Promise<void>;
   /** What does not hold together, as it is found; nothing, in a whole ledger. */

@@ -1,11 +1,16 @@
 import { daysOf, factsOf } from '../0-facts/index.ts';
-import type { Reading } from '../0-facts/index.ts';
+import type { Fact, Reading } from '../0-facts/index.ts';
 import { link } from '../3-link/index.ts';
 import type { LinkArticle, LinkDecision, LinkInput, Links } from '../3-link/index.ts';
+import { agreement } from './decisions/agreement.ts';
+import type { Disagreement } from './decisions/agreement.ts';
 import { carry } from './decisions/carry.ts';
+import type { CarriedDecision } from './decisions/carry.ts';
 import { decidedFacts } from './decisions/decided.ts';
 import type { DecidedFact } from './decisions/decided.ts';
 import { readDecisions, standing } from './decisions/log.ts';
+import { corrected, corrections } from './decisions/edits.ts';
+import type { Correction } from './decisions/edits.ts';
 import type { DecisionEntry, Judgement } from './decisions/judgement.ts';
 import { unpack } from './packing.ts';
 import type { Database } from './tables.ts';
@@ -18,12 +23,18 @@ export interface Horizon {
   knownBy: string | null;
 }
 
+/** What the origin of an article entered by hand begins with. */
+export const handOrigin = 'hand:';
+
 export const wholeRecord: Horizon = { asOf: null, knownBy: null };
 
 /** An article of the record as the linker takes it, and its rows' numbers. */
 export interface RecordedArticle extends LinkArticle {
   seq: number;
   addedAt: string;
+  /** All facts as the reader has them; `facts` are those with what people corrected, without what they rejected. */
+  read: Fact[];
+  isByHand: boolean;
 }
 
 /** Everything that linking needs from the record. */
@@ -33,6 +44,8 @@ export interface LinkMaterial {
   log: DecisionEntry[];
   /** What holds of it, led to the facts of today. */
   judgements: Judgement[];
+  corrections: Correction[];
+  disagreements: Disagreement[];
   decidedFacts: DecidedFact[];
   threadIds: ReadonlyMap<string, string>;
 }
@@ -59,6 +72,7 @@ export async function readMaterial(
       'a.publisher',
       'a.published_on',
       'a.added_at',
+      'a.origin',
       'r.reading',
     ])
     .orderBy('a.seq')
@@ -68,19 +82,45 @@ export async function readMaterial(
   const newest = new Map<string, RecordedArticle>();
   for (const row of await query.execute()) newest.set(row.id, recordedArticle(row));
   const log = (await readDecisions(db, null)).filter(({ at }) => !horizon.knownBy || at <= horizon.knownBy);
-  const minted = await db.selectFrom('thread_ids').select(['fact', 'thread']).orderBy('seq').execute();
+  let ids = db.selectFrom('thread_ids').select(['fact', 'thread']).orderBy('seq');
+  if (horizon.knownBy) ids = ids.where('minted_at', '<=', horizon.knownBy);
+  const minted = await ids.execute();
   const articles = [...newest.values()].filter((article) => counts(article, horizon, inferred));
   const decisions = carry(
     log,
-    articles.flatMap(({ facts }) => facts),
+    articles.flatMap(({ read }) => read),
   );
-  const holds = new Set(standing(log));
+  const judged = judgementsOf(decisions);
   return {
-    articles,
+    ...judged,
+    articles: articles.map((article) => ({
+      ...article,
+      facts: corrected(article.read, judged.corrections),
+      relation: judged.relations.get(article.textHash),
+    })),
     log,
-    judgements: decisions.flatMap(({ entry, judgement }) => (judgement && holds.has(entry) ? [judgement] : [])),
     decidedFacts: decidedFacts(decisions),
     threadIds: new Map(minted.map(({ fact, thread }) => [fact, thread])),
+  };
+}
+
+/** What holds of the log, led to the facts of today. */
+function judgementsOf(decisions: CarriedDecision[]) {
+  const stands = new Set(standing(decisions.map(({ entry }) => entry)));
+  const { counted, disagreements } = agreement([...stands]);
+  const counts = new Set(counted);
+  const judgements = decisions.flatMap(({ entry, judgement }) => (judgement && counts.has(entry) ? [judgement] : []));
+  const byHand = decisions.filter(({ entry }) => entry.judgement.kind === 'enter');
+  // What was entered by hand and taken back is as what was rejected.
+  const takenBack = byHand
+    .filter(({ entry }) => !stands.has(entry))
+    .flatMap(({ facts }) => [...facts.values()].map((fact) => ({ fact, field: '', value: null })));
+  return {
+    judgements,
+    corrections: [...corrections(judgements), ...takenBack],
+    disagreements,
+    /** Of what was entered by hand, by the hash of its text: a person said of which relation it is. */
+    relations: new Map(byHand.map(({ entry }) => [entry.anchors[0]!.text, entry.relation])),
   };
 }
 
@@ -93,11 +133,13 @@ interface MaterialRow {
   publisher: string | null;
   published_on: string | null;
   added_at: string;
+  origin: string;
   reading: Uint8Array;
 }
 
 function recordedArticle(row: MaterialRow): RecordedArticle {
   const reading = unpack<Reading>(row.reading);
+  const read = factsOf(reading, row.text_hash);
   return {
     seq: row.seq,
     id: row.id,
@@ -108,7 +150,9 @@ function recordedArticle(row: MaterialRow): RecordedArticle {
     publishedOn: row.published_on,
     language: reading.document.language,
     addedAt: row.added_at,
-    facts: factsOf(reading, row.text_hash),
+    read,
+    facts: read,
+    isByHand: row.origin.startsWith(handOrigin),
   };
 }
 

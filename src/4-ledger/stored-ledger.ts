@@ -1,9 +1,11 @@
 import { LedgerError } from '../0-facts/index.ts';
 import type { Backend } from './backend.ts';
 import { changesLinks, layDecision } from './decisions/decided.ts';
+import { entryTime, lastEntryAt } from './chain.ts';
 import { appendDecision, readDecisions } from './decisions/log.ts';
-import type { DecisionEntry, NewDecision } from './decisions/judgement.ts';
-import { appendEntries, appendReading, placeArticle } from './entries.ts';
+import type { DecisionEntry, HandEntry, NewDecision } from './decisions/judgement.ts';
+import { appendByHand, onlyByHand } from './by-hand.ts';
+import { appendEntries, appendReading, placeArticle, textHashOf } from './entries.ts';
 import type { ArticleEntry, Candidate, Placement } from './entries.ts';
 import { isCurrent, linkRecord, markCurrent } from './linking/relinking.ts';
 import type { Horizon } from './material.ts';
@@ -40,14 +42,16 @@ export class StoredLedger implements Ledger {
 
   async append(entries: ArticleEntry[]): Promise<Placement[]> {
     for (const entry of entries) checkEntry(entry);
-    return await this.#backend.write((db) => appendEntries(this.#backend, db, entries, this.#clock()));
+    return await this.#write((db, at) => appendEntries(this.#backend, db, entries, at));
   }
 
   async appendReadings(readings: NewReading[]): Promise<void> {
     for (const { article, reading } of readings) checkWithin(`The reading of article row ${article}`, reading);
-    await this.#backend.write(async (db) => {
-      for (const { article, reader, reading } of readings)
-        await appendReading(db, article, reader, reading, this.#clock());
+    await this.#write(async (db, at) => {
+      for (const { article, reader, reading } of readings) {
+        const textHash = await textHashOf(db, article);
+        await appendReading(db, article, textHash, reader, reading, at);
+      }
     });
   }
 
@@ -57,11 +61,12 @@ export class StoredLedger implements Ledger {
 
   async decide(decision: NewDecision): Promise<DecisionEntry> {
     checkDecision(decision);
+    if (decision.judgement.kind === 'enter') throw onlyByHand();
     await this.link();
-    const entry = await this.#backend.write(async (db) => {
+    const entry = await this.#write(async (db, at) => {
       await checkRevision(db, decision);
       const wasCurrent = await isCurrent(db);
-      const made = await appendDecision(db, decision, this.#clock());
+      const made = await appendDecision(db, decision, at);
       if (wasCurrent && !(await changesLinks(db, made))) {
         await layDecision(db, made);
         await markCurrent(db);
@@ -72,12 +77,28 @@ export class StoredLedger implements Ledger {
     return entry;
   }
 
+  async enter(entry: HandEntry, by: Pick<NewDecision, 'who' | 'why'>): Promise<DecisionEntry> {
+    checkWithin('The entry', [entry, by]);
+    const made = await this.#write((db, at) => appendByHand(this.#backend, db, entry, by, at));
+    await this.link();
+    return made;
+  }
+
+  lastEntryAt(): Promise<string | null> {
+    return this.#backend.read(lastEntryAt);
+  }
+
+  /** One transaction, with the instant under which its entries are noted. */
+  #write<T>(work: (db: Database, at: string) => Promise<T>): Promise<T> {
+    return this.#backend.write(async (db) => await work(db, await entryTime(db, this.#clock())));
+  }
+
   decisions(relation: string | null): Promise<DecisionEntry[]> {
     return this.#backend.read((db) => readDecisions(db, relation));
   }
 
   rebuild(): Promise<void> {
-    return this.#backend.write((db) => rebuild(this.#backend, db, this.#clock()));
+    return this.#write((db, at) => rebuild(this.#backend, db, at));
   }
 
   verify(): AsyncIterable<Flaw> {

@@ -8,7 +8,7 @@ export interface Tables {
   readings: ReadingsTable;
   decisions: DecisionsTable;
   thread_ids: ThreadIdsTable;
-  chain_heads: { chain: string; seq: number; hash: string };
+  chain_heads: { chain: string; seq: number; hash: string; at: string };
 
   facts: { id: string; article: number; kind: string; position: number; start: number; end: number };
   things: ThingsTable;
@@ -21,6 +21,8 @@ export interface Tables {
   thread_facts: { article: number; fact: string; thread: string; position: number };
   encounters: EncountersTable;
   person_articles: { person: string; article: number };
+  /** `value` is JSON; a rejected record has the field `''`. */
+  corrections: { fact: string; field: string; value: string };
   decided_facts: { relation: string; seq: number; anchor: string; fact: string };
   persons: { id: string; name: string; folded: string; country: string | null; articles: number; link: Uint8Array };
 }
@@ -125,6 +127,11 @@ export interface ThreadsTable {
   known_since: string;
   last_moved: string;
   link: Uint8Array;
+  /** Fields of which the reader was not sure, parted by commas. */
+  unsure: string;
+  /** How much a look at the thread is worth: the order of the review. */
+  weight: number;
+  by_hand: number;
 }
 
 export interface EncountersTable {
@@ -148,7 +155,11 @@ export const linkTables = [
   'persons',
   'person_articles',
   'decided_facts',
+  'corrections',
 ] as const satisfies (keyof Tables)[];
+
+/** The tables of what each article has of its own; what was known by an instant has temporary ones of them, too. */
+export const factTables = ['facts', 'things', 'indicators'] as const satisfies (keyof Tables)[];
 
 export type Database = Kysely<Tables>;
 

@@ -12,7 +12,7 @@ import { threadDecisions } from './views/thread.ts';
 const options = { who: 'a test', clock: () => '2026-03-05T08:00:00.000Z' };
 const tables = ['properties', 'texts', 'articles', 'readings', 'decisions', 'thread_ids', 'chain_heads'].concat(
   ['facts', 'things', 'indicators', 'derived_state', 'linked_articles', 'article_relations', 'threads'],
-  ['thread_pillars', 'thread_facts', 'encounters', 'persons', 'person_articles', 'decided_facts'],
+  ['thread_pillars', 'thread_facts', 'encounters', 'persons', 'person_articles', 'decided_facts', 'corrections'],
 );
 const moment = seenOn('2026-03-01');
 

@@ -37,6 +37,7 @@ const keys = {
   persons: ['id'],
   person_articles: ['article', 'person'],
   decided_facts: ['fact', 'relation', 'seq', 'anchor'],
+  corrections: ['fact', 'field'],
   derived_state: ['name'],
 } as const satisfies Record<keyof Tables, readonly string[]>;
 const tables = Object.keys(keys) as (keyof Tables)[];

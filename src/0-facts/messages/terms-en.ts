@@ -38,6 +38,7 @@ export const termsEn: typeof termsVi = {
     drifted: 'drifted',
     late: 'late',
     'raise-next': 'raise next',
+    'by-hand': 'entered by hand',
   },
   threadKind: {
     target: 'target',

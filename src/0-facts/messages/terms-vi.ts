@@ -36,6 +36,7 @@ export const termsVi = {
     drifted: 'lời đã đổi',
     late: 'trễ',
     'raise-next': 'nêu lần tới',
+    'by-hand': 'nhập tay',
   },
   threadKind: {
     target: 'chỉ tiêu',

@@ -289,6 +289,7 @@ export const webEn: Plural<typeof webVi> = {
     drifted: 'The figure, the deadline or the force has changed',
     late: 'Done after its deadline',
     'raise-next': 'Open and without a deadline: to raise when you next meet',
+    'by-hand': 'Entered by a person, not from the press',
   },
   problem: {
     missing: {

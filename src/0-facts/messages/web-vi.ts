@@ -271,6 +271,7 @@ export const webVi = {
     drifted: 'Con số, thời hạn hay mức cam kết đã đổi',
     late: 'Xong sau hạn',
     'raise-next': 'Còn mở mà không có hạn: nêu ở lần gặp tới',
+    'by-hand': 'Do người dùng nhập, không lấy từ báo chí',
   },
   problem: {
     missing: {

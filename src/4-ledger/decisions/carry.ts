@@ -49,7 +49,7 @@ export function carried(entry: DecisionEntry, facts: ReadonlyMap<string, string>
 
 function renamed(judgement: Judgement, today: ReadonlyMap<string, string>): Judgement {
   const of = (fact: string): string => today.get(fact) ?? fact;
-  if (judgement.kind === 'undo') return judgement;
+  if (judgement.kind === 'undo' || judgement.kind === 'rule') return judgement;
   if ('facts' in judgement) return { ...judgement, facts: [of(judgement.facts[0]), of(judgement.facts[1])] };
   if (judgement.kind !== 'set-state' || !judgement.evidence) return { ...judgement, fact: of(judgement.fact) };
   return { ...judgement, fact: of(judgement.fact), evidence: of(judgement.evidence) };

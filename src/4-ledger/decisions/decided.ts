@@ -24,9 +24,22 @@ export function decidedFacts(decisions: CarriedDecision[]): DecidedFact[] {
 
 /** Whether a decision changes which facts belong together, or takes such a one back. */
 export async function changesLinks(db: Database, { relation, judgement }: DecisionEntry): Promise<boolean> {
+  if (await hasRule(db, relation)) return true;
   if (judgement.kind !== 'undo') return linkingKinds.includes(judgement.kind);
   const target = await readDecision(db, relation, judgement.seq);
   return await changesLinks(db, target);
+}
+
+/** Whether it was ever said how many must judge alike: then one decision may make another count. */
+async function hasRule(db: Database, relation: string): Promise<boolean> {
+  const rule = await db
+    .selectFrom('decisions')
+    .select('seq')
+    .where('relation', '=', relation)
+    .where('kind', '=', 'rule')
+    .limit(1)
+    .executeTakeFirst();
+  return rule !== undefined;
 }
 
 async function readDecision(db: Database, relation: string, seq: number): Promise<DecisionEntry> {
@@ -71,7 +84,7 @@ async function judgeThreadsOf(db: Database, fact: string): Promise<void> {
     const about = await decisionsAbout(db, id);
     const holds = new Set(standing(about.map(({ entry }) => entry)));
     const judgements = about.flatMap(({ entry, judgement }) => (judgement && holds.has(entry) ? [judgement] : []));
-    const judged = judge([unpack<LinkedThread>(link)], judgements).get(id)!;
+    const judged = judge([unpack<LinkedThread>(link)], { judgements, disagreements: [] }).get(id)!;
     await db.updateTable('threads').set(judged).where('id', '=', id).execute();
   }
 }

@@ -1,5 +1,6 @@
 import type { Grade, Review, ThreadState } from '../../0-facts/index.ts';
 import type { LinkedThread } from '../../3-link/index.ts';
+import type { Disagreement } from './agreement.ts';
 import type { Judgement } from './judgement.ts';
 
 /** What of a thread people may judge, with their decisions laid over the linker's conclusion. */
@@ -12,8 +13,14 @@ export interface JudgedThread {
   due: string | null;
 }
 
-/** Lays decisions that stand over threads, each over the thread that holds the fact it names; the latest wins. */
-export function judge(threads: LinkedThread[], judgements: Judgement[]): Map<string, JudgedThread> {
+/** What people judged, and where two who must judge alike do not. */
+export interface Judged {
+  judgements: readonly Judgement[];
+  disagreements: readonly Disagreement[];
+}
+
+/** Lays decisions that count over threads, each over the thread that holds the fact it names; the latest wins. */
+export function judge(threads: LinkedThread[], { judgements, disagreements }: Judged): Map<string, JudgedThread> {
   const judged = new Map<string, JudgedThread>();
   const threadOf = new Map<string, string>();
   for (const thread of threads) {
@@ -25,6 +32,10 @@ export function judge(threads: LinkedThread[], judgements: Judgement[]): Map<str
     if (!('fact' in judgement)) continue;
     const thread = judged.get(threadOf.get(judgement.fact) ?? '');
     if (thread) lay(thread, judgement);
+  }
+  for (const { fact } of disagreements) {
+    const thread = judged.get(threadOf.get(fact) ?? '');
+    if (thread) thread.review = 'disputed';
   }
   return judged;
 }
@@ -49,7 +60,15 @@ function lay(thread: JudgedThread, judgement: Extract<Judgement, { fact: string 
     case 'grade':
       thread.grade = judgement.grade;
       break;
+    case 'answer':
+      // Who is asked does not judge: it is for the one who asked to say that it is so.
+      if (judgement.state && judgement.state !== thread.state) thread.suggested = judgement.state;
+      break;
+    case 'edit':
     case 'reject':
+    case 'enter':
+    case 'ask':
+    case 'remind':
     case 'note':
       break;
   }

@@ -1,7 +1,9 @@
 import { InputError } from '../../0-facts/index.ts';
+import type { RecordKind } from '../../0-facts/index.ts';
 import { chainHash, moveHead, readHead } from '../chain.ts';
 import type { ChainValues } from '../chain.ts';
-import { factsIn, noRelation } from './judgement.ts';
+import { checkEdit } from './edits.ts';
+import { factsIn, noRelation, toldKinds } from './judgement.ts';
 import type { Anchor, DecisionEntry, Judgement, NewDecision } from './judgement.ts';
 import type { Database, DecisionsTable } from '../tables.ts';
 
@@ -10,20 +12,27 @@ export async function appendDecision(db: Database, decision: NewDecision, at: st
   const { judgement } = decision;
   const facts = factsIn(judgement);
   const anchors = await anchorsOf(db, facts);
-  const relation = judgement.kind === 'undo' ? decision.relation : await relationOf(db, facts);
-  if (relation === undefined) {
-    const message = 'An undo names the relation and the number of the decision it takes back; found no relation.';
-    throw new InputError('decision/no-relation', message);
-  }
-  if (judgement.kind === 'undo') await checkUndo(db, relation, judgement.seq);
+  if (judgement.kind === 'edit') await checkEdited(db, judgement, anchors[0]!);
+  const relation = await relationFor(db, decision, facts);
+  if (judgement.kind === 'undo') await checkSeq(db, relation, judgement.seq, 'to take back');
+  if (judgement.kind === 'answer' || judgement.kind === 'remind') await checkAsk(db, relation, judgement.ask);
+  return await appendEntry(db, { ...decision, relation, anchors }, at);
+}
+
+/** Appends what was checked. */
+export async function appendEntry(
+  db: Database,
+  { relation, anchors, judgement, who, why }: NewDecision & { relation: string; anchors: Anchor[] },
+  at: string,
+): Promise<DecisionEntry> {
   const head = await readHead(db, chainOf(relation));
   const { kind, ...said } = judgement;
   const row = {
     relation,
     seq: head.seq + 1,
-    who: decision.who,
+    who,
     decided_at: at,
-    why: decision.why,
+    why,
     kind,
     body: JSON.stringify({ ...said, anchors }),
     prev_hash: head.hash,
@@ -33,8 +42,32 @@ export async function appendDecision(db: Database, decision: NewDecision, at: st
     .insertInto('decisions')
     .values({ ...row, hash })
     .execute();
-  await moveHead(db, chainOf(relation), { seq: row.seq, hash });
+  await moveHead(db, chainOf(relation), { seq: row.seq, hash }, at);
   return entryOf({ ...row, hash });
+}
+
+/** The relation told, where the kind of decision needs or allows it; else that of the facts' thread. */
+async function relationFor(db: Database, { relation, judgement }: NewDecision, facts: string[]): Promise<string> {
+  if (relation !== undefined && toldKinds.includes(judgement.kind)) return relation;
+  if (facts.length > 0) return await relationOf(db, facts);
+  const message = `"${judgement.kind}" names the relation in whose log it stands; found none. Say which, such as LAO-VNM.`;
+  throw new InputError('decision/no-relation', message, { cause: { values: { kind: judgement.kind } } });
+}
+
+/** What an edited field may hold; an action stays a piece of the words it stands on. */
+async function checkEdited(db: Database, judgement: Extract<Judgement, { kind: 'edit' }>, anchor: Anchor) {
+  checkEdit(judgement, anchor.kind as RecordKind);
+  const { field, value } = judgement;
+  if (field !== 'action' && field !== 'what') return;
+  const { text } = await db
+    .selectFrom('texts')
+    .select('text')
+    .where('hash', '=', anchor.text)
+    .executeTakeFirstOrThrow();
+  const exact = text.slice(anchor.start, anchor.end);
+  if (exact.includes(String(value))) return;
+  const message = `"${String(value)}" does not stand in the words of the record: "${exact}". Give a piece of them.`;
+  throw new InputError('decision/not-its-words', message, { cause: { values: { value: String(value), exact } } });
 }
 
 async function anchorsOf(db: Database, facts: string[]): Promise<Anchor[]> {
@@ -73,16 +106,23 @@ async function relationOf(db: Database, facts: string[]): Promise<string> {
   return relations[0] ?? noRelation;
 }
 
-async function checkUndo(db: Database, relation: string, seq: number): Promise<void> {
+async function checkSeq(db: Database, relation: string, seq: number, what: string): Promise<DecisionsTable> {
   const target = await db
     .selectFrom('decisions')
-    .select('seq')
+    .selectAll()
     .where('relation', '=', relation)
     .where('seq', '=', seq)
     .executeTakeFirst();
-  if (target) return;
-  const message = `The log of ${relation} has no decision ${seq} to take back.`;
+  if (target) return target;
+  const message = `The log of ${relation} has no decision ${seq} ${what}.`;
   throw new InputError('decision/unknown', message, { cause: { values: { relation, seq } } });
+}
+
+async function checkAsk(db: Database, relation: string, seq: number): Promise<void> {
+  const { kind } = await checkSeq(db, relation, seq, 'to answer');
+  if (kind === 'ask') return;
+  const message = `Decision ${seq} of ${relation} is no request ("${kind}"); answers and reminders name one.`;
+  throw new InputError('decision/no-request', message, { cause: { values: { relation, seq, kind } } });
 }
 
 /** The log of one relation, or of all, oldest first. */

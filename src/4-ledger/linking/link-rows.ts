@@ -1,10 +1,13 @@
 import { compareDates, daysOf, fold } from '../../0-facts/index.ts';
+import type { Commitment } from '../../0-facts/index.ts';
 import type { LinkedEncounter, LinkedPerson, LinkedThread, Links } from '../../3-link/index.ts';
+import { writeCorrections } from './corrected-rows.ts';
 import { judge } from '../decisions/judged.ts';
 import type { JudgedThread } from '../decisions/judged.ts';
 import type { LinkMaterial, RecordedArticle } from '../material.ts';
 import { pack } from '../packing.ts';
 import { insertAll } from '../tables.ts';
+import { weightOf } from './weight.ts';
 import type { Database, ThreadsTable } from '../tables.ts';
 
 /** Fills the tables of links, the ledger's own or a past date's temporary ones. */
@@ -14,6 +17,7 @@ export async function writeLinks(db: Database, material: LinkMaterial, links: Li
   await writeArticles(db, links, seqOf);
   await writeThreads(db, material, links.threads, articles);
   await writeDecided(db, material);
+  await writeCorrections(db, material);
   await writeEncounters(db, links.encounters);
   await writePersons(db, links.persons, seqOf);
 }
@@ -73,13 +77,13 @@ async function writeThreads(
   threads: LinkedThread[],
   articles: ReadonlyMap<string, RecordedArticle>,
 ): Promise<void> {
-  const actions = new Map<string, string>();
+  const said = new Map<string, Commitment>();
   for (const { facts } of material.articles) {
-    for (const { id, kind, record } of facts) if (kind === 'commitments') actions.set(id, record.action);
+    for (const { id, kind, record } of facts) if (kind === 'commitments') said.set(id, record);
   }
-  const judged = judge(threads, material.judgements);
+  const judged = judge(threads, material);
   const rows = threads.map((thread) => ({
-    ...threadRow(thread, articles, actions.get(thread.facts.at(-1)!.fact)!),
+    ...threadRow(thread, articles, said.get(thread.facts.at(-1)!.fact)!),
     ...judged.get(thread.id)!,
   }));
   await insertAll(rows, (some) => db.insertInto('threads').values(some).execute());
@@ -102,7 +106,7 @@ async function writeThreads(
 function threadRow(
   thread: LinkedThread,
   articles: ReadonlyMap<string, RecordedArticle>,
-  action: string,
+  { action, unsure = [] }: Commitment,
 ): Omit<ThreadsTable, keyof JudgedThread> {
   const added = thread.facts.map(({ article }) => articles.get(article)!.addedAt).sort();
   const said = thread.facts
@@ -125,6 +129,9 @@ function threadRow(
     known_since: added[0]!,
     last_moved: added.at(-1)!,
     link: pack(thread),
+    unsure: unsure.join(','),
+    weight: weightOf(thread, unsure.length),
+    by_hand: Number(thread.facts.every(({ article }) => articles.get(article)!.isByHand)),
   };
 }
 

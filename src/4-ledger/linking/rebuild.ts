@@ -34,6 +34,6 @@ async function deriveAll(backend: Backend, db: Database): Promise<void> {
       .orderBy('seq', 'desc')
       .limit(1)
       .executeTakeFirst();
-    if (newest) await deriveFacts(db, seq, unpack<Reading>(newest.reading));
+    if (newest) await deriveFacts(db, seq, text_hash, unpack<Reading>(newest.reading));
   }
 }

@@ -1,7 +1,8 @@
 import type { LinkedThread, Links, ThreadFact } from '../../3-link/index.ts';
 import type { Backend } from '../backend.ts';
-import { chainHash, moveHead, readHead, threadIdValues } from '../chain.ts';
+import { chainHash, entryTime, moveHead, readHead, threadIdValues } from '../chain.ts';
 import { writeLinks } from './link-rows.ts';
+import { correctFactRows } from './corrected-rows.ts';
 import { concludeFrom } from '../material.ts';
 import { readMaterial, wholeRecord } from '../material.ts';
 import type { LinkMaterial } from '../material.ts';
@@ -37,6 +38,7 @@ export async function relink(db: Database, at: string): Promise<void> {
 /** Puts conclusions in the place of the former ones. */
 async function storeLinks(db: Database, material: LinkMaterial, links: Links, at: string): Promise<void> {
   await mintIds(db, links.threads, at);
+  await correctFactRows(db, material);
   for (const table of linkTables) await db.deleteFrom(table).execute();
   await writeLinks(db, material, links);
   await markCurrent(db);
@@ -44,6 +46,7 @@ async function storeLinks(db: Database, material: LinkMaterial, links: Links, at
 
 /** Keeps for ever from which fact a thread got its id. */
 async function mintIds(db: Database, threads: LinkedThread[], at: string): Promise<void> {
+  const noted = await entryTime(db, at);
   const register = await db.selectFrom('thread_ids').select(['fact', 'thread']).execute();
   const known = new Set(register.flatMap(({ fact, thread }) => [fact, thread]));
   let { seq, hash } = await readHead(db, 'thread_ids');
@@ -52,13 +55,13 @@ async function mintIds(db: Database, threads: LinkedThread[], at: string): Promi
     const [{ fact }] = thread.facts as [ThreadFact, ...ThreadFact[]];
     if (known.has(thread.id) || known.has(fact)) continue;
     known.add(fact);
-    const row = { seq: ++seq, fact, thread: thread.id, minted_at: at };
+    const row = { seq: ++seq, fact, thread: thread.id, minted_at: noted };
     hash = chainHash(hash, threadIdValues(row));
     rows.push({ ...row, hash });
   }
   if (rows.length === 0) return;
   await insertAll(rows, (some) => db.insertInto('thread_ids').values(some).execute());
-  await moveHead(db, 'thread_ids', { seq, hash });
+  await moveHead(db, 'thread_ids', { seq, hash }, noted);
 }
 
 /** Whether the conclusions are of the record as it stands; a killed import leaves them behind it. */

@@ -4,6 +4,8 @@ import { writeLinks } from './link-rows.ts';
 import { concludeFrom } from '../material.ts';
 import { readMaterial } from '../material.ts';
 import type { Horizon } from '../material.ts';
+import { insertFactRows } from '../fact-rows.ts';
+import { factTables, linkTables } from '../tables.ts';
 import type { Database } from '../tables.ts';
 
 /** A past moment, kept for whoever asks again. */
@@ -57,10 +59,13 @@ export class Snapshots {
 
   async #make(horizon: Horizon): Promise<TemporaryConnection> {
     const inferred = horizon.knownBy === null ? await this.#backend.read(inferredDates) : new Map<number, string>();
-    const connection = await this.#backend.temporary();
+    // What was known then may have been read otherwise since.
+    const own = horizon.knownBy === null ? [] : factTables;
+    const connection = await this.#backend.temporary([...linkTables, ...own]);
     try {
       await connection.fill(async (db) => {
         const material = await readMaterial(db, horizon, inferred);
+        if (own.length > 0) await insertFactRows(db, material.articles, material.corrections);
         await writeLinks(db, material, concludeFrom(material));
       });
       return connection;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Backend, BackendOptions } from '../backend.ts';
+import { linkTables } from '../tables.ts';
 import type { Database } from '../tables.ts';
 import type { TrialPlace } from '../trial-place.ts';
 import { openPostgres } from './backend.ts';
@@ -80,7 +81,7 @@ describe.skipIf(postgres.absent !== null)(title, () => {
     await backend.write((db) =>
       db.insertInto('article_relations').values({ relation: 'LAO-VNM', article: 1 }).execute(),
     );
-    const past = await backend.temporary();
+    const past = await backend.temporary(linkTables);
     await past.fill((db) => db.insertInto('article_relations').values({ relation: 'KHM-VNM', article: 2 }).execute());
     const relations = (): Promise<unknown> =>
       past.read((db) => db.selectFrom('article_relations').select('relation').execute());

@@ -1,7 +1,7 @@
 import type { ClientBase, Pool } from 'pg';
 import { LedgerError } from '../../0-facts/index.ts';
 import type { Backend, BackendOptions, TemporaryConnection } from '../backend.ts';
-import type { Database } from '../tables.ts';
+import type { Database, Tables } from '../tables.ts';
 import { readAddress } from './address.ts';
 import type { Address } from './address.ts';
 import { databaseOver, makePool } from './connection.ts';
@@ -108,8 +108,8 @@ class PostgresBackend implements Backend {
     }
   }
 
-  async temporary(): Promise<TemporaryConnection> {
-    return new PastConnection(this.#address, this.#options.who);
+  async temporary(tables: readonly (keyof Tables)[]): Promise<TemporaryConnection> {
+    return new PastConnection(this.#address, this.#options.who, tables);
   }
 
   async schemaFlaws(): Promise<string[]> {

@@ -1,17 +1,20 @@
 import type { ClientBase } from 'pg';
-import { linkTables } from '../tables.ts';
 import { takeSteps } from './migrate.ts';
 
-/** Temporary tables of links, as empty copies: PostgreSQL finds them before the ledger's own of the same names. */
-export async function makeTemporaryTables(client: ClientBase, schema: string): Promise<void> {
-  for (const table of linkTables) {
+/** Temporary tables as empty copies of the ledger's: PostgreSQL finds them before the ledger's own of the same names. */
+export async function makeTemporaryTables(
+  client: ClientBase,
+  schema: string,
+  tables: readonly string[],
+): Promise<void> {
+  for (const table of tables) {
     await client.query(`CREATE TEMPORARY TABLE ${table} (LIKE ${schema}.${table} INCLUDING ALL)`);
   }
 }
 
 /** Without these figures PostgreSQL takes a filled temporary table for an empty one, and reads it row by row. */
-export async function analyseTemporaryTables(client: ClientBase): Promise<void> {
-  await client.query(`ANALYZE ${linkTables.map((table) => `pg_temp.${table}`).join(', ')}`);
+export async function analyseTemporaryTables(client: ClientBase, tables: readonly string[]): Promise<void> {
+  await client.query(`ANALYZE ${tables.map((table) => `pg_temp.${table}`).join(', ')}`);
 }
 
 /**

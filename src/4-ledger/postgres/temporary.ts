@@ -15,13 +15,15 @@ import { inTurn } from './turns.ts';
 export class PastConnection implements TemporaryConnection {
   readonly #address: Address;
   readonly #who: string;
+  readonly #tables: readonly string[];
   readonly #inTurn = inTurn();
   #client: Client | null = null;
   #filling: ((db: Database) => Promise<unknown>) | null = null;
 
-  constructor(address: Address, who: string) {
+  constructor(address: Address, who: string, tables: readonly string[]) {
     this.#address = address;
     this.#who = who;
+    this.#tables = tables;
   }
 
   fill<T>(work: (db: Database) => Promise<T>): Promise<T> {
@@ -61,7 +63,7 @@ export class PastConnection implements TemporaryConnection {
     this.#client = null;
     const client = await connectAlone(this.#address, this.#who);
     try {
-      const result = await fill(client, this.#address.schema, filling);
+      const result = await fill(client, this.#address.schema, this.#tables, filling);
       client.once('end', () => {
         if (this.#client === client) this.#client = null;
       });
@@ -76,11 +78,16 @@ export class PastConnection implements TemporaryConnection {
 
 const nothing = async (): Promise<void> => {};
 
-async function fill<T>(client: Client, schema: string, work: (db: Database) => Promise<T>): Promise<T> {
-  await makeTemporaryTables(client, schema);
+async function fill<T>(
+  client: Client,
+  schema: string,
+  tables: readonly string[],
+  work: (db: Database) => Promise<T>,
+): Promise<T> {
+  await makeTemporaryTables(client, schema, tables);
   return await transaction(client, snapshot, async () => {
     const result = await work(databaseOver(client));
-    await analyseTemporaryTables(client);
+    await analyseTemporaryTables(client, tables);
     return result;
   });
 }

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LedgerError } from '../../0-facts/index.ts';
 import type { Backend, BackendOptions, TemporaryConnection } from '../backend.ts';
-import type { Database } from '../tables.ts';
+import type { Database, Tables } from '../tables.ts';
 import { connect } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { faultOf, isBusy, isUnwritable } from './faults.ts';
@@ -148,10 +148,10 @@ class SqliteBackend implements Backend {
     return await readAtOnce(this.#reader, this.location, work);
   }
 
-  async temporary(): Promise<TemporaryConnection> {
+  async temporary(tables: readonly (keyof Tables)[]): Promise<TemporaryConnection> {
     const connection = connect(this.location, { readOnly: true });
     try {
-      makeTemporaryTables(connection.raw);
+      makeTemporaryTables(connection.raw, tables);
     } catch (error) {
       connection.raw.close();
       throw faultOf(error, this.location);

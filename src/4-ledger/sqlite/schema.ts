@@ -1,5 +1,4 @@
 import { DatabaseSync } from 'node:sqlite';
-import { linkTables } from '../tables.ts';
 import { migrate } from './migrate.ts';
 
 interface SchemaRow {
@@ -8,10 +7,10 @@ interface SchemaRow {
   sql: string;
 }
 
-/** Temporary tables of links, as empty copies: SQLite finds them before the ledger's own of the same names. */
-export function makeTemporaryTables(raw: DatabaseSync): void {
+/** Temporary tables as empty copies of the ledger's: SQLite finds them before the ledger's own of the same names. */
+export function makeTemporaryTables(raw: DatabaseSync, tables: readonly string[]): void {
   raw.exec('PRAGMA temp_store = MEMORY');
-  for (const { type, name, sql } of schemaOf(raw, linkTables)) {
+  for (const { type, name, sql } of schemaOf(raw, tables)) {
     raw.exec(type === 'table' ? sql.replace('CREATE TABLE ', 'CREATE TEMP TABLE ') : sql.replace(name, `temp.${name}`));
   }
 }

@@ -2,6 +2,7 @@ import { factsOf, recordKinds } from '../../0-facts/index.ts';
 import type { ArticleFact, ArticleView, Novelty, Reading } from '../../0-facts/index.ts';
 import { noveltyOf } from '../../3-link/index.ts';
 import type { LinkedThread } from '../../3-link/index.ts';
+import type { Correction } from '../decisions/edits.ts';
 import type { Ledger } from '../ledger.ts';
 import { unpack } from '../packing.ts';
 import type { Database } from '../tables.ts';
@@ -14,11 +15,11 @@ import { readingOf } from './readings.ts';
 export async function articleView(ledger: Ledger, moment: Moment, id: string): Promise<ArticleView | null> {
   return await ledger.read(moment, async (db) => {
     const found = await counted(db).where('a.id', '=', id).executeTakeFirst();
-    return found ? await viewOf(db, found) : null;
+    return found ? await viewOf(db, moment, found) : null;
   });
 }
 
-async function viewOf(db: Database, found: FoundArticle): Promise<ArticleView> {
+async function viewOf(db: Database, moment: Moment, found: FoundArticle): Promise<ArticleView> {
   const [row] = await articleRowsOf(db, [found]);
   const source = await db
     .selectFrom('articles as a')
@@ -26,7 +27,7 @@ async function viewOf(db: Database, found: FoundArticle): Promise<ArticleView> {
     .select(['t.text', 'a.text_hash', 'a.url', 'a.retrieved_at'])
     .where('a.seq', '=', found.seq)
     .executeTakeFirstOrThrow();
-  const reading = await readingOf(db, found.seq);
+  const { read, edited, corrections } = await readingOf(db, { seq: found.seq, textHash: source.text_hash }, moment);
   const threads = await threadsOf(db, found.seq);
   const novelty = noveltyOf(
     { articles: [await linkedArticle(db, found)], threads, encounters: [], persons: [] },
@@ -38,9 +39,18 @@ async function viewOf(db: Database, found: FoundArticle): Promise<ArticleView> {
     url: source.url,
     sha256: source.text_hash,
     retrievedAt: source.retrieved_at,
-    reading,
-    facts: articleFacts(reading, source.text_hash, threads, novelty),
+    reading: edited,
+    facts: articleFacts(read, source.text_hash, threads, novelty).map((fact) => ({
+      ...fact,
+      ...judged(fact, corrections),
+    })),
   };
+}
+
+/** What people said of a record: which fields they corrected, and whether it is none. */
+function judged({ fact }: ArticleFact, corrections: Correction[]): Pick<ArticleFact, 'edited' | 'rejected'> {
+  const own = corrections.filter((correction) => correction.fact === fact).map(({ field }) => field);
+  return { edited: own.filter((field) => field !== ''), rejected: own.includes('') };
 }
 
 /** The threads in which the article's commitments stand. */
@@ -80,6 +90,8 @@ export function articleFacts(
         index,
         thread: threadOf.get(id) ?? null,
         novelty: novelty.get(id) ?? null,
+        edited: [],
+        rejected: false,
       })),
   );
 }

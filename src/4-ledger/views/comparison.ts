@@ -64,9 +64,22 @@ function unusedId({ articles }: LinkMaterial, id: string): string {
 function withArticle(material: LinkMaterial, id: string, article: Article, reading: Reading): LinkMaterial {
   if (material.articles.some((other) => other.id === id)) return material;
   const { text, sha256, title, publisher, publishedOn, retrievedAt } = article;
-  const facts = factsOf({ ...reading, document: { ...reading.document, id } }, sha256);
-  const added = { seq: 0, id, text, textHash: sha256, title, publisher, publishedOn, facts, addedAt: retrievedAt };
-  return { ...material, articles: [...material.articles, { ...added, language: reading.document.language }] };
+  const read = factsOf({ ...reading, document: { ...reading.document, id } }, sha256);
+  const added = {
+    seq: 0,
+    id,
+    text,
+    textHash: sha256,
+    title,
+    publisher,
+    publishedOn,
+    addedAt: retrievedAt,
+    isByHand: false,
+  };
+  return {
+    ...material,
+    articles: [...material.articles, { ...added, read, facts: read, language: reading.document.language }],
+  };
 }
 
 function newShare(novelty: Novelty[]): number | null {

@@ -51,7 +51,7 @@ async function viewOf(db: Database, moment: Moment, record: ThreadRecord): Promi
   const words = await wordsOfFacts(db, [...link.steps.map(({ fact }) => fact), ...decided.map(({ fact }) => fact)]);
   const articles = [...link.facts, ...words.values()].map(({ article }) => article);
   const quotes = await Quotes.ofArticles(db, articles);
-  const commitments = await commitmentsOf(db, link);
+  const commitments = await commitmentsOf(db, link, moment);
   const steps = link.steps.flatMap(({ state, date, rule, fact }): StateEvidence[] => {
     const found = words.get(fact);
     return found ? [{ state, date, rule, quote: quotes.of(found) }] : [];
@@ -79,19 +79,19 @@ async function statesSet(db: Database, thread: string) {
   });
 }
 
-/** The commitments as they were read, by article and fact. */
-async function commitmentsOf(db: Database, link: LinkedThread): Promise<Map<string, Commitment>> {
+/** The commitments as they were read, with what people corrected, by article and fact. */
+async function commitmentsOf(db: Database, link: LinkedThread, moment: Moment): Promise<Map<string, Commitment>> {
   const rows = await db
     .selectFrom('thread_facts as t')
     .innerJoin('facts as f', (join) => join.onRef('f.id', '=', 't.fact').onRef('f.article', '=', 't.article'))
     .innerJoin('articles as a', 'a.seq', 't.article')
-    .select(['t.fact', 'f.position', 't.article as seq', 'a.id as article'])
+    .select(['t.fact', 'f.position', 't.article as seq', 'a.id as article', 'a.text_hash as textHash'])
     .where('t.thread', '=', link.id)
     .execute();
   const readings = new Map<number, Reading>();
   const commitments = new Map<string, Commitment>();
-  for (const { fact, position, seq, article } of rows) {
-    if (!readings.has(seq)) readings.set(seq, await readingOf(db, seq));
+  for (const { fact, position, seq, article, textHash } of rows) {
+    if (!readings.has(seq)) readings.set(seq, (await readingOf(db, { seq, textHash }, moment)).edited);
     commitments.set(`${article} ${fact}`, readings.get(seq)!.commitments[position]!);
   }
   return commitments;

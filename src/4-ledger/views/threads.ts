@@ -94,7 +94,8 @@ async function selectThreads(
 }
 
 export function marksAt(moment: Moment, { row, link }: ThreadRecord): Mark[] {
-  return marksOf(link, { state: row.state as ThreadState, due: row.due }, moment.day, moment.limits);
+  const marks = marksOf(link, { state: row.state as ThreadState, due: row.due }, moment.day, moment.limits);
+  return row.by_hand === 1 ? [...marks, 'by-hand'] : marks;
 }
 
 /** The rows as they are shown, each with the words in which it was said last. */

@@ -146,11 +146,17 @@ export const errorsVi: Record<string, string> = {
   'ledger/read-only':
     'Không ghi được {{location}}: tệp hoặc thư mục chỉ cho đọc. Không có gì thay đổi. Hãy cho phép ghi, hoặc cho tệp khác bằng --ledger.',
 
+  'decision/enter': 'Cam kết nhập tay phải kèm lời của nó; “enter” không dùng cho chỗ đã có trong sổ.',
+  'decision/entered-before':
+    'Những lời này đã được nhập trước đó ({{article}}). Hãy xác nhận, sửa hoặc rút lại mục ấy.',
+  'decision/field': 'Bản ghi loại {{kind}} không có trường “{{field}}”; cần một trong: {{expected}}.',
+  'decision/no-request': 'Quyết định {{seq}} của {{relation}} không phải lời đôn đốc ({{kind}}).',
+  'decision/not-its-words': '“{{value}}” không nằm trong lời của bản ghi: “{{exact}}”. Hãy lấy một đoạn của lời ấy.',
   'decision/form': 'Quyết định này không giữ được: {{where}}.',
-  'decision/no-relation': 'Muốn rút lại phải nêu quan hệ và số của quyết định; không thấy quan hệ.',
+  'decision/no-relation': '“{{kind}}” phải nêu quan hệ, ví dụ LAO-VNM; không thấy quan hệ.',
   'decision/same-fact': 'Cần hai chỗ khác nhau; {{fact}} được nêu hai lần.',
   'decision/two-relations': 'Các chỗ này thuộc nhiều quan hệ ({{relations}}); một quyết định chỉ ở trong một quan hệ.',
-  'decision/unknown': 'Sổ của {{relation}} không có quyết định số {{seq}} để rút lại.',
+  'decision/unknown': 'Sổ của {{relation}} không có quyết định số {{seq}}.',
   'decision/unknown-fact': 'Sổ này không có chỗ nào mang mã {{fact}}.',
   'view/cursor':
     '“{{cursor}}” không phải con trỏ của danh sách này; hãy dùng nextCursor của trang trước, hoặc bỏ trống.',

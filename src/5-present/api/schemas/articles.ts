@@ -39,6 +39,8 @@ const articleFact = z
     index: count,
     thread: z.string().nullable(),
     novelty: novelty.nullable(),
+    edited: z.array(z.string()),
+    rejected: z.boolean(),
   })
   .openapi('ArticleFact');
 

@@ -1,0 +1,73 @@
+import { factsOf, hashOf, InputError, evidenceAt } from '../0-facts/index.ts';
+import type { Reading } from '../0-facts/index.ts';
+import type { Backend } from './backend.ts';
+import { appendEntry } from './decisions/log.ts';
+import type { DecisionEntry, HandEntry, NewDecision } from './decisions/judgement.ts';
+import { appendEntries } from './entries.ts';
+import type { ArticleEntry } from './entries.ts';
+import { handOrigin } from './material.ts';
+import type { Database } from './tables.ts';
+
+/** The name of the reader of what people enter: no version of the program reads it again. */
+const reader = 'hand';
+
+/**
+ * Keeps a commitment that no article tells. Its words and those of its document become an article of their own, so
+ * that it has evidence, is found, linked and shown as any other; the log says who entered it, when and why.
+ */
+export async function appendByHand(
+  backend: Backend,
+  db: Database,
+  entry: HandEntry,
+  { who, why }: Pick<NewDecision, 'who' | 'why'>,
+  at: string,
+): Promise<DecisionEntry> {
+  const made = articleOf(entry, at);
+  const [placement] = await appendEntries(backend, db, [made], at);
+  if (placement!.status === 'known') throw alreadyThere(placement!.article);
+  const [fact] = factsOf(made.reading, made.article.sha256);
+  const { start, end } = fact!.record.evidence;
+  const anchors = [{ fact: fact!.id, text: made.article.sha256, kind: 'commitments', start, end }];
+  const judgement = { kind: 'enter', fact: fact!.id } as const;
+  return await appendEntry(db, { relation: entry.relation, who, why, judgement, anchors }, at);
+}
+
+/** The action comes first, for a row's words; what it stands on follows. */
+function articleOf(entry: HandEntry, at: string): ArticleEntry {
+  const { action, document, force, speakers, holders, pillars, due = null, saidOn = null, url = null } = entry;
+  const text = `${action}\n\n${document}`;
+  const sha256 = hashOf(text);
+  const id = `hand-${sha256.slice(0, 12)}`;
+  const commitment = {
+    force,
+    speakers,
+    holders: [...holders].sort(),
+    action,
+    pillars,
+    due,
+    indicator: false,
+    evidence: evidenceAt(text, 0, action.length),
+  };
+  const reading: Reading = {
+    document: { id, language: 'und', publishedOn: saidOn },
+    encounters: [],
+    commitments: [commitment],
+    results: [],
+    indicators: [],
+    offices: [],
+    things: [],
+  };
+  const about = { id, text, sha256, title: null, publisher: null, publishedOn: saidOn, url };
+  return { article: { ...about, source: 'hand', retrievedAt: at }, origin: `${handOrigin}${sha256}`, reading, reader };
+}
+
+function alreadyThere(article: string): InputError {
+  const message = `These very words were entered before (${article}). Confirm, edit or take back that entry instead.`;
+  return new InputError('decision/entered-before', message, { cause: { values: { article } } });
+}
+
+/** A fact enters by hand together with its words, not by a decision on a fact that is there. */
+export function onlyByHand(): InputError {
+  const message = '"enter" is no judgement on a fact that is there; a commitment is entered by hand with its words.';
+  return new InputError('decision/enter', message);
+}
