@@ -26,3 +26,4 @@ export * from './brief.ts';
 export { jsonFault, unmet } from './unmet.ts';
 export type { Told } from './unmet.ts';
 export type * from './views.ts';
+export type * from './judged-views.ts';

@@ -7,7 +7,7 @@ import type { JudgedThread } from '../decisions/judged.ts';
 import type { LinkMaterial, RecordedArticle } from '../material.ts';
 import { pack } from '../packing.ts';
 import { insertAll } from '../tables.ts';
-import { weightOf } from './weight.ts';
+import { weightOf } from '../weight.ts';
 import type { Database, ThreadsTable } from '../tables.ts';
 
 /** Fills the tables of links, the ledger's own or a past date's temporary ones. */

@@ -1,6 +1,6 @@
-import type { ReadableArticle } from '../../0-facts/index.ts';
-import type { Ledger } from '../ledger.ts';
-import { handOrigin, wholeRecord } from '../material.ts';
+import type { ReadableArticle } from '../../../0-facts/index.ts';
+import type { Ledger } from '../../ledger.ts';
+import { handOrigin, wholeRecord } from '../../material.ts';
 
 /** An article that counts and was not read by the present reader. */
 export interface OutdatedArticle {
