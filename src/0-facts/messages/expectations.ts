@@ -1,5 +1,9 @@
 /** What forms expect, in Vietnamese, by the English words that they are written with. */
 export const expectationsVi: Record<string, string> = {
+  'expected a relation, such as LAO-VNM': 'cần quan hệ, ví dụ LAO-VNM',
+  'expected who said it': 'cần nêu ai nói',
+  'expected who is to act, such as ["LAO", "VNM"]': 'cần nêu ai thực hiện, ví dụ ["LAO", "VNM"]',
+  'expected at least one pillar': 'cần ít nhất một lĩnh vực',
   'expected ISO 3166-1 alpha-3 codes, such as LAO-VNM': 'cần các mã nước ISO 3166-1 ba chữ, ví dụ LAO-VNM',
   'expected a date, a date-time or null': 'cần ngày, ngày giờ hoặc null',
   'expected a date, such as 2026-02-05 or 2026-02': 'cần ngày, ví dụ 2026-02-05 hoặc 2026-02',
