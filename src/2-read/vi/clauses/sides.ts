@@ -1,3 +1,4 @@
+import type { Participant } from '../../../0-facts/index.ts';
 import type { Draft, PartyMention, Span } from '../../mentions.ts';
 import { firstFrom } from '../../text/spans.ts';
 
@@ -9,7 +10,7 @@ export class Sides {
   /** The longest party over each token. */
   private readonly covering = new Map<number, PartyMention>();
   private readonly pairs: PartyMention[];
-  private readonly meetings: (Span & { states: string[] })[];
+  private readonly meetings: (Span & { states: string[]; participants: Participant[] })[];
   /** The two states that the article names most. */
   private readonly main: string[];
 
@@ -26,6 +27,7 @@ export class Sides {
       .map(({ from, to, participants }) => ({
         from,
         to,
+        participants,
         states: [...new Set(participants.flatMap((each) => each.country ?? []))].sort(),
       }))
       .filter((each) => each.states.length > 1)
@@ -43,6 +45,11 @@ export class Sides {
     if (joint && token - joint.from < reach) return joint.countries;
     const met = this.meetings[firstFrom(this.meetings, token + 1) - 1];
     return met?.states ?? joint?.countries ?? this.main;
+  }
+
+  /** Those who met at the last encounter of two states before the token, else at the first. */
+  metAt(token: number): Participant[] {
+    return (this.meetings[firstFrom(this.meetings, token + 1) - 1] ?? this.meetings[0])?.participants ?? [];
   }
 
   /** The states named inside, in order. */

@@ -8,10 +8,10 @@ import type { Hit } from '../../text/phrases.ts';
  * Thủ tướng B thăm …; Hai Thủ tướng nhất trí …» are A and B.
  */
 export function sideLeaders(draft: Draft, countries: readonly string[]): Participant[] {
-  if (countries.length !== 2) return [];
+  if (countries.length < 2) return [];
   const first = leadersByState(draft);
   const leaders = countries.flatMap((country) => first.get(country) ?? []);
-  return leaders.length === 2 ? leaders : [];
+  return leaders.length === countries.length ? leaders : [];
 }
 
 /** Spokesmen and envoys tell of both sides without being one; attendants and authors hold no office of state. */

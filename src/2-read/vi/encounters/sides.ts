@@ -2,8 +2,9 @@ import type { Participant } from '../../../0-facts/index.ts';
 import type { Draft, EncounterMention, PartyMention } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
 import { byPlace, firstFrom } from '../../text/spans.ts';
-import { longestHits } from '../hits.ts';
+import { hitsOf, longestHits } from '../hits.ts';
 import { stateName } from '../state-names.ts';
+import { groupBefore } from './groups.ts';
 import { officeHolders, sideLeaders } from './leaders.ts';
 
 /** Where an encounter is told; the paragraph goes on about it. */
@@ -23,23 +24,22 @@ const farthest = 12;
 export function sideParties(draft: Draft, tellings: readonly Telling[]): PartyMention[] {
   const sides: PartyMention[] = [];
   for (const hit of longestHits(draft, 'joint-words')) {
-    const side = sideOf(draft, hit, tellings);
-    if (side)
-      sides.push({
-        from: hit.from,
-        to: hit.to,
-        inferred: true,
-        rule: `vi/parties/${hit.entry.values['sort']}`,
-        ...side,
-      });
+    const sort = sortOf(draft, hit);
+    const side = sideOf(draft, hit, sort, tellings);
+    if (side) sides.push({ from: hit.from, to: hit.to, inferred: true, rule: `vi/parties/${sort}`, ...side });
   }
   return sides;
 }
 
 type Side = Pick<PartyMention, 'kind' | 'participants' | 'countries'>;
 
-function sideOf(draft: Draft, hit: Hit, tellings: readonly Telling[]): Side | null {
-  const sort = hit.entry.values['sort'];
+/** `Các Bên` with a capital are the two of a document. */
+function sortOf({ tokens }: Draft, { from, to, entry }: Hit): string {
+  const parties = entry.phrase === 'các bên' && tokens.isCapital(to - 1) && !tokens.isAllCaps(from);
+  return parties ? 'sides' : entry.values['sort']!;
+}
+
+function sideOf(draft: Draft, hit: Hit, sort: string, tellings: readonly Telling[]): Side | null {
   if (sort === 'last') return lastState(draft, hit.from);
   if (sort === 'own') return sideOfState(draft, home);
   const pair = pairInHand(draft, hit, tellings);
@@ -47,7 +47,9 @@ function sideOf(draft: Draft, hit: Hit, tellings: readonly Telling[]): Side | nu
   const named = sort === 'all' ? null : namedLeaders(draft, hit, pair);
   if (named) return { kind: 'joint', ...named };
   const known = pair.participants.length > (sort === 'all' ? 2 : 1);
-  const participants = known ? pair.participants : [{ name: nameAt(draft, hit), country: null }];
+  const group = sort === 'all' && !known ? groupBefore(draft, hit) : null;
+  if (group) return sideOfStates(draft, group);
+  const participants = known ? pair.participants : [{ name: nameAt(draft, hit, sort), country: null }];
   return { kind: 'joint', participants, countries: pair.countries };
 }
 
@@ -65,10 +67,9 @@ function pairFrom(participants: Participant[]): Pair {
   return { participants, countries: [...new Set(participants.flatMap(({ country }) => country ?? []))].sort() };
 }
 
-/** `Hai bên` at the head of a sentence is `hai bên`; `2 bên` is too. */
-function nameAt({ tokens }: Draft, hit: Hit): string {
-  const words = tokens.slice(hit.from, hit.to).toLowerCase();
-  return /^(?:2|cả hai|hai bên|2 bên)/.test(words) && /bên|hai$/.test(words) ? 'hai bên' : words;
+/** Both sides, however they are called, are `hai bên`; leaders nobody names go by their office. */
+function nameAt({ tokens }: Draft, hit: Hit, sort: string): string {
+  return sort === 'sides' ? 'hai bên' : tokens.slice(hit.from, hit.to).toLowerCase();
 }
 
 interface Pair {
@@ -150,11 +151,40 @@ function countedPair({ states }: Draft): string[] {
   return [first, second ?? home].sort();
 }
 
+/** `Nước này` opens a sentence on whose state the last one was about; elsewhere it is the state last named. */
 function lastState(draft: Draft, place: number): Side | null {
+  const subject = subjectBefore(draft, place);
+  if (subject) return sideOfState(draft, subject);
   const state = draft.states
     .slice(Math.max(0, firstFrom(draft.states, place) - 8), firstFrom(draft.states, place))
     .findLast(({ countries }) => countries.length === 1);
   return state ? sideOfState(draft, state.countries[0]!) : null;
+}
+
+/** The one state of the party that the sentence before, in the same paragraph, or the telling before (`A cho biết nước này …`) begins with. */
+function subjectBefore(draft: Draft, place: number): string | null {
+  const { parties, sentences } = draft;
+  const at = firstFrom(sentences, place + 1) - 1;
+  const sentence = sentences[at];
+  const before = sentences[at - 1];
+  if (!sentence) return null;
+  const opens = place === sentence.from;
+  const span = opens && before?.block === sentence.block ? before : isTold(draft, place) ? sentence : null;
+  if (!span) return null;
+  const first = parties[firstFrom(parties, span.from)];
+  const early = first && first.from < Math.min(place, span.from + earliest);
+  return early && first.countries.length === 1 ? first.countries[0]! : null;
+}
+
+/** How many words into a sentence its subject begins. */
+const earliest = 12;
+
+/** `cho biết`, `khẳng định` right before the place. */
+function isTold(draft: Draft, place: number): boolean {
+  const words = hitsOf(draft, 'telling-words');
+  for (let i = firstFrom(words, place - 3); i < words.length && words[i]!.from < place; i++)
+    if (words[i]!.to === place) return true;
+  return false;
 }
 
 /** Not the side of whoever speaks: of the last person or body before with a state of the pair. */
@@ -166,6 +196,12 @@ function otherSide(draft: Draft, hit: Hit, pair: readonly string[], tellings: re
     .findLast(({ kind, countries }) => kind === 'person' && countries.length === 1);
   const others = pair.filter((country) => country !== (speaker?.countries[0] ?? home));
   return others.length === 1 && (tellings.length > 0 || pair.length === 2) ? sideOfState(draft, others[0]!) : null;
+}
+
+function sideOfStates(draft: Draft, countries: readonly string[]): Side {
+  const leaders = sideLeaders(draft, countries);
+  const states = countries.map((country) => ({ name: stateName(draft, country), country }));
+  return { kind: 'joint', participants: leaders.length > 0 ? leaders : states, countries: [...countries].sort() };
 }
 
 function sideOfState(draft: Draft, country: string): Side {

@@ -47,7 +47,7 @@ const found: [string, string, string, number?][] = [
     'Vũ Thu Hằng + Khamsone Vilay (LAO-VNM)',
   ],
   ['Việt Nam và Nhật Bản mở rộng hợp tác. Hai bên nhất trí.', 'Hai bên', 'hai bên (JPN-VNM)'],
-  [`${talks} Bên lề, ông nhắc tới quan hệ Nga - Ấn Độ; hai nước đã ký thỏa thuận.`, 'hai nước', 'hai nước (IND-RUS)'],
+  [`${talks} Bên lề, ông nhắc tới quan hệ Nga - Ấn Độ; hai nước đã ký thỏa thuận.`, 'hai nước', 'hai bên (IND-RUS)'],
   [
     'Bộ trưởng Ngoại giao hai nước nhất trí. Việt Nam và Lào là láng giềng.',
     'Bộ trưởng Ngoại giao hai nước',
@@ -77,6 +77,14 @@ const found: [string, string, string, number?][] = [
   // The other side, the state last named.
   [`${talks} Thủ tướng Lê Hoài An đề nghị phía bạn tạo điều kiện.`, 'phía bạn', 'Lào (LAO)'],
   ['Đoàn đã thăm Nhật Bản. Nước này cam kết viện trợ.', 'Nước này', 'Nhật Bản (JPN)'],
+  ['Ông Viktor Orlov, Tổng thống Nga, hứa giúp Cuba. Nước này cũng sẽ bán dầu.', 'Nước này', 'Nga (RUS)'],
+  ['Chính phủ Đức cho biết nước này giúp Mali.', 'nước này', 'Đức (DEU)'],
+  // Three and more.
+  [
+    'Bộ trưởng các nước Campuchia, Lào và Việt Nam họp tại Huế. Ba nước cam kết hợp tác.',
+    'Ba nước',
+    'Campuchia + Lào + Việt Nam (KHM-LAO-VNM)',
+  ],
   // States and bodies.
   [`${talks} Phía Lào cam kết hỗ trợ.`, 'Phía Lào', 'Lào (LAO)'],
   ['Quốc hội Việt Nam sẵn sàng chia sẻ kinh nghiệm.', 'Quốc hội Việt Nam', 'Quốc hội Việt Nam (VNM)'],

@@ -43,11 +43,14 @@ export function personParties(
     if (event.kind === 'pronoun' && !person) continue;
     parties.push(person ? partyOf(event, person) : unnamed(draft, event as OfficeEvent));
     if (!person) continue;
-    if (event.kind === 'pronoun') person.sex ??= event.sex;
+    if (event.kind === 'pronoun') {
+      person.sex ??= event.sex;
+      if (subjectSentence !== sentence) [subject, subjectSentence] = [person, sentence];
+    }
     person.lastMention = count++;
     if (person.country) lastOf.set(person.country, person);
     if (event.kind !== 'pronoun' && (subjectSentence !== sentence || isSubject(marks, event.from, event.to))) {
-      if (subjectSentence !== sentence || !followsSubject(marks, event.from)) {
+      if (subjectSentence !== sentence || (!followsSubject(marks, event.from) && opensClause(marks, event.from))) {
         subject = person;
         lastSubjects.set(person.sex, person);
       }
@@ -127,8 +130,8 @@ const sexes = new Map<string, Person['sex']>([
 /** A pronoun and not the address before a name or office: `Ông cho biết`. */
 function standsAlone(marks: Landmarks, from: number, to: number): boolean {
   const { tokens } = marks.draft;
-  // `Đồng chí cho biết`, but `các đồng chí`, `tình đồng chí`.
-  if (to > from + 1 && !tokens.isCapital(from)) return false;
+  // `Đồng chí cho biết`, `…, đồng chí đề nghị`, but `các đồng chí`, `tình đồng chí`.
+  if (to > from + 1 && !tokens.isCapital(from) && !tokens.isMark(from - 1, ',')) return false;
   if (marks.office.has(to) || tokens.isCapital(to)) return false;
   return !says(marks, from - 1, 'các', 'quý', 'hai', 'hỡi', 'thưa', 'những');
 }
@@ -187,6 +190,11 @@ function isSubject(marks: Landmarks, from: number, to: number): boolean {
 
 function followsSubject(marks: Landmarks, from: number): boolean {
   return marks.objectWord.has(from);
+}
+
+/** Behind `;`, or behind `, ` and at the head of what goes on: another subject. */
+function opensClause({ draft: { tokens } }: Landmarks, from: number): boolean {
+  return tokens.isMark(from - 1, ';');
 }
 
 function partyOf(event: AnyEvent, person: Person): PartyMention {

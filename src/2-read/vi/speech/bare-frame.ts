@@ -3,11 +3,12 @@ import type { Bare } from './bare.ts';
 import type { Complement } from './complement.ts';
 import { isJoint } from './frame.ts';
 import type { Frame } from './frame.ts';
-import type { Quotation } from './quotations.ts';
+import type { Quotation } from './voices/quotations.ts';
 import type { Sheet } from './sheet.ts';
 import type { Signing } from './documents/signed.ts';
 import { frameOf } from './utterance.ts';
 import type { Utterance } from './utterance.ts';
+import { wordAt } from '../clauses/word.ts';
 
 /** What stands around a clause without a verb of speech. */
 export interface Surroundings {
@@ -20,6 +21,8 @@ export interface Surroundings {
   quotation: Quotation | null;
   /** The text is a document of the parties: what they are to do is its word. */
   paper: boolean;
+  /** `Đổi lại, …`: what one side gives for what was agreed before. */
+  inReturn: boolean;
   /** A signing whose terms the clause tells. */
   signing: Signing | null;
 }
@@ -36,6 +39,7 @@ export function bareFrame(sheet: Sheet, bare: Bare, around: Surroundings): Frame
   if (party === 'we' || party === 'us') return around.utterance ? quotedFrame(around.utterance.party, bare) : null;
   const actor = complement.actor ?? party;
   if (around.utterance && isAnswer(around, party)) return paperFrame(party);
+  if (around.inReturn && !isJoint(party)) return paperFrame(party);
   if (around.utterance) {
     const frame = frameOf(around.utterance, { ...complement, actor });
     if (!frame && around.utterance.act === 'tell' && isJoint(actor) && complement.ahead) {
@@ -94,6 +98,9 @@ function carriedFrame({ complement }: Bare, party: PartyMention, { linked, befor
   const { frame, sameParagraph } = before;
   if (!frame || !(linked || (sameParagraph && isJoint(party)))) return null;
   if (frame.joint && !isJoint(party)) return null;
+  // `Hai bên sẽ …` behind what one of them promised is a word of both.
+  const own = frame.force === 'pledged' && !frame.joint;
+  if (!linked && isJoint(party) && own && complement.modal === 'future') return null;
   if (!linked && complement.modal === null && !frame.joint) return null;
   return { ...frame, act: 'bare', countries: isJoint(party) || frame.joint ? frame.countries : party.countries };
 }
@@ -106,8 +113,8 @@ function ownFrame(sheet: Sheet, { complement }: Bare, party: PartyMention, last:
   const joint = isJoint(party);
   const aims = joint && complement.modal === null && aimsAt(sheet, complement.action);
   if (complement.modal !== 'future' && complement.modal !== 'ready' && !aims) return null;
-  if (programme.has(sheet.cues.verbAt(complement.action)?.entry.phrase ?? '')) return null;
   if (complement.modal === 'future' && party.kind === 'person') return null;
+  if (passive.has(sheet.cues.verbAt(complement.action)?.entry.phrase ?? '')) return null;
   const spokesman =
     !joint && party.kind !== 'person' && last && !last.joint && last.countries.join() === party.countries.join();
   return {
@@ -121,7 +128,15 @@ function ownFrame(sheet: Sheet, { complement }: Bare, party: PartyMention, last:
 }
 
 /** `sẽ trao đổi về …`, `sẽ gặp nhau …`: the programme of a meeting. */
-const programme = new Set(['trao đổi', 'gặp nhau', 'gặp lại nhau', 'thông qua', 'nhận', 'làm']);
+export function isProgramme({ cues, draft: { tokens } }: Sheet, action: number): boolean {
+  const verb = cues.verbAt(action);
+  if (verb?.entry.phrase === 'trao đổi') return ['về', 'ý', 'quan', 'các', 'những'].includes(wordAt(tokens, verb.to));
+  return verb !== undefined && programme.has(verb.entry.phrase);
+}
+
+const programme = new Set(['gặp nhau', 'gặp lại nhau']);
+/** `Lào sẽ nhận được …`, `sẽ thông qua …`: no word of their own. */
+const passive = new Set(['thông qua', 'nhận', 'làm']);
 
 /** `Hai nước phấn đấu …`: an aim is a word of both without a mark of force; `đạt 3 tỷ USD` tells a level. */
 function aimsAt({ cues }: Sheet, action: number): boolean {

@@ -68,6 +68,9 @@ function partsOf(sheet: Sheet, from: number, to: number, act: Act, depth: number
       i = next;
       continue;
     }
+    const negated = cues.wordEnd(i, Role.not);
+    // `sẽ không ủng hộ`: behind a mark of force a refusal is what is to be done.
+    if (negated !== null && found.modal !== null && cues.verbAt(negated)) return { ...found, action: i };
     const second = cues.speechAt(i);
     if (second && cues.wordStart(i, Role.thing) === null && !isAction(sheet, i, act, found)) {
       const told = found.actor === null || ['agree', 'decide', 'pledge'].includes(second.entry.values.act!);
@@ -76,7 +79,6 @@ function partsOf(sheet: Sheet, from: number, to: number, act: Act, depth: number
       i = second.to;
       continue;
     }
-    const negated = cues.wordEnd(i, Role.not);
     if (
       negated !== null &&
       (cues.verbAt(negated) ?? (lets(draft.tokens, negated) || mayBeVerb(sheet, negated, act, found)))

@@ -47,6 +47,23 @@ const proposed: [string, string[]][] = [
 
 const pledged: [string, string[]][] = [
   [
+    'Ankara cho biết họ sẽ rút tàu khảo sát về cảng nếu Athens ngừng tập trận.',
+    ['pledged TUR: rút tàu khảo sát về cảng'],
+  ],
+  [
+    'Đại sứ Thái Lan Anong Suksan khẳng định, dù ở cương vị nào cũng sẽ tiếp tục vun đắp tình hữu nghị.',
+    ['pledged THA: tiếp tục vun đắp tình hữu nghị'],
+  ],
+  [
+    'Hai bên thỏa thuận hoãn áp thuế. Đổi lại, phía Thái Lan mua thêm nông sản.',
+    ['agreed THA-VNM: hoãn áp thuế', 'pledged THA: mua thêm nông sản'],
+  ],
+  [
+    'Thủ tướng Đức Karin Vogel cho biết là Berlin sẽ không ủng hộ lệnh trừng phạt đối với Nga.',
+    ['pledged DEU: không ủng hộ lệnh trừng phạt đối với Nga'],
+  ],
+  ['Tuy nhiên Tehran cam kết không nâng sản lượng dầu.', ['pledged IRN: không nâng sản lượng dầu']],
+  [
     'Phía Lào đề nghị mở cửa khẩu; phía Việt Nam sẽ trả lời trong tháng tới.',
     ['proposed LAO-VNM: mở cửa khẩu', 'pledged VNM: trả lời trong tháng tới'],
   ],
@@ -98,6 +115,11 @@ const pledged: [string, string[]][] = [
 ];
 
 const agreed: [string, string[]][] = [
+  ['Phiên họp đã thống nhất: tăng cường tuần tra chung.', ['agreed THA-VNM: tăng cường tuần tra chung']],
+  [
+    'Thông tín viên cho biết thêm hai Bộ trưởng đồng ý mở một viện nghiên cứu chung.',
+    ['agreed THA-VNM: mở một viện nghiên cứu chung'],
+  ],
   [
     'Hai bên nhất trí nâng kim ngạch lên 5 tỷ USD, lấy năm 2027 làm mốc.',
     ['agreed THA-VNM: nâng kim ngạch lên 5 tỷ USD, lấy năm 2027 làm mốc'],
@@ -196,6 +218,10 @@ describe.each([
 const nothing = [
   'Kim ngạch Việt Nam - Thái Lan đạt 14 tỷ USD.',
   'Chuyên gia cho rằng dòng vốn từ Thái Lan sẽ tiếp tục tăng.',
+  'Giáo sư Nguyễn Văn Bá đề nghị lập một diễn đàn về Thái Lan. Ông cũng hứa tiếp tục nghiên cứu Thái Lan.',
+  'Cựu Thủ tướng Thái Lan Prasert Chaiyo đề nghị hai nước giải quyết tranh chấp.',
+  'Hãng hàng không Sao Biển và hãng Aerovia đã ký hợp đồng, theo đó Thái Lan sẽ giao năm máy bay.',
+  'Bộ trưởng Lê Quốc Anh cho biết hai bên sẽ trao đổi về các vấn đề cùng quan tâm.',
   'Theo khảo sát, 60% người dân Thái Lan sẽ tiêm mũi tăng cường.',
   'Năm nay, kinh tế Thái Lan sẽ mở rộng nhờ xuất khẩu.',
   'Hai Bộ trưởng sẽ gặp lại nhau vào tháng 5 tới.',
@@ -220,6 +246,17 @@ const nothing = [
   'Việc mở rộng quan hệ là lựa chọn chiến lược của hai nước.',
   'Bộ trưởng Lê Quốc Anh khẳng định việc mở rộng quan hệ là lựa chọn đúng đắn.',
 ];
+
+/** What one house settles for itself. */
+const domestic = [
+  'Thủ tướng Thái Lan Somchai Rattana cam kết nâng lương tối thiểu, xây bốn tuyến tàu.',
+  'Thủ tướng Bỉ Luc Claes hứa sẽ giảm thuế cho doanh nghiệp. Phe đối lập yêu cầu bà công bố nguồn tiền.',
+  'Ý: Chính phủ đề xuất hoãn tăng tuổi hưu.',
+];
+
+test.each(domestic)('a matter of the house: %s', (text) => {
+  expect(saidIn(text)).toEqual([]);
+});
 
 test.each(nothing)('nothing is promised: %s', (sentence) => {
   expect(saidIn(meeting + sentence)).toEqual([]);

@@ -3,7 +3,7 @@ import { firstFrom } from '../../text/spans.ts';
 import { headOf } from '../clauses/lists.ts';
 import type { Complement } from './complement.ts';
 import type { Frame } from './frame.ts';
-import { homeOf } from './own-side.ts';
+import { homeOf } from './voices/own-side.ts';
 import type { Sheet } from './sheet.ts';
 import { Role } from '../clauses/cues.ts';
 import { wordAt } from '../clauses/word.ts';
@@ -21,6 +21,13 @@ function actorsOf(sheet: Sheet, frame: Frame, complement: Complement | null, act
   const giver = giverIn(sheet, action);
   if (giver) return giver;
   if (complement?.actor && sheet.cues.names(complement.actor.from, Role.world)) return [];
+  // `tất cả các bên`: those who fight, or the world.
+  if (
+    frame.force === 'proposed' &&
+    complement?.actor &&
+    ['các bên', 'các nước'].includes(complement.actor.participants[0]!.name)
+  )
+    return [];
   if (complement?.actor && complement.actor.countries.length > 0) return sorted(complement.actor.countries);
   if (complement?.actor?.rule === 'vi/parties/organisation') return [];
   const hosts = complement?.actor ? homeOf(sheet, frame.countries, complement.actor) : [];

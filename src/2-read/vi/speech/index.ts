@@ -3,6 +3,7 @@ import type { ActionMention, Draft, PartyMention, Sentence } from '../../mention
 import type { Stage } from '../../pack.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { pillarsOf } from '../pillars/index.ts';
+import { isAbroad } from './voices/abroad.ts';
 import { dueOf } from './due.ts';
 import { paperOf } from './documents/paper.ts';
 import { isPoint } from './documents/points.ts';
@@ -10,8 +11,8 @@ import { remarkOn } from './documents/remarks.ts';
 import { rowsOf, tablesOf } from './documents/tables.ts';
 import { withoutRepeats } from './repeats.ts';
 import { holdersOf } from './holders.ts';
-import { quotationsOf } from './quotations.ts';
-import type { Quotation } from './quotations.ts';
+import { quotationsOf } from './voices/quotations.ts';
+import type { Quotation } from './voices/quotations.ts';
 import { SentenceReader } from './reader.ts';
 import type { Before, Said } from './said.ts';
 import { sheetOf } from './sheet.ts';
@@ -36,11 +37,12 @@ export const actions: Stage = {
     for (const sentence of draft.sentences) {
       const { role } = draft.blocks[sentence.block]!;
       if ((role !== 'body' && role !== 'caption') || tables.has(sentence.block)) continue;
+      if (paper && sentence.from < paper.from) continue;
       if (block === sentence.block && remarkOn(sheet, sentence, found.at(-1))) continue;
       led = lead || (led && (block === sentence.block || isPoint(draft.tokens, draft.blocks[sentence.block]!)));
       const before = { ...beforeOf(last, block === sentence.block), led, paper: paper?.party ?? null };
       const reader: SentenceReader = new SentenceReader(sheet, sentence, before, quotationAt(quotations, sentence));
-      found.push(...mentionsOf(sheet, sentence, reader));
+      found.push(...mentionsOf(sheet, sentence, reader, paper !== null));
       // A point with a subject of its own does not change whose list it stands in.
       if (!led || reader.leadsIn) last = reader;
       lead = reader.leadsIn;
@@ -52,9 +54,11 @@ export const actions: Stage = {
   },
 };
 
-function mentionsOf(sheet: Sheet, sentence: Sentence, reader: SentenceReader): ActionMention[] {
+function mentionsOf(sheet: Sheet, sentence: Sentence, reader: SentenceReader, paper: boolean): ActionMention[] {
   const found: ActionMention[] = [];
   for (const said of reader.said) {
+    // A document of states is about them, whatever a paragraph of it names.
+    if (!paper && !isAbroad(sheet, said.frame, sentence.block)) continue;
     const mention = mentionOf(sheet, sentence, said, found.at(-1)?.pillars ?? []);
     if (mention) found.push(mention);
   }

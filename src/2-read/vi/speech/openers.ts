@@ -42,6 +42,13 @@ export function opensLinked({ cues, draft: { tokens } }: Sheet, { from, to }: Sp
   return cues.wordEnd(i, Role.carry | Role.also) !== null;
 }
 
+/** `Đổi lại, …`, `Đáp lại, …` before whoever acts, in this piece or right before it. */
+export function opensReturn({ draft: { tokens } }: Sheet, piece: Span, actor: number): boolean {
+  for (let i = Math.max(0, Math.min(piece.from, actor) - 3); i < actor; i++)
+    if (wordAt(tokens, i) === 'đổi' && wordAt(tokens, i + 1) === 'lại') return true;
+  return false;
+}
+
 /** `tiếp tục` behind a purpose starts an action anew. */
 export function restarts({ draft: { tokens } }: Sheet, start: number): boolean {
   return wordAt(tokens, start) === 'tiếp';
@@ -59,6 +66,16 @@ export function leaderIn({ cues, sides }: Sheet, { from, to }: Span): PartyMenti
 
 /** How many words the number of an article or point takes. */
 const longestNumber = 4;
+
+/** «(khẳng định,) dù ở cương vị nào cũng sẽ …»: where the mark of force stands behind such a clause; else the head. */
+export function behindConcession({ cues, draft: { tokens } }: Sheet, { to }: Span, head: number): number {
+  if (!['dù', 'dẫu', 'cho', 'bất', 'trên'].includes(wordAt(tokens, head))) return head;
+  for (let i = head + 1; i < Math.min(to, head + longestConcession); i++)
+    if (cues.wordEnd(i, Role.future | Role.ready) !== null) return i;
+  return head;
+}
+
+const longestConcession = 12;
 
 /** Nothing follows a verb of telling but where, when and to whom: «nói hôm qua trong cuộc phỏng vấn». */
 export function endsWithTelling({ cues, draft: { dates, tokens } }: Sheet, { from, to }: Span): boolean {

@@ -23,8 +23,9 @@ export function purposeIn(sheet: Sheet, action: Span): number | null {
 /** `… nếu Mỹ rút quân`, `… sau khi hai bên ký`, `… trong khi Nga vẫn …`: on what it hangs is no part of it. */
 function isCondition({ draft: { tokens } }: Sheet, place: number): boolean {
   const word = wordAt(tokens, place);
-  if (word === 'nếu') return true;
-  return wordAt(tokens, place + 1) === 'khi' && ['sau', 'trong', 'chừng'].includes(word);
+  if (word === 'nếu' || (word === 'với' && wordAt(tokens, place + 1) === 'điều')) return true;
+  if (['miễn', 'trừ'].includes(word) && ['là', 'khi', 'phi'].includes(wordAt(tokens, place + 1))) return true;
+  return wordAt(tokens, place + 1) === 'khi' && ['sau', 'trong', 'một'].includes(word);
 }
 
 /** `… “gắn kết chiến lược” – nội dung đã được …`: a dash, then a noun that tells of what stood before. */

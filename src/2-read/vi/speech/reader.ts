@@ -1,33 +1,33 @@
 import type { DateMention, PartyMention, Sentence, Span } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
-import { stateName } from '../state-names.ts';
 import { goesOn, saysHow } from '../clauses/lists.ts';
 import type { Piece } from '../clauses/pieces.ts';
 import { bareIn } from './bare.ts';
 import type { Bare } from './bare.ts';
-import { bareFrame, paperFrame } from './bare-frame.ts';
+import { bareFrame, isProgramme, paperFrame } from './bare-frame.ts';
 import { aboutAction, complementOf } from './complement.ts';
-import { isAboutRelation, isOwnBody } from './own-side.ts';
+import { isAboutRelation, isOwnBody, isPrivate } from './voices/own-side.ts';
 import type { Complement } from './complement.ts';
 import { isJoint } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { purposeIn } from './purpose.ts';
-import type { Quotation } from './quotations.ts';
+import type { Quotation } from './voices/quotations.ts';
 import { piecesIn } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 import {
   announces,
+  behindConcession,
   endsInColon,
-  endsWithTelling,
   headOfPiece,
   leaderIn,
   opensLinked,
+  opensReturn,
   restarts,
   timeIn,
 } from './openers.ts';
 import { opensTerms, signingIn } from './documents/signed.ts';
 import type { Signing } from './documents/signed.ts';
-import { attributionIn } from './source.ts';
+import { attributed, attributionIn, spokesmanOf, tellerIn } from './voices/source.ts';
 import { hasFigure, targetIn } from './targets.ts';
 import { frameOf } from './utterance.ts';
 import type { Utterance } from './utterance.ts';
@@ -97,7 +97,7 @@ export class SentenceReader {
     this.terms = (this.terms && piece.opener !== 'start') || opensTerms(this.sheet, piece.from, piece.to);
     if (this.readAttribution(piece, head)) return;
     const speech = speechIn(this.sheet, piece, head);
-    if (speech && this.isTeller(piece, speech)) return;
+    if (speech && this.readTeller(piece, speech)) return;
     const bare = bareIn(this.sheet, { from: head, to: piece.to });
     const inAction = speech?.subject === 'other' && bare?.complement.modal && bare.complement.action < speech.from;
     if (speech && !inAction && !this.isActionHere(speech) && !this.isMentioned(piece, speech))
@@ -120,30 +120,21 @@ export class SentenceReader {
     if (this.outer) [this.frame, this.complement, this.outer] = [this.outer, null, null];
   }
 
-  /** «Pháp sẽ rút quân, Ngoại trưởng A nói hôm qua»: who said what stood before, and nothing more. */
-  private isTeller(piece: Piece, speech: Speech): boolean {
-    const { subject, act } = speech;
-    if (piece.opener !== 'comma' || typeof subject === 'string' || !['tell', 'affirm', 'stress'].includes(act))
-      return false;
-    if (this.said.length === 0 && !this.current) return false;
-    if (!endsWithTelling(this.sheet, { from: speech.to, to: piece.to })) return false;
-    this.attribute(subject.party, piece);
-    return true;
+  /** «Pháp sẽ rút quân, Ngoại trưởng A nói hôm qua»: whose word it was stood behind it. */
+  private readTeller(piece: Piece, speech: Speech): boolean {
+    const teller = this.said.length > 0 || this.current ? tellerIn(this.sheet, piece, speech) : null;
+    if (teller) this.attribute(teller, piece);
+    return teller !== null;
   }
 
-  /** What a state was told to do is the word of its own man. */
   private attribute(party: PartyMention, piece: Piece): void {
-    const speakers = party.participants.map((each) => each.name);
-    const [own] = party.countries;
-    for (const said of [...this.said, ...(this.current ? [this.current] : [])]) {
+    if (this.current) this.said.push(this.current);
+    this.current = null;
+    for (const said of this.said) {
       const { frame } = said;
-      const byState = own !== undefined && frame.speakers.join() === stateName(this.sheet.draft, own);
-      if (!byState || frame.countries.join() !== own) continue;
-      said.frame = { ...frame, speakers, unsure: [] };
-      said.to = Math.max(said.to, piece.to);
-      if (this.frame === frame) this.frame = said.frame;
+      if (attributed(this.sheet, said, party, piece.to) && this.frame === frame) this.frame = said.frame;
     }
-    this.close();
+    this.mode = 'telling';
   }
 
   /** `giao`, `chỉ đạo`, `yêu cầu` without a subject, inside a frame, are what is to be done. */
@@ -163,7 +154,8 @@ export class SentenceReader {
     const dropped = subject === 'dropped';
     if (dropped && speech.act === 'instruct' && piece.opener === 'comma' && !this.frame) return this.goOn(piece);
     if (speech.act === 'plan') this.planned = true;
-    const party = this.speakerOf(subject);
+    const speaker = this.speakerOf(subject);
+    const party = speaker && isPrivate(this.sheet, speaker) ? null : speaker;
     this.close();
     this.frame = null;
     if (!party) {
@@ -175,13 +167,20 @@ export class SentenceReader {
     const act = speech.act === 'propose' && isOwnBody(this.sheet, party, complement) ? 'instruct' : speech.act;
     this.utterance = { act, party, from, far: dropped && from <= piece.from && piece.opener === 'start' };
     if (act === 'instruct' && !isAboutRelation(this.sheet, party, piece)) return;
-    this.frame = frameOf(this.utterance, complement);
+    this.frame = this.underTerms(frameOf(this.utterance, complement));
     this.complement = complement;
     this.when = complement.when ?? this.when;
     this.outer = this.frame?.force === 'instructed' && isJoint(party) ? { ...this.frame, force: 'agreed' } : null;
     if (complement.action !== null) {
       if (this.frame) this.open(piece, complement.action, from, this.frame, complement, `vi/speech/${act}`);
     } else if (this.frame && complement.open) this.mode = 'ready';
+  }
+
+  /** «Theo hiệp ước, hai nước sẽ …, và Úc cam kết …»: what was signed binds with the word of those who signed. */
+  private underTerms(frame: Frame | null): Frame | null {
+    const signing = this.terms ? (this.signing ?? this.before.signing) : null;
+    if (!signing?.party || !frame || (frame.force !== 'agreed' && frame.force !== 'pledged')) return frame;
+    return { ...frame, force: 'signed', speakers: signing.party.participants.map(({ name }) => name) };
   }
 
   /** A state or body inside a quotation speaks through the one who is quoted. */
@@ -193,7 +192,8 @@ export class SentenceReader {
       return this.utterance?.party ?? quoted ?? this.first ?? this.partyBefore() ?? this.before.paper;
     }
     const { party } = subject;
-    return quoted && !isJoint(party) && party.countries.join() === quoted.countries.join() ? quoted : party;
+    const last = this.utterance?.party ?? (this.before.sameParagraph ? this.before.party : null);
+    return spokesmanOf(this.sheet, party, quoted, last) ?? party;
   }
 
   /** The last speaker, where the sentence goes on from the one before. */
@@ -217,6 +217,7 @@ export class SentenceReader {
       waiting: this.mode === 'ready',
       quotation: this.quotation,
       paper: this.before.paper !== null,
+      inReturn: opensReturn(this.sheet, piece, bare.from),
       signing: this.terms ? (this.signing ?? this.before.signing) : null,
     });
     if (!frame) return false;
@@ -232,12 +233,22 @@ export class SentenceReader {
   /** «… coi trọng hợp tác và sẽ tiếp tục mở rộng …»: a mark of force whose subject stood before. */
   private readMark(piece: Piece, head: number): boolean {
     const { cues } = this.sheet;
-    if (!this.utterance || cues.wordEnd(head, Role.future | Role.must | Role.ready) === null) return false;
-    const complement = complementOf(this.sheet, head, piece.to, 'tell');
+    const mark = behindConcession(this.sheet, piece, head);
+    const own = cues.wordEnd(mark, Role.that) !== null;
+    if (!own && cues.wordEnd(mark, Role.future | Role.must | Role.ready) === null) return false;
+    const complement = complementOf(this.sheet, mark, piece.to, 'tell');
     if (complement.action === null || complement.named || complement.then) return false;
+    if (!this.utterance) return this.goOnWith(piece, complement.action);
     const party = complement.actor ?? this.complement?.actor ?? this.utterance.party;
-    const bare = { party, from: head, complement: { ...complement, actor: party, action: complement.action } };
+    const bare = { party, from: mark, complement: { ...complement, actor: party, action: complement.action } };
     return this.startBare(piece, bare);
+  }
+
+  /** «Ấn Độ sẽ cấp … và sẽ giúp xây …»: another thing that whoever acts will do. */
+  private goOnWith(piece: Piece, action: number): boolean {
+    if (!this.frame || !this.current) return false;
+    this.open(piece, action, piece.from, this.frame, this.complement, 'vi/speech/list');
+    return true;
   }
 
   private readVerb(piece: Piece, start: number, verb: Hit): void {
@@ -267,6 +278,7 @@ export class SentenceReader {
     rule: string,
   ): void {
     this.close();
+    if ((frame.act === 'tell' || frame.act === 'bare') && isProgramme(this.sheet, action)) return;
     const to = piece.to;
     this.current = { from, to, action: { from: action, to }, frame, complement, when: this.when, rule };
     this.when = null;

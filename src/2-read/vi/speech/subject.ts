@@ -18,11 +18,12 @@ export function subjectOf(sheet: Sheet, piece: Span, verb: number): Subject {
     piece.from,
     Role.manner | Role.past | Role.also | Role.carry | Role.future | Role.must | Role.ready,
   );
+  while (end > piece.from && particles.has(wordAt(draft.tokens, end - 1))) end--;
   end = cues.skipBack(beforeDate(sheet, end, piece.from), piece.from, Role.manner | Role.past | Role.also);
   if (end > piece.from && draft.tokens.isMark(end - 1, ')')) end = openingOf(sheet, end - 1, piece.from);
   if (opensPiece(sheet, piece.from, end)) return 'dropped';
   if (cues.wordStart(end, Role.we | Role.us) !== null) return 'we';
-  const party = sides.at(end - 1);
+  const party = sides.at(end - 1) ?? sessionBefore(sheet, end, piece.from);
   if (party && (cues.wordStart(party.from, Role.firm) !== null || cues.names(party.from, Role.firm))) return 'other';
   if (!party || party.from < piece.from) return party ? { party, from: piece.from } : 'other';
   const all = withCoordinates(sheet, party, piece.from);
@@ -30,6 +31,21 @@ export function subjectOf(sheet: Sheet, piece: Span, verb: number): Subject {
     ? subjectFurtherLeft(sheet, piece, all.from)
     : { party: all, from: all.from };
 }
+
+/** `ông A còn cho biết`, `Nga vẫn yêu cầu`. */
+const particles = new Set(['còn', 'vẫn', 'lại', 'thì', 'bèn', 'liền']);
+
+/** `Hội nghị đã thống nhất: …`, `Kỳ họp nhất trí …`: those who meet, where the article tells of two sides. */
+function sessionBefore({ sides, draft: { tokens } }: Sheet, end: number, limit: number): PartyMention | undefined {
+  if (end - 2 !== limit || !sessions.has(`${wordAt(tokens, limit)} ${wordAt(tokens, limit + 1)}`)) return undefined;
+  const countries = sides.pairAt(limit);
+  if (countries.length < 2) return undefined;
+  const met = sides.metAt(limit);
+  const participants = met.length === 2 ? met : [{ name: 'hai bên', country: null }];
+  return { from: limit, to: end, kind: 'joint', participants, countries, inferred: true, rule: 'vi/speech/session' };
+}
+
+const sessions = new Set(['hội nghị', 'kỳ họp', 'phiên họp', 'khóa họp', 'cuộc họp', 'hội đàm']);
 
 /** `Bộ trưởng A và người đồng cấp B nhất trí`: both are the subject. */
 function withCoordinates({ sides, draft: { tokens } }: Sheet, last: PartyMention, limit: number): PartyMention {
@@ -69,8 +85,12 @@ function opensPiece({ cues, draft: { tokens } }: Sheet, from: number, place: num
 function isGoverned({ cues, draft: { tokens } }: Sheet, from: number, limit: number): boolean {
   if (from <= limit) return false;
   if (cues.wordStart(from, Role.toward | Role.passive) !== null) return true;
-  return ['của', 'do', 'bởi', 'tại', 'ở', 'thăm', 'gặp', 'tiếp', 'giữa'].includes(wordAt(tokens, from - 1));
+  return governing.has(wordAt(tokens, from - 1));
 }
+
+const governing = new Set(
+  'của do bởi tại ở thăm gặp tiếp giữa thuộc ngoài trong từ sang vào cho về qua bằng chống như'.split(' '),
+);
 
 /** `Chủ tịch nước B trong cuộc gặp với Thủ tướng A đề nghị`: the first party of the piece. */
 function subjectFurtherLeft(sheet: Sheet, piece: Span, end: number): Subject {

@@ -34,11 +34,13 @@ export interface Speech extends Span {
 export function speechIn(sheet: Sheet, piece: Span, head: number): Speech | null {
   const { cues } = sheet;
   if (cues.wordEnd(head, Role.list) !== null || (cues.verbAt(head) && !cues.speechAt(head))) return null;
+  /** «Thông tín viên cho biết hai bên đồng ý …»: a teller that nobody knows, until somebody known says something. */
+  let told: Speech | null = null;
   for (let i = head; i < piece.to; i++) {
     const hit = cues.speechAt(i);
     if (!hit) {
       // «lập tổ công tác để theo dõi …»: a purpose holds no verb of speech.
-      if (i > head && cues.wordEnd(i, Role.for | Role.purpose) !== null && !cues.isInName(i)) return null;
+      if (i > head && cues.wordEnd(i, Role.for | Role.purpose) !== null && !cues.isInName(i)) return told;
       const noun = cues.nounEnd(i);
       if (noun > i) i = noun - 1;
       continue;
@@ -51,11 +53,12 @@ export function speechIn(sheet: Sheet, piece: Span, head: number): Speech | null
       if (subject !== 'other') {
         return { from: hit.from, to: hit.to, act: negated ? 'refuse' : (hit.entry.values.act as Act), subject };
       }
-      return { from: hit.from, to: hit.to, act: 'praise', subject };
+      told = { from: hit.from, to: hit.to, act: 'praise', subject };
+      if (hit.entry.values.act !== 'tell') return told;
     }
     i = hit.to - 1;
   }
-  return null;
+  return told;
 }
 
 /** `giao Bộ Ngoại giao hai nước …`: an order to somebody, not a thing handed over. */

@@ -12,7 +12,8 @@ export function capitalActs(draft: Draft, capital: Hit): boolean {
   const cues = cuesOf(draft);
   if (cues.places.has(capital.from)) return false;
   if (cues.parties.has(capital.from)) return true;
-  return cues.acts.has(capital.to) && opensClause(draft, capital.from) && tokens.kind[capital.to] === TokenKind.word;
+  const opens = cues.clauses.has(capital.from) || opensClause(draft, capital.from);
+  return cues.acts.has(capital.to) && opens && tokens.kind[capital.to] === TokenKind.word;
 }
 
 interface Cues {
@@ -20,6 +21,8 @@ interface Cues {
   places: Set<number>;
   /** Tokens before which a word ends that takes a party (`phía`, `giữa`). */
   parties: Set<number>;
+  /** Tokens before which a word ends that opens a clause (`tuy nhiên`, `rằng`). */
+  clauses: Set<number>;
   /** Tokens at which something begins that only one who acts does (`đã`, `cam kết`). */
   acts: Set<number>;
 }
@@ -29,10 +32,11 @@ const known = new WeakMap<Draft, Cues>();
 function cuesOf(draft: Draft): Cues {
   let cues = known.get(draft);
   if (cues) return cues;
-  known.set(draft, (cues = { places: new Set(), parties: new Set(), acts: new Set() }));
+  known.set(draft, (cues = { places: new Set(), parties: new Set(), clauses: new Set(), acts: new Set() }));
   for (const { from, to, entry } of hitsOf(draft, 'capital-cues')) {
     if (entry.values['cue'] === 'place') cues.places.add(to);
     else if (entry.values['cue'] === 'party') cues.parties.add(to);
+    else if (entry.values['cue'] === 'clause') cues.clauses.add(to);
     else cues.acts.add(from);
   }
   return cues;

@@ -49,6 +49,24 @@ const appendix = `PHỤ LỤC
 Nội dung | Cơ quan chủ trì | Thời hạn
 Chuyển giao công nghệ lọc nước | Bộ Khoa học Nga | 2023`;
 
+const memorandum = `BẢN GHI NHỚ HỢP TÁC NÔNG NGHIỆP VIỆT NAM - AI CẬP
+
+Hai Bộ, mong muốn phát triển hợp tác, đã thỏa thuận như sau:
+
+Điều 1. Hai Bên trao đổi giống lúa.
+
+Điều 2. Bên Ai Cập đài thọ chi phí ăn ở.
+
+Làm tại Cairo ngày 18 tháng 5 năm 1992.
+
+Thay mặt Bộ Nông nghiệp Việt Nam
+Nguyễn Hữu Thọ
+Thứ trưởng
+
+Thay mặt Bộ Nông nghiệp Ai Cập
+Mahmoud El-Sherif
+Thứ trưởng`;
+
 const declaration = `TUYÊN BỐ CHUNG CỦA BỘ TRƯỞNG NÔNG NGHIỆP CÁC NƯỚC THÁI LAN, LÀO VÀ VIỆT NAM
 
 Chúng tôi họp tại Huế ngày 1/8/2011.
@@ -128,6 +146,11 @@ Hai bên thống nhất:
     ['signed RUS 2023: Chuyển giao công nghệ lọc nước'],
   ],
   [
+    'a preamble binds nobody',
+    memorandum,
+    ['signed EGY-VNM -: trao đổi giống lúa', 'signed EGY -: đài thọ chi phí ăn ở'],
+  ],
+  [
     'a declaration speaks as `chúng tôi`; calls on the world hold nobody',
     declaration,
     ['agreed LAO-THA-VNM 2013: Lập trung tâm cảnh báo sớm trước năm 2013', 'proposed  -: hỗ trợ sáng kiến này'],
@@ -139,6 +162,18 @@ Hai bên thống nhất:
   ],
   ['a table without such a head is none', 'Năm\tKim ngạch\n2020\t1 tỷ USD\nHai bên đã họp.', []],
 ];
+
+/** Who says what is said in a document. */
+const speakers: [string, string, string][] = [
+  ['those whose names stand under it', memorandum, 'Nguyễn Hữu Thọ + Mahmoud El-Sherif'],
+  ['the states of its title', declaration, 'Thái Lan + Lào + Việt Nam'],
+  ['both sides where nobody is named', appendix, 'hai bên'],
+];
+
+test.each(speakers)('a document speaks for %s', (_name, text, names) => {
+  const draft = draftOf({ id: 'a', text, publishedOn: null }, 'vi', 'actions')!;
+  expect(draft.actions[0]!.speakers.join(' + ')).toBe(names);
+});
 
 describe('documents', () => {
   test.each(cases)('%s', (_name, text, said) => {

@@ -1,12 +1,16 @@
+import type { Participant } from '../../../../0-facts/index.ts';
 import type { Draft, PartyMention, Span } from '../../../mentions.ts';
 import { stateName } from '../../state-names.ts';
 import { wordAt } from '../../clauses/word.ts';
 import type { Sheet } from '../sheet.ts';
+import { signersBelow } from './signers.ts';
 
 /** A text that is itself a document of the parties. */
 export interface Paper {
   /** It bears their signatures: what it says binds those who signed. */
   signed: boolean;
+  /** Where its articles begin; what stands before them binds nobody. */
+  from: number;
   /** Those whose word it is: who signed it, who led the sides, or the states of its title. */
   party: PartyMention;
 }
@@ -20,10 +24,11 @@ export function paperOf(sheet: Sheet): Paper | null {
   const titles = draft.blocks.filter(
     ({ role, from, to }, i) => (role === 'title' || i === 0) && isDocumentTitle(sheet, from, to),
   );
-  const articles = draft.blocks.filter((block) => isArticle(draft, block.from)).length;
-  if (titles.length === 0 && articles < 2) return null;
+  const articles = draft.blocks.filter((block) => isArticle(draft, block.from));
+  if (titles.length === 0 && articles.length < 2) return null;
   const statement = titles.some(({ from, to }) => /tuyên bố|thông cáo/iu.test(draft.tokens.slice(from, to)));
-  return { signed: !statement && isSigned(sheet), party: partyOf(sheet) };
+  const from = articles.length > 1 ? articles[0]!.from : 0;
+  return { signed: !statement && isSigned(sheet), from, party: partyOf(sheet) };
 }
 
 /** The title begins with the kind of document, in capitals or not: no headline does. */
@@ -62,17 +67,25 @@ const placing = new Set(['tại', 'ở', 'ngày', 'thành']);
 const longestSignature = 30;
 
 /** Who speaks in a document: who signed, else the leaders that its `hai bên` are, else its states. */
-function partyOf({ draft }: Sheet): PartyMention {
+function partyOf(sheet: Sheet): PartyMention {
+  const { draft } = sheet;
   const whole = { from: 0, to: 0, rule: 'vi/speech/paper', kind: 'joint', inferred: true } as const;
-  const signed = signaturesIn(draft)?.participants;
+  const signed = signaturesIn(draft)?.participants ?? namesBelow(sheet);
   const sides = draft.parties.find(({ rule, participants }) => rule === 'vi/parties/sides' && participants.length > 1);
-  const named = signed ?? sides?.participants;
-  if (named) return { ...whole, participants: named, countries: codesOf(named.map(({ country }) => country)) };
+  const people = signed ?? sides?.participants;
+  if (people) return { ...whole, participants: people, countries: codesOf(people.map(({ country }) => country)) };
   const title = draft.blocks.findLast(({ role }) => role === 'title' || role === 'heading');
-  const codes = codesOf(draft.states.filter(({ to }) => title && to <= title.to).flatMap(({ countries }) => countries));
-  const states = codes.map((country) => ({ name: stateName(draft, country), country }));
+  const named = draft.states.filter(({ to }) => title && to <= title.to).flatMap(({ countries }) => countries);
+  const codes = codesOf(named);
+  const states = [...new Set(named)].map((country) => ({ name: stateName(draft, country), country }));
   const participants = codes.length > 2 ? states : [{ name: 'hai bên', country: null }];
   return { ...whole, participants, countries: codes };
+}
+
+function namesBelow(sheet: Sheet): Participant[] | undefined {
+  const at = sheet.draft.blocks.findLastIndex((block) => isSignature(sheet, block));
+  const signers = at < 0 ? [] : signersBelow(sheet.draft, at);
+  return signers.length > 1 ? signers : undefined;
 }
 
 function codesOf(codes: readonly (string | null)[]): string[] {

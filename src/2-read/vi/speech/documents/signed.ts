@@ -17,7 +17,10 @@ export function signingIn({ cues, sides, draft }: Sheet, { from, to }: Span): Si
   let party: PartyMention | null = null;
   for (let i = from; i < to; i++) {
     party ??= sides.at(i) ?? null;
-    if (cues.wordEnd(i, Role.sign) === null) continue;
+    // What firms sign is no state's word.
+    if (!party && cues.names(i, Role.firm)) return null;
+    const sign = cues.wordEnd(i, Role.sign);
+    if (sign === null || wordAt(tokens, sign) === 'hợp') continue;
     const before = wordAt(tokens, i - 1);
     const past =
       before === 'đã' || before === 'vừa' || (before === 'được' && ['đã', 'vừa'].includes(wordAt(tokens, i - 2)));

@@ -1,7 +1,7 @@
-import type { Draft, PartyMention, Span } from '../../mentions.ts';
-import type { Sheet } from './sheet.ts';
-import { Role } from '../clauses/cues.ts';
-import { wordAt } from '../clauses/word.ts';
+import type { Draft, PartyMention, Span } from '../../../mentions.ts';
+import type { Sheet } from '../sheet.ts';
+import { Role } from '../../clauses/cues.ts';
+import { wordAt } from '../../clauses/word.ts';
 
 /** What stands between quotation marks of a paragraph, and who says it. */
 export interface Quotation extends Span {

@@ -1,9 +1,9 @@
-import type { PartyMention, Span } from '../../mentions.ts';
-import type { Complement } from './complement.ts';
-import { isJoint } from './frame.ts';
-import type { Sheet } from './sheet.ts';
-import { Role } from '../clauses/cues.ts';
-import { wordAt } from '../clauses/word.ts';
+import type { Draft, PartyMention, Span } from '../../../mentions.ts';
+import type { Complement } from '../complement.ts';
+import { isJoint } from '../frame.ts';
+import type { Sheet } from '../sheet.ts';
+import { Role } from '../../clauses/cues.ts';
+import { wordAt } from '../../clauses/word.ts';
 
 /** «Chủ tịch nước A yêu cầu Bộ Công Thương đàm phán với Lào»: a body of the speaker's own side is ordered, not asked. */
 export function isOwnBody(sheet: Sheet, speaker: PartyMention, { actor, named }: Complement): boolean {
@@ -41,3 +41,24 @@ export function homeOf({ cues, draft }: Sheet, speakers: readonly string[], body
   if (!guest || body.rule !== 'vi/parties/body' || !cues.names(body.from, Role.org)) return [];
   return draft.states.some((state) => state.countries.includes(home)) ? [home] : [];
 }
+
+/**
+ * A scholar, a lawyer, a manager, a former minister: somebody whom the article introduces as one (`Giáo sư A cho
+ * rằng …`) and as nothing else speaks for no state.
+ */
+export function isPrivate({ cues, draft }: Sheet, { kind, participants }: PartyMention): boolean {
+  if (kind !== 'person') return false;
+  let names = privates.get(draft);
+  if (!names) {
+    privates.set(draft, (names = new Set()));
+    for (const party of draft.parties) {
+      const [one] = party.participants;
+      const former = ['cựu', 'nguyên'].includes(wordAt(draft.tokens, party.from));
+      const firm = cues.names(party.from, Role.firm) && !draft.offices.some(({ name }) => name === one!.name);
+      if (party.kind === 'person' && (former || firm)) names.add(one!.name);
+    }
+  }
+  return names.has(participants[0]!.name);
+}
+
+const privates = new WeakMap<Draft, Set<string>>();
