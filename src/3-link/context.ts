@@ -1,57 +1,46 @@
 import { relationId } from '../0-facts/index.ts';
-import type { Figure, FactOf } from '../0-facts/index.ts';
 import type { ArticleDate } from './dates.ts';
 import { withYear } from './dates.ts';
-import type { LinkArticle, LinkedEncounter } from './links.ts';
+import type { Digest, Said } from './digest.ts';
+import type { LinkedEncounter } from './links.ts';
 import { nameKey } from './names.ts';
-import { countriesByName } from './people.ts';
 
-/** A commitment in its article: when, where and with which figures it was said. */
-export interface Statement {
-  fact: FactOf<'commitments'>;
-  article: LinkArticle;
+/** A commitment in its article: when and where it was said, in which story. */
+export interface Statement extends Said {
   relation: string | null;
-  encounter: LinkedEncounter | null;
+  /** The id of the encounter at which it was said. */
+  encounter: string | null;
   saidOn: string | null;
   due: string | null;
-  figures: Figure[];
   story: string;
 }
 
 interface Surroundings {
-  dates: ReadonlyMap<string, ArticleDate>;
-  stories: ReadonlyMap<string, string>;
+  date: ArticleDate;
+  story: string;
+  /** The encounters that the article reports. */
   encounters: readonly LinkedEncounter[];
 }
 
-/** All commitments of the articles, each with its surroundings. */
-export function statementsOf(
-  articles: readonly LinkArticle[],
-  { dates, stories, encounters }: Surroundings,
-): Statement[] {
-  const byArticle = encountersByArticle(encounters);
-  return articles.flatMap((article) => {
-    const { publishedOn } = dates.get(article.id)!;
-    const countries = countriesByName(article);
-    const heldHere = byArticle.get(article.id) ?? [];
-    return article.facts.flatMap((fact) => {
-      if (fact.kind !== 'commitments') return [];
-      const speakers = fact.record.speakers.flatMap((name) => countries.get(nameKey(name)) ?? []);
-      const encounter = encounterOf(fact, speakers, heldHere);
-      const own = relationId([...speakers, ...fact.record.holders]);
-      const sides =
-        article.relation ?? encounter?.relation ?? (own.includes('-') ? own : (onlyRelation(heldHere, own) ?? own));
-      return {
-        fact,
-        article,
-        relation: sides.includes('-') ? sides : null,
-        encounter,
-        saidOn: encounter?.date ?? publishedOn,
-        due: withYear(fact.record.due, publishedOn),
-        figures: figuresOf(fact, article),
-        story: stories.get(article.id)!,
-      };
-    });
+/** The commitments of an article, each with its surroundings. */
+export function statementsOf(digest: Digest, { date, story, encounters }: Surroundings): Statement[] {
+  const heldHere = encounters.flatMap((encounter) =>
+    encounter.facts.flatMap(({ article, start }) => (article === digest.article ? [{ encounter, start }] : [])),
+  );
+  const inOrder = heldHere.sort((a, b) => a.start - b.start || (a.encounter.id < b.encounter.id ? -1 : 1));
+  return digest.statements.map((said) => {
+    const encounter = encounterOf(said, inOrder);
+    const own = relationId([...said.speakers, ...said.fact.record.holders]);
+    const sides =
+      digest.relation ?? encounter?.relation ?? (own.includes('-') ? own : (onlyRelation(inOrder, own) ?? own));
+    return {
+      ...said,
+      relation: sides.includes('-') ? sides : null,
+      encounter: encounter?.id ?? null,
+      saidOn: encounter?.date ?? date.publishedOn,
+      due: withYear(said.fact.record.due, date.publishedOn),
+      story,
+    };
   });
 }
 
@@ -67,21 +56,11 @@ interface HeldHere {
   start: number;
 }
 
-function encountersByArticle(encounters: readonly LinkedEncounter[]): Map<string, HeldHere[]> {
-  const held = new Map<string, HeldHere[]>();
-  for (const encounter of encounters) {
-    for (const { article, start } of encounter.facts) {
-      held.set(article, [...(held.get(article) ?? []), { encounter, start }]);
-    }
-  }
-  return held;
-}
-
 /**
  * The encounter at which it was said: the nearest talks, meeting, call or session told before it in
  * the article, in which the speakers took part; a planned one has no words yet.
  */
-function encounterOf(fact: FactOf<'commitments'>, speakers: string[], heldHere: HeldHere[]): LinkedEncounter | null {
+function encounterOf({ fact, speakers }: Said, heldHere: HeldHere[]): LinkedEncounter | null {
   const names = fact.record.speakers.map(nameKey);
   let best: HeldHere | null = null;
   for (const held of heldHere) {
@@ -103,23 +82,4 @@ const spokenAt: ReadonlySet<string> = new Set(['talks', 'meeting', 'call', 'sess
 /** States met and named no persons: whoever spoke for them was there. */
 function covers(countries: (string | null)[], speakers: string[], present: string[], names: string[]): boolean {
   return present.length === 0 && names.length > 0 && speakers.every((country) => countries.includes(country));
-}
-
-/** The target figures that stand in the commitment's words. */
-function figuresOf(fact: FactOf<'commitments'>, article: LinkArticle): Figure[] {
-  if (!fact.record.indicator) return [];
-  const { start, end, exact } = fact.record.evidence;
-  const targets = article.facts.flatMap((other) =>
-    other.kind === 'indicators' && other.record.kind === 'target' ? [other.record] : [],
-  );
-  const here = targets.filter(({ evidence }) => evidence.start < end && start < evidence.end);
-  const same = here.length > 0 ? here : targets.filter(({ evidence }) => sharesNumber(evidence.exact, exact));
-  return same.map(({ metric, value, unit, date, per }) => ({ metric, value, unit, date, per: per ?? null }));
-}
-
-/** A target told twice in one article is one indicator, at one place: the number ties the other to it. */
-function sharesNumber(a: string, b: string): boolean {
-  const numbers = (text: string) => text.match(/\d[\d.,]*/g) ?? [];
-  const others = new Set(numbers(b));
-  return numbers(a).some((number) => others.has(number));
 }

@@ -2,7 +2,7 @@ import { daysOf } from '../0-facts/index.ts';
 import type { Encounter } from '../0-facts/index.ts';
 import { nameKey } from './names.ts';
 import { isState } from './people.ts';
-import type { LinkArticle } from './links.ts';
+import type { Digest } from './digest.ts';
 
 export interface ArticleDate {
   publishedOn: string | null;
@@ -14,11 +14,11 @@ export interface ArticleDate {
  * month («Sáng 1/12, A hội đàm với B») is dated by an article with a date that reports the same
  * persons' encounter on that day, or without a day within a week of it. Two years possible: no date.
  */
-export function datesOf(articles: readonly LinkArticle[]): Map<string, ArticleDate> {
+export function datesOf(articles: readonly Digest[]): Map<string, ArticleDate> {
   const told = meetingsByPersons(articles.filter((article) => article.publishedOn));
   return new Map(
     articles.map((article) => {
-      if (article.publishedOn) return [article.id, { publishedOn: article.publishedOn, inferred: false }];
+      if (article.publishedOn) return [article.article, { publishedOn: article.publishedOn, inferred: false }];
       const days = new Set<string>();
       for (const encounter of encountersOf(article)) {
         const same = told.get(`${encounter.kind}\n${personsKey(encounter)}`) ?? [];
@@ -26,7 +26,7 @@ export function datesOf(articles: readonly LinkArticle[]): Map<string, ArticleDa
       }
       const years = new Set([...days].map((day) => day.slice(0, 4)));
       const publishedOn = years.size === 1 ? [...days].sort().at(-1)! : null;
-      return [article.id, { publishedOn, inferred: publishedOn !== null }];
+      return [article.article, { publishedOn, inferred: publishedOn !== null }];
     }),
   );
 }
@@ -34,8 +34,8 @@ export function datesOf(articles: readonly LinkArticle[]): Map<string, ArticleDa
 /** How long before its publication an article's undated encounter may lie, in days. */
 const newsDays = 7;
 
-function encountersOf(article: LinkArticle): Encounter[] {
-  return article.facts.flatMap((fact) => (fact.kind === 'encounters' ? [fact.record] : []));
+function encountersOf({ reports }: Digest): Encounter[] {
+  return reports.map(({ fact }) => fact.record);
 }
 
 /** An encounter of named persons in an article with a date. */
@@ -44,7 +44,7 @@ interface Meeting {
   publishedOn: string;
 }
 
-function meetingsByPersons(dated: readonly LinkArticle[]): Map<string, Meeting[]> {
+function meetingsByPersons(dated: readonly Digest[]): Map<string, Meeting[]> {
   const meetings = dated.flatMap((article) =>
     encountersOf(article).map((known) => ({ known, publishedOn: article.publishedOn!, persons: personsKey(known) })),
   );

@@ -1,37 +1,53 @@
-import { compareDates, countryName, daysOf, fold, hashOf, relationId } from '../0-facts/index.ts';
+import { addDays, compareDates, countryName, daysOf, fold, hashOf, relationId } from '../0-facts/index.ts';
 import type { Encounter, EncounterKind, FactOf, Participant } from '../0-facts/index.ts';
 import { termsIn } from './terms.ts';
-import type { ArticleDate } from './dates.ts';
 import { withYear } from './dates.ts';
 import type { LinkArticle, LinkedEncounter } from './links.ts';
 import { nameKey } from './names.ts';
 import { isState } from './people.ts';
 
 /** An encounter as one article reports it, with what tells it apart from others. */
-interface Report {
+export interface EncounterReport {
   fact: FactOf<'encounters'>;
-  encounter: Encounter;
-  /** First and last day on which it can have happened; null where nothing bounds it. */
-  first: string | null;
-  last: string | null;
   countries: string[];
   /** The mechanism that a session's words open with. */
   mechanism: { name: string; number: number | null } | null;
 }
 
+/** The same, with the days on which it can have been. */
+export interface DatedReport extends EncounterReport {
+  encounter: Encounter;
+  /** First and last day on which it can have happened; null where nothing bounds it. */
+  first: string | null;
+  last: string | null;
+}
+
+/** The encounters that an article reports. */
+export function reportsIn(article: LinkArticle): EncounterReport[] {
+  return article.facts.flatMap((fact) => {
+    if (fact.kind !== 'encounters') return [];
+    const countries = [...new Set(fact.record.participants.flatMap((party) => party.country ?? []))].sort();
+    return [{ fact, countries, mechanism: mechanismOf(fact, article) }];
+  });
+}
+
+/** A report with its days, by the date of its article. */
+export function datedReport(report: EncounterReport, publishedOn: string | null): DatedReport {
+  const encounter = { ...report.fact.record, date: withYear(report.fact.record.date, publishedOn) };
+  const days = encounter.date ? daysOf(encounter.date) : null;
+  const { first, last } = days ?? undatedBounds(encounter, publishedOn);
+  return { ...report, encounter, first, last };
+}
+
 /**
  * Encounters over articles: reports of one kind by the same people on days that can be the same are
- * one happening; planned becomes held when one report says so. Nothing is merged across two days.
+ * one happening; planned becomes held when one report says so. Nothing is merged across two days. Which
+ * reports become one depends on those alone that can be reached from one another by likeness (`areOne`).
  */
-export function encountersOf(
-  articles: readonly LinkArticle[],
-  dates: ReadonlyMap<string, ArticleDate>,
-): LinkedEncounter[] {
-  const reports = articles
-    .flatMap((article) => reportsOf(article, dates.get(article.id)!))
-    .sort((a, b) => certainty(b) - certainty(a) || (a.fact.id < b.fact.id ? -1 : 1));
-  const blocks = new Map<string, Set<Report[]>>();
-  const groups: Report[][] = [];
+export function encountersOf(dated: readonly DatedReport[]): LinkedEncounter[] {
+  const reports = dated.toSorted((a, b) => certainty(b) - certainty(a) || (placeOf(a) < placeOf(b) ? -1 : 1));
+  const blocks = new Map<string, Set<DatedReport[]>>();
+  const groups: DatedReport[][] = [];
   for (const report of reports) {
     const keys = blockKeys(report);
     const near = new Set(keys.flatMap((key) => [...(blocks.get(key) ?? [])]));
@@ -43,36 +59,24 @@ export function encountersOf(
   return groups.map(happening);
 }
 
-function reportsOf(article: LinkArticle, date: ArticleDate): Report[] {
-  return article.facts.flatMap((fact) => {
-    if (fact.kind !== 'encounters') return [];
-    const encounter = { ...fact.record, date: withYear(fact.record.date, date.publishedOn) };
-    const days = encounter.date ? daysOf(encounter.date) : null;
-    const bounds = days ?? undatedBounds(encounter, date.publishedOn);
-    const countries = [...new Set(encounter.participants.flatMap((party) => party.country ?? []))].sort();
-    return [
-      { fact, encounter, first: bounds.first, last: bounds.last, countries, mechanism: mechanismOf(fact, article) },
-    ];
-  });
+/** Two articles of the very same words have facts of the same ids. */
+function placeOf({ fact }: EncounterReport): string {
+  return `${fact.id} ${fact.article}`;
 }
 
-/** An undated encounter that was held lies in the month before the report; a planned one after it. */
+/** An undated encounter that was held lies in the month before the report; a planned one in the year after it. */
 function undatedBounds(
   encounter: Encounter,
   publishedOn: string | null,
 ): { first: string | null; last: string | null } {
   const published = publishedOn ? daysOf(publishedOn) : null;
   if (!published?.last) return { first: null, last: null };
-  if (encounter.status === 'planned') return { first: published.first, last: null };
-  return { first: monthBefore(published.last), last: published.last };
-}
-
-function monthBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 31 * 86_400_000).toISOString().slice(0, 10);
+  if (encounter.status === 'planned') return { first: published.first, last: addDays(published.last, 366) };
+  return { first: addDays(published.last, -31), last: published.last };
 }
 
 /** The first mechanism whose name stands in a session's words, with the number that it or they tell. */
-function mechanismOf(fact: FactOf<'encounters'>, article: LinkArticle): Report['mechanism'] {
+function mechanismOf(fact: FactOf<'encounters'>, article: LinkArticle): EncounterReport['mechanism'] {
   if (fact.record.kind !== 'session') return null;
   const { start, end } = fact.record.evidence;
   const named = article.facts.flatMap((thing) => {
@@ -91,12 +95,12 @@ function numberIn(words: string, language: string): number | null {
 }
 
 /** The most certain first: exact days, then named persons. */
-function certainty({ first, last, encounter }: Report): number {
+function certainty({ first, last, encounter }: DatedReport): number {
   return (first && first === last ? 4 : first && last ? 2 : 0) + Math.min(encounter.participants.length, 2) / 2;
 }
 
 /** Cheap keys: reports that share none are not compared. */
-function blockKeys({ encounter, countries, mechanism }: Report): string[] {
+export function blockKeys({ encounter, countries, mechanism }: DatedReport): string[] {
   const kind = conversations.has(encounter.kind) ? 'conversation' : encounter.kind;
   const keys = [`${kind} ${countries.join('-')}`];
   for (const party of encounter.participants) if (!isState(party)) keys.push(`${kind} ${nameKey(party.name)}`);
@@ -110,13 +114,13 @@ const conversations: ReadonlySet<EncounterKind> = new Set(['talks', 'meeting']);
  * A report fits a happening that it is one with by all reports of it. A numbered session is put off
  * under its number: a report without the number need not agree with the days once planned.
  */
-function fits(report: Report, members: readonly Report[]): boolean {
+function fits(report: DatedReport, members: readonly DatedReport[]): boolean {
   if (report.encounter.kind !== 'session') return members.every((other) => areOne(report, other));
   return areOne(report, members[0]!);
 }
 
 /** Whether two reports can be, and by what they say are, one happening. */
-function areOne(a: Report, b: Report): boolean {
+export function areOne(a: DatedReport, b: DatedReport): boolean {
   if (a.fact.article === b.fact.article) return false; // a reading tells each happening once
   const [one, other] = [a.encounter, b.encounter];
   if (one.kind === 'session' && other.kind === 'session') return isOneSession(a, b);
@@ -131,7 +135,7 @@ function areOne(a: Report, b: Report): boolean {
 }
 
 /** Sessions of one mechanism with one number; without numbers, of one name on days that can be the same. */
-function isOneSession(a: Report, b: Report): boolean {
+function isOneSession(a: DatedReport, b: DatedReport): boolean {
   const names = [a, b].map(({ mechanism, fact }) => mechanism?.name ?? fact.record.evidence.exact);
   if (!shareWords(names[0]!, names[1]!) || namesOther(a, b) || namesOther(b, a)) return false;
   const [one, other] = [a.mechanism?.number ?? null, b.mechanism?.number ?? null];
@@ -145,17 +149,17 @@ function areOtherSides(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** The 19th session of the committee with Japan is not that with Brazil: its words name a state that the other is not of. */
-function namesOther(a: Report, b: Report): boolean {
+function namesOther(a: DatedReport, b: DatedReport): boolean {
   if (b.countries.length < 2) return false;
   const words = ` ${fold(a.fact.record.evidence.exact)} `;
   return a.countries.some((code) => !b.countries.includes(code) && words.includes(fold(countryName(code, 'vi'))));
 }
 
-function overlap(a: Report, b: Report): boolean {
+function overlap(a: DatedReport, b: DatedReport): boolean {
   return (!a.last || !b.first || b.first <= a.last) && (!b.last || !a.first || a.first <= b.last);
 }
 
-function isDay({ first, last }: Report): boolean {
+function isDay({ first, last }: DatedReport): boolean {
   return first !== null && first === last;
 }
 
@@ -193,7 +197,7 @@ function wordsOf(text: string): Set<string> {
 }
 
 /** One happening from its reports: the most certain report leads, a held one makes it held. */
-function happening(reports: Report[]): LinkedEncounter {
+function happening(reports: DatedReport[]): LinkedEncounter {
   const lead = reports[0]!;
   const named = reports.find(({ encounter }) => encounter.participants.some((party) => !isState(party))) ?? lead;
   const countries = relationId(reports.flatMap((report) => report.countries));
@@ -202,7 +206,7 @@ function happening(reports: Report[]): LinkedEncounter {
     return { fact: fact.id, article: fact.article, start, end };
   });
   return {
-    id: `e${hashOf(facts.map(({ fact }) => fact).sort()[0]!).slice(0, 15)}`,
+    id: `e${hashOf(reports.map(placeOf).sort()[0]!).slice(0, 15)}`,
     relation: relationOf(lead.encounter, countries),
     kind: lead.encounter.kind,
     status: reports.some(({ encounter }) => encounter.status === 'held') ? 'held' : 'planned',
@@ -221,6 +225,15 @@ function relationOf(encounter: Encounter, countries: string): string | null {
   }
   const relation = relationId(all);
   return relation.includes('-') ? relation : null;
+}
+
+/** The encounters that each article reports. */
+export function encountersByArticle(encounters: readonly LinkedEncounter[]): Map<string, LinkedEncounter[]> {
+  const held = new Map<string, LinkedEncounter[]>();
+  for (const encounter of encounters)
+    for (const article of new Set(encounter.facts.map((told) => told.article)))
+      held.set(article, [...(held.get(article) ?? []), encounter]);
+  return held;
 }
 
 /** Orders encounters by their date, undated last. */

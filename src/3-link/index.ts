@@ -1,5 +1,4 @@
 export { link } from './link.ts';
-export { marksOf } from './marks.ts';
-export type { Judged } from './marks.ts';
-export { noveltyOf } from './novelty.ts';
+export { marksOf, noveltyOf } from './life/index.ts';
+export type { Judged } from './life/index.ts';
 export type * from './links.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { link } from './link.ts';
 import type { LinkArticle, LinkDecision, Links } from './links.ts';
 import { madeUpArticle } from './made-up.ts';
-import { noveltyOf } from './novelty.ts';
+import { noveltyOf } from './life/index.ts';
 
 const leaders = [
   { name: 'Vũ Đình Thao', country: 'VNM' },

@@ -1,5 +1,5 @@
 import { compareDates, countryName, hashOf } from '../0-facts/index.ts';
-import type { FactOf, Participant } from '../0-facts/index.ts';
+import type { Participant } from '../0-facts/index.ts';
 import type { LinkArticle, LinkedPerson } from './links.ts';
 import { isShortFor, nameKey } from './names.ts';
 
@@ -20,20 +20,20 @@ export function isState({ name, country }: Participant): boolean {
 }
 
 /** What one article says of one name. */
-interface Mention {
+export interface Mention {
   article: string;
   publishedOn: string | null;
   name: string;
   country: string | null;
-  offices: FactOf<'offices'>[];
+  offices: { fact: string; office: string; country: string | null }[];
 }
 
 /**
  * Persons: whoever holds an office in some article, by the sound of the name and the country, with all
  * articles in which the name holds an office, speaks or takes part. Namesakes are told apart by posts.
  */
-export function personsOf(articles: readonly LinkArticle[]): LinkedPerson[] {
-  const byKey = Map.groupBy(articles.flatMap(mentionsIn), keyOf);
+export function personsOf(mentioned: readonly Mention[]): LinkedPerson[] {
+  const byKey = Map.groupBy(mentioned, personKey);
   const names = [...byKey.values()].filter((mentions) => mentions.some(({ offices }) => offices.length > 0));
   const known = new Set(names);
   for (const mentions of byKey.values()) {
@@ -42,13 +42,16 @@ export function personsOf(articles: readonly LinkArticle[]): LinkedPerson[] {
     full.push(...mentions);
     known.delete(mentions);
   }
-  return [...known]
-    .flatMap((mentions) => namesakes(mentions).map((own, i) => personOf(own, i)))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...known].flatMap(personsNamed).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function mentionsIn(article: LinkArticle): Mention[] {
-  const countries = countriesByName(article);
+/** The persons that the mentions of one name, with its short forms, speak of. */
+export function personsNamed(mentions: Mention[]): LinkedPerson[] {
+  return namesakes(mentions).map((own, i) => personOf(own, i));
+}
+
+/** What an article says of each name in it. */
+export function mentionsIn(article: LinkArticle, countries: ReadonlyMap<string, string>): Mention[] {
   const found = new Map<string, Mention>();
   const mention = (name: string): Mention => {
     const country = countries.get(nameKey(name)) ?? null;
@@ -64,14 +67,18 @@ function mentionsIn(article: LinkArticle): Mention[] {
     return made;
   };
   for (const fact of article.facts) {
-    if (fact.kind === 'offices') mention(fact.record.name).offices.push(fact);
+    if (fact.kind === 'offices') {
+      const { name, office, country } = fact.record;
+      mention(name).offices.push({ fact: fact.id, office, country: country ?? null });
+    }
     if (fact.kind === 'encounters') for (const { name } of fact.record.participants) mention(name);
     if (fact.kind === 'commitments') for (const name of fact.record.speakers) mention(name);
   }
   return [...found.values()];
 }
 
-function keyOf({ name, country }: { name: string; country: string | null }): string {
+/** What mentions of one person share: the sound of the name, and the country. */
+export function personKey({ name, country }: { name: string; country: string | null }): string {
   return `${nameKey(name)}\n${country ?? ''}`;
 }
 
@@ -99,7 +106,7 @@ function postsOf(mentions: readonly Mention[]): Mention[][] {
   const posts: { offices: Set<string>; mentions: Mention[] }[] = [];
   for (const mention of mentions) {
     if (mention.offices.length === 0) continue;
-    const offices = new Set(mention.offices.flatMap(({ record }) => wordsOf(record.office)));
+    const offices = new Set(mention.offices.flatMap(({ office }) => wordsOf(office)));
     const [same, others] = [posts, posts].map((all, i) =>
       all.filter((post) => post.offices.isDisjointFrom(offices) === (i === 1)),
     ) as [typeof posts, typeof posts];
@@ -133,12 +140,11 @@ function personOf(mentions: Mention[], namesake: number): LinkedPerson {
   const oldestFirst = mentions.toSorted(
     (a, b) => compareDates(a.publishedOn, b.publishedOn) || (a.article < b.article ? -1 : 1),
   );
-  const facts = oldestFirst.flatMap(({ offices }) => offices);
   return {
-    id: `p${hashOf(keyOf(mentions[0]!) + (namesake ? `\n${namesake}` : '')).slice(0, 15)}`,
+    id: `p${hashOf(personKey(mentions[0]!) + (namesake ? `\n${namesake}` : '')).slice(0, 15)}`,
     name: often[0]![0],
     country: mentions[0]!.country,
     articles: [...new Set(mentions.map(({ article }) => article))].sort(),
-    offices: facts.map(({ record, id }) => ({ office: record.office, country: record.country, fact: id })),
+    offices: oldestFirst.flatMap(({ offices }) => offices),
   };
 }

@@ -1,4 +1,3 @@
-import { hashOf } from '../../0-facts/index.ts';
 import type { LinkArticle } from '../links.ts';
 
 /** What an article is about, as far as its words tell: numbered features with how much each is said. */
@@ -54,15 +53,9 @@ function count(text: string, limit: number, factor: number, counts: Map<number, 
   }
 }
 
-/** A word's number: the first 32 bits of its hash, kept for those that come again. */
+/** A word's number: FNV-1a over its UTF-16 units. */
 function numberOf(key: string): number {
-  const known = numbers.get(key);
-  if (known !== undefined) return known;
-  const number = Number.parseInt(hashOf(key).slice(0, 8), 16);
-  if (numbers.size >= mostNumbers) numbers.clear();
-  numbers.set(key, number);
-  return number;
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
 }
-
-const numbers = new Map<string, number>();
-const mostNumbers = 200_000;

@@ -18,13 +18,8 @@ export function stretchesOf(day: string | null): string[] {
 export function storiesOf(reports: readonly Report[]): Map<string, string> {
   const stories = new Map<string, string>();
   const stretches = [...cut(reports, 0)].sort(([a], [b]) => (a < b ? -1 : 1));
-  for (const [, own] of stretches) {
-    for (const story of storiesOfStretch(
-      own.filter(({ id }) => !stories.has(id)),
-      borderOf(own, reports),
-    ))
-      for (const id of story) stories.set(id, `story-${story[0]}`);
-  }
+  for (const [, own] of stretches)
+    for (const [id, story] of storiesOfStretch(own, borderOf(own, reports), stories)) stories.set(id, story);
   return stories;
 }
 
@@ -50,10 +45,19 @@ function borderOf(own: readonly Report[], all: readonly Report[]): Report[] {
 }
 
 /**
- * The stories of a stretch of time, each with its articles in the order of their ids. Articles of the next
- * stretch may go into them (`border`); stories of these alone are the next stretch's.
+ * The stories of a stretch of time, by article. Articles of the days after it (`border`) go into them where they
+ * tell the same; what an earlier stretch's stories have taken so is theirs.
  */
-export function storiesOfStretch(own: readonly Report[], border: readonly Report[]): string[][] {
+export function storiesOfStretch(
+  own: readonly Report[],
+  border: readonly Report[],
+  taken: { has(id: string): boolean },
+): Map<string, string> {
   const inside = new Set(own.map(({ id }) => id));
-  return storiesIn([...own, ...border]).filter((story) => story.some((id) => inside.has(id)));
+  const stories = new Map<string, string>();
+  for (const story of storiesIn([...own, ...border])) {
+    const rest = story.filter((id) => !taken.has(id));
+    if (story.some((id) => inside.has(id))) for (const id of rest) stories.set(id, `story-${rest[0]}`);
+  }
+  return stories;
 }

@@ -1,74 +1,32 @@
-import type { FactOf, Metric } from '../../0-facts/index.ts';
-import { termsIn } from '../terms.ts';
+import type { Figure } from '../../0-facts/index.ts';
 import type { Term } from '../../2-read/index.ts';
-import type { Statement } from '../context.ts';
-import type { LinkArticle } from '../links.ts';
-import { nameKey } from '../names.ts';
-import { namedThings, onlyThingLike } from './named-things.ts';
+import type { About } from '../about.ts';
+import { isSeries } from '../figures.ts';
 
-/** What some words are about. */
+/** What some words are about, laid out for comparing. */
 export interface Profile {
-  /** Words of content by their key. */
-  terms: Map<string, Term>;
+  terms: ReadonlyMap<string, Term>;
   mass: number;
   /** Numbers of sessions. */
   ordinals: string[];
-  /** Named works by their name without its number, with the number (`Sông Lục 2`), empty where none. */
-  works: Map<string, string>;
+  works: ReadonlyMap<string, string>;
 }
 
-/** A commitment as the partition sees it. */
-export interface Node extends Profile {
-  statement: Statement;
+/** Statements of one relation in the same words, of the same sides and figures: one commitment without comparing. */
+export interface Wording extends Profile {
+  id: string;
+  relation: string | null;
+  figures: Figure[];
+  holders: string[];
 }
 
-/** What a commitment is about, where its words say it by `this pillar` alone. */
-const pillarWeight = 0.3;
-/** `the bridge` in an article of one bridge: its name counts nearly as if it were said. */
-const understood = 0.7;
-
-export function nodeOf(statement: Statement): Node {
-  const { fact, article } = statement;
-  const { action, pillars } = fact.record;
-  return { statement, ...profileOf({ words: action, pillar: pillars[0]!, fact, article }) };
-}
-
-/** A result as the partition would see it. */
-export function nodeOfResult(fact: FactOf<'results'>, article: LinkArticle): Profile {
-  const { what, pillars } = fact.record;
-  return profileOf({ words: what, pillar: pillars[0]!, fact, article });
-}
-
-interface Told {
-  words: string;
-  pillar: string;
-  fact: FactOf<'commitments'> | FactOf<'results'>;
-  article: LinkArticle;
-}
-
-function profileOf({ words, pillar, fact, article }: Told): Profile {
-  const terms = new Map<string, Term>();
-  const add = (term: Term, factor = 1) => {
-    const key = term.role === 'name' ? `name:${nameKey(term.written)}` : term.key;
-    const weight = Math.max(term.weight * factor, terms.get(key)?.weight ?? 0);
-    terms.set(key, { ...term, key, weight });
+export function profileOf({ terms, works }: About): Profile {
+  return {
+    terms: new Map(terms.map((term) => [term.key, term])),
+    mass: terms.reduce((sum, { weight }) => sum + weight, 0),
+    ordinals: terms.flatMap(({ role, key }) => (role === 'ordinal' ? [key] : [])),
+    works: new Map(works),
   };
-  for (const term of termsIn(words, article.language)) add(term);
-  const meant = onlyThingLike(words, [...terms.values()], article);
-  if (meant) for (const term of termsIn(meant.name, article.language)) if (!terms.has(term.key)) add(term, understood);
-  if (!terms.has(pillar)) add({ key: pillar, weight: pillarWeight, role: 'word', rare: false, written: '' });
-  const ordinals = [...terms.values()].filter(({ role }) => role === 'ordinal').map(({ key }) => key);
-  const projects = namedThings(fact.record.evidence, article).filter(({ kind }) => kind === 'project');
-  return { terms, mass: massOf(terms), ordinals, works: new Map(projects.map(({ name }) => workOf(name))) };
-}
-
-function workOf(name: string): [string, string] {
-  const [, base, number] = /^(.*?)\s*(\d{0,2})$/.exec(name)!;
-  return [nameKey(base!), number!];
-}
-
-function massOf(terms: ReadonlyMap<string, Term>): number {
-  return terms.values().reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /** What the side that says more adds counts this much against likeness; what each says and the other does not, whole. */
@@ -78,8 +36,6 @@ const otherSaid = 1;
 const doubt = 0.3;
 /** Two grants or credits of one sum are alike to begin with. */
 const oneSum = 0.2;
-/** An article says a thing once: two statements of it are as a rule of two things. */
-const oneArticle = 0.9;
 const otherSides = 0.85;
 /** Each says a word that no table knows and the other does not: two fruits, two products. */
 const otherRare = 1.3;
@@ -89,17 +45,16 @@ const otherNames = 0.75;
 const otherKind = 0.65;
 
 /**
- * How alike two commitments are, from 0 to 1: the words of content they share against those that each
+ * How alike two wordings are, from 0 to 1: the words of content they share against those that each
  * has for itself. Saying more is a small difference, saying something else a large one. Sessions with
  * different numbers are never one, targets of one series of the relation always.
  */
-export function likeness(a: Node, b: Node): number {
-  const target = sameTarget(a.statement, b.statement);
+export function likeness(a: Wording, b: Wording): number {
+  const target = sameTarget(a, b);
   if (target === 'series') return 1;
   if (target === 'other') return 0;
-  const sides = sameSides(a.statement, b.statement) ? 1 : otherSides;
-  const place = a.statement.article === b.statement.article ? oneArticle : 1;
-  return sides * place * Math.min(1, wordLikeness(a, b) + (target === 'sum' ? oneSum : 0));
+  const sides = sameSides(a, b) ? 1 : otherSides;
+  return sides * Math.min(1, wordLikeness(a, b) + (target === 'sum' ? oneSum : 0));
 }
 
 /** The same by the words alone. */
@@ -124,25 +79,8 @@ function rareOnly(a: Profile, b: Profile): boolean {
   return a.terms.values().some(({ key, rare }) => rare && !b.terms.has(key));
 }
 
-/** Metrics of which a relation has one series: two targets of it are one commitment at any time. */
-const seriesMetrics: ReadonlySet<Metric> = new Set([
-  'trade-turnover',
-  'exports',
-  'imports',
-  'investment-registered',
-  'investment-stock',
-  'tourists',
-  'gdp',
-  'growth',
-]);
-
-/** Whether a relation has one series of the metric. */
-export function isSeries(metric: Metric): boolean {
-  return seriesMetrics.has(metric);
-}
-
 /** Whether two commitments set targets of one series, one sum, one kind, or other things; null where one sets none. */
-export function sameTarget(a: Statement, b: Statement): 'series' | 'sum' | 'kind' | 'other' | null {
+export function sameTarget(a: Wording, b: Wording): 'series' | 'sum' | 'kind' | 'other' | null {
   if (a.figures.length === 0 || b.figures.length === 0) return null;
   const shared = a.figures.flatMap((one) =>
     b.figures.filter((two) => one.metric === two.metric && one.unit === two.unit).map((two) => ({ one, two })),
@@ -153,8 +91,8 @@ export function sameTarget(a: Statement, b: Statement): 'series' | 'sum' | 'kind
   return shared.some(({ one, two }) => String(one.value) === String(two.value)) ? 'sum' : 'kind';
 }
 
-function sameSides(a: Statement, b: Statement): boolean {
-  return a.fact.record.holders.join() === b.fact.record.holders.join();
+function sameSides(a: Wording, b: Wording): boolean {
+  return a.holders.join() === b.holders.join();
 }
 
 function differ(a: readonly string[], b: readonly string[]): boolean {

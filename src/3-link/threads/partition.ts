@@ -1,42 +1,43 @@
 import type { Reason } from '../../0-facts/index.ts';
-import { candidatePairs } from './candidates.ts';
-import type { Hub } from './candidates.ts';
 import { Clusters } from '../clusters.ts';
+import type { Pair } from '../clusters.ts';
 import type { Statement } from '../context.ts';
-import { likeness, nodeOf, sameTarget } from './likeness.ts';
-import type { Node } from './likeness.ts';
 import type { LinkDecision } from '../links.ts';
+import { likeness, sameTarget } from './likeness.ts';
+import type { Wording } from './likeness.ts';
+
+/** A wording with all that is said in it. */
+export interface Node {
+  wording: Wording;
+  /** In the order of their facts. */
+  statements: Statement[];
+}
 
 /** Statements of one commitment; `why` says for each after the first what tied it to the group. */
 export interface Group {
-  nodes: Node[];
-  why: Map<string, Reason>;
+  statements: Statement[];
+  why: ReadonlyMap<string, Reason>;
 }
 
-/** From this similarity on two statements may be one commitment. */
+/** From this similarity on two wordings may be one commitment. */
 const threshold = 0.5;
+/** Less than this is no likeness. */
+const least = 0.15;
+/** An article says a thing once: two statements of it are as a rule of two things. */
+const oneArticle = 0.9;
 
 /**
- * Parts the commitments of one relation into threads. The partition depends on the set of statements
- * and decisions alone: those in the same words stand for each other, pairs that share words are compared,
- * the most alike join first, and two groups join when their members are alike on average. A person's
- * `together` and `apart` hold against all.
+ * Parts the wordings of a piece into threads: the most alike join first, and two groups join when their members
+ * are alike on average. A person's `together` and `apart` hold against all.
  */
-export function partition(
-  statements: readonly Statement[],
-  decisions: readonly LinkDecision[],
-): { groups: Group[]; hubs: Hub[] } {
-  const all = statements.map(nodeOf).sort((a, b) => (a.statement.fact.id < b.statement.fact.id ? -1 : 1));
-  const decided = new Set(decisions.flatMap((decision) => ('facts' in decision ? decision.facts : [])));
-  const alike = [...Map.groupBy(all, (node) => wordingOf(node, decided)).values()];
-  const nodes = alike.map(([first]) => first!);
-  const indexes = new Map(nodes.map((node, i) => [node.statement.fact.id, i]));
-  const { pairs, hubs } = candidatePairs(nodes);
+export function partition(nodes: readonly Node[], decisions: readonly LinkDecision[]): Group[] {
+  const indexes = new Map(nodes.flatMap(({ statements }, i) => statements.map(({ fact }) => [fact.id, i])));
+  const pairs = pairsOf(nodes);
   const clusters = new Clusters(nodes.length, pairs, decidedPairs(decisions, 'apart', indexes));
   const why = new Map<string, Reason>();
   const explain = (i: number, j: number, reason: Reason) => {
     for (const k of [i, j])
-      for (const node of alike[k]!) if (!why.has(node.statement.fact.id)) why.set(node.statement.fact.id, reason);
+      for (const { fact } of nodes[k]!.statements) if (!why.has(fact.id)) why.set(fact.id, reason);
   };
   for (const [i, j] of decidedPairs(decisions, 'together', indexes)) {
     clusters.join(i, j);
@@ -44,24 +45,30 @@ export function partition(
   }
   for (const { i, j, strength } of pairs) {
     if (strength < threshold) break;
-    if (clusters.tryJoin(i, j, threshold)) explain(i, j, reasonFor(nodes[i]!, nodes[j]!));
+    if (clusters.tryJoin(i, j, threshold)) explain(i, j, reasonFor(nodes[i]!.wording, nodes[j]!.wording));
   }
-  for (const [first, ...others] of alike)
-    for (const node of others)
-      if (!why.has(node.statement.fact.id)) why.set(node.statement.fact.id, reasonFor(first!, node));
-  const groups = clusters.members
+  for (const { wording, statements } of nodes) {
+    if (statements.length < 2) continue;
+    const same = reasonFor(wording, wording);
+    for (const { fact } of statements) if (!why.has(fact.id)) why.set(fact.id, same);
+  }
+  return clusters.members
     .filter((members) => members.length > 0)
-    .map((members) => ({ nodes: members.flatMap((i) => alike[i]!), why }));
-  return { groups, hubs };
+    .map((members) => ({ statements: members.flatMap((i) => nodes[i]!.statements), why }));
 }
 
-/** Same words, sides and figures: one commitment without comparing; what people decided about stands for itself. */
-function wordingOf({ statement, terms }: Node, decided: ReadonlySet<string>): string {
-  const { id, record } = statement.fact;
-  if (decided.has(id)) return id;
-  const words = [...terms.values()].map(({ key, weight }) => `${key} ${weight}`).sort();
-  const figures = statement.figures.map(({ metric, unit, value }) => `${metric} ${unit} ${value}`);
-  return [...words, ...figures, record.holders.join()].join('\n');
+/** Every pair that is alike at all, the most alike first; ties in the order of the wordings. */
+function pairsOf(nodes: readonly Node[]): Pair[] {
+  const pairs: Pair[] = [];
+  const articles = nodes.map(({ statements }) => new Set(statements.map(({ fact }) => fact.article)));
+  for (let i = 0; i < nodes.length; i++) {
+    for (let j = i + 1; j < nodes.length; j++) {
+      const place = articles[i]!.isDisjointFrom(articles[j]!) ? 1 : oneArticle;
+      const strength = place * likeness(nodes[i]!.wording, nodes[j]!.wording);
+      if (strength >= least) pairs.push({ i, j, strength });
+    }
+  }
+  return pairs.sort((x, y) => y.strength - x.strength || x.i - y.i || x.j - y.j);
 }
 
 /** The decisions of a kind as pairs of indexes, in an order of their own. */
@@ -78,10 +85,8 @@ function decidedPairs(
   return pairs.sort(([a, b], [c, d]) => a - c || b - d);
 }
 
-function reasonFor(a: Node, b: Node): Reason {
-  if (sameTarget(a.statement, b.statement) === 'series') {
-    return { key: 'why.same-target', values: { metric: a.statement.figures[0]!.metric } };
-  }
+function reasonFor(a: Wording, b: Wording): Reason {
+  if (sameTarget(a, b) === 'series') return { key: 'why.same-target', values: { metric: a.figures[0]!.metric } };
   const shared = [...a.terms.values()].filter(({ key, weight }) => b.terms.has(key) && weight >= 0.3);
   const words = shared.flatMap(({ written }) => (written ? [written] : [])).slice(0, 6);
   return { key: 'why.shared-words', values: { terms: words.join(', '), percent: Math.round(100 * likeness(a, b)) } };

@@ -1,12 +1,9 @@
-import { compareDates, daysOf } from '../0-facts/index.ts';
-import type { FactOf, Figure, Force, ThreadState } from '../0-facts/index.ts';
-import { termsIn } from './terms.ts';
-import type { Statement } from './context.ts';
-import { isSeries } from './threads/likeness.ts';
-import type { LinkedEncounter, StateStep } from './links.ts';
-import { nameKey } from './names.ts';
-import type { Outcome } from './outcomes.ts';
-import { countriesByName } from './people.ts';
+import { compareDates, daysOf } from '../../0-facts/index.ts';
+import type { FactOf, Figure, Force, ThreadState } from '../../0-facts/index.ts';
+import type { Statement } from '../context.ts';
+import { isSeries } from '../figures.ts';
+import type { LinkedEncounter, StateStep } from '../links.ts';
+import type { DatedOutcome } from '../outcomes.ts';
 
 /** Where a thread stands by its words alone: what a machine may say, and what it may only suggest. */
 export interface Life {
@@ -30,7 +27,7 @@ const closed: readonly ThreadState[] = ['completed', 'declined', 'cancelled'];
 /** What is known about the keeping of a thread. */
 export interface Keeping {
   /** Results that speak of it, and the figures of its relation. */
-  outcomes: readonly Outcome[];
+  outcomes: readonly DatedOutcome[];
   /** Encounters planned in its words. */
   planned: readonly LinkedEncounter[];
 }
@@ -44,7 +41,7 @@ export function lifeOf(statements: readonly Statement[], keeping: Keeping): Life
   const ends = steps.filter((step) => closed.includes(step.state));
   const last = ends.findLast(({ state }) => state !== 'completed') ?? ends[0];
   const internal = statements.every(({ fact }) => fact.record.force === 'instructed');
-  const oneSided = state === 'agreed' && statements.every(isOneSided);
+  const oneSided = state === 'agreed' && statements.every((statement) => statement.oneSided);
   return { state, suggested: last?.state ?? null, steps, oneSided, internal };
 }
 
@@ -87,37 +84,26 @@ const cues: [concept: string, state: ThreadState, rule: string][] = [
 function stepsSaid(statement: Statement, before: readonly Statement[]): StateStep[] {
   const { fact, saidOn } = statement;
   const step = (state: ThreadState, rule: string): StateStep => ({ state, date: saidOn, rule, fact: fact.id });
-  const own = cuesIn(statement);
-  const cue = cues.find(([concept]) => own.has(concept) && !before.some((earlier) => cuesIn(earlier).has(concept)));
+  const own = statement.cues;
+  const cue = cues.find(
+    ([concept]) => own.includes(concept) && !before.some((earlier) => earlier.cues.includes(concept)),
+  );
   if (cue?.[1] === 'declined') return [step('proposed', 'said-proposed'), step(cue[1], cue[2])];
   if (cue && before.length > 0) return [step(cue[1], cue[2])];
   return [step(stateByForce[fact.record.force], `said-${fact.record.force}`)];
 }
 
-function cuesIn({ fact, article }: Statement): Set<string> {
-  const { action, evidence } = fact.record;
-  const keys = (words: string) => termsIn(words, article.language).map(({ key }) => key);
-  const [within, around] = [keys(action), keys(evidence.exact.replace(action, ' '))];
-  return new Set([...within.filter((key) => key !== 'refusing'), ...around.filter((key) => key === 'refusing')]);
-}
-
-/** A pledge, or an agreement that one side's readout claims for both. */
-function isOneSided({ fact, article }: Statement): boolean {
-  if (fact.record.force === 'pledged') return true;
-  if (fact.record.speakers.length !== 1 || fact.record.force !== 'agreed') return fact.record.force !== 'agreed';
-  return countriesByName(article).has(nameKey(fact.record.speakers[0]!));
-}
-
 /** What a result or figure says of the thread's keeping; null where it says nothing. */
-function stepDone(statements: readonly Statement[], outcome: Outcome): StateStep | null {
+function stepDone(statements: readonly Statement[], outcome: DatedOutcome): StateStep | null {
   const { fact, date } = outcome;
   if (!isLater(outcome, statements[0]!.saidOn)) return null;
   const step = (state: ThreadState, rule: string): StateStep => ({ state, date, rule, fact: fact.id });
   if (fact.kind === 'indicators')
     return isReached(fact.record, statements) ? step('completed', 'target-reached') : null;
+  if (fact.kind === 'encounters') return step('completed', 'reported-held');
   if (statements.some(({ figures }) => figures.some(({ metric }) => isSeries(metric)))) return null;
   if (fact.record.status !== 'completed') return step('under-way', 'reported-started');
-  return outcome.profile?.terms.has('signing')
+  return outcome.about?.terms.some(({ key }) => key === 'signing')
     ? step('signed', 'reported-signed')
     : step('completed', 'reported-completed');
 }
@@ -126,13 +112,13 @@ function stepDone(statements: readonly Statement[], outcome: Outcome): StateStep
 function stepHeld(statements: readonly Statement[], { status, date, facts }: LinkedEncounter): StateStep | null {
   const said = statements[0]!.saidOn;
   if (status !== 'held' || compareDates(date, said) <= 0) return null;
-  const own = new Set(statements.map(({ article }) => article.id));
+  const own = new Set(statements.map(({ fact }) => fact.article));
   const report = facts.find(({ article }) => !own.has(article)) ?? facts[0]!;
   return { state: 'completed', date, rule: 'reported-held', fact: report.fact };
 }
 
 /** What was done before, or on the day, it was first said does not keep it; a figure is done when its period ends. */
-function isLater({ fact, date }: Outcome, said: string | null): boolean {
+function isLater({ fact, date }: DatedOutcome, said: string | null): boolean {
   const days = date ? daysOf(date) : null;
   const done = fact.kind === 'indicators' ? days?.last : days?.first;
   const last = said && daysOf(said)?.last;

@@ -1,12 +1,11 @@
-import type { Fact, Specificity, ThreadKind } from '../0-facts/index.ts';
-import { termsIn } from './terms.ts';
-import type { Statement } from './context.ts';
+import type { Specificity, ThreadKind } from '../../0-facts/index.ts';
+import type { Statement } from '../context.ts';
 
 /** What sort of thing a thread is about, by what its statements name; a work's difficulties are obstacles. */
 export function kindOf(statements: readonly Statement[]): ThreadKind {
   const most = (holds: (statement: Statement) => boolean) => statements.filter(holds).length * 2 > statements.length;
   if (most((statement) => termsFor(statement).has('obstacles'))) return 'obstacle';
-  const things = statements.flatMap(thingsIn);
+  const things = statements.flatMap((statement) => statement.things);
   const isWork = things.some(({ kind }) => kind === 'project');
   if (most(({ figures }) => figures.length > 0) || (!isWork && statements.some(({ figures }) => figures.length > 0)))
     return 'target';
@@ -17,10 +16,11 @@ export function kindOf(statements: readonly Statement[]): ThreadKind {
   return things.some(({ kind }) => kind === 'instrument') ? 'document' : 'line-of-action';
 }
 
-/** A work of some place: `the market at Mê-mốt`. */
-function namesWork(statement: Statement): boolean {
-  const keys = [...termsFor(statement).keys()];
-  return keys.some((key) => key.startsWith('work:')) && keys.some((key) => key.startsWith('name:'));
+/** A work of some place, both in its own words: `the market at Mê-mốt`. */
+function namesWork({ terms }: Statement): boolean {
+  const says = (start: string, least: number) =>
+    terms.some(({ key, weight }) => key.startsWith(start) && weight >= least);
+  return says('work:', 0.5) && says('name:', 1);
 }
 
 function isNumberedSession(statement: Statement): boolean {
@@ -38,15 +38,6 @@ export function specificityOf(statements: readonly Statement[], kind: ThreadKind
   return kind === 'event' || telling >= 2 ? 'directed' : 'general';
 }
 
-function termsFor({ fact, article }: Statement): Map<string, number> {
-  return new Map(termsIn(fact.record.action, article.language).map(({ key, weight }) => [key, weight]));
-}
-
-function thingsIn({ fact, article }: Statement): Extract<Fact, { kind: 'things' }>['record'][] {
-  const { start, end } = fact.record.evidence;
-  return article.facts.flatMap((other) => {
-    if (other.kind !== 'things') return [];
-    const { evidence } = other.record;
-    return start <= evidence.start && evidence.end <= end ? [other.record] : [];
-  });
+function termsFor({ terms }: Statement): Map<string, number> {
+  return new Map(terms.map(({ key, weight }) => [key, weight]));
 }

@@ -1,5 +1,5 @@
-import type { Novelty } from '../0-facts/index.ts';
-import type { Links } from './links.ts';
+import type { Novelty } from '../../0-facts/index.ts';
+import type { Links } from '../links.ts';
 
 /**
  * What is new in one article: for each of its commitments (by fact) whether the other articles' stories

@@ -1,6 +1,6 @@
-import { addDays, daysOf, openStates } from '../0-facts/index.ts';
-import type { Mark, MarkLimits, ThreadState } from '../0-facts/index.ts';
-import type { LinkedThread } from './links.ts';
+import { addDays, daysOf, openStates } from '../../0-facts/index.ts';
+import type { Mark, MarkLimits, ThreadState } from '../../0-facts/index.ts';
+import type { LinkedThread } from '../links.ts';
 
 /** What a thread's state and due are once people's decisions are laid over the machine's. */
 export interface Judged {

@@ -1,0 +1,58 @@
+import type { FactOf } from '../0-facts/index.ts';
+import type { Term } from '../2-read/index.ts';
+import type { LinkArticle } from './links.ts';
+import { nameKey } from './names.ts';
+import { termsIn } from './terms.ts';
+import { namedThings, onlyThingLike } from './named-things.ts';
+
+/** What some words are about. */
+export interface About {
+  /** Words of content, each key once. */
+  terms: Term[];
+  /** Named works by their name without its number, with the number (`Sông Lục`, `2`), empty where none. */
+  works: [name: string, number: string][];
+}
+
+/** What a commitment is about, where its words say it by `this pillar` alone. */
+const pillarWeight = 0.3;
+/** `the bridge` in an article of one bridge: its name counts nearly as if it were said. */
+const understood = 0.7;
+
+export function aboutCommitment(fact: FactOf<'commitments'>, article: LinkArticle): About {
+  return aboutOf(fact.record.action, fact.record.pillars[0]!, fact, article);
+}
+
+/** A result as the partition would see it. */
+export function aboutResult(fact: FactOf<'results'>, article: LinkArticle): About {
+  return aboutOf(fact.record.what, fact.record.pillars[0]!, fact, article);
+}
+
+/** What a session that was held was: its name and number. */
+export function aboutSession(fact: FactOf<'encounters'>, article: LinkArticle): About {
+  return aboutOf(fact.record.evidence.exact, null, fact, article);
+}
+
+function aboutOf(
+  words: string,
+  pillar: string | null,
+  fact: FactOf<'commitments'> | FactOf<'results'> | FactOf<'encounters'>,
+  article: LinkArticle,
+): About {
+  const terms = new Map<string, Term>();
+  const add = (term: Term, factor = 1) => {
+    const key = term.role === 'name' ? `name:${nameKey(term.written)}` : term.key;
+    const weight = Math.max(term.weight * factor, terms.get(key)?.weight ?? 0);
+    terms.set(key, { ...term, key, weight });
+  };
+  for (const term of termsIn(words, article.language)) add(term);
+  const meant = onlyThingLike(words, [...terms.values()], article);
+  if (meant) for (const term of termsIn(meant.name, article.language)) if (!terms.has(term.key)) add(term, understood);
+  if (pillar && !terms.has(pillar)) add({ key: pillar, weight: pillarWeight, role: 'word', rare: false, written: '' });
+  const projects = namedThings(fact.record.evidence, article).filter(({ kind }) => kind === 'project');
+  return { terms: [...terms.values()], works: [...new Map(projects.map(({ name }) => workOf(name)))] };
+}
+
+function workOf(name: string): [string, string] {
+  const [, base, number] = /^(.*?)\s*(\d{0,2})$/.exec(name)!;
+  return [nameKey(base!), number!];
+}
