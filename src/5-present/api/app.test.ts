@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ImportOutcome, Page, ReadingView, RelationView, ThreadRow, ThreadView } from '../../0-facts/index.ts';
 import { countArticles } from '../../4-ledger/index.ts';
+import type { DecisionEntry } from '../../4-ledger/index.ts';
 import { madeUpServer } from './made-up.ts';
 import type { MadeUpServer } from './made-up.ts';
 import * as articles from './schemas/articles.ts';
@@ -232,6 +233,13 @@ describe('a decision', () => {
     expect(await ask()).toMatchObject({ owner: 'Vụ Thị trường' });
     await own.post('/api/v1/decisions', { relation: 'KHM-VNM', who: 'Minh', judgement: { kind: 'undo', seq: 1 } });
     expect(await ask()).toMatchObject({ owner: null });
+    const log = await own.ask(`/api/v1/threads/${(await ask()).id}/decisions`);
+    expect(
+      ((await log.json()) as Page<DecisionEntry>).items.map(({ judgement: { kind }, who }) => [kind, who]),
+    ).toEqual([
+      ['owner', 'Lan'],
+      ['undo', 'Minh'],
+    ]);
     await own.close();
   });
 
@@ -371,6 +379,7 @@ describe('the description', () => {
       'get /search',
       'get /threads',
       'get /threads/{id}',
+      'get /threads/{id}/decisions',
       'post /articles',
       'post /briefs',
       'post /briefs/{form}',

@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { threadRevision, threadRows, threadView } from '../../../4-ledger/index.ts';
+import { threadDecisions, threadRevision, threadRows, threadView } from '../../../4-ledger/index.ts';
 import { notFound } from '../problems.ts';
 import { horizon, paging, threadFilters } from '../schemas/requests.ts';
+import { decisionEntry } from '../schemas/decisions.ts';
 import { threadRow, threadView as viewSchema } from '../schemas/threads.ts';
 import type { Services } from '../services.ts';
 import { answers, pageOf } from './answers.ts';
@@ -38,10 +39,24 @@ const getThread = createRoute({
   },
 });
 
+const listDecisions = createRoute({
+  method: 'get',
+  path: '/threads/{id}/decisions',
+  tags,
+  summary: 'What people judged of the commitment, oldest first; also what was taken back, and that it was',
+  request: { params: z.object({ id: z.string() }), query: z.strictObject(horizon) },
+  responses: answers(pageOf(decisionEntry), 'All of them'),
+});
+
 export function addThreads(api: OpenAPIHono, services: Services): void {
   api.openapi(listThreads, async (c) => {
     const query = c.req.valid('query');
     return c.json(await threadRows(services.ledger(), momentOf(services, query), query), 200);
+  });
+  api.openapi(listDecisions, async (c) => {
+    const moment = momentOf(services, c.req.valid('query'));
+    const items = await threadDecisions(services.ledger(), moment, c.req.valid('param').id);
+    return c.json({ items, nextCursor: null }, 200);
   });
   api.openapi(getThread, async (c) => {
     const { id } = c.req.valid('param');

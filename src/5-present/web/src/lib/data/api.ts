@@ -18,7 +18,7 @@ export async function ask<T>(path: string, init: { signal?: AbortSignal } = {}):
 }
 
 export async function send<T>(
-  path: '/readings' | '/articles' | '/decisions' | '/ledger',
+  path: '/readings' | '/articles' | '/decisions' | '/ledger' | '/briefs',
   body: object,
   signal?: AbortSignal,
 ): Promise<T> {
@@ -45,15 +45,10 @@ export async function sendFile<T>(
 
 /** Fetches a file that is made of what is sent, and hands it to the browser to keep. */
 export async function fetchFile(path: string, body: unknown): Promise<void> {
-  const response = await reach(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new ApiError(await problemOf(response));
+  const { response, data } = await client.POST(path as '/ledger', { body: body as never, parseAs: 'blob' });
   const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'ganket';
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(await response.blob());
+  link.href = URL.createObjectURL(data as unknown as Blob);
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

@@ -1,6 +1,7 @@
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import type { OpenLedger } from '$lib/data/ledger.svelte.ts';
+import { decisions, undoLatest } from '$lib/data/decisions.svelte.ts';
 import { recall, remember } from '$lib/data/memory.ts';
 import { articleAddress, choose, chosen } from '$lib/words/choice.ts';
 import { panel } from './panel.svelte.ts';
@@ -30,11 +31,25 @@ export const keyList = [
   { keys: ['k'], does: 'keys.previous' },
   { keys: ['Enter'], does: 'keys.open' },
   { keys: ['w'], does: 'keys.words' },
+  { keys: ['a'], does: 'keys.confirm' },
+  { keys: ['e'], does: 'keys.edit' },
+  { keys: ['x'], does: 'keys.reject' },
+  { keys: ['u'], does: 'keys.undo' },
   { keys: ['Esc'], does: 'keys.close' },
   { keys: ['?'], does: 'keys.help' },
 ] as const;
 
 let going = -Infinity;
+
+/** What the keys of judging do now, by physical key: those of the part that was shown last. */
+type PageKeys = Partial<Record<'KeyA' | 'KeyE' | 'KeyM' | 'KeyS' | 'KeyX', () => void>>;
+const shown: PageKeys[] = [];
+
+/** Gives the keys their acts for as long as a part of the page is shown; answers how to take them away. */
+export function pageKeys(acts: PageKeys): () => void {
+  shown.push(acts);
+  return () => void shown.splice(shown.indexOf(acts), 1);
+}
 
 /** Listens to the keys until told to stop. */
 export function listen(ledger: OpenLedger): () => void {
@@ -67,8 +82,16 @@ function act(event: KeyboardEvent, ledger: OpenLedger): boolean {
   else if (event.code === 'KeyJ') move(1);
   else if (event.code === 'KeyK') move(-1);
   else if (event.code === 'KeyW') panel.toggle();
+  else if (event.code === 'KeyU' && decisions.canUndo) void undoLatest();
+  else if (judge(event.code)) return true;
   else return event.code === 'Enter' && open(event);
   return true;
+}
+
+function judge(code: string): boolean {
+  const acts = shown.findLast((one) => code in one);
+  acts?.[code as keyof PageKeys]?.();
+  return acts !== undefined;
 }
 
 function go(code: string, ledger: OpenLedger): boolean {

@@ -1,0 +1,114 @@
+/** What a person decides of a commitment and of a record: by hand and by keys, told at once, and taken back. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { findChromium, noChromium, openPage, settle, startBrowser, startExample, wide } from './browser.ts';
+import type { StartedServer } from './browser.ts';
+
+const executable = findChromium();
+let browser: Browser;
+let server: StartedServer;
+let thread: string;
+
+interface Thread {
+  id: string;
+  owner: string | null;
+  due: string | null;
+  state: string;
+  review: string;
+  quote: { article: string; fact: string };
+}
+
+const text = 'Việt Nam và Lào nhất trí mở lớp dạy đàn bầu tại Luang Prabang trước ngày 30/6/2027.';
+
+beforeAll(async () => {
+  if (!executable) return;
+  browser = await startBrowser(executable);
+  server = await startExample();
+  const post = (path: string, body: unknown): Promise<Response> =>
+    fetch(`${server.address}/api/v1${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  await post('/ledger', {});
+  await post('/articles', { text, publishedOn: '2026-11-05' });
+  const { items } = await server.ask<{ items: Thread[] }>('/threads');
+  thread = items[0]!.id;
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+beforeEach(({ skip }) => {
+  if (!executable) skip(noChromium);
+});
+
+const now = (): Promise<Thread> => server.ask<Thread>(`/threads/${thread}`);
+
+async function noFlaws(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  const over = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+  expect(over).toBe(0);
+}
+
+test('a commitment gets an owner, a deadline, a state and a note, and the log tells who and why', async () => {
+  const { page, faults, close } = await openPage(browser, server.address, { viewport: wide });
+  await page.goto(`${server.address}/t/${thread}?lang=en`);
+  await settle(page);
+  await page.keyboard.press('e');
+  await page.getByLabel('Reason').fill('weekly meeting');
+  await page.getByRole('textbox', { name: 'Owner' }).fill('Vụ Văn hóa');
+  await page.getByRole('textbox', { name: 'Owner' }).press('Enter');
+  await expect.poll(async () => (await now()).owner).toBe('Vụ Văn hóa');
+  await page.getByRole('textbox', { name: 'Due' }).fill('1/7/2027');
+  await page.getByRole('textbox', { name: 'Due' }).press('Enter');
+  await expect.poll(async () => (await now()).due).toBe('2027-07-01');
+  await page.getByRole('combobox', { name: 'State' }).selectOption('under-way');
+  await page.locator('form', { hasText: 'State' }).getByRole('button', { name: 'Keep' }).click();
+  await expect.poll(async () => (await now()).state).toBe('under-way');
+  await page.getByLabel('Note').fill('The teacher has been named.');
+  await page.getByRole('button', { name: 'Add the note' }).click();
+  await page.locator('ol li', { hasText: 'The teacher has been named.' }).waitFor();
+  await page.locator('ol li', { hasText: 'given to Vụ Văn hóa' }).getByText('Because: weekly meeting').waitFor();
+  await noFlaws(page);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('a decision of the log is taken back, and stays to be seen', async () => {
+  const { page, close } = await openPage(browser, server.address, { viewport: { width: 390, height: 844 } });
+  await page.goto(`${server.address}/t/${thread}?lang=vi`);
+  await settle(page);
+  const given = page.locator('ol li', { hasText: 'giao cho Vụ Văn hóa' });
+  await given.getByRole('button', { name: 'Rút lại' }).click();
+  await page.getByRole('status').getByText('Đã rút lại').waitFor();
+  await expect.poll(async () => (await now()).owner).toBeNull();
+  await expect.poll(() => page.locator('li.undone', { hasText: 'giao cho Vụ Văn hóa' }).count()).toBe(1);
+  await noFlaws(page);
+  await close();
+});
+
+test('a record is confirmed, rejected and the last taken back, by keys alone', async () => {
+  const { page, faults, close } = await openPage(browser, server.address, { viewport: wide, colorScheme: 'dark' });
+  const { quote } = await now();
+  await page.goto(`${server.address}/a/${quote.article}?fact=${quote.fact}&lang=en`);
+  await settle(page);
+  await page.getByRole('group', { name: 'This record' }).waitFor();
+  await noFlaws(page);
+  await page.keyboard.press('a');
+  await page.getByRole('status').getByText('the machine read it right').waitFor();
+  await expect.poll(async () => (await now()).review).toBe('confirmed');
+  await page.keyboard.press('x');
+  await page.getByRole('status').getByText('these words are no commitment').waitFor();
+  await expect.poll(async () => (await server.ask<{ items: Thread[] }>('/threads')).items.length).toBe(0);
+  await page.keyboard.press('u');
+  await page.getByRole('status').getByText('Taken back: these words').waitFor();
+  await expect.poll(async () => (await server.ask<{ items: Thread[] }>('/threads')).items.length).toBe(1);
+  await noFlaws(page);
+  expect(faults).toEqual([]);
+  await close();
+});
