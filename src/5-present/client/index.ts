@@ -2,8 +2,11 @@ import createFetchClient from 'openapi-fetch';
 import type { Client } from 'openapi-fetch';
 import type { components, paths } from './generated/schema.ts';
 
+/** What is asked and answered, by the names of the description. */
+export type Schemas = components['schemas'];
+
 /** What the server answered instead (RFC 9457). */
-export type Problem = components['schemas']['Problem'];
+export type Problem = Schemas['Problem'];
 
 /** A request that was not answered as asked: with the server's own words, or without where it could not be reached. */
 export class ApiError extends Error {

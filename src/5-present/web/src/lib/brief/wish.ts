@@ -1,6 +1,6 @@
-import { briefKinds, briefLengths, pillars } from '$lib/facts.ts';
-import type { BriefKind, BriefLength, BriefWish, Language } from '$lib/facts.ts';
-import { withQuery } from '$lib/data/api.ts';
+import { briefKinds, briefLengths, pillars } from '../facts.ts';
+import type { BriefKind, BriefLength, BriefWish, Language } from '../facts.ts';
+import { withQuery } from '../data/api.ts';
 
 /** What a brief is to be, as the address says it. */
 export interface Asked {

@@ -2,6 +2,7 @@ import { ApiError, makeClient } from '../../../../client/index.ts';
 import { hearClock } from './clock.ts';
 
 export { ApiError };
+export type { Schemas } from '../../../../client/index.ts';
 
 /** The API, as its own description has it. Problems are told in the language of the page (which its root element names), not of the browser. */
 const client = makeClient({
@@ -19,10 +20,10 @@ export async function ask<T>(path: string, init: { signal?: AbortSignal } = {}):
 
 export async function send<T>(
   path: '/readings' | '/articles' | '/decisions' | '/ledger' | '/briefs',
-  body: object,
+  body: unknown,
   signal?: AbortSignal,
 ): Promise<T> {
-  const { data } = await client.POST(path as '/readings', { body, ...(signal && { signal }) });
+  const { data } = await client.POST(path as '/readings', { body: body as object, ...(signal && { signal }) });
   return data as T;
 }
 

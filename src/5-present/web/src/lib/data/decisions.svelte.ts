@@ -1,9 +1,9 @@
-import type { components } from '../../../../client/generated/schema.ts';
 import { ApiError, send } from './api.ts';
+import type { Schemas } from './api.ts';
 import { ledgerGrew } from './events.svelte.ts';
 
-export type Judgement = components['schemas']['Judgement'];
-export type DecisionEntry = components['schemas']['DecisionEntry'];
+export type Judgement = Schemas['Judgement'];
+export type DecisionEntry = Schemas['DecisionEntry'];
 
 /** What was decided on this page since it was opened, the latest last: each can be taken back. */
 let made = $state.raw<DecisionEntry[]>([]);
