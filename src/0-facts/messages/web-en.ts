@@ -229,6 +229,13 @@ export const webEn: Plural<typeof webVi> = {
     noGrade: 'no grade',
     note: 'note: {{text}}',
     undo: 'decision {{seq}} taken back',
+    edit: '“{{field}}” corrected: {{value}}',
+    enter: 'entered by hand',
+    ask: '{{to}} asked, to answer by {{by}}',
+    remind: 'request {{seq}} said once more',
+    answer: 'answered: {{text}}',
+    rule: 'persons who must judge alike: {{count}}',
+    empty: 'left blank',
   },
   article: {
     kinds: 'Kinds of records',

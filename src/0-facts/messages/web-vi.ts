@@ -214,6 +214,13 @@ export const webVi = {
     noGrade: 'bỏ mức thực hiện',
     note: 'ghi chú: {{text}}',
     undo: 'rút lại quyết định số {{seq}}',
+    edit: 'sửa “{{field}}”: {{value}}',
+    enter: 'ghi tay vào sổ',
+    ask: 'hỏi {{to}}, hẹn trả lời {{by}}',
+    remind: 'nhắc lại câu hỏi số {{seq}}',
+    answer: 'trả lời: {{text}}',
+    rule: 'số người phải cùng nhận định: {{count}}',
+    empty: 'để trống',
   },
   article: {
     kinds: 'Loại bản ghi',

@@ -469,7 +469,7 @@ export interface paths {
                     kind?: "target" | "event" | "document" | "project" | "obstacle" | "line-of-action";
                     /** @description What was added or decided after this instant does not count */
                     knownBy?: string;
-                    mark?: "one-sided" | "internal" | "due-soon" | "overdue" | "silent" | "stalled" | "contested" | "drifted" | "late" | "raise-next";
+                    mark?: "one-sided" | "internal" | "due-soon" | "overdue" | "silent" | "stalled" | "contested" | "drifted" | "late" | "raise-next" | "by-hand";
                     pillar?: "politics" | "defence-security" | "border" | "trade" | "investment" | "finance" | "infrastructure" | "energy" | "agriculture-environment" | "education" | "science-digital" | "health" | "culture-tourism" | "people-local" | "justice" | "parliament" | "multilateral" | "economy";
                     /** @description Words of the action, with or without diacritics */
                     q?: string;
@@ -532,7 +532,7 @@ export interface paths {
                     knownBy?: string;
                     /** @description Else the one of the settings */
                     language?: "vi" | "en";
-                    mark?: "one-sided" | "internal" | "due-soon" | "overdue" | "silent" | "stalled" | "contested" | "drifted" | "late" | "raise-next";
+                    mark?: "one-sided" | "internal" | "due-soon" | "overdue" | "silent" | "stalled" | "contested" | "drifted" | "late" | "raise-next" | "by-hand";
                     pillar?: "politics" | "defence-security" | "border" | "trade" | "investment" | "finance" | "infrastructure" | "energy" | "agriculture-environment" | "education" | "science-digital" | "health" | "culture-tourism" | "people-local" | "justice" | "parliament" | "multilateral" | "economy";
                     /** @description Words of the action, with or without diacritics */
                     q?: string;
@@ -1134,7 +1134,7 @@ export interface paths {
                     /** @description What was added or decided after this instant does not count */
                     knownBy?: string;
                     limit?: number;
-                    mark?: "one-sided" | "internal" | "due-soon" | "overdue" | "silent" | "stalled" | "contested" | "drifted" | "late" | "raise-next";
+                    mark?: "one-sided" | "internal" | "due-soon" | "overdue" | "silent" | "stalled" | "contested" | "drifted" | "late" | "raise-next" | "by-hand";
                     pillar?: "politics" | "defence-security" | "border" | "trade" | "investment" | "finance" | "infrastructure" | "energy" | "agriculture-environment" | "education" | "science-digital" | "health" | "culture-tourism" | "people-local" | "justice" | "parliament" | "multilateral" | "economy";
                     /** @description Words of the action, with or without diacritics */
                     q?: string;
@@ -1299,11 +1299,13 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         ArticleFact: {
+            edited: string[];
             fact: string;
             index: number;
             /** @enum {string} */
             kind: "encounters" | "commitments" | "results" | "indicators" | "offices" | "things";
             novelty: components["schemas"]["Novelty"];
+            rejected: boolean;
             thread: string | null;
         };
         ArticleRow: {
@@ -1582,6 +1584,15 @@ export interface components {
             /** @enum {string} */
             kind: "reject";
         } | {
+            fact: string;
+            field: string;
+            /** @enum {string} */
+            kind: "edit";
+            value: string | number | boolean | null | (string | number | {
+                country: string | null;
+                name: string;
+            })[];
+        } | {
             facts: [
                 string,
                 string
@@ -1600,12 +1611,10 @@ export interface components {
             fact: string;
             /** @enum {string} */
             kind: "set-state";
-            /** @example 2026-02-05 */
             on?: string | null;
             /** @enum {string} */
             state: "proposed" | "agreed" | "signed" | "under-way" | "completed" | "suspended" | "declined" | "cancelled" | "lapsed";
         } | {
-            /** @example 2026-02-05 */
             due: string | null;
             fact: string;
             /** @enum {string} */
@@ -1626,6 +1635,45 @@ export interface components {
             /** @enum {string} */
             kind: "note";
             text: string;
+        } | {
+            fact: string;
+            /** @enum {string} */
+            kind: "enter";
+        } | {
+            by: string;
+            fact: string;
+            /** @enum {string} */
+            kind: "ask";
+            question?: string | null;
+            to: string;
+        } | {
+            ask: number;
+            fact: string;
+            /** @enum {string} */
+            kind: "remind";
+        } | {
+            ask: number;
+            document?: {
+                name: string;
+                text?: string | null;
+                url?: string | null;
+            } | null;
+            fact: string;
+            figure?: {
+                date?: string | null;
+                unit: string;
+                value: number;
+            } | null;
+            /** @enum {string} */
+            kind: "answer";
+            on?: string | null;
+            /** @enum {string|null} */
+            state?: "proposed" | "agreed" | "signed" | "under-way" | "completed" | "suspended" | "declined" | "cancelled" | "lapsed" | null;
+            text: string;
+        } | {
+            /** @enum {string} */
+            kind: "rule";
+            reviewers: 1 | 2;
         } | {
             /** @enum {string} */
             kind: "undo";
@@ -2076,7 +2124,7 @@ export interface components {
              * @example 2026-02-05
              */
             lastSaid: string | null;
-            marks: ("one-sided" | "internal" | "due-soon" | "overdue" | "silent" | "stalled" | "contested" | "drifted" | "late" | "raise-next")[];
+            marks: ("one-sided" | "internal" | "due-soon" | "overdue" | "silent" | "stalled" | "contested" | "drifted" | "late" | "raise-next" | "by-hand")[];
             owner: string | null;
             pillars: ("politics" | "defence-security" | "border" | "trade" | "investment" | "finance" | "infrastructure" | "energy" | "agriculture-environment" | "education" | "science-digital" | "health" | "culture-tourism" | "people-local" | "justice" | "parliament" | "multilateral" | "economy")[];
             quote: components["schemas"]["Quote"];

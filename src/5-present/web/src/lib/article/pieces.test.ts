@@ -9,7 +9,7 @@ function found(kind: RecordKind, words: string): Found {
   const start = text.indexOf(words);
   const evidence = { exact: words, start, end: start + words.length };
   return {
-    place: { fact: words, kind, index: 0, thread: null, novelty: null },
+    place: { fact: words, kind, index: 0, thread: null, novelty: null, edited: [], rejected: false },
     record: { evidence } as Found['record'],
   };
 }

@@ -17,7 +17,24 @@ export function decisionWords(judgement: Judgement): string {
       return t('decision.note', { text: judgement.text });
     case 'undo':
       return t('decision.undo', { seq: judgement.seq });
+    case 'edit':
+      return t('decision.edit', { field: tOrKey(`field.${judgement.field}`), value: valueWords(judgement.value) });
+    case 'ask':
+      return t('decision.ask', { to: judgement.to, by: dateWords(judgement.by) });
+    case 'remind':
+      return t('decision.remind', { seq: judgement.ask });
+    case 'answer':
+      return t('decision.answer', { text: judgement.text });
+    case 'rule':
+      return t('decision.rule', { count: judgement.reviewers });
     default:
-      return tOrKey(`decision.${judgement.kind}`);
+      return t(`decision.${judgement.kind}`);
   }
+}
+
+/** A field's new value as it is kept: what the person wrote. */
+function valueWords(value: unknown): string {
+  if (value === null || value === '') return t('decision.empty');
+  if (Array.isArray(value)) return value.map((one) => valueWords(one)).join(', ');
+  return typeof value === 'object' ? Object.values(value).join(' ') : String(value);
 }
