@@ -2,6 +2,8 @@ import type { Language } from '../country-codes.ts';
 import { terms } from './terms.ts';
 import { webEn } from './web-en.ts';
 import { webVi } from './web-vi.ts';
+import { workEn } from './work-en.ts';
+import { workVi } from './work-vi.ts';
 
 export { briefMessages } from './brief.ts';
 export { cliMessages, errorsVi } from './cli/index.ts';
@@ -14,10 +16,10 @@ export { fill } from './fill.ts';
 export { terms } from './terms.ts';
 
 /** The words of the interface: nested keys, `{{value}}` for what is filled in, `_one` and `_other` for number. */
-export type Messages = typeof terms.vi & typeof webVi;
+export type Messages = typeof terms.vi & typeof webVi & typeof workVi;
 
 /** One catalogue a language, in the form that i18next takes. */
 export const messages: Record<Language, Messages> = {
-  vi: { ...terms.vi, ...webVi },
-  en: { ...terms.en, ...webEn },
+  vi: { ...terms.vi, ...webVi, ...workVi },
+  en: { ...terms.en, ...webEn, ...workEn },
 };

@@ -1,7 +1,7 @@
 import type { webVi } from './web-vi.ts';
 
 /** Vietnamese has one form for every number; English has two. */
-type Plural<T> = {
+export type Plural<T> = {
   [K in keyof T]: T[K] extends string ? string : Plural<T[K]>;
 } & { [K in keyof T as K extends `${infer Stem}_other` ? `${Stem}_one` : never]?: string };
 
@@ -190,52 +190,6 @@ export const webEn: Plural<typeof webVi> = {
     noEvidence: 'No evidence yet beyond the words.',
     related: 'Related',
     relation: { umbrella: 'part of', part: 'comprises', near: 'close to' },
-  },
-  judge: {
-    title: 'This record',
-    confirm: 'Right',
-    reject: 'Not so',
-    example: 'The example is only looked at; in a ledger of your own, this is where you confirm, correct and assign.',
-  },
-  act: {
-    decide: 'Assign, set, note',
-    confirmState: 'Confirm: {{state}}',
-    keep: 'Keep',
-    ownerForm: 'A person or a body',
-    since: 'since',
-    grade: 'How far carried out',
-    why: 'Reason',
-    whyForm: 'kept with the next decision, if you like',
-    note: 'Note',
-    addNote: 'Add the note',
-  },
-  decision: {
-    title: 'What people decided',
-    none: 'Nobody has decided anything about this commitment yet.',
-    kept: 'Kept: {{what}}.',
-    undone: 'Taken back: {{what}}.',
-    takeBack: 'Take back',
-    because: 'Because: {{why}}',
-    confirm: 'the machine read it right',
-    reject: 'these words are no commitment',
-    together: 'two places made one',
-    apart: 'two places parted',
-    'set-state': 'state: {{state}}',
-    due: 'due: {{due}}',
-    noDue: 'no deadline',
-    owner: 'given to {{owner}}',
-    noOwner: 'given to nobody',
-    grade: 'carried out: {{grade}}',
-    noGrade: 'no grade',
-    note: 'note: {{text}}',
-    undo: 'decision {{seq}} taken back',
-    edit: '“{{field}}” corrected: {{value}}',
-    enter: 'entered by hand',
-    ask: '{{to}} asked, to answer by {{by}}',
-    remind: 'request {{seq}} said once more',
-    answer: 'answered: {{text}}',
-    rule: 'persons who must judge alike: {{count}}',
-    empty: 'left blank',
   },
   article: {
     kinds: 'Kinds of records',

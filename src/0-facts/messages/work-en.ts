@@ -1,0 +1,52 @@
+import type { workVi } from './work-vi.ts';
+import type { Plural } from './web-en.ts';
+
+/** The words of what people decide and of their daily work, in English. */
+export const workEn: Plural<typeof workVi> = {
+  judge: {
+    title: 'This record',
+    confirm: 'Right',
+    reject: 'Not so',
+    example: 'The example is only looked at; in a ledger of your own, this is where you confirm, correct and assign.',
+  },
+  act: {
+    decide: 'Assign, set, note',
+    confirmState: 'Confirm: {{state}}',
+    keep: 'Keep',
+    ownerForm: 'A person or a body',
+    since: 'since',
+    grade: 'How far carried out',
+    why: 'Reason',
+    whyForm: 'kept with the next decision, if you like',
+    note: 'Note',
+    addNote: 'Add the note',
+  },
+  decision: {
+    title: 'What people decided',
+    none: 'Nobody has decided anything about this commitment yet.',
+    kept: 'Kept: {{what}}.',
+    undone: 'Taken back: {{what}}.',
+    takeBack: 'Take back',
+    because: 'Because: {{why}}',
+    confirm: 'the machine read it right',
+    reject: 'these words are no commitment',
+    together: 'two places made one',
+    apart: 'two places parted',
+    'set-state': 'state: {{state}}',
+    due: 'due: {{due}}',
+    noDue: 'no deadline',
+    owner: 'given to {{owner}}',
+    noOwner: 'given to nobody',
+    grade: 'carried out: {{grade}}',
+    noGrade: 'no grade',
+    note: 'note: {{text}}',
+    undo: 'decision {{seq}} taken back',
+    edit: '“{{field}}” corrected: {{value}}',
+    enter: 'entered by hand',
+    ask: '{{to}} asked, to answer by {{by}}',
+    remind: 'request {{seq}} said once more',
+    answer: 'answered: {{text}}',
+    rule: 'persons who must judge alike: {{count}}',
+    empty: 'left blank',
+  },
+};
