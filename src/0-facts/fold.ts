@@ -3,24 +3,33 @@
  * gives one unit out for NFC text, so that offsets into the folded text are offsets into the text.
  */
 export function fold(text: string): string {
-  let folded = '';
-  for (let i = 0; i < text.length; i++) folded += foldUnit(text.charCodeAt(i));
-  return folded;
+  if (text.length > longestPiece) return piecesOf(text).map(fold).join('');
+  const units: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    units.push(known[unit] || foldUnit(unit));
+  }
+  return String.fromCharCode(...units);
 }
 
-const units = new Map<number, string>();
+/** So many units are made one string at a time. */
+const longestPiece = 4096;
 
-function foldUnit(unit: number): string {
-  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a ? String.fromCharCode(unit + 32) : String.fromCharCode(unit);
-  const known = units.get(unit);
-  if (known !== undefined) return known;
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  for (let i = 0; i < text.length; i += longestPiece) pieces.push(text.slice(i, i + longestPiece));
+  return pieces;
+}
+
+/** The folded unit of every unit met so far; 0 for the others. */
+const known = new Uint16Array(0x10000);
+
+function foldUnit(unit: number): number {
   const letter = String.fromCharCode(unit);
   const bare = letter
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replace('đ', 'd');
-  const folded = bare.length === 1 ? bare : letter;
-  units.set(unit, folded);
-  return folded;
+  return (known[unit] = (bare.length === 1 ? bare : letter).charCodeAt(0));
 }

@@ -146,6 +146,8 @@ export interface Draft {
   readonly tokens: Tokens;
   /** Phrases of the lexicon. */
   readonly hits: Hits;
+  /** What `once` has made of the draft, by its maker. */
+  readonly made: Map<unknown, unknown>;
   blocks: Block[];
   sentences: Sentence[];
   states: StateMention[];

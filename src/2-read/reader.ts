@@ -57,9 +57,25 @@ export function draftOf(article: ReadableArticle, language: string, lastStage?: 
 
 function emptyDraft(article: ReadableArticle, phrases: Phrases): Draft {
   const tokens = tokenise(article.text, phrases.vocabulary);
-  const found = { states: [], dates: [], quantities: [], figures: [], names: [], offices: [], parties: [] };
-  const made = { encounters: [], things: [], actions: [], outcomes: [] };
-  return { article, tokens, hits: phrases.find(tokens), blocks: blocksOf(tokens), sentences: [], ...found, ...made };
+  return {
+    article,
+    tokens,
+    hits: phrases.find(tokens),
+    made: new Map(),
+    blocks: blocksOf(tokens),
+    sentences: [],
+    states: [],
+    dates: [],
+    quantities: [],
+    figures: [],
+    names: [],
+    offices: [],
+    parties: [],
+    encounters: [],
+    things: [],
+    actions: [],
+    outcomes: [],
+  };
 }
 
 function emptyRecords(): Omit<Reading, 'document'> {

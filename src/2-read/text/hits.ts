@@ -1,5 +1,5 @@
 import type { LexiconEntry } from './lexicon.ts';
-import { byPlace } from './spans.ts';
+import { byPlace, firstFrom } from './spans.ts';
 
 /** A phrase of the lexicon found in a text, from one token up to, not including, another. */
 export interface Hit {
@@ -8,20 +8,58 @@ export interface Hit {
   entry: LexiconEntry;
 }
 
+/** The phrases of a table by one of their ends. */
+export interface HitsAt {
+  has(token: number): boolean;
+  /** Where they start there, the longest; where they end there, the shortest. */
+  get(token: number): Hit | undefined;
+  /** The first of them, as `get` would go on, for which the test holds. */
+  find(token: number, test: (hit: Hit) => boolean): Hit | undefined;
+}
+
 /** The phrases found in a text, by the table they stand in. */
 export class Hits {
-  private readonly tables: readonly string[];
+  /** The number of each table, in the order of the lexicon. */
+  private readonly tables: ReadonlyMap<string, number>;
   private readonly lists: readonly Hit[][];
+  /** For each token the tables of which a phrase starts there, and of which one ends before it, as bits. */
+  private readonly starts: Int32Array;
+  private readonly ends: Int32Array;
+  private readonly width: number;
 
-  constructor(tables: readonly string[], lists: readonly Hit[][]) {
+  constructor(tables: ReadonlyMap<string, number>, tokens: number) {
     this.tables = tables;
-    this.lists = lists;
+    this.lists = Array.from({ length: tables.size }, () => []);
+    this.width = (tables.size + 31) >> 5;
+    this.starts = new Int32Array(this.width * (tokens + 1));
+    this.ends = new Int32Array(this.width * (tokens + 1));
+  }
+
+  /** Takes a hit; they come by start, of one start the longest first. */
+  add(table: number, hit: Hit): void {
+    this.lists[table]!.push(hit);
+    const place = table >> 5;
+    const bit = 1 << (table & 31);
+    this.starts[hit.from * this.width + place]! |= bit;
+    this.ends[hit.to * this.width + place]! |= bit;
   }
 
   /** The phrases of one table, by start; of one start the longest first. */
   of(table: string): readonly Hit[] {
-    const at = this.tables.indexOf(table);
-    return at < 0 ? none : this.lists[at]!;
+    const number = this.tables.get(table);
+    return number === undefined ? none : this.lists[number]!;
+  }
+
+  /** The phrases of one table by the token they start at. */
+  startingAt(table: string): HitsAt {
+    const number = this.tables.get(table);
+    return number === undefined ? nowhere : new StartingAt(this.lists[number]!, this.starts, this.width, number);
+  }
+
+  /** The phrases of one table by the token they end before. */
+  endingAt(table: string): HitsAt {
+    const number = this.tables.get(table);
+    return number === undefined ? nowhere : new EndingAt(this.lists[number]!, this.ends, this.width, number);
   }
 
   /** All of them, by start; of one start the longest first, of the same words the last line of the lexicon first. */
@@ -31,3 +69,54 @@ export class Hits {
 }
 
 const none: readonly Hit[] = [];
+const nowhere: HitsAt = { has: () => false, get: () => undefined, find: () => undefined };
+
+/** A column of the bits: no list has to be made to ask whether a phrase of the table stands at a token. */
+class Marks {
+  private readonly bits: Int32Array;
+  private readonly width: number;
+  private readonly place: number;
+  private readonly bit: number;
+  protected readonly hits: readonly Hit[];
+
+  constructor(hits: readonly Hit[], bits: Int32Array, width: number, table: number) {
+    this.hits = hits;
+    this.bits = bits;
+    this.width = width;
+    this.place = table >> 5;
+    this.bit = 1 << (table & 31);
+  }
+
+  has(token: number): boolean {
+    return token >= 0 && (this.bits[token * this.width + this.place]! & this.bit) !== 0;
+  }
+}
+
+class StartingAt extends Marks implements HitsAt {
+  get(token: number): Hit | undefined {
+    return this.has(token) ? this.hits[firstFrom(this.hits, token)] : undefined;
+  }
+
+  find(token: number, test: (hit: Hit) => boolean): Hit | undefined {
+    if (!this.has(token)) return undefined;
+    for (let i = firstFrom(this.hits, token); this.hits[i]?.from === token; i++)
+      if (test(this.hits[i]!)) return this.hits[i];
+    return undefined;
+  }
+}
+
+/** No phrase of the lexicon has more words. */
+const longestPhrase = 32;
+
+class EndingAt extends Marks implements HitsAt {
+  get(token: number): Hit | undefined {
+    return this.find(token, () => true);
+  }
+
+  find(token: number, test: (hit: Hit) => boolean): Hit | undefined {
+    if (!this.has(token)) return undefined;
+    for (let i = firstFrom(this.hits, token) - 1; i >= 0 && token - this.hits[i]!.from <= longestPhrase; i--)
+      if (this.hits[i]!.to === token && test(this.hits[i]!)) return this.hits[i];
+    return undefined;
+  }
+}

@@ -1,5 +1,4 @@
 import { Hits } from './hits.ts';
-import type { Hit } from './hits.ts';
 import type { LexiconEntry } from './lexicon.ts';
 import { plainMark } from './marks.ts';
 import { tokenise } from './tokens.ts';
@@ -11,7 +10,7 @@ export type { Hit } from './hits.ts';
 /** A line of the lexicon at the node where its phrase ends. */
 interface End {
   entry: LexiconEntry;
-  /** The list of its table's hits. */
+  /** The number of its table. */
   table: number;
   /** Positions that must be capital, as bits. */
   capitals: number;
@@ -24,8 +23,8 @@ interface End {
  */
 export class Phrases {
   readonly vocabulary = new Vocabulary();
-  /** The tables' names in the order of their first lines. */
-  private readonly tables: string[] = [];
+  /** The tables, numbered in the order of the lexicon. */
+  private readonly tables = new Map<string, number>();
   /** Lines that end at a node, the last first; null where none does. */
   private readonly ends: (End[] | null)[] = [null];
   private readonly steps: Steps;
@@ -50,13 +49,9 @@ export class Phrases {
       if (word[0] !== word[0]!.toLowerCase()) capitals |= 1 << i;
       node = this.nodeBehind(node, this.vocabulary.idOf(word));
     });
-    const table = this.tables.at(-1) === entry.table ? this.tables.length - 1 : this.tableOf(entry.table);
+    const table = this.tables.get(entry.table) ?? this.tables.size;
+    this.tables.set(entry.table, table);
     (this.ends[node] ??= []).unshift({ entry, table, capitals });
-  }
-
-  private tableOf(name: string): number {
-    const known = this.tables.indexOf(name);
-    return known >= 0 ? known : this.tables.push(name) - 1;
   }
 
   /** The node that the word leads to, made where there is none. */
@@ -72,7 +67,7 @@ export class Phrases {
   /** Every phrase in the text. */
   find(tokens: Tokens): Hits {
     const { count, id } = tokens;
-    const lists: Hit[][] = this.tables.map(() => []);
+    const hits = new Hits(this.tables, count);
     /** The nodes with lines behind a first word, with where their phrases end; the longest is the last. */
     const found: End[][] = [];
     const behind: number[] = [];
@@ -88,15 +83,15 @@ export class Phrases {
         }
         node = to < count ? this.steps.next(node, id[to]!) : 0;
       }
-      while (depth-- > 0) collect(lists, tokens, from, behind[depth]!, found[depth]!);
+      while (depth-- > 0) collect(hits, tokens, from, behind[depth]!, found[depth]!);
     }
-    return new Hits(this.tables, lists);
+    return hits;
   }
 }
 
-function collect(lists: Hit[][], tokens: Tokens, from: number, to: number, ends: readonly End[]): void {
+function collect(hits: Hits, tokens: Tokens, from: number, to: number, ends: readonly End[]): void {
   for (const { entry, table, capitals } of ends)
-    if (capitals === 0 || hasCapitals(tokens, from, capitals)) lists[table]!.push({ from, to, entry });
+    if (capitals === 0 || hasCapitals(tokens, from, capitals)) hits.add(table, { from, to, entry });
 }
 
 /** The steps of a trie from one node over a word to the next, in an open table of numbers. */

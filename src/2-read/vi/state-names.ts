@@ -1,17 +1,14 @@
 import { countryName } from '../../0-facts/index.ts';
 import type { Draft } from '../mentions.ts';
+import { once } from '../once.ts';
 import { hitsOf } from './hits.ts';
-
-const known = new WeakMap<Draft, Map<string, string>>();
 
 /**
  * The name of a state in the records of an article: the name that the article writes (`Mỹ` or `Hoa Kỳ`,
  * `Miến-điện` in an old paper), a current one before an old one; else the standard one (`Nhật Bản` for `Tokyo`).
  */
 export function stateName(draft: Draft, country: string): string {
-  let names = known.get(draft);
-  if (!names) known.set(draft, (names = namesWritten(draft)));
-  return names.get(country) ?? countryName(country, 'vi');
+  return once(draft, namesWritten).get(country) ?? countryName(country, 'vi');
 }
 
 function namesWritten(draft: Draft): Map<string, string> {

@@ -1,6 +1,8 @@
 import { fold } from '../../../0-facts/index.ts';
 import type { Participant } from '../../../0-facts/index.ts';
 import type { Draft, OfficeMention } from '../../mentions.ts';
+import { once } from '../../once.ts';
+import type { LexiconEntry } from '../../text/lexicon.ts';
 import type { Hit } from '../../text/phrases.ts';
 
 /**
@@ -9,7 +11,7 @@ import type { Hit } from '../../text/phrases.ts';
  */
 export function sideLeaders(draft: Draft, countries: readonly string[]): Participant[] {
   if (countries.length < 2) return [];
-  const first = leadersByState(draft);
+  const first = once(draft, leadersByState);
   const leaders = countries.flatMap((country) => first.get(country) ?? []);
   return leaders.length === countries.length ? leaders : [];
 }
@@ -17,13 +19,9 @@ export function sideLeaders(draft: Draft, countries: readonly string[]): Partici
 /** Spokesmen and envoys tell of both sides without being one; attendants and authors hold no office of state. */
 const noLeader = /phat ngon|dai su|lanh su|tham tan|tuy vien|thu ky|chuyen gia|bien tap|giam doc|vu truong|cuc truong/;
 
-const leadersOf = new WeakMap<Draft, Map<string, Participant>>();
-
 /** By state, whoever with an office the article mentions most; of equals the first. */
 function leadersByState(draft: Draft): ReadonlyMap<string, Participant> {
-  let leaders = leadersOf.get(draft);
-  if (leaders) return leaders;
-  leadersOf.set(draft, (leaders = new Map()));
+  const leaders = new Map<string, Participant>();
   const inOffice = new Set(
     draft.offices.filter(({ office }) => !noLeader.test(folded(office))).map(({ name }) => name),
   );
@@ -40,21 +38,37 @@ function leadersByState(draft: Draft): ReadonlyMap<string, Participant> {
   return leaders;
 }
 
-const holdersOf = new WeakMap<Draft, Map<string, Participant[]>>();
-
 /** `hai Thủ tướng`, `Thủ tướng hai nước`: the first of two states who hold that office in the article. */
 export function officeHolders(draft: Draft, hit: Hit): Participant[] | null {
-  const title = folded(hit.entry.phrase)
-    .replace(/^(?:hai|2) (?:vi )?/, '')
-    .replace(/ hai (?:ben|nuoc)$/, '')
-    .replace(/ chinh phu$/, '');
-  if (/lanh dao|nguyen thu|dong chi|dong chu|nguoi dung dau|quan chuc|truong doan/.test(title)) return null;
-  let byTitle = holdersOf.get(draft);
-  if (!byTitle) holdersOf.set(draft, (byTitle = new Map()));
+  const title = titleSaid(hit.entry);
+  if (title === null) return null;
+  const byTitle = once(draft, noHolders);
   let holders = byTitle.get(title);
   if (!holders) byTitle.set(title, (holders = holdersByState(draft.offices, title)));
   return holders.length === 2 ? holders : null;
 }
+
+/** The holders of titles asked for so far. */
+function noHolders(): Map<string, Participant[]> {
+  return new Map();
+}
+
+/** The office that words such as `hai Thủ tướng` say, folded; null for words of no office (`hai nhà lãnh đạo`). */
+function titleSaid(entry: LexiconEntry): string | null {
+  let title = titlesSaid.get(entry);
+  if (title === undefined) {
+    const said = folded(entry.phrase)
+      .replace(/^(?:hai|2) (?:vi )?/, '')
+      .replace(/ hai (?:ben|nuoc)$/, '')
+      .replace(/ chinh phu$/, '');
+    title = noOffice.test(said) ? null : said;
+    titlesSaid.set(entry, title);
+  }
+  return title;
+}
+
+const titlesSaid = new Map<LexiconEntry, string | null>();
+const noOffice = /lanh dao|nguyen thu|dong chi|dong chu|nguoi dung dau|quan chuc|truong doan/;
 
 function holdersByState(offices: readonly OfficeMention[], title: string): Participant[] {
   const first = new Map<string, Participant>();

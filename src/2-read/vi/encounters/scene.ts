@@ -1,5 +1,5 @@
 import type { DateMention, Draft, PartyMention, Sentence, Span } from '../../mentions.ts';
-import type { Hit } from '../../text/phrases.ts';
+import type { Hit, HitsAt } from '../../text/hits.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { hitsOf, longestHits } from '../hits.ts';
 import { says } from '../words.ts';
@@ -14,14 +14,14 @@ export interface Scene {
   parties: readonly PartyMention[];
   partyAt: Map<number, PartyMention>;
   /** By the token behind it: a link word that ends there. */
-  linkBefore: Map<number, Hit>;
-  linkAt: Map<number, Hit>;
-  visitLinkAt: Map<number, Hit>;
-  provinceAt: Map<number, Hit>;
+  linkBefore: HitsAt;
+  linkAt: HitsAt;
+  visitLinkAt: HitsAt;
+  provinceAt: HitsAt;
   /** `sẽ`, `mời` … with what they do. */
   marks: readonly Hit[];
   /** By the token behind it: a word that takes an object (`với`, `của`). */
-  objectWord: Map<number, Hit>;
+  objectWord: HitsAt;
 }
 
 export function sceneOf(draft: Draft): Scene {
@@ -33,28 +33,18 @@ export function sceneOf(draft: Draft): Scene {
     cueBefore: new Map(cues.map((cue) => [cue.to, cue])),
     parties: draft.parties,
     partyAt: new Map(draft.parties.map((party) => [party.from, party])),
-    linkBefore: byEnd(draft, 'encounter-links'),
-    linkAt: byStart(draft, 'encounter-links'),
-    visitLinkAt: byStart(draft, 'visit-links'),
-    provinceAt: byStart(draft, 'provinces'),
+    linkBefore: draft.hits.endingAt('encounter-links'),
+    linkAt: draft.hits.startingAt('encounter-links'),
+    visitLinkAt: draft.hits.startingAt('visit-links'),
+    provinceAt: draft.hits.startingAt('provinces'),
     marks: longestHits(draft, 'encounter-marks'),
-    objectWord: byEnd(draft, 'object-words'),
+    objectWord: draft.hits.endingAt('object-words'),
   };
 }
 
 /** The same scene with the parties that a reading has added. */
 export function withParties(scene: Scene, parties: readonly PartyMention[]): Scene {
   return { ...scene, parties, partyAt: new Map(parties.map((party) => [party.from, party])) };
-}
-
-function byStart(draft: Draft, table: string): Map<number, Hit> {
-  const hits = new Map<number, Hit>();
-  for (const hit of hitsOf(draft, table)) if (!hits.has(hit.from)) hits.set(hit.from, hit);
-  return hits;
-}
-
-function byEnd(draft: Draft, table: string): Map<number, Hit> {
-  return new Map(hitsOf(draft, table).map((hit) => [hit.to, hit]));
 }
 
 export function sentenceAt({ sentences }: Draft, token: number): Sentence {

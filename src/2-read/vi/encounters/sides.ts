@@ -3,6 +3,7 @@ import type { Draft, EncounterMention, PartyMention } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
 import { byPlace, firstFrom } from '../../text/spans.ts';
 import { hitsOf, longestHits } from '../hits.ts';
+import { once } from '../../once.ts';
 import { stateName } from '../state-names.ts';
 import { groupBefore } from './groups.ts';
 import { officeHolders, sideLeaders } from './leaders.ts';
@@ -11,6 +12,8 @@ import { officeHolders, sideLeaders } from './leaders.ts';
 export interface Telling {
   from: number;
   encounter: EncounterMention;
+  /** Who leads each side of it, once that has been asked. */
+  pair?: Pair;
 }
 
 const home = 'VNM';
@@ -82,20 +85,12 @@ interface Pair {
 /** The pair of states that the paragraph names, else the encounter in force, else the article's pair. */
 function pairInHand(draft: Draft, hit: Hit, tellings: readonly Telling[]): Pair {
   const telling = tellingInForce(tellings, hit.from);
-  const told = telling ? pairOf(telling.encounter) : null;
+  const told = telling ? (telling.pair ??= leadersOf(telling.encounter)) : null;
   const named = pairNamedBefore(draft, hit, telling?.from ?? -1);
   if (named && (!told || named.join() !== told.countries.join()))
     return { participants: [], countries: named, isApart: told !== null };
   return told ?? { participants: [], countries: mainPair(draft) };
 }
-
-function pairOf(encounter: EncounterMention): Pair {
-  let pair = pairs.get(encounter);
-  if (!pair) pairs.set(encounter, (pair = leadersOf(encounter)));
-  return pair;
-}
-
-const pairs = new WeakMap<EncounterMention, Pair>();
 
 function leadersOf({ participants }: EncounterMention): Pair {
   const countries = [...new Set(participants.flatMap(({ country }) => country ?? []))].sort();
@@ -135,12 +130,8 @@ function pairNamedBefore(draft: Draft, hit: Hit, telling: number): string[] | nu
 
 /** The two states that the article names most; one alone is told from home, whose papers write Vietnamese. */
 export function mainPair(draft: Draft): string[] {
-  let pair = mainPairs.get(draft);
-  if (!pair) mainPairs.set(draft, (pair = countedPair(draft)));
-  return pair;
+  return once(draft, countedPair);
 }
-
-const mainPairs = new WeakMap<Draft, string[]>();
 
 function countedPair({ states }: Draft): string[] {
   const counts = new Map<string, number>();

@@ -1,5 +1,6 @@
 import type { Draft } from '../../mentions.ts';
-import type { Hit } from '../../text/phrases.ts';
+import type { Hit, HitsAt } from '../../text/hits.ts';
+import { firstFrom } from '../../text/spans.ts';
 import { hitsOf } from '../hits.ts';
 
 /** What a word does in telling what came of something: the roles of `outcome-words.tsv`. */
@@ -46,33 +47,28 @@ export const deedRoles = [
 
 /** The words of outcomes by the token at which they start, the longest of each role. */
 export class OutcomeWords {
-  private readonly byPlace: (Hit[] | undefined)[];
+  private readonly hits: readonly Hit[];
+  private readonly places: HitsAt;
 
   constructor(draft: Draft) {
-    this.byPlace = new Array<Hit[] | undefined>(draft.tokens.count + 1).fill(undefined);
-    for (const hit of hitsOf(draft, 'outcome-words')) {
-      const here = this.byPlace[hit.from];
-      if (here) here.push(hit);
-      else this.byPlace[hit.from] = [hit];
-    }
+    this.hits = hitsOf(draft, 'outcome-words');
+    this.places = draft.hits.startingAt('outcome-words');
   }
 
   /** The word that starts here and has one of the roles. */
   at(token: number, ...roles: OutcomeRole[]): Hit | undefined {
-    return this.byPlace[token]?.find((hit) => roles.includes(hit.entry.values['role'] as OutcomeRole));
+    return this.places.find(token, (hit) => roles.includes(hit.entry.values['role'] as OutcomeRole));
   }
 
   /** Whether any word of outcomes starts here. */
   hasAt(token: number): boolean {
-    return this.byPlace[token] !== undefined;
+    return this.places.has(token);
   }
 
   /** The first word with one of the roles between two tokens. */
   first(from: number, to: number, ...roles: OutcomeRole[]): Hit | undefined {
-    for (let i = from; i < to; i++) {
-      const hit = this.byPlace[i] && this.at(i, ...roles);
-      if (hit) return hit;
-    }
+    for (let i = firstFrom(this.hits, from); i < this.hits.length && this.hits[i]!.from < to; i++)
+      if (roles.includes(this.hits[i]!.entry.values['role'] as OutcomeRole)) return this.hits[i];
     return undefined;
   }
 }

@@ -2,7 +2,6 @@ import type { Draft, PartyMention, StateMention } from '../../mentions.ts';
 import type { Stage } from '../../pack.ts';
 import { byPlace, withoutOverlaps } from '../../text/spans.ts';
 import type { Hit } from '../../text/phrases.ts';
-import { hitsOf } from '../hits.ts';
 import { bodyParties } from './bodies.ts';
 import { stateName } from '../state-names.ts';
 
@@ -22,7 +21,7 @@ export const parties: Stage = {
 };
 
 function stateParties(draft: Draft): PartyMention[] {
-  const sides = new Map(hitsOf(draft, 'side-words').map((hit): [number, Hit] => [hit.to, hit]));
+  const sides = draft.hits.endingAt('side-words');
   return draft.states
     .filter(({ as }) => as !== 'place')
     .map((state) => stateParty(draft, state, sides.get(state.from)));

@@ -1,5 +1,4 @@
 import { firstFrom } from '../../text/spans.ts';
-import { hitsOf } from '../hits.ts';
 import type { Landmarks } from './landmarks.ts';
 
 interface Opening {
@@ -16,8 +15,8 @@ export class Delegations {
 
   constructor(marks: Landmarks) {
     this.marks = marks;
-    const sides = new Set(hitsOf(marks.draft, 'side-words').map(({ to }) => to));
-    const lists = new Set(hitsOf(marks.draft, 'delegation-words').map(({ from }) => from));
+    const sides = marks.draft.hits.endingAt('side-words');
+    const lists = marks.draft.hits.startingAt('delegation-words');
     for (const { from, to, countries, as } of marks.draft.states) {
       if (as !== 'state' || !sides.has(from) || !(lists.has(to) || marks.draft.tokens.isMark(to, ':'))) continue;
       this.openings.push({ from, to, country: countries[0]!, sentence: this.sentenceOf(from) });

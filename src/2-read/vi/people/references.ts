@@ -1,6 +1,7 @@
 import { fold } from '../../../0-facts/index.ts';
 import type { Draft, PartyMention } from '../../mentions.ts';
 import { firstFrom } from '../../text/spans.ts';
+import { hitsOf } from '../hits.ts';
 import { says } from './landmarks.ts';
 import type { Landmarks } from './landmarks.ts';
 import type { OfficePhrase } from './office-phrases.ts';
@@ -86,7 +87,8 @@ function eventsOf(marks: Landmarks, chains: readonly OfficeChain[], sightings: r
       events.push({ kind: 'office', from: chain.from, to: chain.to, chain });
   }
   const starts = new Set(events.map(({ from }) => from));
-  for (const [from, hit] of marks.honorific) {
+  for (const hit of hitsOf(marks.draft, 'honorifics')) {
+    const { from } = hit;
     if (
       hit.entry.values['pronoun'] === 'yes' &&
       !starts.has(from) &&

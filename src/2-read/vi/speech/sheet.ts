@@ -1,4 +1,5 @@
 import type { Draft, Sentence } from '../../mentions.ts';
+import { once } from '../../once.ts';
 import { Cues } from '../clauses/cues.ts';
 import { piecesOf } from '../clauses/pieces.ts';
 import type { Piece } from '../clauses/pieces.ts';
@@ -13,13 +14,13 @@ export interface Sheet {
   pieces: Map<Sentence, Piece[]>;
 }
 
-const sheets = new WeakMap<Draft, Sheet>();
-
 /** The sheet of a draft, made once: after the parties and things are found it does not change. */
 export function sheetOf(draft: Draft): Sheet {
-  let sheet = sheets.get(draft);
-  if (!sheet) sheets.set(draft, (sheet = { draft, cues: new Cues(draft), sides: new Sides(draft), pieces: new Map() }));
-  return sheet;
+  return once(draft, newSheet);
+}
+
+function newSheet(draft: Draft): Sheet {
+  return { draft, cues: new Cues(draft), sides: new Sides(draft), pieces: new Map() };
 }
 
 /** The pieces of a sentence, cut once. */

@@ -1,4 +1,5 @@
 import type { Draft, StateMention } from '../../mentions.ts';
+import { once } from '../../once.ts';
 import type { Stage } from '../../pack.ts';
 import type { Hit } from '../../text/phrases.ts';
 import { TokenKind } from '../../text/tokens.ts';
@@ -82,7 +83,7 @@ function standsAlone(draft: Draft, name: Hit): boolean {
 function partOfName(draft: Draft, { from }: Hit): boolean {
   const { tokens } = draft;
   if (tokens.isAllCaps(from)) return false;
-  if (isNameWord(tokens, from + 1) && addressEnds(draft).has(from) && !closesOrgan(draft, from)) return true;
+  if (isNameWord(tokens, from + 1) && followsAddress(draft, from) && !closesOrgan(draft, from)) return true;
   if (isNameWord(tokens, from - 1)) return !closesOrgan(draft, from);
   return false;
 }
@@ -109,28 +110,12 @@ const organTables = [
 
 /** Whether an organ, office, field, organisation or preposition ends where the name begins: `Bộ Công Thương Lào`. */
 function closesOrgan(draft: Draft, from: number): boolean {
-  return endsOfOrgans(draft).has(from);
+  return organTables.some((table) => draft.hits.endingAt(table).has(from));
 }
 
-const organEnds = new WeakMap<Draft, Set<number>>();
-
-function endsOfOrgans(draft: Draft): Set<number> {
-  let ends = organEnds.get(draft);
-  if (ends) return ends;
-  organEnds.set(draft, (ends = new Set()));
-  for (const table of organTables) {
-    for (const hit of hitsOf(draft, table)) ends.add(hit.to);
-  }
-  return ends;
-}
-
-const addresses = new WeakMap<Draft, Set<number>>();
-
-/** Tokens before which a word of address or rank ends: `Đại tướng Úc Kim Lẹ` is a man. */
-function addressEnds(draft: Draft): Set<number> {
-  let ends = addresses.get(draft);
-  if (!ends) addresses.set(draft, (ends = new Set(hitsOf(draft, 'honorifics').map(({ to }) => to))));
-  return ends;
+/** Whether a word of address or rank ends before the token: `Đại tướng Úc Kim Lẹ` is a man. */
+function followsAddress(draft: Draft, from: number): boolean {
+  return draft.hits.endingAt('honorifics').has(from);
 }
 
 /** `Anh` may be a young man where it opens a sentence. */
@@ -140,12 +125,8 @@ function isAddress(tokens: Tokens, i: number): boolean {
 
 /** Whether the article names the same state in words that cannot be mistaken. */
 function namedElsewhere(draft: Draft, name: Hit): boolean {
-  let countries = namedPlainly.get(draft);
-  if (!countries) namedPlainly.set(draft, (countries = countriesNamedPlainly(draft)));
-  return countries.has(name.entry.values['country']!);
+  return once(draft, countriesNamedPlainly).has(name.entry.values['country']!);
 }
-
-const namedPlainly = new WeakMap<Draft, Set<string>>();
 
 function countriesNamedPlainly(draft: Draft): Set<string> {
   const { tokens } = draft;

@@ -1,4 +1,5 @@
 import type { Draft, StateMention } from '../../mentions.ts';
+import type { HitsAt } from '../../text/hits.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import { hitsOf } from '../hits.ts';
 
@@ -7,11 +8,11 @@ export interface Titles {
   draft: Draft;
   state: Map<number, StateMention>;
   /** Starts of words that go on no name. */
-  stops: Map<number, number>;
+  stops: HitsAt;
   /** Ends of names of bodies, provinces and organisations by their start. */
   names: Map<number, number>;
   /** Starts of words that an instrument's subject may open with in small letters. */
-  subjects: Set<number>;
+  subjects: HitsAt;
   /** Starts of nouns that open the name of an instrument. */
   instruments: Set<number>;
   /** Starts of sentences: no name goes on over one. */
@@ -19,7 +20,7 @@ export interface Titles {
   /** Starts of dates: no name goes on over one. */
   dates: Set<number>;
   /** Starts of words of building and handing over. */
-  building: Set<number>;
+  building: HitsAt;
 }
 
 export function titlesOf(draft: Draft): Titles {
@@ -31,15 +32,15 @@ export function titlesOf(draft: Draft): Titles {
   return {
     draft,
     state: new Map(draft.states.map((state) => [state.from, state])),
-    stops: new Map(hitsOf(draft, 'clause-words').map((hit) => [hit.from, hit.to])),
+    stops: draft.hits.startingAt('clause-words'),
     names,
-    subjects: new Set(hitsOf(draft, 'instrument-subjects').map(({ from }) => from)),
+    subjects: draft.hits.startingAt('instrument-subjects'),
     instruments: new Set(
       hitsOf(draft, 'thing-cues').flatMap(({ from, entry }) => (entry.values['kind'] === 'instrument' ? from : [])),
     ),
     starts: new Set(draft.sentences.map(({ from }) => from)),
     dates: new Set(draft.dates.map(({ from }) => from)),
-    building: new Set(hitsOf(draft, 'building-words').map(({ from }) => from)),
+    building: draft.hits.startingAt('building-words'),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Draft } from '../../mentions.ts';
 import { HitIndex } from '../../text/hit-index.ts';
+import type { HitsAt } from '../../text/hits.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import type { Tokens } from '../../text/tokens.ts';
 import { hitsOf } from '../hits.ts';
@@ -24,7 +25,7 @@ export interface Sheet {
   /** 1 where a word stands that a date may begin with, 2 where a number in words stands. */
   begins: Uint8Array;
   /** Tokens at which the name of a state begins. */
-  states: ReadonlySet<number>;
+  states: HitsAt;
 }
 
 /** A date as read, before a missing year is reckoned. */
@@ -53,7 +54,7 @@ const tables = ['time-words', 'number-words', 'feasts', 'time-outlook'];
 
 export function sheetOf(draft: Draft): Sheet {
   const words = new HitIndex(draft.hits, draft.tokens.count, tables);
-  const states = new Set(hitsOf(draft, 'states').map(({ from }) => from));
+  const states = draft.hits.startingAt('states');
   const begins = new Uint8Array(draft.tokens.count);
   for (const { from } of hitsOf(draft, 'number-words')) begins[from] = 2;
   for (const { from } of hitsOf(draft, 'feasts')) begins[from] = 1;
