@@ -23,6 +23,7 @@ const order = [
   'dates',
   'memory',
   'formats',
+  'web-archive',
   'linking',
   'link-accuracy',
   'import',

@@ -13,6 +13,8 @@ export interface Collected {
   author: string | null;
   /** The encoding that its text was converted from; null where it stands as it came. */
   encoding: string | null;
+  /** The bytes of the file or page that it came out of; null for a text that was handed over as such. */
+  original: { bytes: Uint8Array; mediaType: string } | null;
 }
 
 /** The numbers that bound what is taken in. */
@@ -30,6 +32,8 @@ export interface Collecting {
   limits: CollectLimits;
   /** The present instant, ISO 8601 in UTC. */
   clock: () => string;
+  /** Whether the bytes of files and pages are kept beside their texts; they are, unless this is false. */
+  keepsOriginals?: boolean;
 }
 
 /** Where an article came from, and its id, where it has one before its text is known. */
@@ -60,7 +64,7 @@ export function collected(
     source,
     retrievedAt: clock(),
   };
-  return { article, origin, author, encoding };
+  return { article, origin, author, encoding, original: null };
 }
 
 /** An article with the date of publication that its user tells, which beats the one it tells itself. */

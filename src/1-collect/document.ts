@@ -55,23 +55,50 @@ export const usualUnpacking = {
 /** The bytes of a source: at once, or as they come. */
 export interface Bytes {
   whole(): Promise<Uint8Array>;
+  /** From `start` on. */
   stream(): Readable;
+  /** Where reading begins, in bytes: behind what an earlier reading came to. */
+  start: number;
 }
 
 /** One thing in a file that holds several; its name never decides where anything is written. */
 export type Part = { name: string } & (
   | { bytes: Uint8Array; error?: never }
   | { document: Document; original: Uint8Array; error?: never }
+  /** A page of the web that is named, as feeds do. */
+  | { link: Link; error?: never }
+  /** A page as it was fetched by another program, and when (ISO 8601, UTC). */
+  | { page: FetchedPage; error?: never }
   /** `isSkipped`: of a kind that is not read, as pictures are. */
   | { error: InputError; isSkipped?: boolean }
 );
+
+/** A page that another page names, with what it tells of it. */
+export interface Link {
+  url: string;
+  told: Partial<Document>;
+  /** It names pages itself, as the part of a site's map does. */
+  isList: boolean;
+  /** What changes when the page does, as far as the naming page tells. */
+  stamp?: string;
+}
+
+export interface FetchedPage {
+  url: string;
+  bytes: Uint8Array;
+  mediaType: string;
+  charset: string | null;
+  fetchedAt: string | null;
+  /** Where in the archive the record behind it begins, in bytes: reading can go on there. */
+  position: number;
+}
 
 interface Naming {
   /** Of file names, in lower case, with the dot. */
   endings: readonly string[];
   mediaTypes: readonly string[];
   /** What the first bytes of such a file are, see `signatures.ts`; null for text. */
-  signature: string | null;
+  signature: string | readonly string[] | null;
 }
 
 /** One format of files and pages. Each has its file in `formats/`, found there by itself. */

@@ -106,7 +106,12 @@ const refused: [name: string, content: string | Uint8Array, code: string, words:
   ['cut.txt', Buffer.from('Hà Nộ').subarray(0, -1), 'input/cut-off', /ends in the middle of a letter/],
   ['dai.txt', 'dài '.repeat(500), 'input/too-large', /has 2500 bytes of text; an article may have 2000 .*Split it/],
   ['to.txt', 'to '.repeat(10_000), 'input/too-large', /has 30000 bytes; at most 20000 are opened/],
-  ['tin.doc', 'x', 'input/unknown-ending', /ends in ".doc"; read are .docx, .eml, .htm, .html, .pdf, .txt, .zip/],
+  [
+    'tin.doc',
+    'x',
+    'input/unknown-ending',
+    /ends in ".doc"; read are .docx, .eml, .htm, .html, .pdf, .txt, .warc, .warc.gz, .zip/,
+  ],
   ['tin', 'x', 'input/unknown-ending', /ends in ""; read are/],
 ];
 

@@ -72,18 +72,38 @@ function isSidecar(path: string, beside: string[]): boolean {
   return extname(path) === '.json' && beside.some((name) => stemOf(name) === stemOf(path) && extname(name) !== '.json');
 }
 
-/** Reads the articles of one file: one, or those of an archive; with what lies beside it in `<stem>.json`. */
-export async function* readFiles(path: string, collecting: Collecting): AsyncIterable<Gathered> {
+/**
+ * Reads the articles of one file: one, or those of an archive; with what lies beside it in
+ * `<stem>.json`. An archive that is read as it comes is read from `start` on, in bytes.
+ */
+export async function* readFiles(path: string, collecting: Collecting, start = 0): AsyncIterable<Gathered> {
   try {
     const format = formatOfFile(path);
     const told = await readSidecar(join(path, '..', `${stemOf(path)}.json`));
-    const bytes = { whole: () => readBytes(path, collecting.limits.sourceBytes), stream: () => createReadStream(path) };
+    const whole = (): Promise<Uint8Array> => readBytes(path, collecting.limits.sourceBytes);
+    const bytes = { whole, stream: () => createReadStream(path, { start }), start };
     const origin = `file:${resolve(path)}`;
     yield* gather({ source: path, origin, id: stemOf(path), format, bytes, charset: null, told }, collecting);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     yield { source: path, error };
   }
+}
+
+/** An archive that is read as it comes, by its path and size: what a later reading goes on by. */
+export interface Mark {
+  source: string;
+  size: number;
+}
+
+/** The mark of an archive that may be too large for one sitting; null for other files. */
+export async function markOf(path: string): Promise<Mark | null> {
+  if (!/\.warc(\.gz)?$/i.test(path)) return null;
+  const size = await stat(path).then(
+    (found) => found.size,
+    () => null,
+  );
+  return size === null ? null : { source: `archive:${resolve(path)}`, size };
 }
 
 async function readBytes(path: string, limit: number): Promise<Uint8Array> {

@@ -17,8 +17,9 @@ export const endings: readonly string[] = formats.flatMap((format) => format.end
 
 /** The format of a file by the ending of its name; refuses a name with another. */
 export function formatOfFile(path: string): Format {
-  const ending = extname(path).toLowerCase();
-  const format = formats.find((each) => each.endings.includes(ending));
+  const name = path.toLowerCase();
+  const ending = extname(name);
+  const format = formats.find((each) => each.endings.some((known) => name.endsWith(known)));
   if (format) return format;
   const allowed = endings.join(', ');
   throw refuse('unknown-ending', `${path} ends in "${ending}"; read are ${allowed}. Save it in one of these.`, {

@@ -3,14 +3,14 @@ import { Readable } from 'node:stream';
 import { InputError } from '../0-facts/index.ts';
 import { collected } from './collected.ts';
 import type { Collected, Collecting } from './collected.ts';
-import type { ArchiveFormat, Bytes, Delivery, Document, Format, Part, Tally } from './document.ts';
+import type { ArchiveFormat, Bytes, Delivery, Document, FetchedPage, Format, Link, Part, Tally } from './document.ts';
 import { meantByFont } from './encodings/old.ts';
-import { formatOfFile } from './formats.ts';
+import { formatOfFile, formatOfMediaType } from './formats.ts';
 import { refuse } from './refusal.ts';
 import { checkSignature } from './signatures.ts';
 
 /** One article out of a source, or why something in it is none; `source` names it. */
-export type Gathered = { source: string } & (
+export type Gathered = { source: string; position?: number } & (
   | { collected: Collected; error?: never; isSkipped?: never }
   /** `isSkipped`: of a kind that is not read, among others that are. */
   | { error: InputError; isSkipped?: boolean; collected?: never }
@@ -27,6 +27,14 @@ export interface Opened {
   charset: string | null;
   /** What is known of it from elsewhere; it beats what the file tells itself. */
   told?: Partial<Document>;
+  /** What is known of it from elsewhere, where the file tells nothing itself. */
+  otherwise?: Partial<Document>;
+  /** When it was fetched, where that was not now. */
+  retrievedAt?: string | null;
+  /** Where in an archive that is read as it comes the record behind it begins. */
+  position?: number;
+  /** Fetches a page that is named in it. */
+  follow?(link: Link): AsyncIterable<Gathered>;
 }
 
 /** The articles in a source: one, or those of an archive and of the archives in it. What is broken in it does not stop the others. */
@@ -42,7 +50,7 @@ async function* open(opened: Opened, collecting: Collecting, unpacked: Tally, de
     else {
       const bytes = await opened.bytes.whole();
       checkSignature(bytes, format.signature, source);
-      yield { source, collected: asArticle(opened, await format.read(bytes, delivery), collecting) };
+      yield { source, collected: asArticle(opened, await format.read(bytes, delivery), bytes, collecting) };
     }
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -83,7 +91,16 @@ async function* openPart(
     return;
   }
   if ('document' in part) {
-    yield { source, collected: asArticle({ ...opened, source, origin, id }, part.document, collecting) };
+    yield { source, collected: asArticle({ ...opened, source, origin, id }, part.document, part.original, collecting) };
+    return;
+  }
+  if ('link' in part) {
+    // No file makes anything be fetched; only an address does.
+    if (opened.follow) yield* opened.follow(part.link);
+    return;
+  }
+  if ('page' in part) {
+    yield* openPage(part.page, unpacked, collecting, depth);
     return;
   }
   let format: Format;
@@ -97,10 +114,31 @@ async function* openPart(
   yield* open({ source, origin, id, format, bytes, charset: null }, collecting, unpacked, depth + 1);
 }
 
-function asArticle({ source, origin, id, told }: Opened, document: Document, collecting: Collecting): Collected {
+/** A page out of a web archive: the same article as if it had been fetched then. */
+async function* openPage(
+  { url, bytes, mediaType, charset, fetchedAt: retrievedAt, position }: FetchedPage,
+  unpacked: Tally,
+  collecting: Collecting,
+  depth: number,
+): AsyncIterable<Gathered> {
+  const format = formatOfMediaType(mediaType, url);
+  const opened = { source: url, origin: url, id: null, format, bytes: inMemory(bytes), charset };
+  for await (const gathered of open({ ...opened, told: { url }, retrievedAt }, collecting, unpacked, depth + 1))
+    yield { ...gathered, position };
+}
+
+function asArticle(opened: Opened, document: Document, bytes: Uint8Array, { limits, clock }: Collecting): Collected {
+  const { source, origin, id, told, otherwise, retrievedAt } = opened;
   const meant = meantByFont(document.text);
   const readable = meant ? repaired(document, meant.encoding) : document;
-  return collected({ ...readable, ...told }, { id, source, origin }, collecting);
+  const known = { ...readable, ...otherwise, ...tellingOf(readable), ...told };
+  const made = collected(known, { id, source, origin }, { limits, clock: () => retrievedAt ?? clock() });
+  return { ...made, original: { bytes, mediaType: opened.format.mediaTypes[0]! } };
+}
+
+/** What a document tells, without what it leaves open. */
+function tellingOf(document: Document): Document {
+  return Object.fromEntries(Object.entries(document).filter(([, value]) => value !== null)) as unknown as Document;
 }
 
 /** Of a document whose text was in a font's own encoding, title and names were so too. */
@@ -119,7 +157,7 @@ function repaired(document: Document, encoding: string | null): Document {
 
 /** Bytes that are here already. */
 export function inMemory(bytes: Uint8Array): Bytes {
-  return { whole: () => Promise.resolve(bytes), stream: () => Readable.from([bytes]) };
+  return { whole: () => Promise.resolve(bytes), stream: () => Readable.from([bytes]), start: 0 };
 }
 
 /** The name without folders and ending. A name from an archive may be a path; no more than its last part is used. */

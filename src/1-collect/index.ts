@@ -1,11 +1,13 @@
 export { toldDate } from './collected.ts';
 export type { Collected, Collecting, CollectLimits } from './collected.ts';
-export { findFiles, readFiles } from './files.ts';
-export type { Found } from './files.ts';
+export type { Link } from './document.ts';
+export { findFiles, markOf, readFiles } from './files.ts';
+export type { Found, Mark } from './files.ts';
 export { usualUnpacking } from './document.ts';
 export { endings } from './formats.ts';
 export type { Gathered } from './gather.ts';
 export { collectText, collectUpload } from './handed-in.ts';
 export type { PastedText } from './handed-in.ts';
 export { collectLine, idOfLine } from './lines.ts';
-export { collectPage, isAddress } from './web.ts';
+export { collectLink, collectPage, Fetcher, isAddress, pollFeed } from './web.ts';
+export type { Following, Validators } from './web.ts';

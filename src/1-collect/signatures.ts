@@ -23,12 +23,12 @@ export function signatureOf(bytes: Uint8Array): string | null {
 }
 
 /** Refuses a file that is something else than its name tells. */
-export function checkSignature(bytes: Uint8Array, expected: string | null, source: string): void {
+export function checkSignature(bytes: Uint8Array, expected: string | readonly string[] | null, source: string): void {
   if (bytes.length === 0) throw refuse('empty', `${source} is empty; expected the text of an article.`, { source });
   const found = signatureOf(bytes);
-  if (found === expected) return;
+  if ([expected].flat().includes(found)) return;
   if (found === 'Microsoft Office 97-2003' && expected === 'ZIP') throw oldOffice(source);
-  const [foundName, expectedName] = [found ?? 'text', expected ?? 'text'];
+  const [foundName, expectedName] = [found ?? 'text', [expected].flat()[0] ?? 'text'];
   const message = `${source} is by its name ${expectedName}, by its content ${foundName}. Give it the ending that fits, or save it again.`;
   throw refuse('wrong-ending', message, { source, found: foundName, expected: expectedName });
 }

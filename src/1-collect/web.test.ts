@@ -1,8 +1,9 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isPrivate } from './addresses.ts';
+import { isPrivate } from './web/addresses.ts';
 import type { Collecting } from './collected.ts';
 import { collecting, oneOf } from './trial.ts';
 import { collectPage, isAddress } from './web.ts';
@@ -14,6 +15,9 @@ const html = `<!doctype html><html lang="vi"><head><title>Hai nước họp</tit
 let server: Server;
 let base: string;
 let asked: IncomingMessage | null = null;
+
+const cutGzip = gzipSync(paragraph.repeat(50)).subarray(0, 90);
+const gzipBomb = gzipSync(Buffer.alloc(50_000_000));
 
 const pages: Record<string, (response: ServerResponse) => void> = {
   '/trang': (response) => response.setHeader('content-type', 'text/html; charset=utf-8').end(html),
@@ -27,11 +31,25 @@ const pages: Record<string, (response: ServerResponse) => void> = {
   '/to': (response) => response.setHeader('content-type', 'text/plain').end('to '.repeat(20_000)),
   '/rong': (response) => response.setHeader('content-type', 'text/plain').end(),
   '/cham': (response) => response.setHeader('content-type', 'text/plain').write('Đang '),
+  '/gzip-noi-doi': (response) =>
+    response.writeHead(200, { 'content-type': 'text/plain', 'content-encoding': 'gzip' }).end('Hai bên'),
+  '/gzip-cut': (response) =>
+    response.writeHead(200, { 'content-type': 'text/plain', 'content-encoding': 'gzip' }).end(cutGzip),
+  '/gzip-bom': (response) =>
+    response.writeHead(200, { 'content-type': 'text/plain', 'content-encoding': 'gzip' }).end(gzipBomb),
+  '/vo-tan': (response) => {
+    response.setHeader('content-type', 'application/rss+xml').write('<rss><channel>');
+    const pour = (): void => void (!response.destroyed && response.write('<item></item>'.repeat(500), pour));
+    pour();
+  },
+  '/rss-hong': (response) => response.setHeader('content-type', 'application/rss+xml').end('<html>x</html>'),
+  '/map-hong': (response) => response.setHeader('content-type', 'text/xml').end('<urlset><url><loc>x</urlset>'),
   '/dut': (response) => response.setHeader('content-length', '500').write('x', () => response.destroy()),
 };
 
 beforeAll(async () => {
   server = createServer((request, response) => {
+    if (request.url === '/robots.txt') return void response.writeHead(404).end();
     asked = request;
     (pages[request.url ?? ''] ?? pages['/loi'])!(response);
   });
@@ -79,6 +97,12 @@ const refused: [path: string, code: string, words: RegExp][] = [
   ['/rong', 'input/empty', /is empty/],
   ['/cham', 'input/timeout', /within 0.5 s/],
   ['/dut', 'input/fetch', /cannot be fetched/],
+  ['/gzip-noi-doi', 'input/broken-transfer', /packed body that cannot be unpacked/],
+  ['/gzip-cut', 'input/broken-transfer', /packed body that cannot be unpacked/],
+  ['/gzip-bom', 'input/too-large', /sends more than 20000 bytes/],
+  ['/vo-tan', 'input/too-large', /sends more than 20000 bytes/],
+  ['/rss-hong', 'input/broken-feed', /no RSS, Atom, JSON Feed or sitemap/],
+  ['/map-hong', 'input/broken-feed', /broken as a feed or sitemap/],
 ];
 
 test.each(refused)('nothing comes of %s', async (path, code, words) => {

@@ -1,122 +1,123 @@
-import type { Agent, Response } from 'undici';
 import { InputError } from '../0-facts/index.ts';
-import { checkHost, publicLookup } from './addresses.ts';
-import type { CollectLimits, Collecting } from './collected.ts';
+import type { Collecting } from './collected.ts';
+import type { Link } from './document.ts';
 import { formatOfMediaType } from './formats.ts';
 import { gather, inMemory } from './gather.ts';
 import type { Gathered } from './gather.ts';
 import { refuse } from './refusal.ts';
+import { Fetcher } from './web/fetcher.ts';
+import type { Fetched, Validators } from './web/fetcher.ts';
 
-const mostRedirects = 5;
+export { Fetcher };
+export type { Fetched, Validators };
 
 /** Whether a source is an address of the web rather than a path. */
 export function isAddress(source: string): boolean {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(source);
 }
 
-/** Fetches one page, or file, as the articles in it. */
-export async function* collectPage(address: string, collecting: Collecting): AsyncIterable<Gathered> {
-  const { limits } = collecting;
-  const { Agent } = await import('undici');
-  const dispatcher = new Agent(limits.fetchPrivate ? {} : { connect: { lookup: publicLookup } });
+/** How far an address is followed that leads to others: a feed, a site's map, a map of maps. */
+export interface Following {
+  /** Which of the pages that a feed or map names are fetched. */
+  accepts(url: string): boolean;
+  /** Pages that are fetched at most. */
+  most: number;
+}
+
+const everything: Following = { accepts: () => true, most: 10_000 };
+
+/** Fetches what is at an address as the articles in it: a page, a file, or all that a feed or a site's map names. */
+export async function* collectPage(
+  address: string,
+  collecting: Collecting,
+  following: Following = everything,
+): AsyncIterable<Gathered> {
+  const fetcher = new Fetcher(collecting.limits);
   try {
-    const url = parseAddress(address);
-    const signal = AbortSignal.timeout(limits.fetchSeconds * 1000);
-    const { response, final } = await follow(url, address, { limits, dispatcher, signal });
-    const bytes = await readBody(response, address, limits.sourceBytes);
-    const [mediaType = '', ...parameters] = (response.headers.get('content-type') ?? '').toLowerCase().split(/\s*;\s*/);
-    const charset =
-      parameters
-        .find((parameter) => parameter.startsWith('charset='))
-        ?.slice(8)
-        .replaceAll('"', '') ?? null;
-    const format = formatOfMediaType(mediaType, address);
-    const opened = { source: address, origin: url.href, id: null, format, bytes: inMemory(bytes), charset };
-    yield* gather({ ...opened, told: { url: final } }, collecting);
-  } catch (error) {
-    yield { source: address, error: fetchError(address, limits, error) };
+    yield* new Visit(fetcher, collecting, following).page({ url: address, told: {}, isList: true }, 0);
   } finally {
-    await dispatcher.close().catch(() => {});
+    await fetcher.close();
   }
 }
 
-function parseAddress(address: string): URL {
-  const url = URL.parse(address);
-  if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password) {
-    url.hash = '';
-    return url;
+/** Fetches one page that a feed named, with what the feed tells of it. */
+export async function* collectLink(link: Link, collecting: Collecting, fetcher: Fetcher): AsyncIterable<Gathered> {
+  yield* new Visit(fetcher, collecting, { accepts: () => false, most: 0 }).page(link, 0);
+}
+
+/** All that one address leads to; nothing is fetched twice. */
+class Visit {
+  readonly #seen = new Set<string>();
+  readonly #fetcher: Fetcher;
+  readonly #collecting: Collecting;
+  readonly #following: Following;
+
+  constructor(fetcher: Fetcher, collecting: Collecting, following: Following) {
+    this.#fetcher = fetcher;
+    this.#collecting = collecting;
+    this.#following = following;
   }
-  const message = `"${address}" is no address that can be fetched; expected one that begins with https:// or http://, without name and password.`;
-  throw refuse('address', message, { source: address });
-}
 
-interface Fetching {
-  limits: CollectLimits;
-  dispatcher: Agent;
-  signal: AbortSignal;
-}
-
-/** Follows redirects by hand: each step may lead to an address that must not be fetched. */
-async function follow(
-  url: URL,
-  source: string,
-  { limits, dispatcher, signal }: Fetching,
-): Promise<{ response: Response; final: string }> {
-  const { fetch } = await import('undici');
-  let next = url;
-  for (let step = 0; step <= mostRedirects; step++) {
-    if (!limits.fetchPrivate) checkHost(next.hostname, source);
-    const headers = { 'user-agent': limits.userAgent, accept: 'text/html, text/plain;q=0.9, */*;q=0.1' };
-    const response = await fetch(next, { dispatcher, signal, headers, redirect: 'manual' });
-    const location = response.headers.get('location');
-    if (response.status >= 300 && response.status < 400 && location) {
-      await response.body?.cancel();
-      next = parseAddress(new URL(location, next).href);
-      continue;
-    }
-    if (response.ok) return { response, final: next.href };
-    throw refuse(
-      'answer',
-      `${source} answers ${response.status} ${response.statusText}; expected a page. Look at it in a browser.`,
-      {
+  async *page({ url: source, told }: Link, depth: number): AsyncIterable<Gathered> {
+    this.#seen.add(source);
+    try {
+      const { bytes, url, mediaType, charset } = await this.#fetcher.fetch(source);
+      const format = formatOfMediaType(mediaType, source);
+      const opened = {
         source,
-        status: response.status,
-      },
-    );
-  }
-  throw refuse('redirects', `${source} leads on more than ${mostRedirects} times. Give the address it ends at.`, {
-    source,
-    most: mostRedirects,
-  });
-}
-
-async function readBody(response: Response, source: string, limit: number): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of response.body ?? []) {
-    size += (piece as Uint8Array).length;
-    if (size > limit) {
-      const message = `${source} sends more than ${limit} bytes (the setting sourceBytes). Save its text as a file, or raise the setting.`;
-      throw refuse('too-large', message, { source, found: size, limit });
+        origin: originOf(source),
+        id: null,
+        format,
+        bytes: inMemory(bytes ?? new Uint8Array()),
+        charset,
+      };
+      const follow = (link: Link): AsyncIterable<Gathered> => this.#follow(link, depth + 1);
+      yield* gather({ ...opened, told: { url }, otherwise: told, follow }, this.#collecting);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      yield { source, error };
     }
-    pieces.push(piece as Uint8Array);
   }
-  return Buffer.concat(pieces);
+
+  async *#follow(link: Link, depth: number): AsyncIterable<Gathered> {
+    if (this.#seen.has(link.url) || this.#seen.size > this.#following.most) return;
+    if (depth > this.#collecting.limits.archiveDepth) return;
+    if (link.isList || this.#following.accepts(link.url)) yield* this.page(link, depth);
+  }
 }
 
-function fetchError(source: string, { fetchSeconds }: CollectLimits, error: unknown): InputError {
-  if (error instanceof InputError) return error;
-  const { cause, name, message } = error as Error;
-  if (cause instanceof InputError) return cause;
-  if (name === 'TimeoutError') {
-    const told = `${source} gave no whole answer within ${fetchSeconds} s (the setting fetchSeconds). Try again later.`;
-    return refuse('timeout', told, { source, seconds: fetchSeconds }, error);
+/** What makes it the same page next time: its address as given, without what leads to a place within it. */
+export function originOf(address: string): string {
+  const url = URL.parse(address);
+  if (!url) return address;
+  url.hash = '';
+  return url.href;
+}
+
+/** A feed as it was asked for again: the pages that it names, or null where it is as it was. */
+export interface Polled extends Validators {
+  links: Link[] | null;
+}
+
+/** Asks a feed or a site's map for what it names; of a map of maps, for what these name too. */
+export async function pollFeed(
+  address: string,
+  known: Validators,
+  fetcher: Fetcher,
+  { limits }: Collecting,
+): Promise<Polled> {
+  const { bytes, url, mediaType, charset, etag, lastModified } = await fetcher.fetch(address, known);
+  if (bytes === null)
+    return { links: null, etag: etag ?? known.etag, lastModified: lastModified ?? known.lastModified };
+  const format = formatOfMediaType(mediaType, address);
+  const links: Link[] = [];
+  if ('parts' in format) {
+    const delivery = { source: url, charset, limits, unpacked: { files: 0, bytes: 0 } };
+    for await (const part of format.parts(inMemory(bytes), delivery)) if ('link' in part) links.push(part.link);
   }
-  const found = cause instanceof Error ? cause.message : message;
-  return refuse(
-    'fetch',
-    `${source} cannot be fetched: ${found}. Check the address and the network.`,
-    { source, found },
-    error,
-  );
+  if (links.length === 0 && !/xml|json/.test(mediaType)) {
+    const message = `${address} is no feed: it is sent as "${mediaType}". Give the address of an RSS, Atom or JSON feed or of a sitemap.`;
+    throw refuse('no-feed', message, { source: address, found: mediaType });
+  }
+  return { links, etag, lastModified };
 }

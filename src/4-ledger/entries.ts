@@ -6,6 +6,8 @@ import type { ChainValues } from './chain.ts';
 import { deriveFacts } from './fact-rows.ts';
 import { folding } from './folding.ts';
 import { packText } from './packing.ts';
+import { appendOriginal } from './originals.ts';
+import type { Original } from './originals.ts';
 import type { ArticlesTable, Database, ReadingsTable } from './tables.ts';
 
 /** An article and what makes it the same one next time: a file's absolute path, an address, `id:` and a line's id. */
@@ -18,6 +20,8 @@ export interface Candidate {
 export interface ArticleEntry extends Candidate {
   reading: Reading;
   reader: string;
+  /** The file or page that it came out of; null for what has none, such as a pasted text. */
+  original?: Original | null;
 }
 
 /** What becomes, or became, of an article handed to the ledger. */
@@ -115,6 +119,7 @@ export async function appendEntries(
       { ...entry.reading, document: { ...entry.reading.document, id: placement.article } },
       at,
     );
+    if (entry.original) await appendOriginal(db, seq, entry.article.sha256, entry.original, at);
     await backend.indexWords(db, seq, folding(entry.article.text).folded);
   }
   return placements;

@@ -2,6 +2,8 @@ export { openLedger, shownLocation } from './open.ts';
 export type { LedgerOptions } from './open.ts';
 export type { Flaw, Ledger, NewReading } from './ledger.ts';
 export type { ArticleEntry, Candidate, Placement } from './entries.ts';
+export { originalOf } from './originals.ts';
+export type { Original } from './originals.ts';
 export { copyLedger } from './transfer.ts';
 export type { TransferOptions, Transferred } from './transfer.ts';
 export { handEntryForm, judgementForm } from './decisions/forms.ts';

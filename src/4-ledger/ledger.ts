@@ -47,5 +47,8 @@ export interface Ledger {
   read<T>(horizon: Horizon, work: (db: Database) => Promise<T>): Promise<T>;
   /** Articles (by row) that hold these folded words next to one another. */
   findWords(db: Database, words: string[], limit: number): Promise<number[]>;
+  /** How far collecting has come with a feed or an archive; null where nothing is known of it. */
+  recall(source: string): Promise<string | null>;
+  remember(source: string, state: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -9,6 +9,7 @@ import { appendEntries, appendReading, placeArticle, textHashOf } from './entrie
 import type { ArticleEntry, Candidate, Placement } from './entries.ts';
 import { isCurrent, linkRecord, markCurrent } from './linking/relinking.ts';
 import type { Horizon } from './material.ts';
+import { recall, remember } from './originals.ts';
 import { rebuild } from './linking/rebuild.ts';
 import { Snapshots } from './linking/snapshots.ts';
 import { checkRevision } from './decisions/revision.ts';
@@ -111,6 +112,14 @@ export class StoredLedger implements Ledger {
 
   findWords(db: Database, words: string[], limit: number): Promise<number[]> {
     return this.#backend.findWords(db, words, limit);
+  }
+
+  recall(source: string): Promise<string | null> {
+    return this.#backend.read((db) => recall(db, source));
+  }
+
+  remember(source: string, state: string): Promise<void> {
+    return this.#backend.write((db) => remember(db, source, state));
   }
 
   async close(): Promise<void> {

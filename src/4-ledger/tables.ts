@@ -9,6 +9,9 @@ export interface Tables {
   decisions: DecisionsTable;
   thread_ids: ThreadIdsTable;
   chain_heads: { chain: string; seq: number; hash: string; at: string };
+  originals: { hash: string; size: number; packed: Uint8Array };
+  provenance: ProvenanceTable;
+  collecting: { source: string; state: string };
 
   facts: { id: string; article: number; kind: string; position: number; start: number; end: number };
   things: ThingsTable;
@@ -40,6 +43,16 @@ export interface ArticlesTable {
   source: string;
   retrieved_at: string;
   added_at: string;
+  hash: string;
+}
+
+export interface ProvenanceTable {
+  seq: number;
+  article: number;
+  original: string;
+  media_type: string;
+  encoding: string | null;
+  author: string | null;
   hash: string;
 }
 

@@ -21,6 +21,8 @@ const keys = {
   properties: ['name'],
   texts: ['hash'],
   articles: ['seq'],
+  originals: ['hash'],
+  provenance: ['seq'],
   readings: ['seq'],
   decisions: ['relation', 'seq'],
   thread_ids: ['seq'],
@@ -39,11 +41,15 @@ const keys = {
   decided_facts: ['fact', 'relation', 'seq', 'anchor'],
   corrections: ['fact', 'field'],
   derived_state: ['name'],
+  collecting: ['source'],
 } as const satisfies Record<keyof Tables, readonly string[]>;
 const tables = Object.keys(keys) as (keyof Tables)[];
 
 /** Rows brought over at once: a text may have megabytes. */
 const pieceSize = 50;
+/** A frozen copy may have many. */
+const pieceOfOriginals = 2;
+const sizeOf = (table: keyof Tables): number => (table === 'originals' ? pieceOfOriginals : pieceSize);
 
 /**
  * Copies a ledger as it stands at one moment, row by row and hash by hash, from any backend to any other;
@@ -100,14 +106,14 @@ async function copyTable(from: Database, to: Database, table: keyof Tables): Pro
     if (rows.length > 0) await to.insertInto(table).values(rows).execute();
     count += rows.length;
     last = rows.at(-1) ?? null;
-    if (!last || rows.length < pieceSize) return count;
+    if (!last || rows.length < sizeOf(table)) return count;
   }
 }
 
 /** The next rows of a table after a row, by its key. */
 async function pieceOf(db: Database, table: keyof Tables, last: object | null): Promise<Tables[keyof Tables][]> {
   const columns = keys[table].map((key) => sql.ref(key));
-  let rows = db.selectFrom(table).selectAll().limit(pieceSize);
+  let rows = db.selectFrom(table).selectAll().limit(sizeOf(table));
   for (const column of columns) rows = rows.orderBy(column);
   if (last) {
     const values = Object.entries(last);

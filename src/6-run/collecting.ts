@@ -9,5 +9,9 @@ export function collectingOf(config: Config): Collecting {
   const { archiveBytes, archiveFiles, archiveDepth, archiveRatio } = config;
   const userAgent = `Ganket/${version} (reads published articles for a ledger of commitments)`;
   const unpacking = { archiveBytes, archiveFiles, archiveDepth, archiveRatio };
-  return { limits: { textBytes, sourceBytes, fetchSeconds, fetchPrivate, userAgent, ...unpacking }, clock: now };
+  return {
+    limits: { textBytes, sourceBytes, fetchSeconds, fetchPrivate, userAgent, ...unpacking },
+    clock: now,
+    keepsOriginals: config.keepOriginals,
+  };
 }

@@ -28,7 +28,11 @@ const form = {
   archiveDepth: z.int().min(1).max(10).default(usualUnpacking.archiveDepth),
   /** How many times as large a file may be as it is packed. */
   archiveRatio: z.int().min(2).default(usualUnpacking.archiveRatio),
+  /** Whether the bytes of files and pages are kept in the ledger beside their texts. */
+  keepOriginals: z.boolean().default(true),
   fetchSeconds: z.number().min(1).max(600).default(30),
+  /** Feeds that `ganket watch` asks when none is named. */
+  feeds: z.array(z.url()).default([]),
   /** Whether addresses of this machine and of private networks may be fetched. */
   fetchPrivate: z.boolean().default(false),
   /** How often one caller may ask the server; null without a bound. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -163,4 +163,44 @@ test('what an older reader read is read again, once', async () => {
   ]);
   readers.close();
   expect(await rereadArticles(ledger, () => {})).toBe(0);
+});
+
+/** A web archive of pages, and where the record of each begins. */
+function webArchive(pages: string[]): { bytes: Buffer; positions: number[] } {
+  const positions: number[] = [];
+  let bytes = '';
+  for (const [i, text] of pages.entries()) {
+    const http = `HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n${text}`;
+    positions.push(Buffer.byteLength(bytes));
+    const about = `WARC-Type: response\r\nWARC-Target-URI: https://songxanh.example/${i}\r\nWARC-Date: 2026-02-05T08:00:00Z`;
+    bytes += `WARC/1.0\r\n${about}\r\nContent-Length: ${Buffer.byteLength(http)}\r\n\r\n${http}\r\n\r\n`;
+  }
+  return { bytes: Buffer.from(bytes), positions };
+}
+
+test('a web archive goes on where it stopped, as long as it is the same, and begins anew once it was whole', async () => {
+  const path = join(folder, 'kho.warc');
+  const { bytes, positions } = webArchive([market, 'Hai bên họp.', 'Hai bên hội đàm.']);
+  writeFileSync(path, bytes);
+  const source = `archive:${path}`;
+  await ledger.remember(source, JSON.stringify({ size: bytes.length, position: positions[1] }));
+  const outcomes = async (): Promise<string[]> =>
+    (await importAll([{ kind: 'path', path }])).map(({ outcome }) => `${outcome.source.slice(-1)} ${outcome.status}`);
+  expect(await outcomes()).toEqual(['1 added', '2 added']);
+  expect(JSON.parse((await ledger.recall(source))!)).toEqual({ size: bytes.length, position: 0 });
+  expect(await outcomes()).toEqual(['0 added', '1 known', '2 known']);
+  await ledger.remember(source, JSON.stringify({ size: bytes.length - 1, position: positions[2] }));
+  expect(await outcomes()).toEqual(['0 known', '1 known', '2 known']);
+});
+
+test('an archive that was cut off is remembered up to where it was read', async () => {
+  const path = join(folder, 'kho.warc');
+  const { bytes, positions } = webArchive([market, 'Hai bên họp.', 'Hai bên hội đàm.']);
+  writeFileSync(path, bytes.subarray(0, bytes.length - 10));
+  expect((await importAll([{ kind: 'path', path }])).map(({ outcome }) => outcome.status)).toEqual([
+    'added',
+    'added',
+    'failed',
+  ]);
+  expect(JSON.parse((await ledger.recall(`archive:${path}`))!)).toMatchObject({ position: positions[1] });
 });

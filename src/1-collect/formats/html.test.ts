@@ -145,6 +145,15 @@ describe('a page tells of itself by', () => {
   });
 });
 
+test.each([
+  ['neither head nor body', `<!doctype html><title>Hai nước họp</title><p>${paragraph}</p>`],
+  ['a body alone', `<html lang="vi"><title>Hai nước họp</title><body class="x"><p>${paragraph}</p></body></html>`],
+  ['a head alone', `<html><head><meta charset="utf-8"><title>Hai nước họp</title></head><p>${paragraph}</p></html>`],
+  ['a head that is not closed', `<html><head><!-- x --><title>Hai nước họp</title><p>${paragraph}</p>`],
+])('a page may be written with %s', async (_, html) => {
+  expect(await read(html)).toMatchObject({ title: 'Hai nước họp', text: paragraph });
+});
+
 describe('a page is decoded', () => {
   const words = 'Đoàn Lào thăm Viêng Chăn, ghé thăm khu mua bán và nơi làm hàng thêu ren cho các bên trong ba ngày.';
   const old = iconv.encode(page('<meta charset="windows-1258">', `<p>${words}</p>`), 'windows-1258');

@@ -4,6 +4,7 @@ import type { Delivery, Document, PageFormat } from '../document.ts';
 import { decode } from '../encodings/decode.ts';
 import { blockText } from '../markup/blocks.ts';
 import type { PageNode } from '../markup/blocks.ts';
+import { framed } from './html/frame.ts';
 import { dropFurniture } from './html/furniture.ts';
 import { metadataOf } from './html/metadata.ts';
 import { refuse } from '../refusal.ts';
@@ -21,9 +22,8 @@ async function readPage(bytes: Uint8Array, delivery: Delivery): Promise<Document
   if (decoded.trim() === '') throw refuse('empty', `${source} is empty; expected the text of an article.`, { source });
   // Loaded when the first page comes: most runs of the command line read none.
   const { parseHTML } = await import('linkedom');
-  const { document: page } = parseHTML(decoded);
-  // Without a single element there is no tree to look into.
-  if (!page.documentElement) throw noArticle(source);
+  const { document: page } = parseHTML(framed(decoded));
+  if (!/<\w/.test(decoded)) throw noArticle(source);
   const metadata = metadataOf(page);
   dropFurniture(page);
   const text = await articleText(page as unknown as ConstructorParameters<typeof Readability>[0]);

@@ -3,6 +3,7 @@ import { chainHash, chainStart, readHead, threadIdValues } from '../chain.ts';
 import type { ChainHead, ChainValues } from '../chain.ts';
 import { chainOf, decisionValues } from '../decisions/log.ts';
 import { articleValues, readingValues } from '../entries.ts';
+import { provenanceValues } from '../originals.ts';
 import type { Flaw } from '../ledger.ts';
 import { unpackText } from '../packing.ts';
 import type { Database } from '../tables.ts';
@@ -66,6 +67,20 @@ const rowChains: Chain[] = [
         values: readingValues(row, unpackText(row.reading) ?? ''),
         where: `reading of article row ${row.article} by reader ${row.reader}`,
       }));
+    },
+  },
+  {
+    name: 'provenance',
+    table: 'provenance',
+    async piece(db, after) {
+      const rows = await db
+        .selectFrom('provenance')
+        .selectAll()
+        .where('seq', '>', after)
+        .orderBy('seq')
+        .limit(pieceSize)
+        .execute();
+      return rows.map((row) => ({ ...row, values: provenanceValues(row), where: `of article row ${row.article}` }));
     },
   },
   {

@@ -1,6 +1,7 @@
 import type { Backend } from '../backend.ts';
 import { chainFlaws } from './chain-flaws.ts';
 import { readingFlaws, textFlaws } from './content-flaws.ts';
+import { originalFlaws } from './original-flaws.ts';
 import type { Flaw } from '../ledger.ts';
 
 /** Checks the whole record against itself; yields each flaw as it is found. */
@@ -9,4 +10,5 @@ export async function* flawsOf(backend: Backend): AsyncIterable<Flaw> {
   yield* chainFlaws(backend);
   yield* textFlaws(backend);
   yield* readingFlaws(backend);
+  yield* originalFlaws(backend);
 }

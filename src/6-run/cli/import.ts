@@ -1,20 +1,21 @@
 import { Command } from 'commander';
 import { findFiles, isAddress } from '../../1-collect/index.ts';
-import { ConfigError, LedgerError } from '../../0-facts/index.ts';
-import type { ImportOutcome } from '../../0-facts/index.ts';
-import type { Ledger } from '../../4-ledger/index.ts';
+import { ConfigError } from '../../0-facts/index.ts';
 import { collectingOf } from '../collecting.ts';
 import { importSources } from '../pipeline.ts';
-import type { Imported, Source } from '../pipeline.ts';
-import { useLedger, withLedger } from '../terminal/ledgers.ts';
+import type { Source } from '../pipeline.ts';
+import { refuseExample, useLedger, withLedger } from '../terminal/ledgers.ts';
 import { linesOf } from '../terminal/lines.ts';
 import { progressOf } from '../terminal/progress.ts';
+import { Report } from '../terminal/report.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { accepting } from '../watching.ts';
 
 interface Options {
   ledger?: string;
   jsonl?: true;
   json?: true;
+  filter?: string;
 }
 
 /** `ganket import PATH|URL...`: articles into the ledger. */
@@ -24,6 +25,7 @@ export function command(terminal: Terminal): Command {
     .description(say('import.about'))
     .argument('[PATH|URL...]', say('import.sources'))
     .option('--jsonl', say('import.jsonl'))
+    .option('--filter <PATTERN>', say('import.filter'))
     .option('--json', say('option.json'))
     .action(async (given: string[], options: Options) => {
       if (given.length > 0 === Boolean(options.jsonl)) {
@@ -36,12 +38,19 @@ export function command(terminal: Terminal): Command {
     });
 }
 
-async function run(terminal: Terminal, given: string[], { ledger: location, jsonl, json }: Options): Promise<void> {
+async function run(
+  terminal: Terminal,
+  given: string[],
+  { ledger: location, jsonl, json, filter }: Options,
+): Promise<void> {
   const config = terminal.config({ ledger: location });
-  const sources = jsonl ? lineSources(terminal, config.sourceBytes) : await pathSources(terminal, given);
+  const sources = jsonl ? lineSources(terminal, config.sourceBytes) : await pathSources(terminal, given, filter);
   await useLedger(terminal, config, 'import', {}, async (ledger) => {
     refuseExample(ledger);
-    const total = Array.isArray(sources) ? sources.length : null;
+    // Archives and feeds hold nobody knows how many.
+    const isCounted =
+      Array.isArray(sources) && sources.every((each) => each.kind === 'path' && !/\.(zip|gz|warc)$/i.test(each.path));
+    const total = isCounted ? sources.length : null;
     const progress = progressOf(terminal, total, terminal.say('import.progress'));
     const report = new Report(terminal, json === true);
     try {
@@ -56,18 +65,15 @@ async function run(terminal: Terminal, given: string[], { ledger: location, json
   });
 }
 
-function refuseExample({ location, example }: Ledger): void {
-  if (!example) return;
-  const message = `${location} is the example ledger; one's own articles never go into it. Name another file with --ledger.`;
-  throw new LedgerError('ledger/example', message, { cause: { values: { location } } });
-}
+/** Pages that one feed or sitemap leads to at most. */
+const mostPages = 10_000;
 
 /** Paths are searched before the first is read, so that the end of the work is known. */
-async function pathSources(terminal: Terminal, given: string[]): Promise<Source[]> {
+async function pathSources(terminal: Terminal, given: string[], filter: string | undefined): Promise<Source[]> {
   const sources: Source[] = [];
   for (const one of given) {
     if (isAddress(one)) {
-      sources.push({ kind: 'url', url: one });
+      sources.push({ kind: 'url', url: one, following: { accepts: accepting(filter), most: mostPages } });
       continue;
     }
     for await (const found of findFiles(one)) {
@@ -84,45 +90,5 @@ async function* lineSources({ input }: Terminal, limit: number): AsyncIterable<S
     const place = `line ${number}`;
     if (error) yield { kind: 'refused', source: place, error };
     else yield { kind: 'line', line: text, place };
-  }
-}
-
-/** What became of the sources: told as it happens, and counted at the end. */
-class Report {
-  readonly #terminal: Terminal;
-  readonly #asJson: boolean;
-  readonly #counts: Record<ImportOutcome['status'], number> = { added: 0, known: 0, 'new-version': 0, failed: 0 };
-  #isBegun = false;
-
-  constructor(terminal: Terminal, asJson: boolean) {
-    this.#terminal = terminal;
-    this.#asJson = asJson;
-  }
-
-  async add({ outcome, error, isSkipped, encoding }: Imported): Promise<void> {
-    const { say } = this.#terminal;
-    if (isSkipped) {
-      this.#terminal.tell(say('import.skipped', { what: this.#terminal.explain(error) }));
-      return;
-    }
-    this.#counts[outcome.status]++;
-    const { source } = outcome;
-    if (error) this.#terminal.fail(error);
-    if (encoding && outcome.status !== 'known') this.#terminal.tell(say('import.converted', { source, encoding }));
-    if (!error && outcome.publishedOn === null && outcome.status !== 'known')
-      this.#terminal.tell(say('import.undated', { source }));
-    if (!this.#asJson) return;
-    // Written one by one: a batch may be larger than the memory.
-    await this.#terminal.output.write(`${this.#isBegun ? ',' : '{"items":['}\n${JSON.stringify(outcome)}`);
-    this.#isBegun = true;
-  }
-
-  async end(): Promise<void> {
-    const { added, known, failed, 'new-version': newVersions } = this.#counts;
-    if (this.#asJson) {
-      const counts = JSON.stringify({ added, known, newVersions, failed }).slice(1);
-      await this.#terminal.output.write(`${this.#isBegun ? '\n' : '{"items":['}],${counts}\n`);
-    }
-    this.#terminal.tell(this.#terminal.say('import.done', { added, known, newVersions, failed }));
   }
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { LedgerError } from '../../0-facts/index.ts';
 import { openLedger } from '../../4-ledger/index.ts';
 import type { Ledger, LedgerOptions, Moment } from '../../4-ledger/index.ts';
 import { now, today } from '../clock.ts';
@@ -26,6 +27,13 @@ export async function useLedger<T>(
   } finally {
     await ledger.close();
   }
+}
+
+/** One's own articles never go into the example. */
+export function refuseExample({ location, example }: Ledger): void {
+  if (!example) return;
+  const message = `${location} is the example ledger; one's own articles never go into it. Name another file with --ledger.`;
+  throw new LedgerError('ledger/example', message, { cause: { values: { location } } });
 }
 
 /** The moment from which a command looks at the ledger: today, or the day that was asked for. */

@@ -16,6 +16,7 @@ export const errorsVi: Record<string, string> = {
   'config/port-refused':
     'Người dùng này không được dùng cổng {{port}}. Hãy chọn cổng khác bằng --port hoặc GANKET_PORT.',
   'usage/import': 'Cho đường dẫn hoặc địa chỉ cần đưa vào, hoặc --jsonl để đọc NDJSON từ đầu vào chuẩn: một trong hai.',
+  'usage/watch': 'Cho địa chỉ của một nguồn tin, hoặc đặt "feeds" trong ganket.config.json.',
   'usage/read': 'Cho đường dẫn cùng --out THƯ_MỤC, hoặc chỉ --jsonl để đọc NDJSON từ đầu vào chuẩn.',
 
   'input/address': '“{{source}}” không phải địa chỉ tải được; cần https:// hoặc http://, không kèm tên và mật khẩu.',
@@ -27,6 +28,12 @@ export const errorsVi: Record<string, string> = {
   'input/broken': '{{source}} hỏng hoặc bị cắt cụt ({{found}}). Hãy tải hoặc chép lại.',
   'input/broken-document':
     'Tài liệu {{source}} hỏng hoặc bị cắt cụt ({{found}}). Hãy mở bằng Word hay LibreOffice rồi lưu lại, hoặc tải lại.',
+  'input/broken-archive':
+    'Kho lưu trang web {{source}} hỏng hoặc bị cắt cụt ({{found}}). Phần trước đó đã được đọc; hãy tải hoặc chép lại.',
+  'input/broken-feed':
+    'Nguồn tin hoặc sơ đồ trang {{source}} hỏng ({{found}}). Hãy mở bằng trình duyệt để xem, và báo cho nơi xuất bản.',
+  'input/broken-transfer':
+    '{{source}} gửi dữ liệu nén không bung ra được ({{found}}). Hãy thử lại sau, hoặc lưu trang bằng trình duyệt.',
   'input/charset': '{{source}} ghi bảng mã “{{found}}”, không biết bảng mã này. Hãy lưu thành UTF-8.',
   'input/cut-off': '{{source}} kết thúc giữa một chữ: tệp bị cắt cụt. Hãy tải hoặc chép lại.',
   'input/date': '{{source}} ghi ngày đăng “{{found}}”; cần ngày EDTF như 2026-02-05, hoặc để trống.',
@@ -47,11 +54,16 @@ export const errorsVi: Record<string, string> = {
   'input/missing': 'Không có tệp hay thư mục nào ở {{source}}. Hãy kiểm tra đường dẫn.',
   'input/no-article':
     '{{source}} không có phần chữ của bài (trang do mã lệnh dựng thì gửi về trống). Hãy mở bằng trình duyệt và lưu phần chữ.',
+  'input/no-feed':
+    '{{source}} không phải nguồn tin: được gửi dưới dạng “{{found}}”. Hãy cho địa chỉ RSS, Atom, JSON Feed hoặc sơ đồ trang.',
+  'input/no-original': 'Sổ không giữ nguyên bản của {{article}}.',
   'input/no-match': 'Không có tệp nào khớp với mẫu {{source}}. Hãy kiểm tra lại.',
   'input/not-text': '{{source}} có ký tự không văn bản nào có (NUL hoặc nửa cặp ký tự). Hãy sửa ở nơi tạo ra nó.',
   'input/private-address':
     '{{source}} dẫn tới {{address}}, địa chỉ của máy này hoặc mạng nội bộ; chỉ tải địa chỉ công khai. Cài đặt fetchPrivate cho phép.',
   'input/redirects': '{{source}} chuyển tiếp quá {{most}} lần. Hãy cho địa chỉ cuối cùng.',
+  'input/robots':
+    'Trang chủ của {{source}} không cho chương trình tải trang này (robots.txt), hoặc không cho xem robots.txt. Hãy lưu trang bằng trình duyệt rồi đưa tệp.',
   'input/scanned':
     '{{source}} có {{pages}} trang ảnh và không có chữ: đây là bản quét. Hãy nhận dạng chữ (OCR), soát lại, rồi đưa bản có chữ.',
   'input/sidecar':

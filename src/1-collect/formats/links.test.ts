@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import type { Link } from '../document.ts';
+import { inMemory } from '../gather.ts';
+import { collecting } from '../trial.ts';
+import { format } from './links.ts';
+
+async function linksIn(text: string): Promise<Link[]> {
+  const delivery = {
+    source: 'https://songxanh.example/rss',
+    charset: null,
+    limits: collecting.limits,
+    unpacked: { files: 0, bytes: 0 },
+  };
+  const parts = await Array.fromAsync(format.parts(inMemory(Buffer.from(text)), delivery));
+  return parts.map((part) => ('link' in part ? part.link : { url: 'none', told: {}, isList: false }));
+}
+
+const told = { title: 'Hai nước họp', publisher: 'Báo Sông Xanh', publishedOn: '2026-02-05' };
+const url = 'https://songxanh.example/1';
+const one = { url, told, isList: false };
+
+/** A feed or map, and the pages that it names. */
+const cases: [name: string, text: string, links: Partial<Link>[]][] = [
+  [
+    'RSS 2.0, with the day in its own hour',
+    `<?xml version="1.0"?><rss version="2.0"><channel><title>Báo Sông Xanh</title><item><title>Hai nước họp</title><link>${url}</link><pubDate>Thu, 05 Feb 2026 23:30:00 +0700</pubDate></item></channel></rss>`,
+    [{ ...one, stamp: 'Thu, 05 Feb 2026 23:30:00 +0700' }],
+  ],
+  [
+    'RSS with addresses of the site’s own, a guid for a link, and an item without any',
+    `<rss version="2.0"><channel><title>Báo</title><item><link>/2</link></item><item><guid>${url}</guid></item><item><title>x</title></item></channel></rss>`,
+    [{ url: 'https://songxanh.example/2' }, { url }],
+  ],
+  [
+    'Atom',
+    `<feed xmlns="http://www.w3.org/2005/Atom"><title>Báo Sông Xanh</title><entry><title>Hai nước họp</title><link rel="enclosure" href="https://x.example/a.mp3"/><link rel="alternate" href="${url}"/><published>2026-02-05T08:00:00+07:00</published><updated>2026-02-06T08:00:00+07:00</updated></entry></feed>`,
+    [{ ...one, stamp: '2026-02-06T08:00:00+07:00' }],
+  ],
+  [
+    'JSON Feed',
+    JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Báo Sông Xanh',
+      items: [{ id: '1', url, title: 'Hai nước họp', date_published: '2026-02-05T08:00:00+07:00' }],
+    }),
+    [{ ...one, stamp: '2026-02-05T08:00:00+07:00' }],
+  ],
+  [
+    'RSS whose date is in Vietnamese words: none is told',
+    `<rss version="2.0"><channel><title>Báo</title><item><link>${url}</link><pubDate>Thứ Năm, 5/2/2026</pubDate></item></channel></rss>`,
+    [{ url, told: { publisher: 'Báo' } }],
+  ],
+  [
+    'a map of a site, with pictures in it',
+    `<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="i" xmlns:news="n"><url><loc> ${url} </loc><lastmod>2026-02-05</lastmod><image:image><image:loc>https://x.example/a.jpg</image:loc></image:image><news:news><news:publication_date>2026-02-05</news:publication_date></news:news></url></urlset>`,
+    [{ url, isList: false, stamp: '2026-02-05', told: { publishedOn: '2026-02-05' } }],
+  ],
+  [
+    'a map of maps',
+    `<sitemapindex><sitemap><loc>https://songxanh.example/map-1.xml</loc></sitemap></sitemapindex>`,
+    [{ url: 'https://songxanh.example/map-1.xml', isList: true }],
+  ],
+  ['a feed without items', '<rss version="2.0"><channel><title>Báo</title></channel></rss>', []],
+];
+
+test.each(cases)('%s', async (_, text, links) => {
+  const found = await linksIn(text);
+  expect(found).toHaveLength(links.length);
+  expect(found).toMatchObject(links);
+});
+
+test.each([
+  ['a page', '<!doctype html><html><body>x</body></html>'],
+  ['a map cut off', '<urlset><url><loc>https://songxanh.example/1'],
+  ['a map with entities that grow', '<!DOCTYPE x [<!ENTITY a "aaaa">]><urlset><url><loc>&a;</loc></url></urlset>'],
+  ['JSON of another kind', '{"a": 1}'],
+  ['nothing', ''],
+])('no feed: %s', async (_, text) => {
+  await expect(linksIn(text)).rejects.toMatchObject({ code: 'input/broken-feed' });
+});
