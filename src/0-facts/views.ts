@@ -274,6 +274,18 @@ export interface Health {
   home: string | null;
 }
 
+/** What people keep by a name: a brief as they composed it, a list as they filtered it. */
+export type KeptKind = 'brief' | 'view';
+
+export interface Kept {
+  kind: KeptKind;
+  relation: string | null;
+  name: string;
+  body: unknown;
+  who: string;
+  keptAt: string;
+}
+
 /** RFC 9457. */
 export interface Problem {
   type: string;

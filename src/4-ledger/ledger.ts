@@ -1,6 +1,7 @@
-import type { Reading } from '../0-facts/index.ts';
+import type { Kept, KeptKind, Reading } from '../0-facts/index.ts';
 import type { ArticleEntry, Candidate, Placement } from './entries.ts';
 import type { DecisionEntry, HandEntry, NewDecision } from './decisions/judgement.ts';
+import type { NewKept } from './kept.ts';
 import type { Horizon } from './material.ts';
 import type { Database } from './tables.ts';
 
@@ -39,6 +40,10 @@ export interface Ledger {
   decisions(relation: string | null): Promise<DecisionEntry[]>;
   /** When the last entry was noted; null in an empty ledger. An entry is never noted before the one ahead of it. */
   lastEntryAt(): Promise<string | null>;
+  /** Keeps something by its name beside the record; without a body it is let go. */
+  keep(entry: NewKept): Promise<void>;
+  /** What is kept of a kind and a relation (null: of none), by name. */
+  kept(kind: KeptKind, relation: string | null): Promise<Kept[]>;
   /** Makes everything derived anew from the record. */
   rebuild(): Promise<void>;
   /** What does not hold together, as it is found; nothing, in a whole ledger. */

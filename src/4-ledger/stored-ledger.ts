@@ -1,4 +1,5 @@
 import { LedgerError } from '../0-facts/index.ts';
+import type { Kept, KeptKind } from '../0-facts/index.ts';
 import type { Backend } from './backend.ts';
 import { changesLinks, layDecision } from './decisions/decided.ts';
 import { entryTime, lastEntryAt } from './chain.ts';
@@ -7,6 +8,8 @@ import type { DecisionEntry, HandEntry, NewDecision } from './decisions/judgemen
 import { appendByHand, onlyByHand } from './by-hand.ts';
 import { appendEntries, appendReading, placeArticle, textHashOf } from './entries.ts';
 import type { ArticleEntry, Candidate, Placement } from './entries.ts';
+import { keepNamed, keptIn } from './kept.ts';
+import type { NewKept } from './kept.ts';
 import { isCurrent, linkRecord, markCurrent } from './linking/relinking.ts';
 import type { Horizon } from './material.ts';
 import { recall, remember } from './originals.ts';
@@ -96,6 +99,15 @@ export class StoredLedger implements Ledger {
 
   decisions(relation: string | null): Promise<DecisionEntry[]> {
     return this.#backend.read((db) => readDecisions(db, relation));
+  }
+
+  async keep(entry: NewKept): Promise<void> {
+    checkWithin('What is kept', entry);
+    await this.#backend.write((db) => keepNamed(db, entry, this.#clock()));
+  }
+
+  kept(kind: KeptKind, relation: string | null): Promise<Kept[]> {
+    return this.#backend.read((db) => keptIn(db, kind, relation));
   }
 
   rebuild(): Promise<void> {

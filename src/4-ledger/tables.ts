@@ -13,6 +13,16 @@ export interface Tables {
   provenance: ProvenanceTable;
   collecting: { source: string; state: string };
 
+  kept: {
+    seq: number;
+    kind: string;
+    relation: string | null;
+    name: string;
+    body: string | null;
+    who: string;
+    kept_at: string;
+  };
+
   facts: { id: string; article: number; kind: string; position: number; start: number; end: number };
   things: ThingsTable;
   indicators: IndicatorsTable;

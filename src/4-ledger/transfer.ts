@@ -27,6 +27,7 @@ const keys = {
   decisions: ['relation', 'seq'],
   thread_ids: ['seq'],
   chain_heads: ['chain'],
+  kept: ['seq'],
   facts: ['article', 'kind', 'position'],
   things: ['article', 'position'],
   indicators: ['article', 'position'],

@@ -372,6 +372,7 @@ describe('the description', () => {
       'get /feeds/{file}',
       'get /health',
       'get /indicators',
+      'get /kept',
       'get /milestones',
       'get /persons',
       'get /relations',
@@ -384,6 +385,7 @@ describe('the description', () => {
       'post /briefs',
       'post /briefs/{form}',
       'post /decisions',
+      'post /kept',
       'post /ledger',
       'post /readings',
     ]);

@@ -4,13 +4,14 @@ import { limitBodies, refuseOtherMethods, tagAnswers } from '../middleware.ts';
 import { askedLanguage } from '../problems.ts';
 import type { Services } from '../services.ts';
 import { addArticles } from './articles.ts';
-import { addBriefs } from './briefs.ts';
+import { addBriefs } from './briefs/writing.ts';
 import { addDecisions } from './decisions.ts';
 import { addEvents } from './events.ts';
 import { addExports } from './exports.ts';
 import { addFeeds } from './feeds.ts';
 import { addHappenings } from './happenings.ts';
 import { addImports } from './imports.ts';
+import { addKept } from './briefs/kept.ts';
 import { addLedger } from './ledger.ts';
 import { addPersons } from './persons.ts';
 import { addReadings } from './readings.ts';
@@ -33,6 +34,7 @@ const parts = [
   addExports,
   addFeeds,
   addBriefs,
+  addKept,
 ];
 
 /** All addresses of the API, and the description that is made of the schemas they check with. */

@@ -728,6 +728,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/kept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people keep by a name: briefs as they composed them, lists as they filtered them */
+        get: {
+            parameters: {
+                query: {
+                    kind: "brief" | "view";
+                    /** @description ISO 3166-1 alpha-3 codes; in any order, answers have them in that of the alphabet */
+                    relation?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All of the kind and the relation, by name */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Kept"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keeps something by its name in place of what was kept under it; without a body it is let go */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewKept"];
+                };
+            };
+            responses: {
+                /** @description All of the kind and the relation, by name */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Kept"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ledger": {
         parameters: {
             query?: never;
@@ -1679,6 +1767,20 @@ export interface components {
             kind: "undo";
             seq: number;
         };
+        Kept: {
+            body?: unknown;
+            /**
+             * Format: date-time
+             * @description ISO 8601, in UTC
+             * @example 2026-02-05T03:00:00.000Z
+             */
+            keptAt: string;
+            /** @enum {string} */
+            kind: "brief" | "view";
+            name: string;
+            relation: string | null;
+            who: string;
+        };
         /** @example trade-turnover */
         Metric: ("trade-turnover" | "exports" | "imports" | "investment-registered" | "investment-stock" | "investment-projects" | "aid" | "scholarships" | "students" | "tourists" | "gdp" | "growth" | "documents-signed") | string;
         MilestoneRow: {
@@ -1702,6 +1804,18 @@ export interface components {
             /** @description Who judges; else the user whose server this is */
             who?: string;
             why?: string | null;
+        };
+        NewKept: {
+            /** @description Any JSON; null or absent lets it go */
+            body?: unknown;
+            /** @enum {string} */
+            kind: "brief" | "view";
+            name: string;
+            /**
+             * @description ISO 3166-1 alpha-3 codes; in any order, answers have them in that of the alphabet
+             * @example LAO-VNM
+             */
+            relation?: string;
         };
         Novelty: {
             /** @enum {string} */

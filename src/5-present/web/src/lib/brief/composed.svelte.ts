@@ -1,6 +1,6 @@
 import { noEdits } from '$lib/facts.ts';
 import type { Brief, BriefEdits, BriefSectionKey } from '$lib/facts.ts';
-import { ApiError, fetchFile, send } from '$lib/data/api.ts';
+import { ApiError, fetchBrief, send } from '$lib/data/api.ts';
 import { ledgerChanges } from '$lib/data/events.svelte.ts';
 import { recall, remember } from '$lib/data/memory.ts';
 import type { Asked } from './wish.ts';
@@ -84,11 +84,16 @@ export class Composed {
     this.#change(() => noEdits);
   }
 
-  async file(form: 'md' | 'docx' | 'pdf'): Promise<void> {
-    await fetchFile(`/briefs/${form}`, this.#body());
+  /** Takes over what was changed in a brief that was kept; this, too, can be undone. */
+  take(edits: BriefEdits): void {
+    this.#change(() => edits);
   }
 
-  #body(): unknown {
+  async file(form: 'md' | 'docx' | 'pdf'): Promise<void> {
+    await fetchBrief(form, this.#body());
+  }
+
+  #body(): object {
     const { wish, asOf } = this.#asked();
     return { ...(asOf ? { asOf } : {}), wish: { ...wish, relation: this.#relation() }, edits: this.edits };
   }
@@ -103,7 +108,7 @@ export class Composed {
     remember(`brief.${this.#relation()}`, this.isChanged ? JSON.stringify(edits) : null);
   }
 
-  async #write(body: unknown, signal: AbortSignal): Promise<void> {
+  async #write(body: object, signal: AbortSignal): Promise<void> {
     try {
       const brief = await send<Brief>('/briefs', body, signal);
       if (signal.aborted) return;

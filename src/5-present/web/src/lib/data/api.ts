@@ -19,11 +19,11 @@ export async function ask<T>(path: string, init: { signal?: AbortSignal } = {}):
 }
 
 export async function send<T>(
-  path: '/readings' | '/articles' | '/decisions' | '/ledger' | '/briefs',
-  body: unknown,
+  path: '/readings' | '/articles' | '/briefs' | '/decisions' | '/kept' | '/ledger',
+  body: object,
   signal?: AbortSignal,
 ): Promise<T> {
-  const { data } = await client.POST(path as '/readings', { body: body as object, ...(signal && { signal }) });
+  const { data } = await client.POST(path as '/readings', { body, ...(signal && { signal }) });
   return data as T;
 }
 
@@ -44,10 +44,14 @@ export async function sendFile<T>(
   return data as T;
 }
 
-/** Fetches a file that is made of what is sent, and hands it to the browser to keep. */
-export async function fetchFile(path: string, body: unknown): Promise<void> {
-  const { response, data } = await client.POST(path as '/ledger', { body: body as never, parseAs: 'blob' });
-  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'ganket';
+/** Fetches a brief as a file, and hands it to the browser to keep. */
+export async function fetchBrief(form: 'md' | 'docx' | 'pdf', body: object): Promise<void> {
+  const { data, response } = await client.POST('/briefs/{form}', {
+    params: { path: { form } },
+    body: body as never,
+    parseAs: 'blob',
+  });
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? `ganket.${form}`;
   const link = document.createElement('a');
   link.href = URL.createObjectURL(data as unknown as Blob);
   link.download = name;

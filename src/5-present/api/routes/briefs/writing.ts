@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Brief } from '../../../0-facts/index.ts';
-import { notFound } from '../problems.ts';
-import { askedBrief, briefForm, briefView } from '../schemas/briefs.ts';
-import type { Services } from '../services.ts';
-import { answers, problems } from './answers.ts';
-import { momentOf } from './moment.ts';
+import type { Brief } from '../../../../0-facts/index.ts';
+import { notFound } from '../../problems.ts';
+import { askedBrief, briefForm, briefView } from '../../schemas/briefs.ts';
+import type { Services } from '../../services.ts';
+import { answers, problems } from '../answers.ts';
+import { momentOf } from '../moment.ts';
 
 const tags = ['briefs'];
 const body = { required: true, content: { 'application/json': { schema: askedBrief } } };

@@ -1,0 +1,40 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { askedRelation } from '../../schemas/fields.ts';
+import { keptEntry, keptKind, newKept } from '../../schemas/kept.ts';
+import type { Services } from '../../services.ts';
+import { answers, pageOf } from '../answers.ts';
+import { ownLedger } from '../own-ledger.ts';
+
+const tags = ['kept'];
+
+const list = createRoute({
+  method: 'get',
+  path: '/kept',
+  tags,
+  summary: 'What people keep by a name: briefs as they composed them, lists as they filtered them',
+  request: { query: z.strictObject({ kind: keptKind, relation: askedRelation.optional() }) },
+  responses: answers(pageOf(keptEntry), 'All of the kind and the relation, by name'),
+});
+
+const keep = createRoute({
+  method: 'post',
+  path: '/kept',
+  tags,
+  summary: 'Keeps something by its name in place of what was kept under it; without a body it is let go',
+  request: { body: { required: true, content: { 'application/json': { schema: newKept } } } },
+  responses: answers(pageOf(keptEntry), 'All of the kind and the relation, by name'),
+});
+
+export function addKept(api: OpenAPIHono, services: Services): void {
+  api.openapi(list, async (c) => {
+    const { kind, relation } = c.req.valid('query');
+    return c.json({ items: await services.ledger().kept(kind, relation ?? null), nextCursor: null }, 200);
+  });
+  api.openapi(keep, async (c) => {
+    const { kind, relation, name, body } = c.req.valid('json');
+    const ledger = ownLedger(services);
+    await ledger.keep({ kind, relation, name, body: body ?? null, who: services.who });
+    return c.json({ items: await ledger.kept(kind, relation), nextCursor: null }, 200);
+  });
+}
