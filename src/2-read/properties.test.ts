@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readArticle } from './index.ts';
+import { anyText, flawsOf, nearText, publishedOn, recordsIn } from './trial.ts';
+
+const read = (text: string, day: string | null = '2026-02-05') => readArticle({ id: 'a', text, publishedOn: day });
+
+describe('any text', () => {
+  test('is read without an error into valid records', () => {
+    fc.assert(
+      fc.property(anyText, publishedOn, (text, day) => {
+        expect(flawsOf(text, read(text, day))).toEqual([]);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  test('gives the same bytes again, whatever was read between', () => {
+    fc.assert(
+      fc.property(anyText, anyText, publishedOn, (text, other, day) => {
+        const first = JSON.stringify(read(text, day));
+        read(other, day);
+        expect(JSON.stringify(read(text, day))).toBe(first);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('says the same with letters composed and decomposed, up to offsets', () => {
+    const told = (text: string): string =>
+      JSON.stringify(recordsIn(read(text)), (key, value: unknown) =>
+        key === 'start' || key === 'end' ? undefined : typeof value === 'string' ? value.normalize('NFC') : value,
+      );
+    fc.assert(
+      fc.property(nearText, (text) => {
+        expect(told(text.normalize('NFD'))).toBe(told(text.normalize('NFC')));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+const foreign: [string, string][] = [
+  [
+    'English',
+    'The two prime ministers agreed on Tuesday to expand trade to 5 billion USD by 2030 and to build a bridge.',
+  ],
+  ['French', 'Les deux présidents ont décidé de créer une commission mixte et d’élargir la coopération à l’été 2027.'],
+  ['Czech', 'Předseda vlády přijal v úterý náměstka ministra zahraničí a oba potvrdili společný zájem o výměnu zboží.'],
+  ['Portuguese', 'Os dois países assinaram um memorando de cooperação e a comissão mista reunirá em março de 2027.'],
+  ['Russian', 'Министры иностранных дел двух стран договорились расширить торговлю до 5 млрд долларов.'],
+  ['Chinese', '两国外长星期二在北京举行会谈，双方同意扩大贸易合作。'],
+  ['Lao', 'ນາຍົກລັດຖະມົນຕີ ສອງປະເທດ ຕົກລົງ ເພີ່ມທະວີ ການຮ່ວມມື'],
+  ['Vietnamese without its marks', 'Hai ben nhat tri mo rong thuong mai va xay dung cau huu nghi trong nam 2027.'],
+  ['nothing', ''],
+  ['digits', '5/2 2026 100.000 12,5% 3-5'],
+];
+
+test.each(foreign)('%s gives an empty reading that tells its language', (_, text) => {
+  const reading = read(text);
+  expect(reading.document.language).toBe('und');
+  expect(recordsIn(reading)).toEqual([]);
+});
