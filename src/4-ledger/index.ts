@@ -37,3 +37,5 @@ export { thingRows } from './views/things.ts';
 export { threadDecisions, threadView } from './views/thread.ts';
 export { threadRows } from './views/threads.ts';
 export type { ThreadQuery } from './views/threads.ts';
+export { articleVersions, versionChanges } from './views/versions/versions.ts';
+export type { Version, VersionChanges } from './views/versions/versions.ts';

@@ -118,6 +118,18 @@ export const en: typeof vi = {
     jsonl: 'NDJSON in, NDJSON out, in the same order',
     progress: 'read',
   },
+  versions: {
+    about: 'articles that were edited, and what was changed: the words, and which records appeared, changed or went',
+    article: 'the id of an article; without one, lists all that were edited',
+    from: 'the version to begin with (default: the one before)',
+    to: 'the version to compare with it (default: the newest)',
+    none: 'no article was edited',
+    one: 'the article has one version',
+    appeared: 'appeared',
+    changed: 'changed',
+    went: 'went',
+    sameRecords: 'the records are the same',
+  },
   watch: {
     about: 'asks feeds again and again and imports what is new; goes on after a restart where it was',
     feeds: 'addresses of feeds (RSS, Atom, JSON Feed) or sitemaps; without any, those of the setting feeds',

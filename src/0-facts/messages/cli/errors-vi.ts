@@ -57,6 +57,7 @@ export const errorsVi: Record<string, string> = {
   'input/no-feed':
     '{{source}} không phải nguồn tin: được gửi dưới dạng “{{found}}”. Hãy cho địa chỉ RSS, Atom, JSON Feed hoặc sơ đồ trang.',
   'input/no-original': 'Sổ không giữ nguyên bản của {{article}}.',
+  'input/no-version': 'Không có bài hay phiên bản này: {{article}}. `ganket versions` liệt kê các bài đã bị sửa.',
   'input/no-match': 'Không có tệp nào khớp với mẫu {{source}}. Hãy kiểm tra lại.',
   'input/not-text': '{{source}} có ký tự không văn bản nào có (NUL hoặc nửa cặp ký tự). Hãy sửa ở nơi tạo ra nó.',
   'input/private-address':

@@ -115,6 +115,18 @@ export const vi = {
     jsonl: 'NDJSON vào, NDJSON ra, giữ thứ tự',
     progress: 'đã đọc',
   },
+  versions: {
+    about: 'bài nào đã bị sửa và sửa gì: phần chữ, và ghi nhận nào mới có, đã đổi hay mất đi',
+    article: 'mã của bài; bỏ trống thì liệt kê mọi bài đã bị sửa',
+    from: 'phiên bản đầu (mặc định: bản liền trước)',
+    to: 'phiên bản cần so (mặc định: bản mới nhất)',
+    none: 'không có bài nào bị sửa',
+    one: 'bài chỉ có một phiên bản',
+    appeared: 'mới có',
+    changed: 'đã đổi',
+    went: 'mất đi',
+    sameRecords: 'các ghi nhận không đổi',
+  },
   watch: {
     about: 'hỏi lại các nguồn tin theo giờ và đưa bài mới vào sổ; chạy lại thì tiếp tục từ chỗ cũ',
     feeds: 'địa chỉ nguồn tin (RSS, Atom, JSON Feed) hoặc sơ đồ trang; bỏ trống thì dùng cài đặt feeds',

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Ledger } from '../../ledger.ts';
+import { entryOf, onEveryBackend } from '../../trial.ts';
+import type { Trial, TrialArticle } from '../../trial.ts';
+import { diffTexts } from './text-diff.ts';
+import { articleVersions, versionChanges } from './versions.ts';
+
+describe('texts', () => {
+  test.each([
+    ['Hai bên họp.', 'Hai bên họp.', 'Hai bên họp.'],
+    ['nâng lên 5 tỷ USD', 'nâng lên 10 tỷ USD', 'nâng lên [-5-]{+10+} tỷ USD'],
+    ['Hai bên họp.', 'Hai bên họp. Thêm một câu.', 'Hai bên họp.{+ Thêm một câu.+}'],
+    ['Một câu. Hai câu.', 'Hai câu.', '[-Một câu. -]Hai câu.'],
+    ['', 'Hai bên', '{+Hai bên+}'],
+    ['a b', 'c d', '[-a-]{+c+} [-b-]{+d+}'],
+  ])('%j and %j', (before, after, shown) => {
+    const marks = { same: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] };
+    expect(
+      diffTexts(before, after)
+        .map(({ kind, text }) => marks[kind].join(text))
+        .join(''),
+    ).toBe(shown);
+  });
+
+  test('the pieces put together are the two texts, whatever they are', () => {
+    const words = fc
+      .array(fc.constantFrom('hai', 'bên', 'họp', ' ', '\n', 'tỷ'), { maxLength: 40 })
+      .map((all) => all.join(''));
+    fc.assert(
+      fc.property(words, words, (before, after) => {
+        const pieces = diffTexts(before, after);
+        const of = (other: string): string =>
+          pieces
+            .filter(({ kind }) => kind !== other)
+            .map(({ text }) => text)
+            .join('');
+        expect([of('added'), of('removed')]).toEqual([before, after]);
+      }),
+    );
+  });
+});
+
+onEveryBackend((begin) => {
+  let trial: Trial;
+  let ledger: Ledger;
+  beforeEach(async () => {
+    trial = await begin();
+    ledger = await trial.open();
+  });
+  afterEach(() => trial.end());
+
+  const passage = (words: string, due: string | null) => ({ words, commitment: { action: words, due } });
+  const append = (...passages: TrialArticle['passages']) => ledger.append([entryOf({ id: 'tin', passages })]);
+
+  test('which records appeared, changed and went is told with their words', async () => {
+    const kept = passage('Hai bên nhất trí lập tổ công tác.', null);
+    await append(
+      kept,
+      passage('Hai bên sẽ xây cầu thứ hai qua sông trước năm 2027.', '2027'),
+      passage('Hai bên mở đường bay.', null),
+    );
+    await append(
+      passage('Hai bên ký thỏa thuận điện.', null),
+      kept,
+      passage('Hai bên sẽ xây cầu thứ hai qua sông trước năm 2028.', '2028'),
+    );
+    expect(await articleVersions(ledger, 'tin')).toMatchObject([{ version: 1 }, { version: 2 }]);
+    expect(await articleVersions(ledger, null)).toMatchObject([{ article: 'tin', version: 2 }]);
+    const changes = await versionChanges(ledger, 'tin', 1, 2);
+    expect(
+      changes?.records.map(({ change, before, after }) => [change, before?.slice(0, 20), after?.slice(0, 20)]),
+    ).toEqual([
+      ['appeared', undefined, 'Hai bên ký thỏa thuậ'],
+      ['changed', 'Hai bên sẽ xây cầu t', 'Hai bên sẽ xây cầu t'],
+      ['went', 'Hai bên mở đường bay', undefined],
+    ]);
+    expect(changes?.records[1]?.fields).toContainEqual({ field: 'due', before: '2027', after: '2028' });
+    expect(changes?.text.some(({ kind, text }) => kind === 'added' && text.startsWith('Hai bên ký'))).toBe(true);
+  });
+
+  test('words put in before a record change nothing of it', async () => {
+    await append(passage('Hai bên mở đường bay.', '2027'));
+    await append({ words: 'Tin sửa lúc 9 giờ.' }, passage('Hai bên mở đường bay.', '2027'));
+    expect((await versionChanges(ledger, 'tin', 1, 2))?.records).toEqual([]);
+  });
+
+  test('nothing was edited, or there is no such version', async () => {
+    await append(passage('Hai bên mở đường bay.', null));
+    expect(await articleVersions(ledger, null)).toEqual([]);
+    expect(await articleVersions(ledger, 'khac')).toEqual([]);
+    expect(await versionChanges(ledger, 'tin', 1, 2)).toBeNull();
+  });
+});
