@@ -7,11 +7,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { briefKinds, defaultMarkLimits } from '../../src/0-facts/index.ts';
 import type { Brief, BriefKind, Language } from '../../src/0-facts/index.ts';
 import { usualUnpacking } from '../../src/1-collect/index.ts';
-import { articleView } from '../../src/4-ledger/index.ts';
+import { articleView, openLedger, threadRows } from '../../src/4-ledger/index.ts';
 import type { Ledger, Moment } from '../../src/4-ledger/index.ts';
 import { renderBrief, writeBrief } from '../../src/5-present/index.ts';
 import { now } from '../../src/6-run/clock.ts';
 import { exampleRecord, openExample } from '../../src/6-run/example.ts';
+import { importSources } from '../../src/6-run/pipeline.ts';
 
 /** Briefs of the example record, written, printed and read back by libraries that did not write them. */
 
@@ -154,4 +155,31 @@ test('guests and hosts stand first among the persons', async () => {
 test('a relation that no article speaks of has no brief', async () => {
   const asked = { ...wish, relation: 'BRA-JPN', kind: 'visit', language: 'vi', length: 'full', session: null } as const;
   expect(await writeBrief(ledger, moment, asked)).toBeNull();
+});
+
+test('who was asked and has not answered stands first in the report of those who oversee', async () => {
+  const own = await openLedger(join(folder, 'own.db'), { who: 'test', clock: now });
+  try {
+    const path = join(exampleRecord, '01-hoi-dam-cap-cao.txt');
+    await importSources(own, [{ kind: 'path', path }], { limits, clock: now }, () => undefined);
+    const asked = { ...moment, asOf: null };
+    const { items } = await threadRows(own, asked, { relation: 'LAO-VNM' });
+    const { fact } = items[0]!.quote;
+    const judgement = { kind: 'ask', fact, to: 'Bộ Công Thương', by: '2026-02-01', question: 'Đã đến đâu?' } as const;
+    await own.decide({ who: 'Lan', why: null, judgement });
+    const report = await writeBrief(own, asked, {
+      ...wish,
+      kind: 'oversight',
+      language: 'vi',
+      length: 'full',
+      session: null,
+    });
+    const [first] = report!.sections[0]!.groups;
+    expect(first!.title).toBe('Đã hỏi, chưa trả lời (1)');
+    expect(first!.lines[0]!.runs.map(({ text }) => text).join('')).toBe(
+      `“${items[0]!.action}” — đã hỏi Bộ Công Thương, cần trả lời trước 01/02/2026; quá hạn. Đã đến đâu?`,
+    );
+  } finally {
+    await own.close();
+  }
 });

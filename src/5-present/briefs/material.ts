@@ -1,12 +1,21 @@
 import type { BriefWish } from '../../0-facts/index.ts';
 import { countryName, relationCountries } from '../../0-facts/index.ts';
-import type { EncounterRow, MilestoneRow, PersonRow, RelationView, Series, ThreadRow } from '../../0-facts/index.ts';
+import type {
+  EncounterRow,
+  MilestoneRow,
+  PersonRow,
+  RelationView,
+  RequestRow,
+  Series,
+  ThreadRow,
+} from '../../0-facts/index.ts';
 import { addDays, openStates } from '../../0-facts/index.ts';
 import {
   encounterRows,
   milestoneRows,
   personRows,
   relationView,
+  requestRows,
   seriesRows,
   threadRows,
 } from '../../4-ledger/index.ts';
@@ -29,6 +38,8 @@ export interface Material {
   series: Series[];
   milestones: MilestoneRow[];
   persons: PersonRow[];
+  /** Who was asked how far something is, and has not answered. */
+  unanswered: RequestRow[];
   /** The countries of those who speak, by name. */
   countryOf: (speaker: string) => string | null;
 }
@@ -60,6 +71,7 @@ export async function materialOf(ledger: Ledger, moment: Moment, wish: BriefWish
     series: await seriesRows(ledger, moment, { relation: id }),
     milestones: await milestoneRows(ledger, moment, { relation: id }),
     persons,
+    unanswered: await requestRows(ledger, moment, { relation: id, status: 'unanswered' }),
     countryOf: countriesOf(persons, id.split('-')),
   };
 }
