@@ -24,6 +24,17 @@ const floor = {
   inferred: 3,
 };
 
+interface Place {
+  article: string;
+  start: number;
+  end: number;
+}
+
+interface Umbrella {
+  umbrella: Place;
+  parts: Place[];
+}
+
 function filesOf(directory: string, ending: string): string[] {
   return readdirSync(directory)
     .filter((name) => name.endsWith(ending))
@@ -74,6 +85,13 @@ test('perfect readings are linked no worse than before', () => {
   expect(score.closings!.f1).toBeGreaterThanOrEqual(floor.closings);
   expect(score.drifts.f1).toBeGreaterThanOrEqual(floor.drifts);
   expect(score.persons.f1).toBeGreaterThanOrEqual(floor.persons);
+  const threadAt = ({ article, start, end }: Place) =>
+    links.threads.find(({ facts }) => facts.some((f) => f.article === article && f.start < end && start < f.end))?.id;
+  const pairs = gold.umbrellas.flatMap(({ umbrella, parts }: Umbrella) =>
+    parts.map((part) => `${threadAt(umbrella)} ${threadAt(part)}`),
+  );
+  const found = links.threads.flatMap(({ id, umbrella }) => (umbrella ? [`${umbrella} ${id}`] : []));
+  expect(found.sort()).toEqual([...new Set(pairs)].sort());
   expect(score.inferred).toMatchObject({ wrong: 0 });
   expect(score.inferred.right).toBeGreaterThanOrEqual(floor.inferred);
 });

@@ -35,8 +35,8 @@ export interface Said extends About {
   oneSided: boolean;
   /** The concepts of halt, refusal and end that its words hold. */
   cues: string[];
-  /** Kinds of the things that its words name, with the number of a session. */
-  things: { kind: FactOf<'things'>['record']['kind']; number: number | null }[];
+  /** The things that its words name, and how much they say beside the name. */
+  things: { kind: FactOf<'things'>['record']['kind']; name: string; number: number | null; beside: number }[];
   /** Encounters that are planned in its very words, by their facts. */
   plans: string[];
 }
@@ -62,14 +62,15 @@ function byPlace(a: Fact, b: Fact): number {
 }
 
 function saidIn(fact: FactOf<'commitments'>, article: LinkArticle, countries: ReadonlyMap<string, string>): Said {
+  const about = aboutCommitment(fact, article);
   return {
     fact,
-    ...aboutCommitment(fact, article),
+    ...about,
     speakers: fact.record.speakers.flatMap((name) => countries.get(nameKey(name)) ?? []),
     figures: figuresIn(fact, article),
     oneSided: isOneSided(fact, countries),
     cues: cuesIn(fact, article),
-    things: thingsIn(fact, article),
+    things: thingsIn(fact, about, article),
     plans: plansIn(fact, article),
   };
 }
@@ -90,14 +91,41 @@ function cuesIn({ record: { action, evidence } }: FactOf<'commitments'>, { langu
   return [...new Set([...within, ...around].filter((key) => cues.has(key)))];
 }
 
-function thingsIn({ record: { evidence } }: FactOf<'commitments'>, article: LinkArticle): Said['things'] {
+function thingsIn(fact: FactOf<'commitments'>, { terms }: About, article: LinkArticle): Said['things'] {
   return article.facts.flatMap((other) => {
     if (other.kind !== 'things') return [];
-    const { start, end } = other.record.evidence;
-    const isInside = evidence.start <= start && end <= evidence.end;
-    return isInside ? [{ kind: other.record.kind, number: other.record.number ?? null }] : [];
+    const { kind, name, number, evidence } = other.record;
+    if (!isNamed(other, fact, article)) return [];
+    const words = new Set(
+      [name, evidence.exact].flatMap((each) => termsIn(each, article.language).map(({ key }) => key)),
+    );
+    const own = terms.filter(({ key, role, written, weight }) =>
+      role === 'name' ? !name.includes(written) : written !== '' && weight >= telling && !words.has(key),
+    );
+    return [{ kind, name, number: number ?? null, beside: own.reduce((sum, { weight }) => sum + weight, 0) }];
   });
 }
+
+/** Whether the words of a commitment name a thing: in full, or as `the Plan`, where the article has one plan alone. */
+function isNamed(thing: FactOf<'things'>, fact: FactOf<'commitments'>, { facts }: LinkArticle): boolean {
+  const { start, end, exact } = fact.record.evidence;
+  const { evidence } = thing.record;
+  if (start <= evidence.start && evidence.end <= end) return true;
+  if (thing.record.kind !== 'instrument') return false;
+  const head = headOf(thing);
+  const same = facts.filter(
+    (other) => other.kind === 'things' && other.record.kind === 'instrument' && headOf(other) === head,
+  );
+  return same.length === 1 && exact.includes(head);
+}
+
+/** The first two syllables of a name, with their capital: `Quy hoạch`. */
+function headOf({ record }: FactOf<'things'>): string {
+  return record.name.split(/\s+/, 2).join(' ');
+}
+
+/** From this weight on a word says something. */
+const telling = 0.25;
 
 function plansIn({ record: { evidence } }: FactOf<'commitments'>, article: LinkArticle): string[] {
   return article.facts.flatMap((other) => {

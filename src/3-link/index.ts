@@ -1,4 +1,6 @@
 export { link } from './link.ts';
 export { marksOf, noveltyOf } from './life/index.ts';
 export type { Judged } from './life/index.ts';
+export { totalsOf } from './umbrellas.ts';
+export type { Total } from './umbrellas.ts';
 export type * from './links.ts';

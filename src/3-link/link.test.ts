@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { link } from './link.ts';
-import type { LinkArticle, LinkDecision, Links } from './links.ts';
+import type { LinkArticle, LinkDecision, LinkedThread, Links } from './links.ts';
 import { madeUpArticle } from './made-up.ts';
+import { totalsOf } from './umbrellas.ts';
 import { noveltyOf } from './life/index.ts';
 
 const leaders = [
@@ -112,6 +113,81 @@ describe('threads', () => {
       }),
       { numRuns: 24 },
     );
+  });
+});
+
+describe('umbrella and part', () => {
+  const plan = 'Kế hoạch tổng thể phát triển hành lang Nậm Sê';
+  const told = (id: string, words: string, more: object = {}) =>
+    madeUpArticle(id, {
+      offices,
+      commitments: [{ words, speakers, pillars: ['trade'], ...more }],
+      ...namedPlan(words),
+    });
+  const namedPlan = (words: string) => ({
+    things: [{ words: words.includes(plan) ? plan : `Đã có ${plan}.`, name: plan, kind: 'instrument' as const }],
+  });
+  const target = (
+    id: string,
+    words: string,
+    metric: 'trade-turnover' | 'exports' | 'aid',
+    value: number,
+    unit = 'USD',
+  ) =>
+    madeUpArticle(id, {
+      offices,
+      commitments: [{ words, speakers, indicator: true, pillars: ['trade'] }],
+      indicators: [{ words, metric, value, unit }],
+    });
+  const over = (list: LinkArticle[]) => {
+    const { threads } = linked(list);
+    const of = (article: string) => threads.find(({ facts }) => facts.some((fact) => fact.article === article))!;
+    return { threads, of };
+  };
+
+  test('what names a plan beside works of its own is under the plan', () => {
+    const { of } = over([
+      told('plan', `xây dựng ${plan}`),
+      told('part', 'triển khai Kế hoạch, trước hết là cầu Mường Lin'),
+    ]);
+    expect(of('part').umbrella).toBe(of('plan').id);
+    expect(of('plan')).toMatchObject({ umbrella: null, parts: [of('part').id] });
+  });
+
+  test('to carry out the plan as a whole is no part of it', () => {
+    const { threads } = over([told('plan', `xây dựng ${plan}`), told('whole', `triển khai ${plan}`)]);
+    expect(threads.flatMap(({ parts }) => parts)).toEqual([]);
+  });
+
+  const whole = target('whole', 'đưa kim ngạch thương mại lên 10 tỷ USD', 'trade-turnover', 10e9);
+  test.each([
+    [
+      'a lower target of exports is part of the trade target',
+      'xuất khẩu gạo đạt 1 tỷ USD',
+      'exports',
+      1e9,
+      'USD',
+      true,
+    ],
+    ['a higher one is none', 'xuất khẩu gạo đạt 20 tỷ USD', 'exports', 20e9, 'USD', false],
+    ['nor one in another unit', 'xuất khẩu gạo đạt 5 triệu tấn', 'exports', 5e6, 'count', false],
+    ['nor what is no trade', 'viện trợ 1 tỷ USD', 'aid', 1e9, 'USD', false],
+  ] as const)('%s', (_, words, metric, value, unit, isPart) => {
+    const { of } = over([whole, target('other', words, metric, value, unit)]);
+    expect(of('other').umbrella).toBe(isPart ? of('whole').id : null);
+  });
+
+  test('totals never count a part and its umbrella both', () => {
+    const credit = (id: string, umbrella: string | null, value: number, state: 'agreed' | 'cancelled' = 'agreed') => {
+      const figures = [{ metric: 'aid' as const, value, unit: 'USD', date: null, per: null }];
+      return { ...linked([march]).threads[0]!, id, umbrella, state, figures };
+    };
+    const [framework, part, other] = [credit('a', null, 500), credit('b', 'a', 120), credit('c', null, 40)];
+    const total = (threads: LinkedThread[]) =>
+      totalsOf(threads).map(({ low, threads: count, parts }) => [low, count, parts]);
+    expect(total([framework, part, other])).toEqual([[540, 2, 1]]);
+    expect(total([part, other])).toEqual([[160, 2, 0]]);
+    expect(total([{ ...framework, state: 'cancelled' }, part])).toEqual([[120, 1, 0]]);
   });
 });
 

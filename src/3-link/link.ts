@@ -8,6 +8,7 @@ import { personsOf } from './people.ts';
 import { featuresOf, storiesOf } from './stories/index.ts';
 import { mintedIds, threadOf } from './thread.ts';
 import { partAll } from './threads/index.ts';
+import { withUmbrellas } from './umbrellas.ts';
 
 /**
  * Joins what articles say: stories, dates, encounters, persons and threads. A function of the set of
@@ -43,7 +44,12 @@ export function link(input: LinkInput): Linking {
   const parted = partAll(statements, input.decisions);
   const keepingOf = keepings(parted, { digests, dates, heldHere });
   const minted = mintedIds(input.threadIds);
-  const threads = parted.groups.map((group) => threadOf(group, keepingOf(group.statements), minted));
+  const threads = withUmbrellas(
+    parted.groups.map((group) => {
+      const thread = threadOf(group, keepingOf(group.statements), minted);
+      return { thread, statements: group.statements };
+    }),
+  );
   return {
     articles: articles.map(({ id }) => ({ id, ...dates.get(id)!, story: stories.get(id)! })),
     threads: threads.sort((a, b) => (a.id < b.id ? -1 : 1)),

@@ -88,6 +88,10 @@ export interface LinkedThread {
   holders: string[];
   speakers: string[];
   figures: Figure[];
+  /** The thread of the framework, plan or wider target that this one is part of. */
+  umbrella: string | null;
+  /** The threads under this one. */
+  parts: string[];
 }
 
 /** One real-world happening, however many articles report it. */

@@ -24,6 +24,8 @@ export function threadOf({ statements, why }: Group, keeping: Keeping, minted: M
     holders,
     speakers,
     figures: ordered.findLast(({ figures }) => figures.length > 0)?.figures ?? [],
+    umbrella: null,
+    parts: [],
   };
 }
 

@@ -35,7 +35,7 @@ export { searchHits } from './views/search.ts';
 export { seriesRows } from './views/series.ts';
 export { thingRows } from './views/things.ts';
 export { threadDecisions, threadView } from './views/thread.ts';
-export { threadRows } from './views/threads.ts';
+export { targetTotals, threadRows } from './views/threads.ts';
 export type { ThreadQuery } from './views/threads.ts';
 export { articleVersions, versionChanges } from './views/versions/versions.ts';
 export type { Version, VersionChanges } from './views/versions/versions.ts';

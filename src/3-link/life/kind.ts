@@ -1,6 +1,9 @@
 import type { Specificity, ThreadKind } from '../../0-facts/index.ts';
 import type { Statement } from '../context.ts';
 
+/** Words that say so much beside a document's name are about something under it. */
+const ofItsOwn = 0.8;
+
 /** What sort of thing a thread is about, by what its statements name; a work's difficulties are obstacles. */
 export function kindOf(statements: readonly Statement[]): ThreadKind {
   const most = (holds: (statement: Statement) => boolean) => statements.filter(holds).length * 2 > statements.length;
@@ -13,7 +16,7 @@ export function kindOf(statements: readonly Statement[]): ThreadKind {
   if (things.some(({ kind, number }) => kind === 'milestone' || (kind === 'mechanism' && number !== null)))
     return 'event';
   if (most(isNumberedSession)) return 'event';
-  return things.some(({ kind }) => kind === 'instrument') ? 'document' : 'line-of-action';
+  return things.some(({ kind, beside }) => kind === 'instrument' && beside < ofItsOwn) ? 'document' : 'line-of-action';
 }
 
 /** A work of some place, both in its own words: `the market at Mê-mốt`. */

@@ -64,8 +64,20 @@ async function viewOf(db: Database, moment: Moment, record: ThreadRecord): Promi
     ...rowOf(record, moment, quotes),
     restatements: link.facts.map((fact) => restatement(fact, commitments.get(`${fact.article} ${fact.fact}`)!, quotes)),
     evidence: [...steps, ...judged],
-    related: [],
+    related: await relatedTo(db, link),
   };
+}
+
+/** The framework, plan or wider target that a thread is part of, and the parts under it. */
+async function relatedTo(db: Database, { umbrella, parts }: LinkedThread): Promise<ThreadView['related']> {
+  const ids = [...(umbrella ? [umbrella] : []), ...parts];
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom('threads').select(['id', 'action']).where('id', 'in', ids).orderBy('id').execute();
+  const related = rows.map((row) => ({
+    ...row,
+    relation: row.id === umbrella ? ('umbrella' as const) : ('part' as const),
+  }));
+  return related.sort((a, b) => Number(b.relation === 'umbrella') - Number(a.relation === 'umbrella'));
 }
 
 /** The states that people set, with the words they named as evidence. */

@@ -1,7 +1,7 @@
 import { fold, openStates } from '../../0-facts/index.ts';
 import type { Mark, Page, Pillar, ThreadKind, ThreadRow, ThreadState } from '../../0-facts/index.ts';
-import { marksOf } from '../../3-link/index.ts';
-import type { LinkedThread } from '../../3-link/index.ts';
+import { marksOf, totalsOf } from '../../3-link/index.ts';
+import type { LinkedThread, Total } from '../../3-link/index.ts';
 import { noRelation } from '../decisions/judgement.ts';
 import type { Ledger } from '../ledger.ts';
 import { unpack } from '../packing.ts';
@@ -91,6 +91,14 @@ async function selectThreads(
     );
   }
   return await rows.execute();
+}
+
+/** What the targets of a relation, or of all, come to: a part is never added to what it is part of. */
+export async function targetTotals(ledger: Ledger, moment: Moment, relation: string | undefined): Promise<Total[]> {
+  return await ledger.read(moment, async (db) => {
+    const found = await findThreads(db, moment, { relation, kind: 'target' }, { after: null, count: Infinity });
+    return totalsOf(found.map(({ row, link }) => ({ ...link, state: row.state as ThreadState })));
+  });
 }
 
 export function marksAt(moment: Moment, { row, link }: ThreadRecord): Mark[] {

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { daysOf, threadStates } from '../../0-facts/index.ts';
 import type { ThreadRow, ThreadState } from '../../0-facts/index.ts';
-import { linksIn, relationRows, threadRows } from '../../4-ledger/index.ts';
+import { linksIn, relationRows, targetTotals, threadRows } from '../../4-ledger/index.ts';
 import type { Ledger, Moment } from '../../4-ledger/index.ts';
 import { momentOf, useLedger, withLedger } from '../terminal/ledgers.ts';
 import { relationOption } from '../terminal/relation.ts';
@@ -12,6 +12,7 @@ interface Options {
   relation?: string;
   state?: ThreadState | 'open';
   asOf?: string;
+  totals?: true;
   json?: true;
 }
 
@@ -23,11 +24,14 @@ export function command(terminal: Terminal): Command {
     .addOption(relationOption(terminal))
     .addOption(new Option('--state <STATE>', say('threads.state')).choices(['open', ...threadStates]))
     .option('--as-of <DATE>', say('option.asOf'), day)
+    .option('--totals', say('threads.totals'))
     .option('--json', say('option.json'))
     .action(async (options: Options) => {
       const config = terminal.config({ ledger: options.ledger });
       const moment = momentOf(config, options.asOf);
       await useLedger(terminal, config, 'threads', { mustExist: true }, async (ledger) => {
+        if (options.totals)
+          return await tellTotals(terminal, await targetTotals(ledger, moment, options.relation), options);
         if (options.json) return await terminal.output.json(await withFacts(ledger, moment, options));
         let count = 0;
         for await (const row of rowsOf(ledger, moment, options)) {
@@ -38,6 +42,16 @@ export function command(terminal: Terminal): Command {
       });
     });
 }
+
+/** What targets come to together, a line a metric and unit: low and high end, how many, parts left out. */
+async function tellTotals(terminal: Terminal, totals: Totals, { json }: Options): Promise<void> {
+  if (json) return await terminal.output.json(totals);
+  for (const { metric, unit, per, low, high, threads, parts } of totals)
+    await terminal.output.write(`${[metric, unit, per ?? '', low, high, threads, parts].join('\t')}\n`);
+  if (totals.length === 0) terminal.tell(terminal.say('threads.noTargets'));
+}
+
+type Totals = Awaited<ReturnType<typeof targetTotals>>;
 
 /** A day, `YYYY-MM-DD`. */
 export function day(text: string): string {

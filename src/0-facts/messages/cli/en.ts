@@ -58,6 +58,8 @@ export const en: typeof vi = {
   stories: { about: 'which articles report the same happening: {"article id": "story id", …}' },
   threads: {
     about: 'the commitments, one a line however often restated',
+    totals: 'what the targets come to together: metric, unit, period, low and high end, how many, parts left out',
+    noTargets: 'no commitment sets a target',
     none: 'no commitment fits; the ledger has these relations: {{relations}}',
     state: 'a state; open stands for all in which something is still to be done',
   },

@@ -55,6 +55,8 @@ export const vi = {
   stories: { about: 'bài nào cùng đưa một tin: {"mã bài": "mã tin", …}' },
   threads: {
     about: 'các cam kết, mỗi cam kết một dòng dù được nhắc bao nhiêu lần',
+    totals: 'cộng các chỉ tiêu: chỉ số, đơn vị, kỳ, cận dưới và trên, số cam kết, số phần không cộng lại',
+    noTargets: 'không có cam kết nào đặt chỉ tiêu',
     none: 'không có cam kết nào như vậy; sổ có các quan hệ: {{relations}}',
     state: 'trạng thái; open là mọi trạng thái còn mở',
   },
