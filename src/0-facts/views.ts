@@ -120,6 +120,8 @@ export interface EncounterRow {
   place: string | null;
   participants: Participant[];
   quotes: Quote[];
+  /** Why reports that tell two different days are told as one; null where all agree. */
+  why: Reason | null;
 }
 
 export interface MilestoneRow {

@@ -1,5 +1,5 @@
 import { addDays, compareDates, countryName, daysOf, fold, hashOf, relationId } from '../0-facts/index.ts';
-import type { Encounter, EncounterKind, FactOf, Participant } from '../0-facts/index.ts';
+import type { Encounter, EncounterKind, FactOf, Participant, Reason } from '../0-facts/index.ts';
 import { termsIn } from './terms.ts';
 import { withYear } from './dates.ts';
 import type { LinkArticle, LinkedEncounter } from './links.ts';
@@ -214,7 +214,17 @@ function happening(reports: DatedReport[]): LinkedEncounter {
     place: reports.map(({ encounter }) => encounter.place).find((place) => place !== null) ?? null,
     participants: named.encounter.participants,
     facts: facts.sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : a.start - b.start)),
+    why: reasonFor(reports),
   };
+}
+
+/** Reports that cannot be of the same day are one happening by its number alone: a session that was put off. */
+function reasonFor(reports: readonly DatedReport[]): Reason | null {
+  const isApart = reports.some((one) => reports.some((other) => !overlap(one, other)));
+  const number = reports.find(({ mechanism }) => mechanism?.number)?.mechanism?.number;
+  if (!isApart || !number) return null;
+  const days = new Set(reports.flatMap(({ encounter }) => encounter.date ?? []));
+  return { key: 'why.same-number', values: { number, days: [...days].sort().join(', ') } };
 }
 
 /** A visit is of the relation of visitor and visited, also where only the visitor is named. */

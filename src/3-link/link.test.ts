@@ -267,6 +267,19 @@ describe('dates, encounters, persons', () => {
     expect(linked([told('a', some), told('b', others)]).encounters).toHaveLength(happenings);
   });
 
+  test('what is merged across two days says why: a session that was put off keeps its number', () => {
+    const session = (id: string, publishedOn: string, date: string) =>
+      madeUpArticle(id, {
+        publishedOn,
+        encounters: [{ kind: 'session', participants: state('BRA'), date, words: 'Kỳ họp lần thứ 19 Ủy ban' }],
+      });
+    const [put, off] = [session('a', '2031-05-01', '2031-06-20'), session('b', '2031-09-13', '2031-09-12')];
+    expect(linked([put, off]).encounters).toMatchObject([
+      { facts: { length: 2 }, why: { key: 'why.same-number', values: { number: 19, days: '2031-06-20, 2031-09-12' } } },
+    ]);
+    expect(links.encounters.map(({ why }) => why)).toEqual([null, null]);
+  });
+
   test('persons by name and country, with their articles', () => {
     const thao = links.persons.find(({ name }) => name === 'Vũ Đình Thao')!;
     expect(thao).toMatchObject({ country: 'VNM', articles: ['december', 'june', 'march', 'undated'] });

@@ -104,6 +104,8 @@ export interface LinkedEncounter {
   place: string | null;
   participants: Encounter['participants'];
   facts: { fact: string; article: string; start: number; end: number }[];
+  /** Why reports that tell two different days are told as one; null where all agree. */
+  why: Reason | null;
 }
 
 /** One person over articles and spellings. */

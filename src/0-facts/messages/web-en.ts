@@ -266,6 +266,7 @@ export const webEn: Plural<typeof webVi> = {
     decided: 'a person decided so.',
     'same-target': 'both state the same target: {{metric}}.',
     'shared-words': 'both speak of {{terms}} ({{percent}} % alike).',
+    'same-number': 'one session by its number {{number}}, put off: {{days}}.',
   },
   rule: {
     'said-proposed': 'One side proposed it',

@@ -248,6 +248,7 @@ export const webVi = {
     decided: 'một người đã quyết định như vậy.',
     'same-target': 'cùng một chỉ tiêu: {{metric}}.',
     'shared-words': 'cùng nói về {{terms}} (giống {{percent}} %).',
+    'same-number': 'cùng là kỳ họp số {{number}}, đã dời ngày: {{days}}.',
   },
   rule: {
     'said-proposed': 'Một bên đề nghị',

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { EncounterRow, MilestoneRow, RelationRow, RelationView, Series } from '../../../0-facts/index.ts';
 import { count, country, edtf, figureValue, instant } from './fields.ts';
 import { encounterKind, metric, participant, pillar } from './records.ts';
-import { quote, threadRow, threadState } from './threads.ts';
+import { reason, quote, threadRow, threadState } from './threads.ts';
 import { schemaOf } from './view.ts';
 
 /** A relation and what happens in it: encounters, milestones, figures over time. */
@@ -18,6 +18,7 @@ export const encounterRow = schemaOf<EncounterRow>()(
       place: z.string().nullable(),
       participants: z.array(participant),
       quotes: z.array(quote),
+      why: reason.nullable(),
     })
     .openapi('EncounterRow'),
 );

@@ -69,7 +69,7 @@ export const drift = z
   .object({ field: z.enum(['figure', 'due', 'force', 'wording']), from: z.string(), to: z.string() })
   .openapi('Drift');
 
-const reason = z
+export const reason = z
   .object({ key: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) })
   .openapi('Reason');
 

@@ -1602,6 +1602,7 @@ export interface components {
             relation: string | null;
             /** @enum {string} */
             status: "held" | "planned";
+            why: components["schemas"]["Reason"];
         };
         /** @description A W3C Web Annotation text selector: the article's own words */
         Evidence: {
