@@ -2,16 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  machinePaths,
-  registriesIn,
-  sameNumbers,
-  staleNames,
-  tableFaults,
-  tooFull,
-  tooLong,
-  type Project,
-} from './rules/house.ts';
+import { machinePaths, registriesIn, staleNames, tableFaults, tooFull, tooLong, type Project } from './rules/house.ts';
 import { filesInGit, isText, root, textOf } from './rules/texts.ts';
 
 const files = filesInGit();
@@ -46,13 +37,6 @@ describe('the project', () => {
     expect(tooFull(sources)).toEqual([]);
   });
 
-  test('numbers each step of a schema once', (context) => {
-    if (noGit) context.skip(noGit);
-    const steps = ours.filter((path) => path.endsWith('.sql'));
-    expect(steps.length).toBeGreaterThan(0);
-    expect(sameNumbers(steps)).toEqual([]);
-  });
-
   test('has its words in order', (context) => {
     if (noGit) context.skip(noGit);
     const tables = ours.filter((path) => path.endsWith('.tsv'));
@@ -74,13 +58,6 @@ describe('the project', () => {
 });
 
 describe('the rules', () => {
-  test('a number of a schema’s step that is taken twice is told, in one folder', () => {
-    expect(sameNumbers(['a/sql/000001-x.sql', 'b/sql/000001-x.sql', 'a/sql/000002-y.sql'])).toEqual([]);
-    expect(sameNumbers(['a/sql/000002-x.sql', 'a/sql/000002-y.sql'])).toEqual([
-      'a/sql/000002-y.sql has the number of a/sql/000002-x.sql',
-    ]);
-  });
-
   const slash = '/'; // written apart, so that this file names no such path itself
 
   test.each([

@@ -37,18 +37,6 @@ export function tooFull(paths: readonly string[]): string[] {
   );
 }
 
-/** Numbered SQL: in a folder each number is taken once, or a ledger that has one file would never get the other. */
-export function sameNumbers(paths: readonly string[]): string[] {
-  const taken = new Map<string, string>();
-  return paths.flatMap((path) => {
-    const number = /^(.*\/\d+)-[^/]*\.sql$/.exec(path)?.[1];
-    if (number === undefined) return [];
-    const other = taken.get(number);
-    taken.set(number, path);
-    return other === undefined ? [] : [`${path} has the number of ${other}`];
-  });
-}
-
 /** A table of words: NFC, a header, equal columns, sorted by code point (`LC_ALL=C sort`), `#` for notes. */
 export function tableFaults(path: string, text: string): string[] {
   const faults: string[] = [];
