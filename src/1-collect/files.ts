@@ -60,7 +60,7 @@ async function* walkEntry(path: string, beside: string[], visited: Set<string>):
   }
   if (isSidecar(path, beside)) return;
   try {
-    formatOfFile(path);
+    await formatOfFile(path);
     yield { path };
   } catch (error) {
     yield { path, skipped: error as InputError };
@@ -78,7 +78,7 @@ function isSidecar(path: string, beside: string[]): boolean {
  */
 export async function* readFiles(path: string, collecting: Collecting, start = 0): AsyncIterable<Gathered> {
   try {
-    const format = formatOfFile(path);
+    const format = await formatOfFile(path);
     const told = await readSidecar(join(path, '..', `${stemOf(path)}.json`));
     const whole = (): Promise<Uint8Array> => readBytes(path, collecting.limits.sourceBytes);
     const bytes = { whole, stream: () => createReadStream(path, { start }), start };

@@ -3,25 +3,37 @@ import { extname } from 'node:path';
 import type { Format } from './document.ts';
 import { refuse } from './refusal.ts';
 
-/** All formats: every file in `formats/` is one. */
-const folder = new URL('formats/', import.meta.url);
-const formats: Format[] = [];
-for (const file of readdirSync(folder).sort()) {
-  if (!file.endsWith('.ts') || file.endsWith('.test.ts')) continue;
-  const { format } = (await import(new URL(file, folder).href)) as { format: Format };
-  formats.push(format);
+let loading: Promise<Format[]> | undefined;
+
+/** All formats: every file in `formats/` is one. Loaded when the first is asked for: a stream of lines needs none. */
+function allFormats(): Promise<Format[]> {
+  return (loading ??= loadFormats());
+}
+
+async function loadFormats(): Promise<Format[]> {
+  const folder = new URL('formats/', import.meta.url);
+  const formats: Format[] = [];
+  for (const file of readdirSync(folder).sort()) {
+    if (!file.endsWith('.ts') || file.endsWith('.test.ts')) continue;
+    const { format } = (await import(new URL(file, folder).href)) as { format: Format };
+    formats.push(format);
+  }
+  return formats;
 }
 
 /** The endings of file names that are read. */
-export const endings: readonly string[] = formats.flatMap((format) => format.endings).sort();
+export async function endings(): Promise<readonly string[]> {
+  return (await allFormats()).flatMap((format) => format.endings).sort();
+}
 
 /** The format of a file by the ending of its name; refuses a name with another. */
-export function formatOfFile(path: string): Format {
+export async function formatOfFile(path: string): Promise<Format> {
+  const formats = await allFormats();
   const name = path.toLowerCase();
   const ending = extname(name);
   const format = formats.find((each) => each.endings.some((known) => name.endsWith(known)));
   if (format) return format;
-  const allowed = endings.join(', ');
+  const allowed = (await endings()).join(', ');
   throw refuse('unknown-ending', `${path} ends in "${ending}"; read are ${allowed}. Save it in one of these.`, {
     source: path,
     ending,
@@ -30,7 +42,8 @@ export function formatOfFile(path: string): Format {
 }
 
 /** The format of a page by its media type (without parameters). */
-export function formatOfMediaType(mediaType: string, source: string): Format {
+export async function formatOfMediaType(mediaType: string, source: string): Promise<Format> {
+  const formats = await allFormats();
   const format = formats.find((each) => each.mediaTypes.includes(mediaType));
   if (format) return format;
   const allowed = formats.flatMap((each) => each.mediaTypes).join(', ');

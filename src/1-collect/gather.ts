@@ -105,7 +105,7 @@ async function* openPart(
   }
   let format: Format;
   try {
-    format = formatOfFile(part.name);
+    format = await formatOfFile(part.name);
   } catch (error) {
     yield { source, error: error as InputError, isSkipped: true };
     return;
@@ -121,7 +121,7 @@ async function* openPage(
   collecting: Collecting,
   depth: number,
 ): AsyncIterable<Gathered> {
-  const format = formatOfMediaType(mediaType, url);
+  const format = await formatOfMediaType(mediaType, url);
   const opened = { source: url, origin: url, id: null, format, bytes: inMemory(bytes), charset };
   for await (const gathered of open({ ...opened, told: { url }, retrievedAt }, collecting, unpacked, depth + 1))
     yield { ...gathered, position };

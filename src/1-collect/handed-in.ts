@@ -23,7 +23,7 @@ export function collectText({ text, title }: PastedText, collecting: Collecting)
 export async function* collectUpload(name: string, bytes: Uint8Array, collecting: Collecting): AsyncIterable<Gathered> {
   try {
     const opened = { source: name, origin: `upload:${name}`, id: stemOf(name), bytes: inMemory(bytes), charset: null };
-    yield* gather({ ...opened, format: formatOfFile(name) }, collecting);
+    yield* gather({ ...opened, format: await formatOfFile(name) }, collecting);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     yield { source: name, error };

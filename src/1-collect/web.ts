@@ -62,7 +62,7 @@ class Visit {
     this.#seen.add(source);
     try {
       const { bytes, url, mediaType, charset } = await this.#fetcher.fetch(source);
-      const format = formatOfMediaType(mediaType, source);
+      const format = await formatOfMediaType(mediaType, source);
       const opened = {
         source,
         origin: originOf(source),
@@ -109,7 +109,7 @@ export async function pollFeed(
   const { bytes, url, mediaType, charset, etag, lastModified } = await fetcher.fetch(address, known);
   if (bytes === null)
     return { links: null, etag: etag ?? known.etag, lastModified: lastModified ?? known.lastModified };
-  const format = formatOfMediaType(mediaType, address);
+  const format = await formatOfMediaType(mediaType, address);
   const links: Link[] = [];
   if ('parts' in format) {
     const delivery = { source: url, charset, limits, unpacked: { files: 0, bytes: 0 } };
