@@ -1,5 +1,5 @@
 /** What every file of the project keeps to, so that a clone is whole and a room stays easy to survey. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { machinePaths, registriesIn, staleNames, tableFaults, tooFull, tooLong, type Project } from './rules/house.ts';
@@ -42,14 +42,6 @@ describe('the project', () => {
     const tables = ours.filter((path) => path.endsWith('.tsv'));
     expect(tables.length).toBeGreaterThan(0);
     expect(tables.flatMap((path) => tableFaults(path, textOf(path)))).toEqual([]);
-  });
-
-  test('has steps of the ledger’s schema with numbers of their own, the same on every backend', () => {
-    const stepsOf = (backend: string): string[] =>
-      readdirSync(join(root, 'src/4-ledger', backend, 'sql')).filter((name) => name.endsWith('.sql'));
-    const steps = stepsOf('sqlite');
-    expect(steps).toEqual(stepsOf('postgres'));
-    expect(new Set(steps.map((name) => name.slice(0, 6))).size, steps.join(' ')).toBe(steps.length);
   });
 
   test.each(documents)('has what %s names', (path) => {

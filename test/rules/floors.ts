@@ -17,6 +17,7 @@ const COMMON_FOLDERS = new Set([
   '1-collect/markup',
   '2-read/text',
   '4-ledger/decisions',
+  '6-run/sheets',
   '6-run/terminal',
 ]);
 

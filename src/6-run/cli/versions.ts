@@ -1,6 +1,7 @@
+import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { InputError } from '../../0-facts/index.ts';
-import { articleVersions, versionChanges } from '../../4-ledger/index.ts';
+import { articleVersions, originalOf, versionChanges, wholeRecord } from '../../4-ledger/index.ts';
 import type { Ledger, Version, VersionChanges } from '../../4-ledger/index.ts';
 import { useLedger, withLedger } from '../terminal/ledgers.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -9,6 +10,7 @@ interface Options {
   ledger?: string;
   from?: number;
   to?: number;
+  original?: string;
   json?: true;
 }
 
@@ -20,14 +22,23 @@ export function command(terminal: Terminal): Command {
     .argument('[ARTICLE]', say('versions.article'))
     .option('--from <N>', say('versions.from'), Number)
     .option('--to <N>', say('versions.to'), Number)
+    .option('--original <FILE>', say('versions.original'))
     .option('--json', say('option.json'))
     .action(async (article: string | undefined, options: Options) => {
       const config = terminal.config({ ledger: options.ledger });
       await useLedger(terminal, config, 'versions', { mustExist: true, readOnly: true }, async (ledger) => {
-        if (article === undefined) await tellEdited(terminal, ledger, options);
+        if (article !== undefined && options.original !== undefined) await writeOriginal(ledger, article, options);
+        else if (article === undefined) await tellEdited(terminal, ledger, options);
         else await tellChanges(terminal, ledger, article, options);
       });
     });
+}
+
+/** The frozen copy of what a version was read from. */
+async function writeOriginal(ledger: Ledger, article: string, { original: file = '', to }: Options): Promise<void> {
+  const original = await ledger.read(wholeRecord, (db) => originalOf(db, article, to));
+  if (original) return await writeFile(file, original.bytes);
+  throw new InputError('input/no-original', `No original is kept of ${article}.`, { cause: { values: { article } } });
 }
 
 async function tellEdited(terminal: Terminal, ledger: Ledger, { json }: Options): Promise<void> {

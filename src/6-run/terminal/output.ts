@@ -19,7 +19,7 @@ export class Output {
     return this.#isGone;
   }
 
-  async write(text: string | Uint8Array): Promise<void> {
+  async write(text: string): Promise<void> {
     if (this.#isGone || this.#stream.write(text)) return;
     await Promise.race([once(this.#stream, 'drain'), once(this.#stream, 'close')]).catch(() => {});
   }

@@ -120,11 +120,25 @@ export const en: typeof vi = {
     jsonl: 'NDJSON in, NDJSON out, in the same order',
     progress: 'read',
   },
+  sheet: {
+    about:
+      'a hand-kept table of commitments (XLSX, CSV) comes in, its columns told once; with --out it goes out again with the states filled in and nothing else altered',
+    file: 'the table',
+    columns: 'which column holds what, by the words at its head: action, due, owner, status, saidOn, id',
+    sheet: 'the sheet (default: the first)',
+    pillar: 'the field of cooperation of rows whose words tell none',
+    who: 'who enters them (default: the user of this computer)',
+    out: 'the file to write',
+    unclear: 'row {{row}}: "{{found}}" is no date that is understood; it is left open',
+    done: '{{added}} added, {{changed}} changed, {{known}} as they were, {{failed}} failed',
+    written: '{{out}}: {{filled}} states filled in',
+  },
   versions: {
     about: 'articles that were edited, and what was changed: the words, and which records appeared, changed or went',
     article: 'the id of an article; without one, lists all that were edited',
     from: 'the version to begin with (default: the one before)',
     to: 'the version to compare with it (default: the newest)',
+    original: 'writes the bytes that the newest version (or --to) was read from, as they came, into a file',
     none: 'no article was edited',
     one: 'the article has one version',
     appeared: 'appeared',
@@ -142,12 +156,6 @@ export const en: typeof vi = {
     found: '{{feed}}: {{pages}} pages to fetch',
     failed: '{{feed}}: next look at {{next}}',
     stopped: 'watching has stopped',
-  },
-  original: {
-    about: 'writes the bytes that an article was read from, as they came',
-    article: 'the id of an article',
-    out: 'the file to write; without it, to standard output',
-    version: 'an older version of the article',
   },
   dates: { about: 'finds the dates in texts', jsonl: 'NDJSON in, NDJSON out, in the same order' },
 };

@@ -90,6 +90,20 @@ export const errorsVi: Record<string, string> = {
     'Không bài nào trong sổ này nói về {{id}}. Hãy đưa bài của quan hệ này vào, hoặc xem lại tên: mã ISO, ví dụ LAO-VNM.',
   'input/template': 'Tệp mẫu không phải DOCX ({{found}}). Cần một tài liệu lưu dưới dạng .docx.',
 
+  'sheet/ending': '{{source}} không phải bảng đọc được; cần tệp XLSX hoặc CSV. Hãy lưu sang một trong hai dạng.',
+  'sheet/heads': '“{{found}}” không nêu được cột nào; cần trường=đầu cột, các trường: {{allowed}}, ít nhất là action.',
+  'sheet/no-heads':
+    '{{source}} không có dòng nào đủ các đầu cột {{expected}}; dòng đầu có: {{found}}. Hãy ghi đúng như trong bảng.',
+  'sheet/no-pillar': 'Lời “{{action}}” không cho biết lĩnh vực. Hãy nêu lĩnh vực cho những dòng như vậy bằng --pillar.',
+  'sheet/no-sheet': '{{source}} không có trang tính “{{sheet}}”; có: {{found}}.',
+  'sheet/no-status':
+    'Chưa cột nào của {{source}} được nêu là status nên không có chỗ điền. Hãy nhập lại với --columns có status=….',
+  'sheet/not-imported': '{{source}} chưa được nhập từ chỗ này nên chưa biết gì về các dòng. Hãy nhập trước.',
+  'sheet/over-itself': '--out chính là {{source}}; không bao giờ ghi đè lên bảng. Hãy cho tệp khác.',
+  'sheet/row': 'Dòng {{row}}: {{found}}',
+  'usage/sheet':
+    'Lần nhập đầu của một bảng cần --relation và --columns, ví dụ --relation LAO-VNM --columns "action=Nội dung,due=Thời hạn,status=Tình hình".',
+
   'dates/line': '{{source}} không dùng được: {{found}}. Cần {"id", "text", "ref"}.',
   'read/out': 'Không tạo được thư mục {{source}}: {{found}}.',
   'read/same-stem':

@@ -117,11 +117,25 @@ export const vi = {
     jsonl: 'NDJSON vào, NDJSON ra, giữ thứ tự',
     progress: 'đã đọc',
   },
+  sheet: {
+    about:
+      'đưa bảng cam kết tự lập (XLSX, CSV) vào sổ, chỉ cần nêu các cột một lần; với --out thì ghi lại bảng ấy, điền tình hình và không đổi gì khác',
+    file: 'bảng',
+    columns: 'cột nào chứa gì, theo chữ ở đầu cột: action, due, owner, status, saidOn, id',
+    sheet: 'trang tính (mặc định: trang đầu)',
+    pillar: 'lĩnh vực của những dòng mà lời không cho biết',
+    who: 'người nhập (mặc định: người dùng máy này)',
+    out: 'tệp cần ghi',
+    unclear: 'dòng {{row}}: “{{found}}” không hiểu được là ngày nào nên để trống',
+    done: 'mới {{added}}, đã đổi {{changed}}, như cũ {{known}}, hỏng {{failed}}',
+    written: '{{out}}: đã điền {{filled}} dòng',
+  },
   versions: {
     about: 'bài nào đã bị sửa và sửa gì: phần chữ, và ghi nhận nào mới có, đã đổi hay mất đi',
     article: 'mã của bài; bỏ trống thì liệt kê mọi bài đã bị sửa',
     from: 'phiên bản đầu (mặc định: bản liền trước)',
     to: 'phiên bản cần so (mặc định: bản mới nhất)',
+    original: 'ghi nguyên bản của bản mới nhất (hoặc --to), đúng từng byte như khi nhận, vào một tệp',
     none: 'không có bài nào bị sửa',
     one: 'bài chỉ có một phiên bản',
     appeared: 'mới có',
@@ -139,12 +153,6 @@ export const vi = {
     found: '{{feed}}: cần tải {{pages}} trang',
     failed: '{{feed}}: hỏi lại lúc {{next}}',
     stopped: 'đã ngừng theo dõi',
-  },
-  original: {
-    about: 'ghi ra nguyên bản của một bài, đúng từng byte như khi nhận',
-    article: 'mã của bài',
-    out: 'tệp cần ghi; bỏ trống thì ghi ra đầu ra chuẩn',
-    version: 'một phiên bản cũ của bài',
   },
   dates: { about: 'tìm ngày tháng trong văn bản', jsonl: 'NDJSON vào, NDJSON ra, giữ thứ tự' },
 };

@@ -1,0 +1,82 @@
+import { elementsIn } from '../xml.ts';
+
+/** A cell and where it stands in its sheet's XML. */
+export interface Cell {
+  /** As it is named: `B3`. */
+  ref: string;
+  column: string;
+  row: number;
+  /** What it holds: words as they are, numbers without their form, days as `2026-02-05`. */
+  text: string;
+}
+
+/** A date in a workbook is a number of days, told by its style alone. */
+export function stylesOfDates(stylesXml: string): ReadonlySet<number> {
+  const own = new Set<number>();
+  const dates = new Set<number>();
+  let style = 0;
+  let inFormats = false;
+  elementsIn(stylesXml, {
+    open({ name, attributes }) {
+      const id = Number(attributes['numFmtId'] ?? 0);
+      if (name === 'numFmt' && isDateForm(attributes['formatCode'] ?? '')) own.add(id);
+      if (name === 'cellXfs') inFormats = true;
+      if (name !== 'xf' || !inFormats) return;
+      // ECMA-376, 18.8.30: the forms of dates that every workbook has.
+      if ((id >= 14 && id <= 17) || id === 22 || own.has(id)) dates.add(style);
+      style++;
+    },
+    close({ name }) {
+      if (name === 'cellXfs') inFormats = false;
+    },
+  });
+  return dates;
+}
+
+const isDateForm = (form: string): boolean => /[dy]/i.test(form.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
+
+/** The cells of a sheet that hold something, by their names. */
+export function cellsOf(xml: string, strings: readonly string[], dates: ReadonlySet<number>): Map<string, Cell> {
+  const cells = new Map<string, Cell>();
+  let cell = { ref: '', type: '', style: 0, words: '' };
+  let isValue = false;
+  elementsIn(xml, {
+    open({ name, attributes }) {
+      if (name === 'c')
+        cell = {
+          ref: attributes['r'] ?? '',
+          type: attributes['t'] ?? 'n',
+          style: Number(attributes['s'] ?? 0),
+          words: '',
+        };
+      isValue = name === 'v' || name === 't';
+    },
+    text(piece) {
+      if (isValue) cell.words += piece;
+    },
+    close({ name }) {
+      if (name === 'v' || name === 't') isValue = false;
+      if (name !== 'c' || cell.words === '') return;
+      const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(cell.ref) ?? [];
+      cells.set(cell.ref, { ref: cell.ref, column, row: Number(row), text: shown(cell, strings, dates) });
+    },
+  });
+  return cells;
+}
+
+function shown(
+  { type, style, words }: { type: string; style: number; words: string },
+  strings: readonly string[],
+  dates: ReadonlySet<number>,
+): string {
+  if (type === 's') return strings[Number(words)] ?? '';
+  if (type === 'n' && dates.has(style)) return dayOf(Number(words)) ?? words;
+  return words;
+}
+
+/** Day 60 is a 29 February 1900 that never was: workbooks count it, so days before it are one off. */
+function dayOf(serial: number): string | null {
+  if (!Number.isFinite(serial) || serial < 1 || serial > 2_958_465) return null;
+  const days = Math.floor(serial) - (serial < 60 ? 25_568 : 25_569);
+  return new Date(days * 86_400_000).toISOString().slice(0, 10);
+}

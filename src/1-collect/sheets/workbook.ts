@@ -1,0 +1,90 @@
+import type { Delivery } from '../document.ts';
+import { unpack } from '../archive.ts';
+import { refuse } from '../refusal.ts';
+import { checkSignature } from '../signatures.ts';
+import { elementsIn } from '../xml.ts';
+import { cellsOf, stylesOfDates } from './cells.ts';
+import type { Cell } from './cells.ts';
+
+/** A workbook as its files (XLSX, ECMA-376), by their names; nothing of it is lost when it is written again. */
+export interface Workbook {
+  files: Map<string, Uint8Array>;
+  sheets: Sheet[];
+}
+
+/** One sheet: its cells by their place, such as `B3`. */
+export interface Sheet {
+  name: string;
+  /** The file of the workbook that holds it; null for a table without sheets (CSV). */
+  path: string | null;
+  cells: Map<string, Cell>;
+}
+
+/** Opens a workbook within the bounds; formulas count by the value that was last shown, macros are never run. */
+export async function openWorkbook(
+  bytes: Uint8Array,
+  delivery: Pick<Delivery, 'source' | 'limits' | 'unpacked'>,
+): Promise<Workbook> {
+  const { source } = delivery;
+  checkSignature(bytes, 'ZIP', source);
+  const files = new Map<string, Uint8Array>();
+  for await (const { name, bytes: content, error } of unpack(bytes, delivery)) {
+    if (error) throw error;
+    files.set(name, content);
+  }
+  try {
+    return { files, sheets: sheetsOf(files) };
+  } catch (error) {
+    throw broken(source, error as Error);
+  }
+}
+
+export const textOf = (files: ReadonlyMap<string, Uint8Array>, name: string): string =>
+  Buffer.from(files.get(name) ?? []).toString('utf8');
+
+function sheetsOf(files: ReadonlyMap<string, Uint8Array>): Sheet[] {
+  const targets = new Map<string, string>();
+  elementsIn(textOf(files, 'xl/_rels/workbook.xml.rels'), {
+    open({ attributes: { Id = '', Target = '' } }) {
+      targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
+    },
+  });
+  const named: { name: string; path: string }[] = [];
+  elementsIn(textOf(files, 'xl/workbook.xml'), {
+    open({ name, attributes }) {
+      if (/(^|:)sheet$/.test(name))
+        named.push({ name: attributes['name'] ?? '', path: targets.get(attributes['r:id'] ?? '') ?? '' });
+    },
+  });
+  if (named.length === 0) throw new Error('it names no sheet');
+  const strings = stringsOf(textOf(files, 'xl/sharedStrings.xml'));
+  const dates = stylesOfDates(textOf(files, 'xl/styles.xml'));
+  return named.map(({ name, path }) => ({ name, path, cells: cellsOf(textOf(files, path), strings, dates) }));
+}
+
+/** The words that cells name by number. Readings in another script (`rPh`) are no part of them. */
+function stringsOf(xml: string): string[] {
+  const strings: string[] = [];
+  let isText = false;
+  let isReading = false;
+  elementsIn(xml, {
+    open({ name }) {
+      if (name === 'si') strings.push('');
+      if (name === 'rPh') isReading = true;
+      isText = name === 't' && !isReading;
+    },
+    close({ name }) {
+      if (name === 'rPh') isReading = false;
+      if (name === 't') isText = false;
+    },
+    text(piece) {
+      if (isText) strings[strings.length - 1] += piece;
+    },
+  });
+  return strings;
+}
+
+function broken(source: string, error: Error): Error {
+  const message = `${source} is broken as an XLSX workbook: ${error.message}. Open it in Excel or LibreOffice and save it again.`;
+  return refuse('broken-document', message, { source, found: error.message }, error);
+}

@@ -1,0 +1,116 @@
+import { writeFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { resolve } from 'node:path';
+import { Command, Option } from 'commander';
+import { ConfigError, InputError, pillars } from '../../0-facts/index.ts';
+import type { Pillar } from '../../0-facts/index.ts';
+import type { Ledger } from '../../4-ledger/index.ts';
+import { collectingOf } from '../collecting.ts';
+import { exportSheet } from '../sheets/exporting.ts';
+import { openSheetFile } from '../sheets/file.ts';
+import type { SheetFile } from '../sheets/file.ts';
+import { importSheet, stateKey } from '../sheets/importing.ts';
+import type { RowOutcome, SheetState } from '../sheets/importing.ts';
+import { parseHeads } from '../sheets/mapping.ts';
+import type { Mapping } from '../sheets/mapping.ts';
+import { momentOf, refuseExample, useLedger, withLedger } from '../terminal/ledgers.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+interface Options {
+  ledger?: string;
+  relation?: string;
+  columns?: string;
+  sheet?: string;
+  pillar?: Pillar;
+  who?: string;
+  out?: string;
+}
+
+/** `ganket sheet FILE`: a hand-kept table comes in; with --out, it goes out again with the states filled in. */
+export function command(terminal: Terminal): Command {
+  const { say } = terminal;
+  return withLedger(new Command('sheet'), terminal)
+    .description(say('sheet.about'))
+    .argument('<FILE>', say('sheet.file'))
+    .option('--relation <RELATION>', say('threads.relation'))
+    .option('--columns <FIELD=HEAD,...>', say('sheet.columns'))
+    .option('--sheet <NAME>', say('sheet.sheet'))
+    .addOption(new Option('--pillar <PILLAR>', say('sheet.pillar')).choices(pillars))
+    .option('--who <NAME>', say('sheet.who'))
+    .option('--out <FILE>', say('sheet.out'))
+    .action((path: string, options: Options) => run(terminal, path, options));
+}
+
+async function run(terminal: Terminal, path: string, options: Options): Promise<void> {
+  const config = terminal.config({ ledger: options.ledger });
+  const file = await openSheetFile(path, collectingOf(config));
+  await useLedger(terminal, config, 'sheet', {}, async (ledger) => {
+    refuseExample(ledger);
+    const kept = await ledger.recall(stateKey(path));
+    const known = kept === null ? null : (JSON.parse(kept) as SheetState);
+    if (options.out === undefined) await bringIn(terminal, ledger, { path, file, known, options });
+    else {
+      if (!known) throw notImported(path);
+      const moment = momentOf(config, undefined);
+      const made = await exportSheet(ledger, moment, { file, state: known, language: terminal.language });
+      if (resolve(options.out) === resolve(path)) throw overItself(path);
+      await writeFile(options.out, made.bytes);
+      terminal.tell(terminal.say('sheet.written', { out: options.out, filled: made.filled }));
+    }
+  });
+}
+
+interface Bringing {
+  path: string;
+  file: SheetFile;
+  known: SheetState | null;
+  options: Options;
+}
+
+async function bringIn(terminal: Terminal, ledger: Ledger, { path, file, known, options }: Bringing): Promise<void> {
+  const mapping = mappingOf(file, known, options);
+  const counts = { added: 0, changed: 0, known: 0, failed: 0 };
+  const tell = ({ row, status, error, unclear }: RowOutcome): void => {
+    counts[status]++;
+    if (error)
+      terminal.fail(
+        new InputError('sheet/row', `Row ${row}: ${error.message}`, {
+          cause: { values: { row, found: terminal.explain(error) } },
+        }),
+      );
+    if (unclear !== null) terminal.tell(terminal.say('sheet.unclear', { row, found: unclear }));
+  };
+  const who = options.who ?? userInfo().username;
+  const work = { ledger, file, mapping, known: known?.rows ?? [], who, pillar: options.pillar ?? null, tell };
+  const rows = await importSheet(work);
+  await ledger.remember(stateKey(path), JSON.stringify({ mapping, rows } satisfies SheetState));
+  terminal.tell(terminal.say('sheet.done', counts));
+}
+
+/** What is told now beats what was told at an earlier import. */
+function mappingOf(file: SheetFile, known: SheetState | null, options: Options): Mapping {
+  const heads = options.columns ? parseHeads(options.columns) : known?.mapping.heads;
+  const relation = options.relation ?? known?.mapping.relation;
+  const sheet = options.sheet ?? known?.mapping.sheet ?? file.sheets[0]!.name;
+  if (!heads || !relation) {
+    throw new ConfigError(
+      'usage/sheet',
+      'The first import of a table needs --relation and --columns, such as --relation LAO-VNM --columns "action=Nội dung,due=Thời hạn,status=Tình hình".',
+    );
+  }
+  if (file.sheets.some(({ name }) => name === sheet)) return { heads, relation, sheet };
+  const found = file.sheets.map(({ name }) => name).join(', ');
+  throw new InputError('sheet/no-sheet', `${file.name} has no sheet "${sheet}"; it has: ${found}.`, {
+    cause: { values: { source: file.name, sheet, found } },
+  });
+}
+
+function notImported(path: string): InputError {
+  const message = `${path} was never imported from this place, so nothing is known of its rows. Import it first.`;
+  return new InputError('sheet/not-imported', message, { cause: { values: { source: path } } });
+}
+
+function overItself(path: string): InputError {
+  const message = `--out names ${path} itself; the table is never written over. Name another file.`;
+  return new InputError('sheet/over-itself', message, { cause: { values: { source: path } } });
+}

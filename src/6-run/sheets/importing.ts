@@ -1,0 +1,160 @@
+import { resolve } from 'node:path';
+import { GanketError, InputError, isEdtf, relationCountries } from '../../0-facts/index.ts';
+import type { Pillar } from '../../0-facts/index.ts';
+import { readArticle, readDates } from '../../2-read/index.ts';
+import { parseHandEntry } from '../../4-ledger/index.ts';
+import type { DecisionEntry, Ledger } from '../../4-ledger/index.ts';
+import type { SheetFile } from './file.ts';
+import { tableOf } from './mapping.ts';
+import type { Mapping, SheetRow } from './mapping.ts';
+
+/** A row as it was entered: what it held then, and the decision that entered it. */
+export interface EnteredRow {
+  row: number;
+  values: SheetRow['values'];
+  fact: string;
+  relation: string;
+  seq: number;
+}
+
+/** What is kept of a table between two imports. */
+export interface SheetState {
+  mapping: Mapping;
+  rows: EnteredRow[];
+}
+
+/** What became of one row. */
+export interface RowOutcome {
+  row: number;
+  status: 'added' | 'changed' | 'known' | 'failed';
+  error: GanketError | null;
+  /** What was not understood and is left open. */
+  unclear: string | null;
+}
+
+export interface SheetImport {
+  ledger: Ledger;
+  file: SheetFile;
+  mapping: Mapping;
+  /** What was entered from this table before. */
+  known: EnteredRow[];
+  who: string;
+  /** For rows whose words tell none. */
+  pillar: Pillar | null;
+  tell(outcome: RowOutcome): void;
+}
+
+export const stateKey = (path: string): string => `sheet:${resolve(path)}`;
+
+/** Enters each row as a commitment by hand; of rows entered before, only what she changed is changed. Answers what is known now. */
+export async function importSheet(work: SheetImport): Promise<EnteredRow[]> {
+  const { file, mapping, known, tell } = work;
+  const sheet = file.sheets.find(({ name }) => name === mapping.sheet)!;
+  const { rows } = tableOf(sheet, mapping, file.name);
+  const left = [...known];
+  const matched = rows.map((row) => ({ row, before: null as EnteredRow | null }));
+  // First rows that are surely the same, then those of which only the place is.
+  for (const fits of [byId, byWords, byPlace])
+    for (const pair of matched) {
+      const at = pair.before ? -1 : left.findIndex((one) => fits(one, pair.row));
+      if (at >= 0) [pair.before] = left.splice(at, 1) as [EnteredRow];
+    }
+  const entered = [...left];
+  for (const { row, before } of matched) {
+    try {
+      const { now, status, unclear } = await takeRow(work, row, before);
+      entered.push(now);
+      tell({ row: row.row, status, error: null, unclear });
+    } catch (error) {
+      if (!(error instanceof GanketError) || error.code.startsWith('ledger/')) throw error;
+      if (before) entered.push(before);
+      tell({ row: row.row, status: 'failed', error, unclear: null });
+    }
+  }
+  return entered.sort((a, b) => a.row - b.row);
+}
+
+const byId = (one: EnteredRow, { values }: SheetRow): boolean => values.id !== undefined && one.values.id === values.id;
+const byWords = (one: EnteredRow, { values }: SheetRow): boolean =>
+  !one.values.id && one.values.action === values.action;
+const byPlace = (one: EnteredRow, { row, values }: SheetRow): boolean =>
+  !one.values.id && !values.id && one.row === row;
+
+interface Taken {
+  now: EnteredRow;
+  status: RowOutcome['status'];
+  unclear: string | null;
+}
+
+async function takeRow(work: SheetImport, row: SheetRow, before: EnteredRow | null): Promise<Taken> {
+  const { due, unclear } = dueOf(row);
+  if (!before) return { now: await enterRow(work, row, due), status: 'added', unclear };
+  const differs = (field: keyof SheetRow['values']): boolean => row.values[field] !== before.values[field];
+  const now = { ...before, row: row.row, values: row.values };
+  if (!(['action', 'due', 'owner', 'saidOn'] as const).some(differs)) return { now, status: 'known', unclear: null };
+  const by = { who: work.who, why: whyOf(work, row) };
+  if (differs('action') || differs('saidOn')) {
+    const made = await enterRow(work, row, due);
+    await work.ledger.decide({ ...by, relation: before.relation, judgement: { kind: 'undo', seq: before.seq } });
+    return { now: made, status: 'changed', unclear };
+  }
+  if (differs('due')) await work.ledger.decide({ ...by, judgement: { kind: 'due', fact: before.fact, due } });
+  if (differs('owner'))
+    await work.ledger.decide({
+      ...by,
+      judgement: { kind: 'owner', fact: before.fact, owner: row.values.owner ?? null },
+    });
+  return { now, status: 'changed', unclear };
+}
+
+async function enterRow(work: SheetImport, row: SheetRow, due: string | null): Promise<EnteredRow> {
+  const { ledger, file, mapping, who } = work;
+  const { action = '', owner, saidOn } = row.values;
+  const entry = parseHandEntry({
+    relation: mapping.relation,
+    action,
+    // What it stands on: the file, the place in it, and the words there.
+    document: `${file.name}, SHA-256 ${file.hash}, ${row.range}: ${row.text}`,
+    holders: relationCountries(mapping.relation, null),
+    pillars: pillarsOf(action, work),
+    due,
+    saidOn: saidOn ? (dateIn(saidOn) ?? null) : null,
+  });
+  const by = { who, why: whyOf(work, row) };
+  const { relation, seq, judgement } = await ledger.enter(entry, by);
+  const fact = factOf(judgement);
+  if (owner) await ledger.decide({ ...by, judgement: { kind: 'owner', fact, owner } });
+  return { row: row.row, values: row.values, fact, relation, seq };
+}
+
+function factOf(judgement: DecisionEntry['judgement']): string {
+  if (judgement.kind !== 'enter') throw new Error(`expected an entry by hand, found ${judgement.kind}`);
+  return judgement.fact;
+}
+
+const whyOf = ({ file }: SheetImport, { range }: SheetRow): string => `${file.name}, ${range}`;
+
+/** Fields of cooperation are those that the reader finds in the words. */
+function pillarsOf(action: string, { pillar, file }: SheetImport): Pillar[] {
+  const { commitments } = readArticle({ id: '', text: `Hai bên nhất trí ${action}.`, publishedOn: null });
+  const found = commitments[0]?.pillars ?? [];
+  if (found.length > 0) return found;
+  if (pillar) return [pillar];
+  const message = `"${action}" tells no field of cooperation. Name one for such rows with --pillar.`;
+  throw new InputError('sheet/no-pillar', message, { cause: { values: { source: file.name, action } } });
+}
+
+/** A due date that is not understood stays open and is told; the cell's words stay with the row as they are. */
+function dueOf({ values }: SheetRow): { due: string | null; unclear: string | null } {
+  if (!values.due) return { due: null, unclear: null };
+  const due = dateIn(values.due);
+  return { due, unclear: due === null ? values.due : null };
+}
+
+/** A date in a cell: EDTF as it is, else as the reader of Vietnamese reads it, its last day where it is a span. */
+function dateIn(text: string): string | null {
+  if (isEdtf(text)) return text;
+  const found = readDates(text, null);
+  const edtf = found.length === 1 ? found[0]!.edtf.split('/').at(-1)! : null;
+  return edtf !== null && isEdtf(edtf) ? edtf : null;
+}

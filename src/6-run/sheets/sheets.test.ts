@@ -1,0 +1,235 @@
+/** A table of commitments as LibreOffice saves it: in, again after changes, and out with its states. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { TestContext } from 'vitest';
+import { defaultMarkLimits } from '../../0-facts/index.ts';
+import { usualUnpacking } from '../../1-collect/index.ts';
+import { articleView, openLedger, threadRows } from '../../4-ledger/index.ts';
+import type { Ledger, Moment } from '../../4-ledger/index.ts';
+import { exportSheet } from './exporting.ts';
+import { openSheetFile } from './file.ts';
+import { importSheet } from './importing.ts';
+import type { EnteredRow, RowOutcome } from './importing.ts';
+import type { Mapping } from './mapping.ts';
+import { parseHeads, tableOf } from './mapping.ts';
+
+const fetching = { fetchSeconds: 1, fetchPrivate: false, userAgent: 'a test' };
+const collecting = {
+  limits: { textBytes: 2000, sourceBytes: 1_000_000, ...fetching, ...usualUnpacking },
+  clock: () => '2026-03-01T08:00:00.000Z',
+};
+const moment: Moment = { asOf: null, knownBy: null, day: '2026-03-01', limits: defaultMarkLimits };
+const csv = `Bảng theo dõi cam kết,,,,
+STT,Nội dung,Cơ quan,Thời hạn,Tình hình
+1,mở rộng chợ biên giới tại ba tỉnh,Bộ Công Thương,31/12/2027,
+2,"xây cầu thứ hai qua sông, có làn cho xe máy",Bộ Xây dựng,2028,chưa rõ
+3,cấp 100 suất học bổng mỗi năm,,khi có điều kiện,
+`;
+const heads = parseHeads('action=Nội dung,owner=cơ quan,due=Thời hạn,status=Tình hình');
+
+let folder: string;
+let isMade = false;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ganket-'));
+  const rows = csv
+    .trim()
+    .split('\n')
+    .map((line) => line.match(/("[^"]*"|[^,]*)(,|$)/g)!.map((cell) => cell.replace(/,$/, '').replaceAll('"', '')));
+  const cells = rows.map(
+    (row) =>
+      `<tr>${row
+        .slice(0, 5)
+        .map((cell, i) => `<td bgcolor="#${i % 2 ? 'ffee00' : 'ffffff'}"><b>${cell}</b></td>`)
+        .join('')}</tr>`,
+  );
+  writeFileSync(
+    join(folder, 'bang.html'),
+    `<html><meta charset="utf-8"><body><table>${cells.join('')}</table></body></html>`,
+  );
+  const args = [
+    '--headless',
+    `-env:UserInstallation=file://${folder}/ho-so`,
+    '--infilter=HTML (StarCalc)',
+    '--convert-to',
+    'xlsx:Calc MS Excel 2007 XML',
+    '--outdir',
+    folder,
+    join(folder, 'bang.html'),
+  ];
+  isMade = spawnSync('soffice', args).status === 0;
+  writeFileSync(join(folder, 'bang.csv'), csv);
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let ledger: Ledger;
+let number = 0;
+beforeEach(async () => {
+  ledger = await openLedger(join(folder, `so-${++number}.db`), { who: 'a test', clock: collecting.clock });
+});
+afterEach(() => ledger.close());
+
+async function bringIn(
+  name: string,
+  known: EnteredRow[] = [],
+): Promise<{ rows: EnteredRow[]; outcomes: string[]; mapping: Mapping }> {
+  const file = await openSheetFile(join(folder, name), collecting);
+  const mapping = { heads, relation: 'LAO-VNM', sheet: file.sheets[0]!.name };
+  const outcomes: string[] = [];
+  const tell = ({ row, status, error, unclear }: RowOutcome): void =>
+    void outcomes.push([row, status, error?.code, unclear].filter(Boolean).join(' '));
+  const rows = await importSheet({ ledger, file, mapping, known, who: 'Lan', pillar: 'education', tell });
+  return { rows, outcomes, mapping };
+}
+const needsOffice = (name: string, context: TestContext): void => {
+  if (name.endsWith('.xlsx') && !isMade) context.skip('needs LibreOffice');
+};
+const files = ['bang.xlsx', 'bang.csv'];
+
+test.for(files)('%s: each row is a commitment entered by hand, on its file, place and words', async (name, context) => {
+  needsOffice(name, context);
+  const { rows, outcomes } = await bringIn(name);
+  expect(outcomes).toEqual(['3 added', '4 added', '5 added khi có điều kiện']);
+  const { items } = await threadRows(ledger, moment);
+  expect(items.map(({ action, due, owner }) => [action, due, owner]).sort()).toEqual([
+    ['cấp 100 suất học bổng mỗi năm', null, null],
+    ['mở rộng chợ biên giới tại ba tỉnh', '2027-12-31', 'Bộ Công Thương'],
+    ['xây cầu thứ hai qua sông, có làn cho xe máy', '2028', 'Bộ Xây dựng'],
+  ]);
+  const bridge = items.find(({ due }) => due === '2028')!;
+  const { text } = (await articleView(ledger, moment, bridge.quote.article))!;
+  expect(text).toMatch(
+    /bang\.\w+, SHA-256 [0-9a-f]{64}, (?:.*!)?A4:E4: 2 \| xây cầu thứ hai.*\| Bộ Xây dựng \| 2028 \| chưa rõ/,
+  );
+  expect(rows.map(({ row }) => row)).toEqual([3, 4, 5]);
+  expect(await Array.fromAsync(ledger.verify())).toEqual([]);
+});
+
+test.for(files)('%s imported again changes what she changed, and only that', async (name, context) => {
+  needsOffice(name, context);
+  const first = await bringIn(name);
+  const again = await bringIn(name, first.rows);
+  expect(again.outcomes).toEqual(['3 known', '4 known', '5 known']);
+  const decisions = (await ledger.decisions('LAO-VNM')).length;
+  const file = await openSheetFile(join(folder, name), collecting);
+  const changes = new Map([
+    ['D3', '30/6/2028'],
+    ['B5', 'cấp 200 suất học bổng mỗi năm'],
+  ]);
+  writeFileSync(join(folder, `moi-${name}`), await file.patched(file.sheets[0]!, changes));
+  const changed = await bringIn(`moi-${name}`, again.rows);
+  expect(changed.outcomes).toEqual(['3 changed', '4 known', '5 changed khi có điều kiện']);
+  const kinds = (await ledger.decisions('LAO-VNM')).slice(decisions).map(({ judgement }) => judgement.kind);
+  expect(kinds).toEqual(['due', 'enter', 'undo']);
+  const { items } = await threadRows(ledger, moment);
+  const open = items.filter(({ review }) => review !== 'retracted');
+  expect(open.map(({ action, due }) => [action, due]).sort()).toEqual([
+    ['cấp 200 suất học bổng mỗi năm', null],
+    ['mở rộng chợ biên giới tại ba tỉnh', '2028-06-30'],
+    ['xây cầu thứ hai qua sông, có làn cho xe máy', '2028'],
+  ]);
+});
+
+test('a workbook goes out with its states filled in, cell by cell and style by style as it was', async (context) => {
+  needsOffice('bang.xlsx', context);
+  const { rows, mapping } = await bringIn('bang.xlsx');
+  const [market] = rows;
+  await ledger.decide({
+    who: 'Lan',
+    why: null,
+    judgement: { kind: 'set-state', fact: market!.fact, state: 'under-way' },
+  });
+  const file = await openSheetFile(join(folder, 'bang.xlsx'), collecting);
+  const { bytes, filled } = await exportSheet(ledger, moment, { file, state: { mapping, rows }, language: 'vi' });
+  expect(filled).toBe(3);
+  const [before, after] = [unzipSync(readFileSync(join(folder, 'bang.xlsx'))), unzipSync(bytes)];
+  expect(Object.keys(after)).toEqual(Object.keys(before));
+  const sheet = 'xl/worksheets/sheet1.xml';
+  for (const name of Object.keys(before))
+    if (name !== sheet) expect(Buffer.from(after[name]!).equals(before[name]!), name).toBe(true);
+  const cell = /<c r="(\w+)"([^>]*?)(?:\/>|>([^]*?)<\/c>)/g;
+  const cellsIn = (xml: Uint8Array) =>
+    new Map(
+      [...Buffer.from(xml).toString().matchAll(cell)].map(([whole, ref, about]) => [
+        ref!,
+        { whole, style: /s="(\d+)"/.exec(about!)?.[1] },
+      ]),
+    );
+  const [old, now] = [cellsIn(before[sheet]!), cellsIn(after[sheet]!)];
+  for (const [ref, { whole, style }] of old) {
+    expect([ref, now.get(ref)?.style]).toEqual([ref, style]);
+    if (!/^E[345]$/.test(ref)) expect(now.get(ref)?.whole).toBe(whole);
+  }
+  const between = (xml: Uint8Array): string => Buffer.from(xml).toString().replace(cell, '');
+  expect(between(after[sheet]!)).toBe(between(before[sheet]!));
+  writeFileSync(join(folder, 'ra.xlsx'), bytes);
+  const made = (await openSheetFile(join(folder, 'ra.xlsx'), collecting)).sheets[0]!;
+  expect(['E3', 'E4', 'E5'].map((ref) => made.cells.get(ref)?.text)).toEqual([
+    'đang thực hiện',
+    'đã nhất trí',
+    'đã nhất trí',
+  ]);
+  // What another program makes of it, too.
+  const args = [
+    '--headless',
+    `-env:UserInstallation=file://${folder}/ho-so`,
+    '--convert-to',
+    'csv:Text - txt - csv (StarCalc):44,34,76',
+    '--outdir',
+    folder,
+    join(folder, 'ra.xlsx'),
+  ];
+  expect(spawnSync('soffice', args).status).toBe(0);
+  expect(readFileSync(join(folder, 'ra.csv'), 'utf8')).toContain('Bộ Công Thương,31/12/2027,đang thực hiện');
+});
+
+test('a table in text goes out with the states alone altered', async () => {
+  const { rows, mapping } = await bringIn('bang.csv');
+  const file = await openSheetFile(join(folder, 'bang.csv'), collecting);
+  const { bytes } = await exportSheet(ledger, moment, { file, state: { mapping, rows }, language: 'vi' });
+  expect(Buffer.from(bytes).toString()).toBe(
+    csv
+      .replace('31/12/2027,\n', '31/12/2027,đã nhất trí\n')
+      .replace('chưa rõ', 'đã nhất trí')
+      .replace('điều kiện,\n', 'điều kiện,đã nhất trí\n'),
+  );
+});
+
+describe('rows are found again', () => {
+  test('by their words when lines are put in above, by their id when all else changes', async () => {
+    const { rows } = await bringIn('bang.csv');
+    writeFileSync(join(folder, 'chen.csv'), csv.replace('1,mở', '0,lập nhóm công tác về nông nghiệp,,,\n1,mở'));
+    expect((await bringIn('chen.csv', rows)).outcomes).toEqual(['3 added', '4 known', '5 known', '6 known']);
+  });
+});
+
+test('the columns are those named, wherever they stand; a missing one is told with what is there', async () => {
+  const file = await openSheetFile(join(folder, 'bang.csv'), collecting);
+  const mapping = { heads, relation: 'LAO-VNM', sheet: '' };
+  expect(tableOf(file.sheets[0]!, mapping, 'bang.csv').columns).toEqual({
+    action: 'B',
+    owner: 'C',
+    due: 'D',
+    status: 'E',
+  });
+  expect(() => tableOf(file.sheets[0]!, { ...mapping, heads: { action: 'Việc' } }, 'bang.csv')).toThrow(
+    /all the heads Việc; its first line has: Bảng/,
+  );
+  expect(() => parseHeads('due=Thời hạn')).toThrow(/at least action/);
+  expect(() => parseHeads('x=Thời hạn')).toThrow(/maps no column/);
+});
+
+test.each([
+  ['chu.xlsx', () => Buffer.from('Hai bên'), 'input/wrong-ending'],
+  ['rong.xlsx', () => Buffer.alloc(0), 'input/empty'],
+  ['kho.xlsx', () => Buffer.from(zipSync({ 'a.txt': Buffer.from('a') })), 'input/broken-document'],
+  ['khoa.xlsx', () => Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'input/encrypted'],
+  ['bom.xlsx', () => Buffer.from(zipSync({ 'xl/workbook.xml': new Uint8Array(900_000_0) })), 'input/unpacks-too-large'],
+  ['bang.ods', () => Buffer.from('x'), 'sheet/ending'],
+])('no table is %s', async (name, bytes, code) => {
+  writeFileSync(join(folder, name), bytes());
+  await expect(openSheetFile(join(folder, name), collecting)).rejects.toMatchObject({ code });
+});
