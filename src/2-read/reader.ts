@@ -9,6 +9,8 @@ import type { Term } from './terms.ts';
 import { Phrases } from './text/phrases.ts';
 import { blocksOf } from './text/segments.ts';
 import { tokenise } from './text/tokens.ts';
+import { traceOf } from './trace.ts';
+import type { TracedReading } from './trace.ts';
 
 /** A new version re-reads the record: raise it with every change of what is read. */
 export const readerVersion = '0.1.0';
@@ -36,6 +38,12 @@ export function readArticle(article: ReadableArticle): Reading {
   const document = { id: article.id, language, publishedOn: article.publishedOn };
   const draft = draftOf(article, language);
   return { document, ...(draft ? recordsOf(draft) : emptyRecords()) };
+}
+
+/** How each record of an article's reading came about: the rule and the lines of the lexicon in its words. */
+export function traceArticle(article: ReadableArticle): TracedReading {
+  const language = languageOf(article.text);
+  return traceOf(article, language, draftOf(article, language));
 }
 
 /** The words of content of a text, for comparing what commitments are about; none without a pack. */

@@ -36,6 +36,19 @@ describe('read PATH --out DIR', () => {
     expect((JSON.parse(trial.read('doc/b.json')) as Reading).commitments).toHaveLength(1);
   });
 
+  test('writes what made each record beside the reading', async () => {
+    trial.write('tin/a.txt', text);
+    expect(await trial.run(['read', 'tin', '--out', 'doc', '--trace'])).toMatchObject({ code: 0 });
+    const reading = JSON.parse(trial.read('doc/a.json')) as Reading;
+    const trace = JSON.parse(trial.read('doc/a.trace.json')) as { records: { kind: string; rule: string }[] };
+    const made = trace.records.find(({ kind }) => kind === 'commitments');
+    expect(made).toMatchObject({
+      index: 0,
+      rule: reading.commitments[0]!.rule,
+      lexicon: expect.arrayContaining([expect.objectContaining({ phrase: 'nhất trí' })]),
+    });
+  });
+
   test('overwrites no reading by another of the same stem', async () => {
     trial.write('a/tin.txt', text);
     trial.write('b/tin.txt', `${text} Hai bên sẽ họp lại.`);
@@ -58,6 +71,7 @@ describe('read PATH --out DIR', () => {
     [['read', '--out', 'doc']],
     [['read', 'tin.txt', '--jsonl']],
     [['read', '--jsonl', '--out', 'doc']],
+    [['read', '--jsonl', '--trace']],
   ])('is not %j', async (args) => {
     expect(await trial.run(args)).toMatchObject({
       code: 2,

@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { ConfigError, InputError } from '../../0-facts/index.ts';
 import { collectLine, findFiles, idOfLine, readFiles as articlesIn } from '../../1-collect/index.ts';
 import type { Gathered } from '../../1-collect/index.ts';
-import { readArticle } from '../../2-read/index.ts';
+import { readArticle, traceArticle } from '../../2-read/index.ts';
 import { collectingOf } from '../collecting.ts';
 import type { Config } from '../config.ts';
 import { linesOf } from '../terminal/lines.ts';
@@ -14,6 +14,7 @@ import type { Terminal } from '../terminal/terminal.ts';
 interface Options {
   out?: string;
   jsonl?: true;
+  trace?: true;
 }
 
 /** `ganket read PATH... --out DIR` and `ganket read --jsonl`: readings, without a ledger. */
@@ -23,11 +24,13 @@ export function command(terminal: Terminal): Command {
     .description(say('read.about'))
     .argument('[PATH...]', say('read.paths'))
     .option('--out <DIR>', say('read.out'))
+    .option('--trace', say('read.trace'))
     .option('--jsonl', say('read.jsonl'))
-    .action(async (paths: string[], { out, jsonl }: Options) => {
+    .action(async (paths: string[], { out, jsonl, trace }: Options) => {
       const config = terminal.config({});
-      if (jsonl && paths.length === 0 && out === undefined) await filter(terminal, config);
-      else if (!jsonl && paths.length > 0 && out !== undefined) await readFiles(terminal, config, paths, out);
+      if (jsonl && paths.length === 0 && out === undefined && !trace) await filter(terminal, config);
+      else if (!jsonl && paths.length > 0 && out !== undefined)
+        await readFiles(terminal, config, paths, { out, trace });
       else
         throw new ConfigError(
           'usage/read',
@@ -53,7 +56,13 @@ async function filter(terminal: Terminal, config: Config): Promise<void> {
   }
 }
 
-async function readFiles(terminal: Terminal, config: Config, paths: string[], out: string): Promise<void> {
+/** Where readings are written, and whether their traces are. */
+interface Target {
+  out: string;
+  trace: true | undefined;
+}
+
+async function readFiles(terminal: Terminal, config: Config, paths: string[], target: Target): Promise<void> {
   const files: string[] = [];
   for (const path of paths) {
     for await (const found of findFiles(path)) {
@@ -62,18 +71,24 @@ async function readFiles(terminal: Terminal, config: Config, paths: string[], ou
       else files.push(found.path);
     }
   }
-  await makeFolder(out);
+  await makeFolder(target.out);
   const progress = progressOf(terminal, files.length, terminal.say('read.progress'));
   const written = new Map<string, string>();
   for (const file of files) {
-    for await (const gathered of articlesIn(file, collectingOf(config))) await keep(terminal, out, written, gathered);
+    for await (const gathered of articlesIn(file, collectingOf(config)))
+      await keep(terminal, target, written, gathered);
     progress.advance();
   }
   progress.stop();
 }
 
 /** Writes the reading of one article, or tells why there is none. */
-async function keep(terminal: Terminal, out: string, written: Map<string, string>, gathered: Gathered): Promise<void> {
+async function keep(
+  terminal: Terminal,
+  { out, trace }: Target,
+  written: Map<string, string>,
+  gathered: Gathered,
+): Promise<void> {
   const { source, collected, error } = gathered;
   if (error && gathered.isSkipped) terminal.tell(terminal.say('import.skipped', { what: terminal.explain(error) }));
   else if (error) terminal.fail(error);
@@ -86,7 +101,9 @@ async function keep(terminal: Terminal, out: string, written: Map<string, string
     return;
   }
   if (encoding) terminal.tell(terminal.say('import.converted', { source, encoding }));
-  await writeFile(join(out, `${fileNameOf(article.id)}.json`), `${JSON.stringify(readArticle(article), null, 2)}\n`);
+  const stem = join(out, fileNameOf(article.id));
+  await writeFile(`${stem}.json`, `${JSON.stringify(readArticle(article), null, 2)}\n`);
+  if (trace) await writeFile(`${stem}.trace.json`, `${JSON.stringify(traceArticle(article), null, 2)}\n`);
   written.set(article.id, source);
 }
 
