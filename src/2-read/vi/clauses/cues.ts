@@ -83,8 +83,15 @@ export class Cues {
     for (const hit of hitsOf(draft, 'clause-roles')) keepLongest(this.words, hit.from, hit);
     for (const hit of hitsOf(draft, 'outcome-words'))
       if (hit.entry.values['role'] === 'paper') this.papers[hit.from] = 1;
+    const inSpeech = new Uint8Array(places);
+    for (const hit of this.speech) if (hit) inSpeech.fill(1, hit.from + 1, hit.to);
     for (const hit of this.actions) {
       if (!hit) continue;
+      // «cam kết thúc đẩy» is `cam kết` and `thúc đẩy`, not `kết thúc`.
+      if (inSpeech[hit.from] && inSpeech[hit.to - 1] !== 1) {
+        this.actions[hit.from] = undefined;
+        continue;
+      }
       keepLongest(this.actionEnds, hit.to, hit);
       this.inVerb.fill(1, hit.from + 1, hit.to);
     }

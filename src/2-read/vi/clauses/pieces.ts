@@ -1,4 +1,5 @@
 import type { Draft, Span } from '../../mentions.ts';
+import { firstFrom } from '../../text/spans.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import type { Tokens } from '../../text/tokens.ts';
 import type { Cues } from './cues.ts';
@@ -42,7 +43,11 @@ export function piecesOf(draft: Draft, cues: Cues, sentence: Span): Piece[] {
       const also = cues.wordEnd(i, Role.also);
       if (also !== null && i === from && (opener as Opener) === 'comma') opener = 'also';
       else if (also !== null && said) cut(i, i, 'also');
-      else if (i > from && cues.wordEnd(i, Role.and) !== null && beginsVerb(cues, i + 1, sentence.to))
+      else if (
+        i > from &&
+        cues.wordEnd(i, Role.and) !== null &&
+        (beginsVerb(cues, i + 1, sentence.to) || (said && beginsClause(draft, cues, i + 1)))
+      )
         cut(i, i + 1, 'and');
       const verb = cues.verbAt(i) ?? cues.speechAt(i);
       said ||= verb !== undefined;
@@ -66,6 +71,12 @@ function beginsVerb(cues: Cues, from: number, limit: number): boolean {
       cues.speechAt(i) !== undefined ||
       cues.wordEnd(from, Role.future | Role.must | Role.ready) !== null)
   );
+}
+
+/** `… và Moscow sẽ xóa nợ`: another who acts, with a mark of force. */
+function beginsClause({ parties }: Draft, cues: Cues, from: number): boolean {
+  const party = parties[firstFrom(parties, from)];
+  return party?.from === from && cues.wordEnd(party.to, Role.future | Role.must | Role.ready) !== null;
 }
 
 function isInNumber(tokens: Tokens, i: number): boolean {
@@ -101,6 +112,9 @@ function closedParts({ tokens }: Draft, cues: Cues, { from, to }: Span): Map<num
 /** How many words stand in a bracket or a quoted term. */
 const longestAside = 120;
 
+/** A shorter quotation that holds a verb of speech is a term. */
+const shortestSpeech = 8;
+
 function closeOf(tokens: Tokens, open: number, limit: number, mark: string): number | null {
   const last = Math.min(limit, open + longestAside);
   for (let i = open + 1; i < last; i++) if (tokens.isMark(i, mark)) return i;
@@ -109,6 +123,7 @@ function closeOf(tokens: Tokens, open: number, limit: number, mark: string): num
 
 function speaks(cues: Cues, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (cues.wordEnd(i, Role.future | Role.must | Role.ready | Role.we | Role.us) !== null) return true;
+    if (cues.speechAt(i) && to - from >= shortestSpeech) return true;
+    else if (cues.wordEnd(i, Role.future | Role.must | Role.ready | Role.we | Role.us) !== null) return true;
   return false;
 }

@@ -28,7 +28,9 @@ export function bodyParties(draft: Draft): PartyMention[] {
 }
 
 function bodiesOf(draft: Draft): Body[] {
-  const fields = new Map(hitsOf(draft, 'fields').map((hit): [number, Hit] => [hit.from, hit]));
+  const fields = new Map<number, Hit>();
+  // The longest first: `Kế hoạch và Đầu tư`, not `Kế hoạch`.
+  for (const hit of hitsOf(draft, 'fields')) if (!fields.has(hit.from)) fields.set(hit.from, hit);
   const organs = hitsOf(draft, 'bodies').filter(({ entry }) => entry.values['kind'] !== 'seat');
   const found: Body[] = organs.map(({ from, to, entry }) => {
     return { from, to, country: entry.values['country'] || null, international: false };

@@ -93,6 +93,7 @@ const found: [string, string, string, number?][] = [
     'Đảng, Nhà nước và Chính phủ Lào',
     'Đảng, Nhà nước và Chính phủ Lào (LAO)',
   ],
+  ['Bộ Kế hoạch và Đầu tư Lào đồng ý.', 'Bộ Kế hoạch và Đầu tư Lào', 'Bộ Kế hoạch và Đầu tư Lào (LAO)'],
   ['Bộ Ngoại giao Nga cho biết Tokyo yêu cầu đàm phán.', 'Bộ Ngoại giao Nga', 'Bộ Ngoại giao Nga (RUS)'],
   ['Hôm qua, Tokyo yêu cầu đàm phán.', 'Tokyo', 'Nhật Bản (JPN)'],
   ['Liên hợp quốc kêu gọi ngừng bắn.', 'Liên hợp quốc', 'Liên hợp quốc ()'],

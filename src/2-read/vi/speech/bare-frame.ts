@@ -21,6 +21,8 @@ export interface Surroundings {
   quotation: Quotation | null;
   /** The text is a document of the parties: what they are to do is its word. */
   paper: boolean;
+  /** Who is named at the sentence's end as having told it. */
+  teller: PartyMention | null;
   /** `Đổi lại, …`: what one side gives for what was agreed before. */
   inReturn: boolean;
   /** A signing whose terms the clause tells. */
@@ -39,6 +41,7 @@ export function bareFrame(sheet: Sheet, bare: Bare, around: Surroundings): Frame
   if (party === 'we' || party === 'us') return around.utterance ? quotedFrame(around.utterance.party, bare) : null;
   const actor = complement.actor ?? party;
   if (around.utterance && isAnswer(around, party)) return paperFrame(party);
+  if (isOwnTeller(around, party) && complement.gives) return paperFrame(party);
   if (around.inReturn && !isJoint(party)) return paperFrame(party);
   if (around.utterance) {
     const frame = frameOf(around.utterance, { ...complement, actor });
@@ -56,6 +59,11 @@ export function bareFrame(sheet: Sheet, bare: Bare, around: Surroundings): Frame
 function isAnswer({ utterance }: Surroundings, party: PartyMention): boolean {
   if (utterance?.party.kind !== 'state' || party.kind !== 'state') return false;
   return utterance.party.countries.join() !== party.countries.join();
+}
+
+/** «Ấn Độ cấp cho Myanmar khoản vay …, bộ ngoại giao Ấn Độ thông báo»: it tells of its own gift. */
+function isOwnTeller({ teller }: Surroundings, party: PartyMention): boolean {
+  return teller !== null && party.kind === 'state' && teller.countries.join() === party.countries.join();
 }
 
 /** «ông A cho biết … Nhật Bản còn hỗ trợ …»: his own state gives. */
@@ -101,6 +109,9 @@ function carriedFrame({ complement }: Bare, party: PartyMention, { linked, befor
   // `Hai bên sẽ …` behind what one of them promised is a word of both.
   const own = frame.force === 'pledged' && !frame.joint;
   if (!linked && isJoint(party) && own && complement.modal === 'future') return null;
+  const same = frame.force === 'pledged' && frame.countries.join() === party.countries.join();
+  // `Đức cho biết … Berlin cũng dành 20 triệu USD …`: what it gives besides.
+  if (!linked && same && complement.gives && complement.modal === null) return paperFrame(party);
   if (!linked && complement.modal === null && !frame.joint) return null;
   return { ...frame, act: 'bare', countries: isJoint(party) || frame.joint ? frame.countries : party.countries };
 }
@@ -111,10 +122,11 @@ function carriedFrame({ complement }: Bare, party: PartyMention, { linked, befor
  */
 function ownFrame(sheet: Sheet, { complement }: Bare, party: PartyMention, last: Frame | null): Frame | null {
   const joint = isJoint(party);
-  const aims = joint && complement.modal === null && aimsAt(sheet, complement.action);
+  const aims =
+    complement.modal === null && (joint ? aimsAt(sheet, complement.action) : takesOn(sheet, complement.action));
   if (complement.modal !== 'future' && complement.modal !== 'ready' && !aims) return null;
   if (complement.modal === 'future' && party.kind === 'person') return null;
-  if (passive.has(sheet.cues.verbAt(complement.action)?.entry.phrase ?? '')) return null;
+  if (!aims && passive.has(sheet.cues.verbAt(complement.action)?.entry.phrase ?? '')) return null;
   const spokesman =
     !joint && party.kind !== 'person' && last && !last.joint && last.countries.join() === party.countries.join();
   return {
@@ -137,6 +149,13 @@ export function isProgramme({ cues, draft: { tokens } }: Sheet, action: number):
 const programme = new Set(['gặp nhau', 'gặp lại nhau']);
 /** `Lào sẽ nhận được …`, `sẽ thông qua …`: no word of their own. */
 const passive = new Set(['thông qua', 'nhận', 'làm']);
+
+/** `Phía Bun-ga-ri nhận giúp …`, `nhận đào tạo …`: to take on a task is to promise it. */
+function takesOn({ cues, draft: { tokens } }: Sheet, action: number): boolean {
+  const verb = cues.verbAt(action);
+  if (verb?.entry.phrase === 'nhận đào tạo') return true;
+  return wordAt(tokens, action) === 'nhận' && cues.verbAt(action + 1) !== undefined;
+}
 
 /** `Hai nước phấn đấu …`: an aim is a word of both without a mark of force; `đạt 3 tỷ USD` tells a level. */
 function aimsAt({ cues }: Sheet, action: number): boolean {

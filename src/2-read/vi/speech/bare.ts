@@ -4,6 +4,7 @@ import type { Complement } from './complement.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import type { Sheet } from './sheet.ts';
+import { withCoordinates } from './subject.ts';
 import { Role } from '../clauses/cues.ts';
 import { wordAt } from '../clauses/word.ts';
 
@@ -25,9 +26,11 @@ export function bareIn(sheet: Sheet, piece: Span): Bare | null {
     const to = party === 'we' || party === 'us' ? cues.wordEnd(i, Role.we | Role.us)! : party.to;
     const past = cues.wordEnd(to, Role.past) !== null || isSubordinate(sheet, party, i, piece.from);
     if (!past && follows(sheet, to, piece.to)) {
-      const complement = complementOf(sheet, to, piece.to, 'tell');
+      const complement = complementOf(sheet, behindParticle(sheet, to), piece.to, 'tell');
       if (complement.action !== null && complement.then === null && !complement.named) {
-        return { party, from: i, complement: { ...complement, action: complement.action } };
+        const all = typeof party === 'string' ? party : withCoordinates(sheet, party, piece.from);
+        const from = typeof all === 'string' ? i : Math.max(piece.from, all.from);
+        return { party: all, from, complement: { ...complement, action: complement.action } };
       }
     }
     i = to - 1;
@@ -61,10 +64,16 @@ const subordinating = new Set(
 );
 
 /** A mark of force, an adverb or the verb itself follows the subject. */
-function follows({ cues, draft: { tokens } }: Sheet, place: number, limit: number): boolean {
-  const from = ['còn', 'vẫn', 'lại', 'thì'].includes(wordAt(tokens, place)) ? place + 1 : place;
+function follows(sheet: Sheet, place: number, limit: number): boolean {
+  const { cues } = sheet;
+  const from = behindParticle(sheet, place);
   const i = cues.skip(from, limit, Role.future | Role.must | Role.ready | Role.manner | Role.soon | Role.not);
   return (
     i < limit && (cues.verbAt(i) !== undefined || cues.wordEnd(from, Role.future | Role.must | Role.ready) !== null)
   );
+}
+
+/** `Nhật Bản còn hỗ trợ …`, `Nga vẫn sẽ …`. */
+function behindParticle({ draft: { tokens } }: Sheet, place: number): number {
+  return ['còn', 'vẫn', 'lại', 'thì'].includes(wordAt(tokens, place)) ? place + 1 : place;
 }

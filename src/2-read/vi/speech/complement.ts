@@ -20,6 +20,8 @@ export interface Complement {
   matter: boolean;
   /** A second verb of speech right behind the first: `nhấn mạnh mong muốn`, `nhất trí giao`. */
   then: Act | null;
+  /** The speaker's own state is named by a pronoun (`nước ông`, `họ`). */
+  own: boolean;
   /** Nothing but adverbs and time was said yet: the clause goes on after the comma. */
   open: boolean;
   /** The action begins with a word that looks ahead (`tiếp tục`). */
@@ -46,19 +48,22 @@ function looksAhead({ draft: { tokens } }: Sheet, action: number): boolean {
   return ['tiếp', 'tập', 'cùng'].includes(wordAt(tokens, action));
 }
 
+const nothingYet: Complement = {
+  action: null,
+  actor: null,
+  named: null,
+  modal: null,
+  matter: false,
+  then: null,
+  own: false,
+  open: false,
+  ahead: false,
+  when: null,
+  gives: false,
+};
+
 function partsOf(sheet: Sheet, from: number, to: number, act: Act, depth: number): Complement {
-  const found: Complement = {
-    action: null,
-    actor: null,
-    named: null,
-    modal: null,
-    matter: false,
-    then: null,
-    open: false,
-    ahead: false,
-    when: null,
-    gives: false,
-  };
+  const found: Complement = { ...nothingYet };
   const { cues, sides, draft } = sheet;
   const limit = Math.min(to, from + longestComplement);
   let i = from;
@@ -86,6 +91,11 @@ function partsOf(sheet: Sheet, from: number, to: number, act: Act, depth: number
       return { ...found, action: i };
     if (cues.verbAt(i))
       return isTopic(sheet, i, from, to, act, found) ? found : { ...found, action: startOfAction(sheet, i, from) };
+    const behindPlace = placeEnd(sheet, i, to);
+    if (behindPlace > i) {
+      i = behindPlace;
+      continue;
+    }
     const party = sides.at(i);
     if (party) {
       if (cues.wordStart(i, Role.toward) === null) found.actor ??= party;
@@ -102,6 +112,16 @@ function partsOf(sheet: Sheet, from: number, to: number, act: Act, depth: number
     return depth > 1 ? found : nounThenAction(sheet, i, Math.min(to, i + longestActor), { ...found }, act, depth);
   }
   return { ...found, open: found.actor === null || found.action === null };
+}
+
+/** Where `ở Libya`, `tại Hà Nội`, `của Mỹ` (behind `cam kết`) end that stand before the action. */
+function placeEnd({ sides, draft: { tokens } }: Sheet, from: number, limit: number): number {
+  const word = wordAt(tokens, from);
+  if (word === 'của') return sides.at(from + 1)?.to ?? from;
+  if (word !== 'ở' && word !== 'tại') return from;
+  let end = from + 1;
+  while (end < limit && tokens.kind[end] === TokenKind.word && tokens.isCapital(end)) end++;
+  return end > from + 1 ? end : from;
 }
 
 /** `không cho …`, `không để …`. */
@@ -170,6 +190,7 @@ function skipFiller(sheet: Sheet, i: number, to: number, found: Complement): num
   }
   if (cues.isInName(i)) return i;
   if (wordAt(draft.tokens, i) === 'luôn') found.modal ??= 'ready';
+  found.own ||= cues.wordEnd(i, Role.that) !== null && ownWords.has(wordAt(draft.tokens, i));
   const filler = cues.wordEnd(i, Role.that | Role.about | Role.soon | Role.past | Role.toward | Role.manner);
   if (filler !== null) return filler;
   const date = draft.dates[firstFrom(draft.dates, i)];
@@ -180,6 +201,8 @@ function skipFiller(sheet: Sheet, i: number, to: number, found: Complement): num
   if (['trong', 'vào', 'từ', 'trước', ',', '"', '“', '”', ':'].includes(wordAt(draft.tokens, i))) return i + 1;
   return i;
 }
+
+const ownWords = new Set(['nước', 'chính', 'đất', 'quốc', 'họ', 'mình']);
 
 /** The action begins with the adverbs before its verb (`tiếp tục`, `khẩn trương, quyết liệt`), not with marks of force. */
 export function startOfAction({ cues }: Sheet, verb: number, limit: number): number {
@@ -202,7 +225,7 @@ function mayBeVerb({ cues, draft: { tokens } }: Sheet, token: number, act: Act, 
   // `đồng ý cho Lào vay …`, `hứa cho phép …`: a verb here, a preposition elsewhere.
   if (wordAt(tokens, token) === 'cho') return asked || promised || ['pledge', 'agree', 'decide'].includes(act);
   if (!asked && !promised) return false;
-  if (wordAt(tokens, token - 1) === 'là') return false;
+  if (wordAt(tokens, token - 1) === 'là' || ['ở', 'tại'].includes(wordAt(tokens, token))) return false;
   if (tokens.kind[token] !== TokenKind.word || tokens.isCapital(token)) return false;
   if (cues.isInName(token) || cues.nounEnd(token) > token) return false;
   return (

@@ -86,7 +86,10 @@ const pledged: [string, string[]][] = [
     'Phía Lào cam kết không cho ai sử dụng lãnh thổ của mình để chống Việt Nam.',
     ['pledged LAO: không cho ai sử dụng lãnh thổ của mình để chống Việt Nam'],
   ],
-  ['Nhật Bản nhận đào tạo 40 kỹ sư cho Lào và hứa cho Lào vay 2 tỷ yên.', ['pledged JPN: cho Lào vay 2 tỷ yên']],
+  [
+    'Nhật Bản nhận đào tạo 40 kỹ sư cho Lào và hứa cho Lào vay 2 tỷ yên.',
+    ['pledged JPN: nhận đào tạo 40 kỹ sư cho Lào', 'pledged JPN: cho Lào vay 2 tỷ yên'],
+  ],
   ['Chính phủ Nhật Bản cam kết hỗ trợ Lào xây dựng sân bay.', ['pledged JPN: hỗ trợ Lào xây dựng sân bay']],
   ['Tổng thống Nga Oleg Sidorov tuyên bố Nga sẽ xóa nợ cho Cuba.', ['pledged RUS: xóa nợ cho Cuba']],
   [

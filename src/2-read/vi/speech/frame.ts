@@ -65,9 +65,12 @@ function forceOfTelling(act: 'stress' | 'affirm' | 'tell', party: PartyMention, 
   // `tuyên bố viện trợ …`, `thông báo dỡ bỏ …`: to say so is to pledge it.
   const own = actor === null || (actor.kind !== 'joint' && actor.countries.join() === party.countries.join());
   if (act === 'tell' && complement.gives && own && modal === null) return 'pledged';
-  if (act === 'tell' && modal === null && !complement.ahead) return null;
+  if (act === 'tell' && modal === null) {
+    if (!complement.ahead) return null;
+    if (own) return 'pledged';
+  }
   if (actor && isJoint(actor))
     return act === 'stress' ? 'proposed' : act === 'tell' || modal !== null ? 'pledged' : 'proposed';
-  if (act === 'affirm' || modal === 'future' || modal === 'ready') return 'pledged';
+  if (act === 'affirm' || modal === 'future' || modal === 'ready' || complement.own) return 'pledged';
   return act === 'stress' ? 'proposed' : null;
 }

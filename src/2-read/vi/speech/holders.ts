@@ -41,7 +41,7 @@ function actorsOf(sheet: Sheet, frame: Frame, complement: Complement | null, act
   const own = frame.countries;
   // Both call on the rest of the world.
   if (frame.force === 'proposed' && frame.joint) return [];
-  if (frame.force === 'agreed' && !frame.joint && gives(sheet, action)) return sorted(own);
+  if (frame.force === 'agreed' && !frame.joint && !needsBoth(sheet, action)) return sorted(own);
   // An international body that promises is no side.
   if (frame.force === 'pledged' || frame.force === 'instructed') return sorted(own);
   return own.length > 1 ? sorted(own) : pairOf(sheet, frame, action);
@@ -68,10 +68,36 @@ function giverIn({ sides, draft: { tokens } }: Sheet, action: Span): string[] | 
   return null;
 }
 
-/** One side that agrees to give, open or withdraw something is the one to act. */
-function gives(sheet: Sheet, action: Span): boolean {
-  return sheet.cues.wordEnd(headOf(sheet, action)?.from ?? -1, Role.give) !== null;
+/** What one side agrees to it does itself, unless the deed is one of both: to found, meet, sign, or hold something with each other. */
+function needsBoth(sheet: Sheet, action: Span): boolean {
+  const { cues, draft } = sheet;
+  const head = headOf(sheet, action);
+  if (!head || cues.wordEnd(head.from, Role.give) !== null) return !head;
+  if (head.entry.values.rank !== 'own' || mutual.has(head.entry.phrase)) return true;
+  for (let i = action.from; i < action.to; i++)
+    if (['chung', 'nhau', 'hai', 'giữa'].includes(wordAt(draft.tokens, i))) return true;
+  return false;
 }
+
+/** Deeds that take two. */
+const mutual = new Set([
+  'ký',
+  'ký kết',
+  'lập',
+  'thành lập',
+  'thiết lập',
+  'nối lại',
+  'khôi phục',
+  'tổ chức',
+  'họp',
+  'họp lại',
+  'duy trì',
+  'củng cố',
+  'bình thường hóa',
+  'giải quyết',
+  'nâng cấp quan hệ',
+  'tiến hành',
+]);
 
 function saysBoth({ draft: { tokens } }: Sheet, span: Span): boolean {
   for (let i = span.from; i < span.to; i++) if (['hai', 'song', 'cả', '2'].includes(wordAt(tokens, i))) return true;

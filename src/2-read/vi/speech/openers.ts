@@ -11,10 +11,19 @@ export function headOfPiece({ cues, draft: { tokens } }: Sheet, piece: Piece): n
   while (i < piece.to) {
     const next = cues.wordEnd(i, Role.carry | Role.also);
     if (next !== null) i = next;
+    else if (isContrast(cues, tokens, i)) i++;
     else if (!/[\p{L}\p{N}]/u.test(wordAt(tokens, i)) || wordAt(tokens, i) === 'và') i++;
     else break;
   }
   return i;
+}
+
+/** `…, nhưng sẽ giúp …`: the clause goes on. */
+function isContrast(cues: Sheet['cues'], tokens: Sheet['draft']['tokens'], token: number): boolean {
+  if (!['nhưng', 'song'].includes(wordAt(tokens, token))) return false;
+  return (
+    cues.wordEnd(token + 1, Role.future | Role.ready | Role.also) !== null || cues.speechAt(token + 1) !== undefined
+  );
 }
 
 /** Behind the label of a point: `a)`, `4.`, `iv)`. */

@@ -13,7 +13,7 @@ import { wordAt } from '../clauses/word.ts';
 export function purposeIn(sheet: Sheet, action: Span): number | null {
   const { cues } = sheet;
   for (let i = action.from + 1; i < action.to; i++) {
-    if (cues.isInName(i)) continue;
+    if (cues.isInName(i) || (i < action.from + 2 && cues.isInVerb(i))) continue;
     if (cues.wordEnd(i, Role.purpose) !== null || isAside(sheet, i) || isCondition(sheet, i)) return i;
     if (cues.wordEnd(i, Role.for) !== null && !needsFor(sheet, action, i)) return i;
   }

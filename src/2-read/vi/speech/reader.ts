@@ -27,7 +27,7 @@ import {
 } from './openers.ts';
 import { opensTerms, signingIn } from './documents/signed.ts';
 import type { Signing } from './documents/signed.ts';
-import { attributed, attributionIn, spokesmanOf, tellerIn } from './voices/source.ts';
+import { attributed, attributionIn, spokesmanOf, tellerAtEnd, tellerIn } from './voices/source.ts';
 import { hasFigure, targetIn } from './targets.ts';
 import { frameOf } from './utterance.ts';
 import type { Utterance } from './utterance.ts';
@@ -42,6 +42,9 @@ import { Role } from '../clauses/cues.ts';
  * trails one, ready for an action (after `;` or an open verb of speech), or telling what binds nobody.
  */
 type Mode = 'action' | 'purpose' | 'result' | 'ready' | 'telling';
+
+/** How many words a point without a known verb has at least. */
+const shortestPoint = 3;
 
 /** Reads one sentence piece by piece into what is said in it. */
 export class SentenceReader {
@@ -58,6 +61,7 @@ export class SentenceReader {
   private current: Said | null = null;
   /** `Dự kiến` stands in the sentence: what follows is a plan, no promise. */
   private planned = false;
+  private muted = false;
   /** The party that the sentence opens with: «Nhật Bản nhận đào tạo … và hứa …». */
   private first: PartyMention | null = null;
   /** The sentence opens with `Theo thỏa thuận …`. */
@@ -66,6 +70,7 @@ export class SentenceReader {
   private outer: Frame | null = null;
   /** A time told in a piece of its own, before who is to act: «Trong năm 2026, hai bên sẽ …». */
   private when: DateMention | null = null;
+  private readonly teller: PartyMention | null;
   private readonly sheet: Sheet;
   private readonly before: Before;
   private readonly linked: boolean;
@@ -82,7 +87,9 @@ export class SentenceReader {
       this.mode = 'ready';
     }
     this.signing = signingIn(sheet, sentence);
-    for (const piece of piecesIn(sheet, sentence)) this.read(piece);
+    const pieces = piecesIn(sheet, sentence);
+    this.teller = tellerAtEnd(sheet, pieces);
+    for (const piece of pieces) this.read(piece);
     if (this.said.length === 0 && !this.current) this.readLeadIn(sentence);
     if (this.current && announces(sheet, this.current.action, sentence)) [this.current, this.mode] = [null, 'ready'];
     this.leadsIn = this.mode === 'ready' && this.frame !== null && endsInColon(sheet, sentence);
@@ -110,7 +117,17 @@ export class SentenceReader {
     const start = cues.skip(head, piece.to, Role.soon);
     const verb = cues.verbAt(cues.skip(start, piece.to, Role.manner | Role.not | Role.soon));
     if (verb && verb.from < piece.to && !cues.isNameLike(verb.from, head)) this.readVerb(piece, start, verb);
+    else if (this.isPoint(piece, head)) this.open(piece, head, head, this.frame!, this.complement, 'vi/speech/point');
     else this.goOn(piece);
+  }
+
+  /** Under a lead-in whatever a point begins with is to be done, but a label (`Về kinh tế: …`) or a noun. */
+  private isPoint(piece: Piece, head: number): boolean {
+    if (!this.before.led || piece.opener !== 'start' || this.mode !== 'ready' || !this.frame) return false;
+    const { cues, draft } = this.sheet;
+    if (draft.tokens.isMark(piece.to, ':') || piece.to - head < shortestPoint || cues.isInName(head)) return false;
+    if (cues.nounEnd(head) > head) return false;
+    return cues.wordEnd(head, Role.thing | Role.prep | Role.about | Role.org | Role.world | Role.meet) === null;
   }
 
   /** Behind `;` an action of the list may begin; an order before it does not reach there. */
@@ -140,7 +157,9 @@ export class SentenceReader {
   /** `giao`, `chỉ đạo`, `yêu cầu` without a subject, inside a frame, are what is to be done. */
   private isActionHere(speech: Speech): boolean {
     if (speech.subject !== 'dropped' || !this.frame || this.mode === 'telling') return false;
-    if (this.mode === 'ready' && this.frame.joint && isOrder(this.sheet, speech)) return false;
+    if (this.frame.joint && isOrder(this.sheet, speech)) return false;
+    // `giao Bộ A làm …; yêu cầu báo cáo …`: another order.
+    if (this.frame.force === 'instructed' && speech.act === 'propose') return false;
     return this.sheet.cues.verbAt(speech.from) !== undefined;
   }
 
@@ -154,17 +173,21 @@ export class SentenceReader {
     const dropped = subject === 'dropped';
     if (dropped && speech.act === 'instruct' && piece.opener === 'comma' && !this.frame) return this.goOn(piece);
     if (speech.act === 'plan') this.planned = true;
+    const last = this.frame?.force;
     const speaker = this.speakerOf(subject);
     const party = speaker && isPrivate(this.sheet, speaker) ? null : speaker;
     this.close();
     this.frame = null;
-    if (!party) {
+    // What a man of no state goes on to say is no more a promise than its beginning.
+    this.muted ||= speaker !== null && party === null;
+    if (!party || (this.muted && dropped)) {
       this.utterance = null;
       return;
     }
     const from = typeof subject === 'string' ? speech.from : subject.from;
     const complement = complementOf(this.sheet, speech.to, piece.to, speech.act);
-    const act = speech.act === 'propose' && isOwnBody(this.sheet, party, complement) ? 'instruct' : speech.act;
+    const ordered = isOwnBody(this.sheet, party, complement) || (dropped && last === 'instructed' && !complement.actor);
+    const act = speech.act === 'propose' && ordered ? 'instruct' : speech.act;
     this.utterance = { act, party, from, far: dropped && from <= piece.from && piece.opener === 'start' };
     if (act === 'instruct' && !isAboutRelation(this.sheet, party, piece)) return;
     this.frame = this.underTerms(frameOf(this.utterance, complement));
@@ -208,7 +231,7 @@ export class SentenceReader {
 
   /** Without a verb of speech; what a verb of speech before it, a quotation or the last sentence says counts. */
   private startBare(piece: Piece, bare: Bare): boolean {
-    if (this.planned) return false;
+    if (this.planned || this.muted) return false;
     const frame = bareFrame(this.sheet, bare, {
       utterance: this.utterance,
       frame: this.frame,
@@ -217,6 +240,7 @@ export class SentenceReader {
       waiting: this.mode === 'ready',
       quotation: this.quotation,
       paper: this.before.paper !== null,
+      teller: this.teller,
       inReturn: opensReturn(this.sheet, piece, bare.from),
       signing: this.terms ? (this.signing ?? this.before.signing) : null,
     });

@@ -48,11 +48,17 @@ function sessionBefore({ sides, draft: { tokens } }: Sheet, end: number, limit: 
 const sessions = new Set(['hội nghị', 'kỳ họp', 'phiên họp', 'khóa họp', 'cuộc họp', 'hội đàm']);
 
 /** `Bộ trưởng A và người đồng cấp B nhất trí`: both are the subject. */
-function withCoordinates({ sides, draft: { tokens } }: Sheet, last: PartyMention, limit: number): PartyMention {
+export function withCoordinates({ sides, draft: { tokens } }: Sheet, last: PartyMention, limit: number): PartyMention {
   if (last.from - 2 < limit || !['và', 'cùng'].includes(wordAt(tokens, last.from - 1))) return last;
   const first = sides.at(last.from - 2);
   if (!first || first.from < limit || first.kind === 'joint') return last;
-  return bothOf(first, last);
+  let all = bothOf(first, last);
+  // `Ai Cập, Sudan và Ethiopia`: the row goes on behind the comma.
+  for (;;) {
+    const before = tokens.isMark(all.from - 1, ',') ? sides.at(all.from - 2) : undefined;
+    if (!before || before.kind !== first.kind) return all;
+    all = bothOf(before, all);
+  }
 }
 
 /** Two parties as one. */

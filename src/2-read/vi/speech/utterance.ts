@@ -17,7 +17,11 @@ export interface Utterance {
 export function frameOf(utterance: Utterance, complement: Complement): Frame | null {
   const force = forceOf(utterance.act, utterance.party, complement);
   if (!force) return null;
-  const { party, act, far } = utterance;
+  const { act, far } = utterance;
+  // `ông A cho biết hai nước đã nhất trí …`: those who agreed say so.
+  const { actor, then } = complement;
+  const known = actor !== null && (!isJoint(actor) || actor.participants.length > 1);
+  const party = act === 'tell' && then === 'agree' && known ? actor : utterance.party;
   return {
     force,
     speakers: party.participants.map((each) => each.name),

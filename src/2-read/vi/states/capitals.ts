@@ -1,6 +1,7 @@
 import type { Draft } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
 import { TokenKind } from '../../text/tokens.ts';
+import { says } from '../words.ts';
 
 /**
  * «Hà Nội và Bắc Kinh nhất trí …» acts and is a state; «tại Hà Nội», «rời Bắc Kinh», «Hà Nội, ngày
@@ -12,7 +13,8 @@ export function capitalActs(draft: Draft, { from, to }: Hit): boolean {
   if (before.find(from, isCue('place'))) return false;
   if (before.find(from, isCue('party'))) return true;
   const acts = hits.startingAt('capital-cues').find(to, isCue('act')) !== undefined;
-  const opens = before.find(from, isCue('clause')) !== undefined || opensClause(draft, from);
+  const opens =
+    before.find(from, isCue('clause')) !== undefined || opensClause(draft, from) || says(tokens, from - 1, 'và');
   return acts && opens && tokens.kind[to] === TokenKind.word;
 }
 

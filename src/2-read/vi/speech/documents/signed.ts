@@ -24,7 +24,7 @@ export function signingIn({ cues, sides, draft }: Sheet, { from, to }: Span): Si
     const before = wordAt(tokens, i - 1);
     const past =
       before === 'đã' || before === 'vừa' || (before === 'được' && ['đã', 'vừa'].includes(wordAt(tokens, i - 2)));
-    const told = past || (party !== null && party.to === i);
+    const told = past || (party !== null && (sides.at(i - 1) !== undefined || tokens.isMark(i - 1, ')')));
     if (told) return { party: signersIn(draft, { from, to }) ?? party };
   }
   return null;

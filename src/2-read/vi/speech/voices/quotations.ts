@@ -1,5 +1,6 @@
 import type { Draft, PartyMention, Span } from '../../../mentions.ts';
 import type { Sheet } from '../sheet.ts';
+import { isPrivate } from './own-side.ts';
 import { Role } from '../../clauses/cues.ts';
 import { wordAt } from '../../clauses/word.ts';
 
@@ -15,10 +16,8 @@ export function quotationsOf(sheet: Sheet): Quotation[] {
     if (block.role === 'boilerplate') continue;
     for (const span of quotedIn(sheet.draft, block)) {
       if (span.to - span.from < shortestSpeech) continue;
-      found.push({
-        ...span,
-        speaker: speakerAfter(sheet, span.to, block.to) ?? speakerBefore(sheet, span.from, block.from),
-      });
+      const speaker = speakerAfter(sheet, span.to, block.to) ?? speakerBefore(sheet, span.from, block.from);
+      found.push({ ...span, speaker: speaker && isPrivate(sheet, speaker) ? null : speaker });
     }
   }
   return found;

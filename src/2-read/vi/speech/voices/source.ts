@@ -7,6 +7,7 @@ import { isJoint } from '../frame.ts';
 import { endsWithTelling } from '../openers.ts';
 import type { Said } from '../said.ts';
 import type { Sheet } from '../sheet.ts';
+import { speechIn } from '../verb.ts';
 import type { Speech } from '../verb.ts';
 
 /** «Theo Thứ trưởng A, hai bên sẽ …», «…, theo Chủ tịch B.»: who said it, and whether the piece is nothing more. */
@@ -23,7 +24,15 @@ export function attributionIn({ cues, sides }: Sheet, piece: Span, head: number)
   if (end === null) return null;
   const party = sides.at(end);
   if (!party || party.from > end || party.kind === 'joint') return null;
-  return { party, ends: party.to >= piece.to - 1, quoted: own === null };
+  const named = own === null ? party : lastPersonIn(sides, { from: party.to, to: piece.to });
+  if (named) return { party: named, ends: named.to >= piece.to - 1, quoted: own === null };
+  return { party, ends: party.to >= piece.to - 1, quoted: false };
+}
+
+/** «theo Bộ trưởng Năng lượng nước này | Arkady Vlasov»: the name that ends the piece. */
+function lastPersonIn(sides: Sheet['sides'], { from, to }: Span): PartyMention | null {
+  const last = to > from ? sides.at(to - 1) : undefined;
+  return last?.kind === 'person' && last.from >= from ? last : null;
 }
 
 /** «hãng tin B ngày 2-7 dẫn lời Thủ tướng A»: behind `dẫn lời`. */
@@ -47,7 +56,8 @@ export function tellerIn(sheet: Sheet, piece: Piece, { act, subject, to }: Speec
 
 /** Makes what a state was told to do the word of its own man, with a clause up to his; false where it is not his. */
 export function attributed({ draft }: Sheet, said: Said, party: PartyMention, to: number): boolean {
-  const [own] = party.countries;
+  // An office without its state is of the state it speaks of.
+  const own = party.countries[0] ?? (said.frame.countries.length === 1 ? said.frame.countries[0] : undefined);
   const byState = own !== undefined && said.frame.speakers.join() === stateName(draft, own);
   if (!byState || said.frame.countries.join() !== own) return false;
   said.frame = { ...said.frame, speakers: party.participants.map(({ name }) => name), unsure: [] };
@@ -69,4 +79,12 @@ export function spokesmanOf(
   if (!man || isJoint(party) || man.countries.join() !== party.countries.join()) return null;
   const named = states[firstFrom(states, party.from)]?.from === party.from;
   return quoted ?? (named && man.kind === 'person' ? man : null);
+}
+
+/** The teller that a sentence ends with. */
+export function tellerAtEnd(sheet: Sheet, pieces: readonly Piece[]): PartyMention | null {
+  const last = pieces.at(-1);
+  if (!last || pieces.length < 2 || last.opener !== 'comma') return null;
+  const speech = speechIn(sheet, last, last.from);
+  return speech && tellerIn(sheet, last, speech);
 }
