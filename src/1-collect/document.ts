@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import type { InputError } from '../0-facts/index.ts';
 
 /** What a format's reader finds in the bytes of one source. */
@@ -55,8 +54,8 @@ export const usualUnpacking = {
 /** The bytes of a source: at once, or as they come. */
 export interface Bytes {
   whole(): Promise<Uint8Array>;
-  /** From `start` on. */
-  stream(): Readable;
+  /** From `start` on; who keeps a piece copies it. */
+  pieces(): AsyncIterable<Uint8Array>;
   /** Where reading begins, in bytes: behind what an earlier reading came to. */
   start: number;
 }

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { glob, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { InputError } from '../0-facts/index.ts';
@@ -6,6 +5,7 @@ import type { Collecting } from './collected.ts';
 import { formatOfFile } from './formats.ts';
 import { gather, stemOf } from './gather.ts';
 import type { Gathered } from './gather.ts';
+import { piecesOf } from './pieces.ts';
 import { refuse } from './refusal.ts';
 import { readSidecar } from './sidecar.ts';
 
@@ -81,7 +81,7 @@ export async function* readFiles(path: string, collecting: Collecting, start = 0
     const format = await formatOfFile(path);
     const told = await readSidecar(join(path, '..', `${stemOf(path)}.json`));
     const whole = (): Promise<Uint8Array> => readBytes(path, collecting.limits.sourceBytes);
-    const bytes = { whole, stream: () => createReadStream(path, { start }), start };
+    const bytes = { whole, pieces: () => piecesOf(path, start), start };
     const origin = `file:${resolve(path)}`;
     yield* gather({ source: path, origin, id: stemOf(path), format, bytes, charset: null, told }, collecting);
   } catch (error) {

@@ -1,5 +1,4 @@
 import { basename, extname } from 'node:path';
-import { Readable } from 'node:stream';
 import { InputError } from '../0-facts/index.ts';
 import { collected } from './collected.ts';
 import type { Collected, Collecting } from './collected.ts';
@@ -155,9 +154,14 @@ function repaired(document: Document, encoding: string | null): Document {
   };
 }
 
+// eslint-disable-next-line @typescript-eslint/require-await
+async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes;
+}
+
 /** Bytes that are here already. */
 export function inMemory(bytes: Uint8Array): Bytes {
-  return { whole: () => Promise.resolve(bytes), stream: () => Readable.from([bytes]), start: 0 };
+  return { whole: () => Promise.resolve(bytes), pieces: () => once(bytes), start: 0 };
 }
 
 /** The name without folders and ending. A name from an archive may be a path; no more than its last part is used. */

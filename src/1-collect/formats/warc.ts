@@ -13,9 +13,9 @@ export const format: ArchiveFormat = {
   signature: null,
   async *parts(bytes, { source, limits }) {
     const { WARCParser } = await import('warcio');
-    const stream = bytes.stream();
     let size = 0;
-    const parser = new WARCParser(counted(stream, (length) => (size += length)));
+    const pieces = counted(bytes.pieces(), (length) => (size += length));
+    const parser = new WARCParser(pieces);
     let count = 0;
     try {
       for await (const record of parser) {
@@ -31,13 +31,16 @@ export const format: ArchiveFormat = {
     } catch (error) {
       throw broken(source, error as Error);
     } finally {
-      stream.destroy();
+      await pieces.return();
     }
     if (count === 0) throw broken(source, new Error('no record found'));
   },
 };
 
-async function* counted(stream: AsyncIterable<Uint8Array>, count: (length: number) => void): AsyncIterable<Uint8Array> {
+async function* counted(
+  stream: AsyncIterable<Uint8Array>,
+  count: (length: number) => void,
+): AsyncGenerator<Uint8Array, void, undefined> {
   for await (const piece of stream) {
     count(piece.length);
     yield piece;
@@ -78,7 +81,7 @@ async function contentOf(record: WARCRecord, limit: number): Promise<Uint8Array 
   let size = 0;
   for await (const piece of record) {
     size += piece.length;
-    if (size <= limit) pieces.push(piece);
+    if (size <= limit) pieces.push(Buffer.from(piece));
     else pieces.length = 0;
   }
   return size > limit ? null : Buffer.concat(pieces);
