@@ -1,4 +1,5 @@
 export { ConfigError, GanketError, InputError, LedgerError, LexiconError } from './errors.ts';
+export * from './access.ts';
 export { evidenceAt, isEvidenceOf } from './evidence.ts';
 export type { Evidence } from './evidence.ts';
 export { dateHeader, openingWords } from './article.ts';

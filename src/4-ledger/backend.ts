@@ -1,3 +1,4 @@
+import type { RelationScope } from '../0-facts/index.ts';
 import type { Database, Tables } from './tables.ts';
 
 /** What a database must offer to hold a ledger. Everything else is written once, over these. */
@@ -9,6 +10,8 @@ export interface Backend {
   write<T>(work: (db: Database) => Promise<T>): Promise<T>;
   /** Many reads of one moment. */
   read<T>(work: (db: Database) => Promise<T>): Promise<T>;
+  /** Connections for reading on which nothing but the scope's relations can be seen. */
+  scoped(scope: RelationScope): Promise<ScopedReader>;
   /** A connection for reading, of whose tables these are temporary, empty and its own. */
   temporary(tables: readonly (keyof Tables)[]): Promise<TemporaryConnection>;
   /** Adds the folded words of an article's text to the index of words. */
@@ -18,6 +21,11 @@ export interface Backend {
   findWords(db: Database, words: string[], limit: number): Promise<number[]>;
   /** What the schema lacks or has differently: tables, columns, the triggers that refuse change. */
   schemaFlaws(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export interface ScopedReader {
+  read<T>(work: (db: Database) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 

@@ -1,4 +1,5 @@
 import type { Kept, KeptKind, Reading } from '../0-facts/index.ts';
+import type { AccountStore } from './access/store.ts';
 import type { ArticleEntry, Candidate, Placement } from './entries.ts';
 import type { DecisionEntry, HandEntry, NewDecision } from './decisions/judgement.ts';
 import type { NewKept } from './kept.ts';
@@ -55,5 +56,7 @@ export interface Ledger {
   /** How far collecting has come with a feed or an archive; null where nothing is known of it. */
   recall(source: string): Promise<string | null>;
   remember(source: string, state: string): Promise<void>;
+  /** Who may see and judge what, where the ledger is served. */
+  readonly accounts: AccountStore;
   close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { daysOf, factsOf } from '../0-facts/index.ts';
-import type { Fact, Reading } from '../0-facts/index.ts';
+import type { Fact, Reading, RelationScope } from '../0-facts/index.ts';
 import { link } from '../3-link/index.ts';
 import type { LinkArticle, LinkDecision, LinkInput, Links } from '../3-link/index.ts';
 import { agreement } from './decisions/agreement.ts';
@@ -21,6 +21,8 @@ export interface Horizon {
   asOf: string | null;
   /** An instant: what was added or decided later was not known. */
   knownBy: string | null;
+  /** The relations that the asker sees; all of them, where there is none. */
+  scope?: RelationScope | null;
 }
 
 /** What the origin of an article entered by hand begins with. */

@@ -1,5 +1,6 @@
 import { LedgerError } from '../0-facts/index.ts';
 import type { Kept, KeptKind } from '../0-facts/index.ts';
+import { AccountStore } from './access/store.ts';
 import type { Backend } from './backend.ts';
 import { changesLinks, layDecision } from './decisions/decided.ts';
 import { entryTime, lastEntryAt } from './chain.ts';
@@ -26,6 +27,7 @@ export class StoredLedger implements Ledger {
   readonly location: string;
   readonly example: boolean;
   readonly readOnly: boolean;
+  readonly accounts: AccountStore;
   readonly #backend: Backend;
   readonly #clock: () => string;
   readonly #snapshots: Snapshots;
@@ -37,6 +39,7 @@ export class StoredLedger implements Ledger {
     this.#backend = backend;
     this.#clock = options.clock;
     this.#snapshots = new Snapshots(backend);
+    this.accounts = new AccountStore(backend, options.clock);
   }
 
   async place(candidate: Candidate): Promise<Placement> {

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
+import type { AccountTables } from './access/tables.ts';
 
 /** The tables of a ledger, the same on every backend; `sqlite/sql/` says what each is for. */
-export interface Tables {
+export interface Tables extends AccountTables {
   properties: { name: string; value: string };
   texts: { hash: string; text: string };
   articles: ArticlesTable;

@@ -10,6 +10,9 @@ export interface TransferOptions extends Pick<BackendOptions, 'who' | 'clock'> {
   patience?: number;
 }
 
+/** Sessions end with the place where they were begun. */
+type CopiedTable = Exclude<keyof Tables, 'sessions'>;
+
 /** What was brought over: how many rows of each table. */
 export type Transferred = Record<keyof typeof keys, number>;
 
@@ -43,8 +46,13 @@ const keys = {
   corrections: ['fact', 'field'],
   derived_state: ['name'],
   collecting: ['source'],
-} as const satisfies Record<keyof Tables, readonly string[]>;
-const tables = Object.keys(keys) as (keyof Tables)[];
+  accounts: ['id'],
+  tokens: ['id'],
+  relation_rules: ['relation'],
+  grants: ['account', 'relation'],
+  audit: ['seq'],
+} as const satisfies Record<CopiedTable, readonly string[]>;
+const tables = Object.keys(keys) as CopiedTable[];
 
 /** Rows brought over at once: a text may have megabytes. */
 const pieceSize = 50;
@@ -99,7 +107,7 @@ async function checkEmpty({ location }: Backend, db: Database): Promise<void> {
   }
 }
 
-async function copyTable(from: Database, to: Database, table: keyof Tables): Promise<number> {
+async function copyTable(from: Database, to: Database, table: CopiedTable): Promise<number> {
   let count = 0;
   let last: object | null = null;
   for (;;) {
@@ -112,7 +120,7 @@ async function copyTable(from: Database, to: Database, table: keyof Tables): Pro
 }
 
 /** The next rows of a table after a row, by its key. */
-async function pieceOf(db: Database, table: keyof Tables, last: object | null): Promise<Tables[keyof Tables][]> {
+async function pieceOf(db: Database, table: CopiedTable, last: object | null): Promise<Tables[keyof Tables][]> {
   const columns = keys[table].map((key) => sql.ref(key));
   let rows = db.selectFrom(table).selectAll().limit(sizeOf(table));
   for (const column of columns) rows = rows.orderBy(column);

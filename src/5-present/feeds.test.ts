@@ -73,7 +73,7 @@ describe('a feed', () => {
 
   test.each([
     ['/feeds/LAO-VNM', 400],
-    ['/feeds/VNM-LAO.atom', 400],
+    ['/feeds/VNM.atom', 400],
     ['/feeds/threads/none.atom', 404],
     ['/calendars/LAO-VNM.atom', 400],
   ])('%s is none: %i', async (path, status) => {

@@ -1,4 +1,6 @@
 export { createApp } from './api/app.ts';
+export { Identity } from './accounts/identity.ts';
+export { hashPassword } from './accounts/passwords.ts';
 export { documentsOf } from './documents.ts';
 export { makeAssistantServer } from './mcp/server.ts';
 export { Events } from './api/events.ts';

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ConfigError, defaultMarkLimits, isCountryCode, unmet } from '../0-facts/index.ts';
@@ -17,6 +18,19 @@ const form = {
   /** The side whose desk this is. */
   home: z.string().refine(isCountryCode, 'expected an ISO 3166-1 alpha-3 code, such as VNM').nullable().default(null),
   publicUrl: z.url().nullable().default(null),
+  /** Whether people sign in. Without, the ledger is one person's, on this machine. */
+  accounts: z.boolean().default(false),
+  /** Whether those without an account see the released relations: quotes and links, never full texts. */
+  publicAccess: z.boolean().default(false),
+  sessionHours: z.number().min(0.1).max(720).default(12),
+  /** Addresses or networks of the proxies in front of the server. */
+  trustedProxies: z
+    .array(z.string().refine(isNetwork, 'expected an address or a network, such as 10.0.0.0/8'))
+    .default([]),
+  /** Where else one can sign in (OpenID Connect). */
+  oidcIssuer: z.url().nullable().default(null),
+  oidcClient: z.string().min(1).nullable().default(null),
+  oidcSecret: z.string().min(1).nullable().default(null),
   /** The largest text of one article, in bytes of UTF-8. */
   textBytes: z.int().min(1000).default(4_000_000),
   /** What is fetched or opened before its text is known: pages are larger than their text. */
@@ -58,6 +72,13 @@ const variables: Partial<Record<keyof Config, string>> = {
   language: 'GANKET_LANGUAGE',
   home: 'GANKET_HOME',
   publicUrl: 'GANKET_PUBLIC_URL',
+  accounts: 'GANKET_ACCOUNTS',
+  publicAccess: 'GANKET_PUBLIC_ACCESS',
+  trustedProxies: 'GANKET_TRUSTED_PROXIES',
+  oidcIssuer: 'GANKET_OIDC_ISSUER',
+  oidcClient: 'GANKET_OIDC_CLIENT',
+  oidcSecret: 'GANKET_OIDC_SECRET',
+  requestsPerMinute: 'GANKET_REQUESTS_PER_MINUTE',
 };
 
 export const configFile = 'ganket.config.json';
@@ -86,6 +107,20 @@ export function loadConfig({ flags, environment, folder }: Surroundings): Config
     ...config,
     ledger: /^[a-z][a-z0-9+.-]+:\/\//i.test(config.ledger) ? config.ledger : resolve(folder, config.ledger),
   };
+}
+
+/** The settings without what nobody should read over a shoulder: secrets, and passwords in addresses. */
+export function shownConfig(config: Config): Record<string, unknown> {
+  const shown = Object.entries(config).map(([key, value]) => {
+    if (/secret|password/i.test(key) && value !== null) return [key, '***'];
+    return [
+      key,
+      typeof value === 'string'
+        ? value.replace(/(:\/\/[^:@/]*:)[^@/]*@/, '$1***@').replace(/([?&]password=)[^&]*/, '$1***')
+        : value,
+    ];
+  });
+  return Object.fromEntries(shown) as Record<string, unknown>;
 }
 
 function readFile(folder: string): Record<string, unknown> | null {
@@ -137,6 +172,16 @@ function checked(key: keyof Config, value: unknown, where: string): unknown {
 function fromText(key: keyof Config, text: string): unknown {
   const byDefault = form[key].parse(undefined);
   if (typeof byDefault === 'number') return text.trim() === '' ? text : Number(text);
-  if (typeof byDefault === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
+  if (typeof byDefault === 'boolean') return truths[text] ?? text;
+  if (Array.isArray(byDefault)) return text.split(',').map((part) => part.trim());
   return text;
+}
+
+const truths: Record<string, boolean> = { true: true, on: true, false: false, off: false };
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
 }

@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import type { GanketError, ImportOutcome, Language, MarkLimits, ReadingView } from '../0-facts/index.ts';
 import { readerVersion } from '../2-read/index.ts';
 import type { Ledger, Moment } from '../4-ledger/index.ts';
-import { documentsOf, Events } from '../5-present/index.ts';
+import { documentsOf, Events, Identity } from '../5-present/index.ts';
 import type { HandedIn, Services } from '../5-present/index.ts';
 import { now, today } from './clock.ts';
 import { collectingOf } from './collecting.ts';
@@ -33,6 +33,9 @@ export class RunningServices implements Services {
   readonly events = new Events(`${process.pid}-${now()}`);
   readonly who = userName();
   readonly publicUrl: string | null;
+  readonly identity: Identity | null;
+  readonly secure: boolean;
+  readonly trustedProxies: readonly string[];
   readonly language: Language;
   readonly limits: Services['limits'];
   readonly markLimits: MarkLimits;
@@ -53,6 +56,9 @@ export class RunningServices implements Services {
     this.#options = options;
     this.#ledgers = [ledger];
     this.publicUrl = config.publicUrl?.replace(/\/$/, '') ?? null;
+    this.identity = config.accounts ? this.#identityOf(config) : null;
+    this.secure = this.publicUrl?.startsWith('https:') ?? false;
+    this.trustedProxies = config.trustedProxies;
     this.language = config.language;
     this.limits = {
       textBytes: config.textBytes,
@@ -62,6 +68,17 @@ export class RunningServices implements Services {
     this.markLimits = { dueSoonDays, silentDays, stalledDays, graceDays };
     this.explain = explain;
     this.report = report;
+  }
+
+  #identityOf({ oidcIssuer: issuer, oidcClient: clientId, oidcSecret: clientSecret, ...config }: Config): Identity {
+    const callback = `${this.publicUrl}/api/v1/session/elsewhere/callback`;
+    return new Identity({
+      accounts: () => this.ledger().accounts,
+      clock: now,
+      publicAccess: config.publicAccess,
+      sessionHours: config.sessionHours,
+      elsewhere: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret, callback } : null,
+    });
   }
 
   /** The side whose desk this is; the example is one of the side whose press it reads. */

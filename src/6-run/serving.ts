@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
+import { ConfigError } from '../0-facts/index.ts';
 import { openLedger } from '../4-ledger/index.ts';
 import type { Ledger, LedgerOptions } from '../4-ledger/index.ts';
 import { createApp, servePages } from '../5-present/index.ts';
 import { now } from './clock.ts';
 import type { Config } from './config.ts';
+import { checkExposure } from './exposure.ts';
 import { startServer } from './server.ts';
 import { RunningServices } from './services.ts';
 import { explain } from './terminal/speech.ts';
@@ -27,6 +29,7 @@ export interface Serving {
 
 /** Serves a ledger until the process is told to stop. */
 export async function serve(terminal: Terminal, serving: Serving): Promise<void> {
+  checkExposure(serving.config);
   const app = Promise.withResolvers<Hono>();
   const server = await startServer(async (request) => await (await app.promise).fetch(request), serving.config);
   const told = toldToStop();
@@ -47,9 +50,11 @@ export async function serve(terminal: Terminal, serving: Serving): Promise<void>
 }
 
 async function openServices(terminal: Terminal, { config, open, own }: Serving): Promise<RunningServices> {
+  const ledger = await open();
+  if (config.accounts) await checkAdmin(ledger);
   return new RunningServices({
     config,
-    ledger: await open(),
+    ledger,
     openOwn: () => openLedger(own, { ...openingOf(config), example: false }),
     explain,
     report: (error) => terminal.tell(error instanceof Error ? (error.stack ?? error.message) : String(error)),
@@ -61,4 +66,12 @@ function toldToStop(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
+}
+
+async function checkAdmin(ledger: Ledger): Promise<void> {
+  if ((await ledger.accounts.list()).some(({ role, disabled }) => role === 'admin' && disabled === 0)) return;
+  await ledger.close();
+  const message =
+    'This ledger has no account of an admin, so nobody could get in. Make one: `ganket user add NAME --role admin`.';
+  throw new ConfigError('config/no-admin', message);
 }

@@ -142,7 +142,7 @@ test.for(['SIGINT', 'SIGTERM'] as const)(
 );
 
 test.for([
-  ['a host beyond this machine', 2, 'no accounts yet', ['--host', '0.0.0.0']],
+  ['a host beyond this machine', 2, 'GANKET_ACCOUNTS', ['--host', '0.0.0.0']],
   ['a port that is none', 2, '--port is "ninety"', ['--port', 'ninety']],
   ['a ledger that is no SQLite file', 1, 'README.md is no SQLite file', ['--ledger', 'README.md']],
 ] as const)('ganket serve refuses %s', async ([, code, words, flags], { skip }) => {

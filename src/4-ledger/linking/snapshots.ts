@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { RelationScope } from '../../0-facts/index.ts';
 import type { Backend, TemporaryConnection } from '../backend.ts';
 import { writeLinks } from './link-rows.ts';
 import { concludeFrom } from '../material.ts';
@@ -6,7 +7,9 @@ import { readMaterial } from '../material.ts';
 import type { Horizon } from '../material.ts';
 import { insertFactRows } from '../fact-rows.ts';
 import { factTables, linkTables } from '../tables.ts';
+import { conditionsOf, scopedTables, scopeKey } from '../access/scope.ts';
 import type { Database } from '../tables.ts';
+import { ScopedReaders } from './scoped-readers.ts';
 
 /** A past moment, kept for whoever asks again. */
 interface Snapshot {
@@ -24,16 +27,21 @@ const kept = 4;
  */
 export class Snapshots {
   readonly #backend: Backend;
+  readonly #scoped: ScopedReaders;
   readonly #ready = new Map<string, Snapshot>();
 
   constructor(backend: Backend) {
     this.#backend = backend;
+    this.#scoped = new ScopedReaders(backend);
   }
 
   async read<T>(horizon: Horizon, work: (db: Database) => Promise<T>): Promise<T> {
-    if (await this.#backend.read((db) => isWhole(db, horizon))) return await this.#backend.read(work);
+    const { scope } = horizon;
+    if (await this.#backend.read((db) => isWhole(db, horizon))) {
+      return scope ? await this.#scoped.read(scope, work) : await this.#backend.read(work);
+    }
     const heads = await this.#backend.read((db) => db.selectFrom('chain_heads').select(['chain', 'seq']).execute());
-    const snapshot = this.#at(JSON.stringify([horizon.asOf, horizon.knownBy, heads]), horizon);
+    const snapshot = this.#at(JSON.stringify([horizon.asOf, horizon.knownBy, scopeKey(scope), heads]), horizon);
     snapshot.readers++;
     try {
       return await (await snapshot.connection).read(work);
@@ -44,6 +52,7 @@ export class Snapshots {
   }
 
   async close(): Promise<void> {
+    await this.#scoped.close();
     for (const { connection } of this.#ready.values()) await (await connection).close();
     this.#ready.clear();
   }
@@ -67,6 +76,7 @@ export class Snapshots {
         const material = await readMaterial(db, horizon, inferred);
         if (own.length > 0) await insertFactRows(db, material.articles, material.corrections);
         await writeLinks(db, material, concludeFrom(material));
+        if (horizon.scope) await keepWithin(db, horizon.scope);
       });
       return connection;
     } catch (error) {
@@ -84,6 +94,14 @@ export class Snapshots {
       await (await connection).close();
     }
   }
+}
+
+/** Takes out of a past moment's own tables what the scope does not show. */
+async function keepWithin(db: Database, scope: RelationScope): Promise<void> {
+  const conditions = conditionsOf(scope, '');
+  const own = scopedTables.filter((table) => (linkTables as readonly string[]).includes(table));
+  for (const table of own)
+    await sql`DELETE FROM ${sql.raw(table)} WHERE NOT (${sql.raw(conditions[table])})`.execute(db);
 }
 
 /** Whether nothing of the record lies beyond the horizon, so that the ledger's own conclusions are the answer. */

@@ -1,6 +1,7 @@
 import type { ClientBase, Pool } from 'pg';
 import { LedgerError } from '../../0-facts/index.ts';
-import type { Backend, BackendOptions, TemporaryConnection } from '../backend.ts';
+import type { RelationScope } from '../../0-facts/index.ts';
+import type { Backend, BackendOptions, ScopedReader, TemporaryConnection } from '../backend.ts';
 import type { Database, Tables } from '../tables.ts';
 import { readAddress } from './address.ts';
 import type { Address } from './address.ts';
@@ -9,6 +10,7 @@ import { faultOf, isLocked } from './faults.ts';
 import { readHolder, takeLock } from './holder.ts';
 import { checkIdentity, migrate, newestSchema } from './migrate.ts';
 import { schemaFlaws } from './schema.ts';
+import { ScopedPool } from './scoped.ts';
 import { PastConnection } from './temporary.ts';
 import { reading, transaction, withClient, writing } from './transaction.ts';
 import { inTurn } from './turns.ts';
@@ -110,6 +112,10 @@ class PostgresBackend implements Backend {
 
   async temporary(tables: readonly (keyof Tables)[]): Promise<TemporaryConnection> {
     return new PastConnection(this.#address, this.#options.who, tables);
+  }
+
+  async scoped(scope: RelationScope): Promise<ScopedReader> {
+    return new ScopedPool(this.#address, this.#options.who, scope);
   }
 
   async schemaFlaws(): Promise<string[]> {

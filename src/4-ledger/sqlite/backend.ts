@@ -2,8 +2,10 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LedgerError } from '../../0-facts/index.ts';
-import type { Backend, BackendOptions, TemporaryConnection } from '../backend.ts';
+import type { RelationScope } from '../../0-facts/index.ts';
+import type { Backend, BackendOptions, ScopedReader, TemporaryConnection } from '../backend.ts';
 import type { Database, Tables } from '../tables.ts';
+import { viewsOf } from '../access/scope.ts';
 import { connect } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { faultOf, isBusy, isUnwritable } from './faults.ts';
@@ -160,6 +162,20 @@ class SqliteBackend implements Backend {
       fill: (work) => connection.db.connection().execute(work),
       read: (work) => readAtOnce(connection, this.location, work),
       // In its turn: after the reads that are under way.
+      close: () => connection.db.connection().execute(async () => connection.raw.close()),
+    };
+  }
+
+  async scoped(scope: RelationScope): Promise<ScopedReader> {
+    const connection = connect(this.location, { readOnly: true });
+    try {
+      for (const view of viewsOf(scope, 'main.')) connection.raw.exec(view);
+    } catch (error) {
+      connection.raw.close();
+      throw faultOf(error, this.location);
+    }
+    return {
+      read: (work) => readAtOnce(connection, this.location, work),
       close: () => connection.db.connection().execute(async () => connection.raw.close()),
     };
   }

@@ -32,7 +32,7 @@ export async function personRows(ledger: Ledger, moment: Moment, query: PersonQu
     const shown = found.slice(0, limit);
     const last = found.length > limit ? shown.at(-1) : undefined;
     return {
-      items: await personRowsOf(db, shown),
+      items: await personRowsOf(db, moment, shown),
       nextCursor: last ? encodeCursor([String(last.articles), last.id]) : null,
     };
   });
@@ -71,7 +71,7 @@ async function findPersons(
   return await rows.execute();
 }
 
-async function personRowsOf(db: Database, found: FoundPerson[]): Promise<PersonRow[]> {
+async function personRowsOf(db: Database, { scope }: Moment, found: FoundPerson[]): Promise<PersonRow[]> {
   const persons = found.map(({ link }) => unpack<LinkedPerson>(link));
   const words = await wordsOfFacts(
     db,
@@ -81,14 +81,26 @@ async function personRowsOf(db: Database, found: FoundPerson[]): Promise<PersonR
     db,
     [...words.values()].map(({ article }) => article),
   );
+  const seen = scope ? await seenArticles(db, new Set(persons.flatMap(({ articles }) => articles))) : null;
   return persons.map(({ id, name, country, articles, offices }) => ({
     id,
     name,
     country,
-    articles,
+    articles: seen ? articles.filter((article) => seen.has(article)) : articles,
     offices: offices.flatMap(({ office, country: of, fact }) => {
       const found = words.get(fact);
       return found ? [{ office, country: of, quote: quotes.of(found) }] : [];
     }),
   }));
+}
+
+/** Those of the articles, by their ids, that the asker sees. */
+async function seenArticles(db: Database, ids: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('articles as a')
+    .innerJoin('linked_articles as l', 'l.article', 'a.seq')
+    .select('a.id')
+    .where('a.id', 'in', [...ids])
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }

@@ -4,24 +4,37 @@ import type { MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { requestId } from 'hono/request-id';
 import { loopbackNames, refuseForeign, secureHeaders } from './guards.ts';
-import { addressOf } from './callers.ts';
+import { findAddress } from './callers.ts';
 import { limitRate } from './limits.ts';
 import { answerProblem, invalidRequest, notFound } from './problems.ts';
 import { addRoutes } from './routes/index.ts';
 import type { Services } from './services.ts';
+import { signInPage } from './sign-in.ts';
+import { identify } from './viewers.ts';
 
 /** Everything the server answers: the API under `/api/v1`, and at every other address the pages. */
 export function createApp(services: Services, pages: MiddlewareHandler): Hono {
   const app = new Hono();
   app.onError((error, c) => answerProblem(error, c, services));
   app.notFound((c) => answerProblem(notFound('address', c.req.path), c, services));
-  app.use(requestId({ limitLength: 64 }), secureHeaders, refuseForeign(loopbackNames), compress());
+  app.use(requestId({ limitLength: 64 }), secureHeaders, refuseForeign(placeOf(services)), compress());
+  for (const asked of ['/api/*', '/sign-in']) {
+    app.use(asked, findAddress(services.trustedProxies), identify(services.identity, services.secure));
+  }
   const { requestsPerMinute } = services.limits;
   if (requestsPerMinute !== null) {
-    app.use('/api/*', limitRate({ perMinute: requestsPerMinute, clock: services.clock, callerOf: addressOf }));
+    app.use(
+      '/api/*',
+      limitRate({
+        perMinute: requestsPerMinute,
+        clock: services.clock,
+        callerOf: (c) => c.get('viewer').account?.name ?? c.get('address'),
+      }),
+    );
   }
   app.route('/api/v1', createApi(services));
   app.all('/api/*', (c) => c.notFound());
+  app.get('/sign-in', signInPage(services));
   app.use(pages);
   return app;
 }
@@ -34,4 +47,11 @@ function createApi(services: Services): OpenAPIHono {
   });
   addRoutes(api, services);
   return api;
+}
+
+/** The names that the server answers to, and the origin of its own pages. */
+function placeOf({ publicUrl, identity }: Services): Parameters<typeof refuseForeign>[0] {
+  if (!identity || publicUrl === null) return { names: loopbackNames, originAt: (host) => `http://${host}` };
+  const { hostname, origin } = new URL(publicUrl);
+  return { names: [hostname], originAt: () => origin };
 }

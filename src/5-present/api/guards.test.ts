@@ -11,7 +11,7 @@ const explaining: Explaining = {
 };
 const app = new Hono();
 app.onError((error, c) => answerProblem(error, c, explaining));
-app.use(secureHeaders, refuseForeign(loopbackNames));
+app.use(secureHeaders, refuseForeign({ names: loopbackNames, originAt: (host) => `http://${host}` }));
 app.all('*', (c) => c.text('done'));
 
 const own = 'http://127.0.0.1:4780';

@@ -4,12 +4,19 @@ import { InputError } from '../../0-facts/index.ts';
 /**
  * The embedded server has no accounts: whoever reaches it may read and write. So it answers only what is
  * addressed to this machine by name (a foreign name that was made to point here is refused: DNS rebinding),
- * and takes nothing from pages of another origin (cross-site writes).
+ * and takes nothing from pages of another origin (cross-site writes). A served one answers to its public name alone.
  */
 export const loopbackNames: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
 
+interface Place {
+  /** The names that are answered to. */
+  names: readonly string[];
+  /** The origin of the server's own pages, where it was asked for by this name and port. */
+  originAt(host: string): string;
+}
+
 /** Refuses requests addressed to another name, or sent by another site's page. */
-export function refuseForeign(names: readonly string[]): MiddlewareHandler {
+export function refuseForeign({ names, originAt }: Place): MiddlewareHandler {
   return async (c, next) => {
     const host = c.req.header('host') ?? new URL(c.req.url).host;
     if (!names.includes(nameIn(host))) {
@@ -18,7 +25,7 @@ export function refuseForeign(names: readonly string[]): MiddlewareHandler {
     }
     const origin = c.req.header('origin');
     const fromPage = c.req.header('sec-fetch-site');
-    const isForeign = origin === undefined ? isWrite(c.req.method) && !isOwn(fromPage) : origin !== `http://${host}`;
+    const isForeign = origin === undefined ? isWrite(c.req.method) && !isOwn(fromPage) : origin !== originAt(host);
     if (isForeign) {
       const from = origin ?? 'another site';
       const message = `A page of ${from} may not ask this server. Ask from its own pages, or from a program.`;

@@ -44,6 +44,7 @@ export async function madeUpServer(
   isExample: boolean,
   clock: () => string = () => `${today}T08:00:00.000Z`,
   documents: Documents = unmade,
+  more: (ledger: () => Ledger) => Partial<Services> = () => ({}),
 ): Promise<MadeUpServer> {
   const folder = mkdtempSync(join(tmpdir(), 'ganket-api-'));
   const opened: Ledger[] = [];
@@ -60,6 +61,9 @@ export async function madeUpServer(
     reader: 'made-up',
     home: 'VNM',
     publicUrl: null,
+    identity: null,
+    secure: false,
+    trustedProxies: [],
     who: 'Lan',
     limits: { textBytes: 2000, uploadBytes: 5000, requestsPerMinute: null },
     markLimits: defaultMarkLimits,
@@ -77,6 +81,7 @@ export async function madeUpServer(
     language: 'en',
     explain: (error, language) => (language === 'vi' ? `(vi) ${error.code}` : error.message),
     report: (error) => reported.push(error),
+    ...more(() => opened.at(-1)!),
   };
   const app = createApp(services, async (c) => c.text('a page'));
   const ask = async (path: string, init?: RequestInit): Promise<Response> =>

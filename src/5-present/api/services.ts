@@ -7,11 +7,13 @@ import type {
   Language,
   MarkLimits,
   ReadingView,
+  TokenScope,
 } from '../../0-facts/index.ts';
 import type { PastedText } from '../../1-collect/index.ts';
-import type { Ledger, Moment, ThreadQuery } from '../../4-ledger/index.ts';
+import type { AuditEntry, Ledger, Moment, ThreadQuery, Token } from '../../4-ledger/index.ts';
 import type { Events } from './events.ts';
 import type { Explaining } from './problems.ts';
+import type { Viewers } from './viewers.ts';
 
 /** One thing handed in for reading or importing, with the date of publication where its user tells it. */
 export type HandedIn = (
@@ -57,6 +59,29 @@ export interface ExportedFile {
   bytes: AsyncIterable<Uint8Array>;
 }
 
+interface Issued {
+  secret: string;
+  until: string;
+}
+
+/** What people do with their accounts; made in a room beside this one. */
+export interface Accounts {
+  readonly hasElsewhere: boolean;
+  signIn(name: string, password: string, address: string): Promise<Issued>;
+  signOut(session: string, who: string, address: string): Promise<void>;
+  signOutEverywhere(account: string, address: string): Promise<void>;
+  beginElsewhere(returnTo: string): Promise<{ address: string; remembered: string }>;
+  finishElsewhere(query: string, kept: string | undefined, address: string): Promise<Issued & { returnTo: string }>;
+  tokens(account: string): Promise<Token[]>;
+  makeToken(
+    account: string,
+    token: { name: string; scope: TokenScope; days: number },
+    address: string,
+  ): Promise<Issued & { id: string }>;
+  revokeToken(account: string, token: string, address: string): Promise<boolean>;
+  audit(limit: number, before: number | null): Promise<AuditEntry[]>;
+}
+
 /** What the API stands on; the floor above puts it together. */
 export interface Services extends Explaining {
   readonly version: string;
@@ -86,6 +111,12 @@ export interface Services extends Explaining {
     handedIn: HandedIn[],
     tell: (outcome: ImportOutcome, error: GanketError | null) => void,
   ): Promise<void>;
+  /** Who is who; null for a ledger of one person, on this machine alone. */
+  readonly identity: (Viewers & Accounts) | null;
+  /** Whether browsers reach the server over TLS. */
+  readonly secure: boolean;
+  /** Networks of proxies whose word on who asked counts. */
+  readonly trustedProxies: readonly string[];
   /** Writes what goes out. */
   readonly documents: Documents;
   /** Opens the user's own ledger, made where there is none, in place of the example. */

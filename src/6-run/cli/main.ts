@@ -54,6 +54,10 @@ async function makeProgram(args: string[]): Promise<Command> {
     const { command } = (await import(new URL(`${name}.ts`, folder).href)) as { command: CommandMaker };
     program.addCommand(command(terminal));
   }
-  for (const each of [program, ...program.commands]) usage(each, terminal);
+  for (const each of withCommands(program)) usage(each, terminal);
   return program;
+}
+
+function withCommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withCommands)];
 }

@@ -5,7 +5,7 @@ export const errorsVi: Record<string, string> = {
   'config/unreadable': 'Không đọc được {{path}}.',
   'config/value': '{{where}} là {{found}}, không dùng được: {{expected}}.',
   'config/beyond-loopback':
-    'Máy chủ được bảo lắng nghe ở {{host}}. Bản này chưa có tài khoản, ai tới được cũng đọc và sửa được sổ, nên chỉ lắng nghe trên chính máy này (127.0.0.1). Hãy đặt lại GANKET_HOST hoặc --host.',
+    'Máy chủ được bảo lắng nghe ở {{host}}. Để làm vậy còn thiếu: {{missing}}. Nếu thiếu, ai tới được cũng đọc và sửa được sổ, hoặc nghe lén được. Hãy đặt đủ, hoặc lắng nghe ở 127.0.0.1 không tài khoản.',
   'config/cannot-listen': 'Máy chủ không lắng nghe được ở {{host}}, cổng {{port}}.',
   'config/port-in-use':
     'Cổng {{port}} của {{host}} đang có chương trình khác dùng. Hãy chọn cổng khác bằng --port hoặc GANKET_PORT.',
@@ -112,6 +112,25 @@ export const errorsVi: Record<string, string> = {
   'evidence/range': 'Đoạn trích không nằm trong văn bản.',
   'decision/changed':
     'Cam kết này đã được người khác thay đổi từ lúc được mở xem. Chưa ghi gì. Hãy tải lại và xét theo nội dung hiện nay.',
+  'access/sign-in': 'Sổ này dành cho người đã đăng nhập. Hãy đăng nhập, hoặc gửi kèm mã truy cập.',
+  'access/refused': 'Tên và mật khẩu không khớp. Hãy thử lại.',
+  'access/token': 'Mã truy cập này không có, đã bị thu hồi hoặc hết hạn. Hãy tạo mã mới, hoặc đăng nhập.',
+  'access/role': 'Việc này cần vai {{role}}; vai của bạn là {{found}}. Hãy hỏi người quản lý tài khoản.',
+  'access/session': 'Mã truy cập do người giữ: hãy đăng nhập bằng tên và mật khẩu, hoặc bằng tài khoản cơ quan.',
+  'access/elsewhere': 'Đăng nhập bằng tài khoản cơ quan không thành ({{found}}). Hãy bắt đầu lại từ trang đăng nhập.',
+  'access/no-account': 'Nơi kia biết bạn, nhưng bạn chưa có tài khoản ở đây. Hãy hỏi người quản lý tài khoản.',
+  'access/no-accounts': 'Máy chủ này không có tài khoản: nó chỉ phục vụ chính máy này.',
+  'access/no-elsewhere': 'Máy chủ này không có nơi đăng nhập nào khác. Hãy dùng tên và mật khẩu.',
+  'account/email':
+    'Người đăng nhập bằng tài khoản cơ quan được nhận ra lần đầu qua địa chỉ thư đã xác minh. Hãy cho --email.',
+  'account/relation': '“{{relation}}” không phải một quan hệ; cần mã ISO 3166-1 alpha-3, ví dụ LAO-VNM.',
+  'config/no-admin':
+    'Sổ này chưa có tài khoản quản trị, nên không ai vào được. Hãy tạo: `ganket user add TÊN --role admin`.',
+  'account/exists': 'Đã có tài khoản {{name}}. Hãy chọn tên khác.',
+  'account/password': 'Mật khẩu có từ {{least}} đến {{most}} ký tự; ở đây có {{found}}. Nên dùng vài từ.',
+  'account/missing': 'Không có tài khoản {{name}}. `ganket user list` kể tên các tài khoản.',
+  'not-found/token': 'Tài khoản này không có mã truy cập {{id}}.',
+  'request/too-many-attempts': 'Sai mật khẩu quá nhiều lần. Hãy chờ {{minutes}} phút rồi thử lại.',
   'export/out': 'Không ghi được {{path}}: {{found}}. Hãy cho chỗ khác bằng --out.',
   'export/too-many-rows':
     'Một trang XLSX chứa nhiều nhất {{limit}} hàng mà ở đây nhiều hơn. Hãy lọc bớt, ví dụ theo quan hệ, hoặc dùng csv.',

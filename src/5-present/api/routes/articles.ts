@@ -38,11 +38,11 @@ const getArticle = createRoute({
 export function addArticles(api: OpenAPIHono, services: Services): void {
   api.openapi(listArticles, async (c) => {
     const query = c.req.valid('query');
-    return c.json(await articleRows(services.ledger(), momentOf(services, query), query), 200);
+    return c.json(await articleRows(services.ledger(), momentOf(c, services, query), query), 200);
   });
   api.openapi(getArticle, async (c) => {
     const { id } = c.req.valid('param');
-    const view = await articleView(services.ledger(), momentOf(services, c.req.valid('query')), id);
+    const view = await articleView(services.ledger(), momentOf(c, services, c.req.valid('query')), id);
     if (!view) throw notFound('article', id);
     return c.json(view, 200);
   });

@@ -28,7 +28,7 @@ export function addExports(api: OpenAPIHono, services: Services): void {
     const { format } = c.req.valid('param');
     const { asOf, knownBy, ...filters } = c.req.valid('query');
     const language = askedLanguage(c) ?? services.language;
-    const moment = momentOf(services, { asOf, knownBy });
+    const moment = momentOf(c, services, { asOf, knownBy });
     const { name, mediaType, bytes } = services.documents.export(format, services.ledger(), {
       moment,
       filters,

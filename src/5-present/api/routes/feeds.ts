@@ -103,7 +103,7 @@ interface Asked {
 /** Feed readers name no language that their user chose, so it stands in the address. */
 function aboutOf(c: Context, services: Services, { language = services.language, ...at }: Asked): FeedAbout {
   const pages = services.publicUrl ?? new URL(c.req.url).origin;
-  return { moment: momentOf(services, at), language, home: services.home, pages };
+  return { moment: momentOf(c, services, at), language, home: services.home, pages };
 }
 
 function selfOf(c: Context, { pages }: FeedAbout): string {

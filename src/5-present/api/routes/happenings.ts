@@ -51,16 +51,16 @@ const listIndicators = createRoute({
 export function addHappenings(api: OpenAPIHono, services: Services): void {
   api.openapi(listEncounters, async (c) => {
     const query = c.req.valid('query');
-    return c.json(await encounterRows(services.ledger(), momentOf(services, query), query), 200);
+    return c.json(await encounterRows(services.ledger(), momentOf(c, services, query), query), 200);
   });
   api.openapi(listMilestones, async (c) => {
     const query = c.req.valid('query');
-    const items = await milestoneRows(services.ledger(), momentOf(services, query), query);
+    const items = await milestoneRows(services.ledger(), momentOf(c, services, query), query);
     return c.json({ items, nextCursor: null }, 200);
   });
   api.openapi(listIndicators, async (c) => {
     const query = c.req.valid('query');
-    const items = await seriesRows(services.ledger(), momentOf(services, query), query);
+    const items = await seriesRows(services.ledger(), momentOf(c, services, query), query);
     return c.json({ items, nextCursor: null }, 200);
   });
 }

@@ -3,6 +3,7 @@ import { documentationPage } from '../documentation.ts';
 import { limitBodies, refuseOtherMethods, tagAnswers } from '../middleware.ts';
 import { askedLanguage } from '../problems.ts';
 import type { Services } from '../services.ts';
+import { authorise } from '../viewers.ts';
 import { addArticles } from './articles.ts';
 import { addBriefs } from './briefs/writing.ts';
 import { addDecisions } from './decisions.ts';
@@ -17,7 +18,9 @@ import { addPersons } from './persons.ts';
 import { addReadings } from './readings.ts';
 import { addRelations } from './relations.ts';
 import { addSearch } from './search.ts';
+import { addSessions } from './accounts/sessions.ts';
 import { addThreads } from './threads.ts';
+import { addTokens } from './accounts/tokens.ts';
 
 const parts = [
   addLedger,
@@ -35,11 +38,13 @@ const parts = [
   addFeeds,
   addBriefs,
   addKept,
+  addSessions,
+  addTokens,
 ];
 
 /** All addresses of the API, and the description that is made of the schemas they check with. */
 export function addRoutes(api: OpenAPIHono, services: Services): void {
-  api.use(tagAnswers(/\/(events$|exports\/)/), limitBodies(services.limits));
+  api.use(authorise(services.identity), tagAnswers(/\/(events$|exports\/)/), limitBodies(services.limits));
   for (const add of parts) add(api, services);
   const description = api.getOpenAPI31Document({
     openapi: '3.1.0',

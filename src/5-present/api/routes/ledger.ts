@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { InputError } from '../../../0-facts/index.ts';
-import type { Health } from '../../../0-facts/index.ts';
+import { InputError, reaches } from '../../../0-facts/index.ts';
+import type { Health, Role } from '../../../0-facts/index.ts';
 import { countArticles } from '../../../4-ledger/index.ts';
 import { health } from '../schemas/server.ts';
 import type { Services } from '../services.ts';
@@ -26,7 +26,10 @@ const startOwn = createRoute({
 });
 
 export function addLedger(api: OpenAPIHono, services: Services): void {
-  api.openapi(getHealth, async (c) => c.json(await healthOf(services), 200));
+  api.openapi(getHealth, async (c) => {
+    const { role } = c.get('viewer');
+    return c.json(shownTo(role, services, await healthOf(services)), 200);
+  });
   api.openapi(startOwn, async (c) => {
     const { example, location } = services.ledger();
     if (!example) {
@@ -44,4 +47,11 @@ async function healthOf(services: Services): Promise<Health> {
   const ledger = services.ledger();
   const { location, example } = ledger;
   return { status: 'ok', ledger: location, example, version, reader, articles: await countArticles(ledger), home };
+}
+
+/** Where the ledger is kept is for those who keep it, how much is in it for those who may read it. */
+function shownTo(role: Role, { publicUrl }: Services, health: Health): Health {
+  if (role === 'admin') return health;
+  const ledger = publicUrl ?? 'ganket';
+  return reaches(role, 'reader') ? { ...health, ledger } : { ...health, ledger, articles: 0 };
 }

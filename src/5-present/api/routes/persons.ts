@@ -27,6 +27,6 @@ const listPersons = createRoute({
 export function addPersons(api: OpenAPIHono, services: Services): void {
   api.openapi(listPersons, async (c) => {
     const query = c.req.valid('query');
-    return c.json(await personRows(services.ledger(), momentOf(services, query), query), 200);
+    return c.json(await personRows(services.ledger(), momentOf(c, services, query), query), 200);
   });
 }

@@ -21,7 +21,7 @@ const readText = createRoute({
 
 export function addReadings(api: OpenAPIHono, services: Services): void {
   api.openapi(readText, async (c) => {
-    const moment = momentOf(services, c.req.valid('query'));
+    const moment = momentOf(c, services, c.req.valid('query'));
     const [one] = await handedIn(isForm(c) ? c.req.valid('form') : c.req.valid('json'));
     return c.json(await services.read(one!, moment), 200);
   });

@@ -40,13 +40,13 @@ export function addRelations(api: OpenAPIHono, services: Services): void {
   const ordered = (id: string, home?: string): string[] => relationCountries(id, home ?? services.home);
   api.openapi(listRelations, async (c) => {
     const { since, home, ...at } = c.req.valid('query');
-    const rows = await relationRows(services.ledger(), momentOf(services, at), since ?? null);
+    const rows = await relationRows(services.ledger(), momentOf(c, services, at), since ?? null);
     return c.json({ items: rows.map((row) => ({ ...row, countries: ordered(row.id, home) })), nextCursor: null }, 200);
   });
   api.openapi(getRelation, async (c) => {
     const { id } = c.req.valid('param');
     const { since, home, ...at } = c.req.valid('query');
-    const view = await relationView(services.ledger(), momentOf(services, at), id, since ?? null);
+    const view = await relationView(services.ledger(), momentOf(c, services, at), id, since ?? null);
     if (!view) throw notFound('relation', id);
     return c.json({ ...view, countries: ordered(id, home) }, 200);
   });

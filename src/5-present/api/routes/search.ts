@@ -20,7 +20,7 @@ const search = createRoute({
 export function addSearch(api: OpenAPIHono, services: Services): void {
   api.openapi(search, async (c) => {
     const query = c.req.valid('query');
-    const items = await searchHits(services.ledger(), momentOf(services, query), query);
+    const items = await searchHits(services.ledger(), momentOf(c, services, query), query);
     return c.json({ items, nextCursor: null }, 200);
   });
 }

@@ -7,7 +7,7 @@ import { decisionEntry } from '../schemas/decisions.ts';
 import { threadRow, threadView as viewSchema } from '../schemas/threads.ts';
 import type { Services } from '../services.ts';
 import { answers, pageOf } from './answers.ts';
-import { tagOf } from './revisions.ts';
+import { tagOf } from '../revisions.ts';
 import { momentOf } from './moment.ts';
 
 const tags = ['threads'];
@@ -51,10 +51,10 @@ const listDecisions = createRoute({
 export function addThreads(api: OpenAPIHono, services: Services): void {
   api.openapi(listThreads, async (c) => {
     const query = c.req.valid('query');
-    return c.json(await threadRows(services.ledger(), momentOf(services, query), query), 200);
+    return c.json(await threadRows(services.ledger(), momentOf(c, services, query), query), 200);
   });
   api.openapi(listDecisions, async (c) => {
-    const moment = momentOf(services, c.req.valid('query'));
+    const moment = momentOf(c, services, c.req.valid('query'));
     const items = await threadDecisions(services.ledger(), moment, c.req.valid('param').id);
     return c.json({ items, nextCursor: null }, 200);
   });
@@ -62,12 +62,13 @@ export function addThreads(api: OpenAPIHono, services: Services): void {
     const { id } = c.req.valid('param');
     // Before the view: should the thread change between the two, the tag is the older one, and a decision on it is refused.
     const revision = await threadRevision(services.ledger(), id);
-    const view = await threadView(services.ledger(), momentOf(services, c.req.valid('query')), id);
+    const view = await threadView(services.ledger(), momentOf(c, services, c.req.valid('query')), id);
     if (!view) throw notFound('thread', id);
     if (view.id === id) {
       if (revision) c.header('etag', tagOf(revision, view));
       return c.json(view, 200);
     }
-    return c.redirect(c.req.url.replace(`/threads/${id}`, `/threads/${view.id}`), 307);
+    const { pathname, search } = new URL(c.req.url);
+    return c.redirect(pathname.replace(`/threads/${id}`, `/threads/${view.id}`) + search, 307);
   });
 }

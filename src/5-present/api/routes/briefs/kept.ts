@@ -2,6 +2,8 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { askedRelation } from '../../schemas/fields.ts';
 import { keptEntry, keptKind, newKept } from '../../schemas/kept.ts';
+import { sees } from '../../../../0-facts/index.ts';
+import { notFound } from '../../problems.ts';
 import type { Services } from '../../services.ts';
 import { answers, pageOf } from '../answers.ts';
 import { ownLedger } from '../own-ledger.ts';
@@ -29,12 +31,21 @@ const keep = createRoute({
 export function addKept(api: OpenAPIHono, services: Services): void {
   api.openapi(list, async (c) => {
     const { kind, relation } = c.req.valid('query');
-    return c.json({ items: await services.ledger().kept(kind, relation ?? null), nextCursor: null }, 200);
+    const kept = await services.ledger().kept(kind, relation ?? null);
+    return c.json(
+      {
+        items: kept.filter((one) => one.relation === null || sees(c.get('viewer').scope, one.relation)),
+        nextCursor: null,
+      },
+      200,
+    );
   });
   api.openapi(keep, async (c) => {
     const { kind, relation, name, body } = c.req.valid('json');
+    const { scope, account } = c.get('viewer');
+    if (relation !== null && !sees(scope, relation)) throw notFound('relation', relation);
     const ledger = ownLedger(services);
-    await ledger.keep({ kind, relation, name, body: body ?? null, who: services.who });
+    await ledger.keep({ kind, relation, name, body: body ?? null, who: account?.name ?? services.who });
     return c.json({ items: await ledger.kept(kind, relation), nextCursor: null }, 200);
   });
 }

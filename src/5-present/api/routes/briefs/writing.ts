@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Brief } from '../../../../0-facts/index.ts';
@@ -41,23 +42,26 @@ const print = createRoute({
 });
 
 export function addBriefs(api: OpenAPIHono, services: Services): void {
-  const brief = async ({ wish, edits, ...at }: z.output<typeof askedBrief>): Promise<Brief> => {
+  const brief = async (c: Context, { wish, edits, ...at }: z.output<typeof askedBrief>): Promise<Brief> => {
     const home = wish.home === undefined ? services.home : wish.home;
-    const remarks = edits.remarks.map((remark) => ({ ...remark, who: remark.who ?? services.who }));
+    const remarks = edits.remarks.map((remark) => ({
+      ...remark,
+      who: c.get('viewer').account?.name ?? remark.who ?? services.who,
+    }));
     const written = await services.documents.brief(
       services.ledger(),
-      momentOf(services, at),
+      momentOf(c, services, at),
       { ...wish, home },
       { ...edits, remarks },
     );
     if (!written) throw notFound('relation', wish.relation);
     return written;
   };
-  api.openapi(write, async (c) => c.json(await brief(c.req.valid('json')), 200));
+  api.openapi(write, async (c) => c.json(await brief(c, c.req.valid('json')), 200));
   api.openapi(print, async (c) => {
     const { form } = c.req.valid('param');
     const asked = c.req.valid('json');
-    const bytes = await services.documents.print(await brief(asked), form);
+    const bytes = await services.documents.print(await brief(c, asked), form);
     const name = `${asked.wish.kind}-${asked.wish.relation}.${form}`;
     return c.body(new Uint8Array(bytes), 200, {
       'content-type': mediaTypes[form],

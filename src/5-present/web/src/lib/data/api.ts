@@ -8,7 +8,14 @@ export type { Schemas } from '../../../../client/index.ts';
 const client = makeClient({
   root: '/api/v1',
   headers: () => ({ 'accept-language': document.documentElement.lang }),
-  heard: hearClock,
+  heard(response) {
+    hearClock(response);
+    // A served ledger is for those who have signed in; they come back to the page they wanted.
+    if (response.status === 401) {
+      const { pathname, search, hash } = location;
+      location.assign(`/sign-in?${new URLSearchParams({ returnTo: pathname + search + hash })}`);
+    }
+  },
 });
 
 /** The JSON at an address under `/api/v1`, whose parameters stand in it already. */

@@ -1,5 +1,5 @@
-import { hashOf } from '../../../0-facts/index.ts';
-import type { ThreadView } from '../../../0-facts/index.ts';
+import { hashOf } from '../../0-facts/index.ts';
+import type { ThreadView } from '../../0-facts/index.ts';
 
 /** The tag of a thread as it is shown: what it stands at, and what is told of it for the day. */
 export function tagOf(revision: string, view: ThreadView): string {

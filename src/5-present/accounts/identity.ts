@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import { InputError, reaches } from '../../0-facts/index.ts';
+import type { Role, TokenScope } from '../../0-facts/index.ts';
+import type { Account, AccountStore, AuditEntry, Token } from '../../4-ledger/index.ts';
+import { Attempts } from './attempts.ts';
+import { Elsewhere } from './elsewhere.ts';
+import type { ElsewhereOptions } from './elsewhere.ts';
+import { hashSecret, isPassword, newSecret } from './passwords.ts';
+
+export interface IdentityOptions {
+  /** The accounts of the ledger that is open now. */
+  accounts(): AccountStore;
+  clock(): string;
+  publicAccess: boolean;
+  sessionHours: number;
+  elsewhere: ElsewhereOptions | null;
+}
+
+/** A secret that is told once, and how long it holds. */
+export interface Issued {
+  secret: string;
+  until: string;
+}
+
+const scopeRoles: Record<TokenScope, Role> = { read: 'reader', write: 'editor', admin: 'admin' };
+
+/** Begins every token, so that one found in a file or a log is recognised. */
+const tokenMark = 'gkt_';
+
+/** Who is who on a served ledger. */
+export class Identity {
+  readonly publicAccess: boolean;
+  readonly #options: IdentityOptions;
+  readonly #attempts: Attempts;
+  readonly #elsewhere: Elsewhere | null;
+
+  constructor(options: IdentityOptions) {
+    this.publicAccess = options.publicAccess;
+    this.#options = options;
+    this.#attempts = new Attempts(options.clock);
+    this.#elsewhere = options.elsewhere && new Elsewhere(options.elsewhere);
+  }
+
+  get hasElsewhere(): boolean {
+    return this.#elsewhere !== null;
+  }
+
+  get #accounts(): AccountStore {
+    return this.#options.accounts();
+  }
+
+  async viewerOf({ session, authorization }: { session: string | undefined; authorization: string | undefined }) {
+    if (authorization !== undefined) return await this.#viewerOfToken(tokenIn(authorization));
+    const account = session ? await this.#accounts.accountOfSession(hashSecret(session)) : null;
+    const scope = account || this.publicAccess ? await this.#accounts.scopeOf(account) : { only: [] };
+    if (!account) return { account: null, role: 'public' as const, scope, by: 'nobody' as const };
+    return { account: named(account), role: account.role, scope, by: 'session' as const };
+  }
+
+  async #viewerOfToken(secret: string | null) {
+    const found = secret === null ? null : await this.#accounts.accountOfToken(hashSecret(secret));
+    if (!found) {
+      const message = 'This token is unknown, revoked or too old. Make a new one, or sign in.';
+      throw new InputError('access/token', message);
+    }
+    const { account, token } = found;
+    const bound = scopeRoles[token.scope];
+    const role = reaches(account.role, bound) ? bound : account.role;
+    return { account: named(account), role, scope: await this.#accounts.scopeOf(account), by: 'token' as const };
+  }
+
+  async signIn(name: string, password: string, address: string): Promise<Issued> {
+    this.#attempts.check(name, address);
+    const account = await this.#accounts.find({ name });
+    const isRight = await isPassword(account?.password ?? null, password);
+    if (account && isRight && account.disabled === 0) return await this.#begin(account, address);
+    this.#attempts.fail(name, address);
+    await this.#accounts.note({ who: 'nobody', address }, 'sign-in refused', name);
+    throw new InputError('access/refused', 'This name and password do not belong together. Try again.');
+  }
+
+  async beginElsewhere(returnTo: string): Promise<{ address: string; remembered: string }> {
+    return await this.#there().begin(returnTo);
+  }
+
+  /** Whom the issuer vouches for signs in as the account linked to him; the first time, as the one with his verified address. */
+  async finishElsewhere(
+    query: string,
+    kept: string | undefined,
+    address: string,
+  ): Promise<Issued & { returnTo: string }> {
+    const { identity, email, returnTo } = await this.#there().finish(query, kept);
+    const account = (await this.#accounts.find({ identity })) ?? (await this.#linked(identity, email, address));
+    if (!account || account.disabled !== 0) {
+      await this.#accounts.note({ who: 'nobody', address }, 'sign-in elsewhere refused', email ?? identity);
+      const message = 'You are known there, but have no account here. Ask whoever keeps the accounts of this server.';
+      throw new InputError('access/no-account', message);
+    }
+    return { ...(await this.#begin(account, address)), returnTo };
+  }
+
+  async #linked(identity: string, email: string | null, address: string): Promise<Account | null> {
+    if (email === null) return null;
+    const fitting = (await this.#accounts.list()).filter(
+      (one) => one.email?.toLowerCase() === email && one.identity === null,
+    );
+    const [account] = fitting;
+    if (!account || fitting.length > 1) return null;
+    await this.#accounts.update(account, { identity }, { who: account.name, address });
+    return { ...account, identity };
+  }
+
+  #there(): Elsewhere {
+    if (this.#elsewhere) return this.#elsewhere;
+    throw new InputError(
+      'access/no-elsewhere',
+      'This server has no other place to sign in. Use a name and a password.',
+    );
+  }
+
+  async #begin(account: Account, address: string): Promise<Issued> {
+    const secret = newSecret();
+    const until = later(this.#options.clock(), this.#options.sessionHours);
+    await this.#accounts.startSession(hashSecret(secret), account, until, address);
+    return { secret, until };
+  }
+
+  async signOut(session: string, who: string, address: string): Promise<void> {
+    await this.#accounts.endSession(hashSecret(session), { who, address });
+  }
+
+  async signOutEverywhere(id: string, address: string): Promise<void> {
+    const account = await this.#accounts.find({ id });
+    if (account) await this.#accounts.endSessions(account, { who: account.name, address });
+  }
+
+  async tokens(id: string): Promise<Token[]> {
+    const account = await this.#accounts.find({ id });
+    return account ? await this.#accounts.tokens(account) : [];
+  }
+
+  async makeToken(
+    id: string,
+    { name, scope, days }: { name: string; scope: TokenScope; days: number },
+    address: string,
+  ): Promise<Issued & { id: string }> {
+    const account = (await this.#accounts.find({ id }))!;
+    const secret = `${tokenMark}${newSecret()}`;
+    const until = later(this.#options.clock(), days * 24);
+    const token = { id: randomUUID(), hash: hashSecret(secret), account: id, name, scope, expires_at: until };
+    await this.#accounts.addToken(token, { who: account.name, address });
+    return { id: token.id, secret, until };
+  }
+
+  async revokeToken(accountId: string, token: string, address: string): Promise<boolean> {
+    const account = await this.#accounts.find({ id: accountId });
+    return account !== null && (await this.#accounts.revokeToken(account, token, { who: account.name, address }));
+  }
+
+  async audit(limit: number, before: number | null): Promise<AuditEntry[]> {
+    return await this.#accounts.audit(limit, before);
+  }
+}
+
+const named = ({ id, name }: Account): { id: string; name: string } => ({ id, name });
+
+const later = (instant: string, hours: number): string =>
+  new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
+
+/** A bearer token; or, for feed readers and calendars, the password of HTTP's basic form, with any name. */
+function tokenIn(authorization: string): string | null {
+  const [scheme = '', rest = ''] = authorization.split(' ', 2);
+  if (/^bearer$/i.test(scheme)) return rest;
+  if (!/^basic$/i.test(scheme)) return null;
+  const [, password = ''] = /^[^:]*:(.*)$/s.exec(Buffer.from(rest, 'base64').toString('utf8')) ?? [];
+  return password;
+}

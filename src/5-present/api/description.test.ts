@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { madeUpServer } from './made-up.ts';
+import type { MadeUpServer } from './made-up.ts';
+
+let server: MadeUpServer;
+beforeAll(async () => {
+  server = await madeUpServer(false);
+});
+afterAll(() => server.close());
+
+async function answer<T>(path: string): Promise<T> {
+  return (await (await server.ask(`/api/v1${path}`)).json()) as T;
+}
+
+describe('the description', () => {
+  test('is OpenAPI 3.1 and lists every address of the contract', async () => {
+    const { openapi, paths, components } = await answer<{
+      openapi: string;
+      paths: Record<string, Record<string, unknown>>;
+      components: { schemas: object };
+    }>('/openapi.json');
+    expect(openapi).toMatch(/^3\.1\./);
+    const listed = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    );
+    expect(listed.sort()).toEqual([
+      'delete /session',
+      'delete /session/everywhere',
+      'delete /tokens/{id}',
+      'get /articles',
+      'get /articles/{id}',
+      'get /audit',
+      'get /calendars/{file}',
+      'get /encounters',
+      'get /events',
+      'get /exports/{format}',
+      'get /feeds/threads/{file}',
+      'get /feeds/{file}',
+      'get /health',
+      'get /indicators',
+      'get /kept',
+      'get /milestones',
+      'get /persons',
+      'get /relations',
+      'get /relations/{id}',
+      'get /search',
+      'get /session',
+      'get /session/elsewhere',
+      'get /session/elsewhere/callback',
+      'get /threads',
+      'get /threads/{id}',
+      'get /threads/{id}/decisions',
+      'get /tokens',
+      'post /articles',
+      'post /briefs',
+      'post /briefs/{form}',
+      'post /decisions',
+      'post /kept',
+      'post /ledger',
+      'post /readings',
+      'post /session',
+      'post /tokens',
+    ]);
+    expect(Object.keys(components.schemas)).toEqual(
+      expect.arrayContaining(['ThreadView', 'Problem', 'Judgement', 'Reading']),
+    );
+  });
+});
