@@ -7,7 +7,7 @@ import { readArticle } from '../../src/2-read/index.ts';
 const shared = join(import.meta.dirname, '../../../shared');
 
 /** The floor: raised as the reader improves, never lowered. */
-const floor = { overall: 0.97, commitmentsStrict: 0.97 };
+const floor = { overall: 0.985, commitmentsStrict: 0.97 };
 
 describe.skipIf(!existsSync(shared))('the five founding articles (needs ../shared)', () => {
   const score = scoreFolders(join(shared, 'gold'), join(shared, 'corpus/seeds'), (id, text) => {

@@ -1,5 +1,6 @@
 import { Character, characterClasses } from './characters.ts';
 import { plainMark, plainMarks } from './marks.ts';
+import { composed } from './spelling.ts';
 import type { Form, Vocabulary } from './vocabulary.ts';
 import { Shape, WordId } from './vocabulary.ts';
 
@@ -55,6 +56,19 @@ export class Tokens {
     return from < to ? this.text.slice(this.start[from], this.end[to - 1]) : '';
   }
 
+  /** The words from one token up to another as a name: composed, on one line, without characters of no width. */
+  nameOf(from: number, to: number): string {
+    const written = composed(this.slice(from, to));
+    return blanks.test(written) ? written.replace(allBlanks, ' ') : written;
+  }
+
+  /** The words from one token up to another as rules compare them, with a space between (`wordAt`). */
+  phraseOf(from: number, to: number): string {
+    let phrase = this.wordAt(from);
+    for (let i = from + 1; i < to; i++) phrase += ` ${this.wordAt(i)}`;
+    return from < to ? phrase : '';
+  }
+
   isCapital(token: number): boolean {
     return (this.shape[token]! & Shape.capital) !== 0;
   }
@@ -78,6 +92,10 @@ export class Tokens {
     return this.kind[token] === TokenKind.number ? Number(this.textOf(token)) : NaN;
   }
 }
+
+/** White space other than one space between words. */
+const blanks = /[^\S ]| {2}/;
+const allBlanks = /\s+/g;
 
 /** What is known of each token, a column each. */
 interface Columns {

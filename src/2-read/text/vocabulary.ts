@@ -101,7 +101,7 @@ export class Vocabulary {
       composed: composed(written),
       word: lowered(written),
       id,
-      shape: plain === undefined ? shapeOf(written) : 0,
+      shape: plain === undefined ? shapeOf(composed(written)) : 0,
     };
   }
 }

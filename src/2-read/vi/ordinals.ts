@@ -56,13 +56,11 @@ function wordAt(tokens: Tokens, at: number): Ordinal | null {
 }
 
 function valueAt(tokens: Tokens, at: number): number | undefined {
-  return at < tokens.count ? words.get(tokens.textOf(at).normalize('NFC').toLowerCase()) : undefined;
+  return at < tokens.count ? words.get(tokens.wordAt(at)) : undefined;
 }
 
 function saysAt(tokens: Tokens, at: number, word: string): boolean {
-  return (
-    at < tokens.count && tokens.kind[at] === TokenKind.word && tokens.textOf(at).normalize('NFC').toLowerCase() === word
-  );
+  return at < tokens.count && tokens.kind[at] === TokenKind.word && tokens.wordAt(at) === word;
 }
 
 /** The value of a Roman numeral up to some dozens; 0 for anything else. */

@@ -46,7 +46,7 @@ function isChained(scene: Scene, party: PartyMention, all: readonly PartyMention
 }
 
 function isChainedWord({ draft: { tokens } }: Scene, i: number): boolean {
-  return tokens.isMark(i, ',') || ['và', 'cùng'].includes(tokens.textOf(i).normalize('NFC'));
+  return tokens.isMark(i, ',') || ['và', 'cùng'].includes(tokens.wordAt(i));
 }
 
 /** Behind the name: `do Trung Quốc và Lào đồng chủ trì`, `dưới sự chủ trì của A và B`, `giữa A và B`. */

@@ -72,7 +72,7 @@ function conversationAt(scene: Scene, cue: Hit, sentence: Sentence, before: Met 
 /** `hội đàm cấp cao sáng 5/2` without its parties: of the two states that the article is about. */
 function unnamedTalks(scene: Scene, cue: Hit, sentence: Sentence): Told[] {
   const { draft } = scene;
-  const high = draft.tokens.slice(cue.to, Math.min(cue.to + 2, draft.tokens.count)).normalize('NFC') === 'cấp cao';
+  const high = draft.tokens.phraseOf(cue.to, Math.min(cue.to + 2, draft.tokens.count)) === 'cấp cao';
   const pair = high && cue.entry.values['kind'] === 'talks' ? mainPair(draft) : [];
   if (pair.length !== 2) return [];
   const date = draft.dates[firstFrom(draft.dates, cue.to)];
@@ -227,16 +227,16 @@ function endOfCues(scene: Scene, cue: Hit): number {
 /** `được Thủ tướng A tiếp`. */
 function isPassive({ draft: { tokens } }: Scene, subjects: readonly PartyMention[]): boolean {
   const first = subjects[0];
-  return first !== undefined && first.from > 0 && tokens.textOf(first.from - 1).normalize('NFC') === 'được';
+  return first !== undefined && first.from > 0 && tokens.wordAt(first.from - 1) === 'được';
 }
 
 /** `A và B hội đàm`, `A và B có cuộc gặp`; not `kết quả hội đàm`, `sau cuộc gặp`. */
 function isVerb({ draft: { tokens } }: Scene, cue: Hit): boolean {
   if (cue.from === 0 || tokens.isMark(cue.from - 1, ',')) return false;
   const noun = /^(?:cuộc|buổi)/.test(cue.entry.phrase) ? cue.from : cue.from - 1;
-  const word = tokens.textOf(noun).normalize('NFC').toLowerCase();
+  const word = tokens.wordAt(noun);
   if (word === 'cuộc' || word === 'buổi') {
-    return noun > 0 && ['có', 'hành', 'các', 'một', 'trì'].includes(tokens.textOf(noun - 1).normalize('NFC'));
+    return noun > 0 && ['có', 'hành', 'các', 'một', 'trì'].includes(tokens.wordAt(noun - 1));
   }
   return !['quả', 'tại', 'sau', 'trong', 'của', 'thúc'].includes(word);
 }

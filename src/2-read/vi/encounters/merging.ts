@@ -108,7 +108,7 @@ function hasLeaders(draft: Draft, { kind, participants }: Told): boolean {
 
 /** An encounter that only a result is told of is not what the paragraph goes on about. */
 function isBackground({ tokens }: Draft, { from, to }: EncounterMention): boolean {
-  const words = tokens.slice(from, to).normalize('NFC').toLowerCase();
+  const words = tokens.phraseOf(from, to);
   return words.includes('kết quả cuộc') || words.includes('kết quả hội đàm');
 }
 

@@ -90,12 +90,12 @@ function nameOf({ draft }: Scene, cue: Hit): Span | null {
   const things = hitsOf(draft, 'thing-cues');
   const thing = things[firstFrom(things, to)];
   if (thing && thing.from - to <= 1 && thing.entry.values['kind'] === 'mechanism') to = thing.to;
-  const word = to < tokens.count ? tokens.textOf(to).normalize('NFC') : '';
+  const word = to < tokens.count ? tokens.wordAt(to) : '';
   const reach = word === 'giữa' ? 14 : tokens.isCapital(cue.from) ? 10 : 6;
   const state: StateMention | undefined = states[firstFrom(states, to)];
   const organisation = nextWithin(hitsOf(draft, 'organisations'), to, tokens.isCapital(cue.from) ? 6 : 3);
   const both = ['giữa hai', 'hai đảng', 'hai nước', 'hai bên'].some((words) =>
-    startsWith(tokens.slice(to, Math.min(to + 3, tokens.count)), words),
+    tokens.phraseOf(to, Math.min(to + 3, tokens.count)).startsWith(words),
   );
   const proper = tokens.isCapital(cue.from) || (thing !== undefined && thing.from === cue.to && to > cue.to);
   if (cue.entry.phrase === 'họp' && !proper) return null;
@@ -115,10 +115,6 @@ function endOfStates({ states, tokens }: Scene['draft'], state: StateMention): n
 function nextWithin(hits: readonly Hit[], from: number, reach: number): Hit | undefined {
   const next = hits[firstFrom(hits, from)];
   return next && next.from - from < reach ? next : undefined;
-}
-
-function startsWith(text: string, words: string): boolean {
-  return text.normalize('NFC').toLowerCase().startsWith(words);
 }
 
 function crossesMark(tokens: Scene['draft']['tokens'], from: number, to: number): boolean {
@@ -155,7 +151,7 @@ function ceremonyAt(scene: Scene, cue: Hit): Told | null {
 function jubileeAt(scene: Scene, cue: Hit): Told[] {
   const { draft } = scene;
   const { tokens } = draft;
-  if (!(tokens.numberAt(cue.to) > 0) || tokens.textOf(cue.to + 1).normalize('NFC') !== 'năm') return [];
+  if (!(tokens.numberAt(cue.to) > 0) || tokens.wordAt(cue.to + 1) !== 'năm') return [];
   const sentence = sentenceAt(draft, cue.from);
   const held = findWords(tokens, { from: Math.max(sentence.from, cue.from - 16), to: cue.to }, 'tổ', 'chức');
   const joint = partiesIn(scene, { from: sentence.from, to: cue.from }).findLast(({ kind }) => kind === 'joint');
@@ -182,14 +178,14 @@ function jubileeAt(scene: Scene, cue: Hit): Told[] {
 
 function findWords(tokens: Scene['draft']['tokens'], span: Span, first: string, second: string): number {
   for (let i = span.from; i + 1 < span.to; i++) {
-    if (tokens.textOf(i).normalize('NFC') === first && tokens.textOf(i + 1).normalize('NFC') === second) return i;
+    if (tokens.wordAt(i) === first && tokens.wordAt(i + 1) === second) return i;
   }
   return -1;
 }
 
 /** The words of an occasion in one form, to tell it from another. */
 function aboutOf({ draft }: Scene, { from, to }: Span): string {
-  return fold(draft.tokens.slice(from, to).normalize('NFC')).replace(/[^a-z0-9]+/g, ' ');
+  return fold(draft.tokens.nameOf(from, to)).replace(/[^a-z0-9]+/g, ' ');
 }
 
 /** The guest behind `lễ đón`, and the host who presides over it. */
@@ -235,7 +231,7 @@ function groupIn({ draft }: Scene, name: Span): Participant[] | null {
   const group = nextWithin(hitsOf(draft, 'organisations'), name.from, name.to - name.from);
   if (!group) return null;
   return group.entry.values['kind'] === 'group'
-    ? [{ name: draft.tokens.slice(group.from, group.to), country: null }]
+    ? [{ name: draft.tokens.nameOf(group.from, group.to), country: null }]
     : [];
 }
 
@@ -270,5 +266,5 @@ export function statusOf(
 
 /** `… năm 2025 và Cuộc gặp …`: the date before the `và` is another's. */
 function belongsToOther({ tokens }: Scene['draft'], from: number, to: number): boolean {
-  return from === to - 1 && tokens.textOf(from).normalize('NFC') === 'và';
+  return from === to - 1 && tokens.wordAt(from) === 'và';
 }

@@ -13,7 +13,7 @@ export function listFrom(scene: Scene, first: PartyMention): PartyMention[] {
   let closed = 1;
   for (let at = first.to; ;) {
     const comma = tokens.isMark(at, ',') || tokens.isMark(at, ';');
-    const and = at < tokens.count && ['và', 'cùng', 'lẫn'].includes(tokens.textOf(at).normalize('NFC'));
+    const and = at < tokens.count && ['và', 'cùng', 'lẫn'].includes(tokens.wordAt(at));
     if (!comma && !and) break;
     const next =
       scene.partyAt.get(at + 1) ?? (comma && says(tokens, at + 1, 'và') ? scene.partyAt.get(at + 2) : undefined);
@@ -103,7 +103,7 @@ function isListed(scene: Scene, party: PartyMention, before: PartyMention | unde
   if (!before || party.from <= before.to || party.from - before.to > 2) return false;
   const { tokens } = scene.draft;
   if (party.from - before.to === 2 && !tokens.isMark(before.to, ',')) return false;
-  return ['và', 'cùng', 'lẫn'].includes(tokens.textOf(party.from - 1).normalize('NFC'));
+  return ['và', 'cùng', 'lẫn'].includes(tokens.wordAt(party.from - 1));
 }
 
 function followsComma({ draft: { tokens } }: Scene, party: PartyMention, before: PartyMention): boolean {

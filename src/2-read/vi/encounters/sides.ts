@@ -72,7 +72,7 @@ function pairFrom(participants: Participant[]): Pair {
 
 /** Both sides, however they are called, are `hai bên`; leaders nobody names go by their office. */
 function nameAt({ tokens }: Draft, hit: Hit, sort: string): string {
-  return sort === 'sides' ? 'hai bên' : tokens.slice(hit.from, hit.to).toLowerCase();
+  return sort === 'sides' ? 'hai bên' : tokens.phraseOf(hit.from, hit.to);
 }
 
 interface Pair {
@@ -122,7 +122,7 @@ function pairNamedBefore(draft: Draft, hit: Hit, telling: number): string[] | nu
     if (state.from < (block?.from ?? 0) || state.from < telling) return null;
     if (state.as === 'pair') return state.countries.length === 2 ? [...state.countries].sort() : null;
     const before = states[i - 1];
-    const listed = before && before.to + 1 === state.from && tokens.textOf(before.to).normalize('NFC') === 'và';
+    const listed = before && before.to + 1 === state.from && tokens.wordAt(before.to) === 'và';
     if (listed && before.countries[0] !== state.countries[0]) return [before.countries[0]!, state.countries[0]!].sort();
   }
   return null;

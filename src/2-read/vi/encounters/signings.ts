@@ -2,6 +2,7 @@ import type { Participant } from '../../../0-facts/index.ts';
 import type { EncounterMention, PartyMention, Sentence, Span } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
 import { firstFrom } from '../../text/spans.ts';
+import { TokenKind } from '../../text/tokens.ts';
 import { longestHits } from '../hits.ts';
 import { stateName } from '../state-names.ts';
 import { isOnDay } from './handovers.ts';
@@ -38,7 +39,7 @@ const dayBefore = 90;
 function signatures({ draft }: Scene): Told[] {
   const { tokens } = draft;
   const signed = draft.parties.filter(({ kind, rule, from, to }) => {
-    return kind === 'person' && rule === 'vi/people/name' && tokens.slice(from, to).includes('\n');
+    return kind === 'person' && rule === 'vi/people/name' && tokens.kind.subarray(from, to).includes(TokenKind.newline);
   });
   const participants = participantsOf(signed);
   const sides = new Set(participants.map(({ country }) => country));
@@ -147,15 +148,10 @@ function bodiesBetween({ draft }: Scene, stretch: Span, tellings: readonly Telli
   while (from < stretch.to && from - stretch.from < 10 && !says(tokens, from, 'giữa')) from++;
   if (from >= stretch.to || !says(tokens, from, 'giữa') || !says(tokens, from + 1, 'các')) return [];
   let to = from + 1;
-  while (
-    to < stretch.to &&
-    !['hai', 'của', 'trên', 'trong'].includes(tokens.textOf(to).normalize('NFC')) &&
-    !endsList(tokens, to)
-  )
-    to++;
+  while (to < stretch.to && !['hai', 'của', 'trên', 'trong'].includes(tokens.wordAt(to)) && !endsList(tokens, to)) to++;
   const countries =
     tellingInForce(tellings, stretch.from)?.encounter.participants.flatMap(({ country }) => country ?? []) ?? [];
-  const name = tokens.slice(from + 1, to);
+  const name = tokens.nameOf(from + 1, to);
   return countries.length === 2 ? countries.map((country) => ({ name, country })) : [];
 }
 
@@ -174,12 +170,6 @@ function isOfDocument(scene: Scene, cue: Hit, documents: readonly Hit[]): boolea
   const { tokens } = scene.draft;
   const before = documents[firstFrom(documents, cue.from - 4)];
   if (before && before.to <= cue.from && cue.from - before.to < 3) return true;
-  const word =
-    cue.from > 0
-      ? tokens
-          .textOf(cue.from - 1)
-          .normalize('NFC')
-          .toLowerCase()
-      : '';
+  const word = cue.from > 0 ? tokens.wordAt(cue.from - 1) : '';
   return ['việc', 'được', 'ngày', 'sau', 'khi', 'năm', 'để'].includes(word) || says(tokens, cue.to, 'đổi');
 }

@@ -170,7 +170,7 @@ function stateVisited(scene: Scene, cue: Hit, stateAt: ReadonlyMap<number, State
   for (let steps = 0; steps < 8; steps++) {
     const state = stateAt.get(at);
     if (state) return state.as === 'pair' ? null : state;
-    if (at > cue.to && at < tokens.count && tokens.textOf(at).normalize('NFC') === 'ta') return ourState(at);
+    if (at > cue.to && at < tokens.count && tokens.wordAt(at) === 'ta') return ourState(at);
     const link = scene.visitLinkAt.get(at);
     if (!link) return null;
     at = link.to;

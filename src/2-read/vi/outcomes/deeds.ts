@@ -26,7 +26,7 @@ export function deedIn(sheet: Sheet, words: OutcomeWords, sentence: Span, clause
     const done = doneMarkBefore(sheet, clause.from, i);
     if (!isAhead(sheet, words, clause.from, i, done) && !(done === null && mood === 'ahead')) {
       const what = isDue(sheet, { from: i, to: clause.to }) ? null : whatOf(sheet, words, hit, clause, mood, done);
-      const weak = role === 'deed' || role === 'act';
+      const weak = role === 'deed' || role === 'act' || role === 'partly';
       if (what && (!weak || isOfStates(sheet, words, sentence, clause, i))) {
         const status = statusOf(sheet, words, role, what);
         const rule = `vi/outcomes/${role}`;
@@ -60,7 +60,7 @@ function whatOf(
       ? active
       : null;
   }
-  if (role === 'act') {
+  if (role === 'act' || role === 'partly') {
     const behind = { from: verb.to, to: clause.to };
     if (!isNamed(sheet, words, behind) && !isCounted(sheet, behind)) return null;
     return passive && done !== null ? { from: startOfSubject(sheet, clause.from, verb.from), to: clause.to } : null;
@@ -123,7 +123,14 @@ function withoutAside({ cues, draft: { tokens } }: Sheet, words: OutcomeWords, f
   return what;
 }
 
-const statuses: Record<string, ResultStatus> = { started: 'started', begun: 'started', going: 'progress' };
+const statuses: Record<string, ResultStatus> = {
+  started: 'started',
+  begun: 'started',
+  going: 'progress',
+  partly: 'progress',
+  // `40 km đường đã được nâng cấp`: what is done to a number of things may go on.
+  act: 'progress',
+};
 
 /** A line or a service that opens has started; a house that opens is finished; a share of a work is progress. */
 function statusOf({ draft }: Sheet, words: OutcomeWords, role: string, what: Span): ResultStatus {

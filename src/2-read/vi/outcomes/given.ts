@@ -27,9 +27,22 @@ export function givenIn(sheet: Sheet, words: OutcomeWords, sentence: Span, claus
     const checkable =
       isCounted(sheet, object) || isFinished(sheet, object) || (words.at(verb, 'act') && isNamed(sheet, words, behind));
     if (checkable && isOfStates(sheet, words, sentence, clause, i))
-      return { what: { from: i, to: clause.to }, status: 'completed', rule: 'vi/outcomes/given' };
+      return {
+        what: { from: i, to: clause.to },
+        status: goesOn(sheet, words, i, clause) ? 'progress' : 'completed',
+        rule: 'vi/outcomes/given',
+      };
   }
   return null;
+}
+
+/** `đã và đang đào tạo`, `đã dành mỗi năm 300 suất`, `đã cắm 314 cột mốc`: done again and again, and not over. */
+function goesOn({ draft: { tokens } }: Sheet, words: OutcomeWords, from: number, { to }: Span): boolean {
+  for (let i = from; i < to; i++) {
+    if (words.at(i, 'yearly', 'partly') || wordAt(tokens, i) === 'đang') return true;
+    if (['mỗi', 'hằng', 'hàng'].includes(wordAt(tokens, i)) && wordAt(tokens, i + 1) === 'năm') return true;
+  }
+  return false;
 }
 
 /** Behind adverbs and `phối hợp`, `cùng (nhau)`. */
@@ -53,7 +66,7 @@ function isFinished({ draft: { tokens } }: Sheet, { from, to }: Span): boolean {
 function isGiven({ cues }: Sheet, words: OutcomeWords, verb: number): boolean {
   const give = cues.wordEnd(verb, Role.give);
   if (give !== null && (cues.verbAt(verb)?.to ?? 0) <= give) return !words.at(verb, 'talk', 'under');
-  return words.at(verb, 'act') !== undefined;
+  return words.at(verb, 'act', 'partly') !== undefined;
 }
 
 const thanks = new Set(['ơn', 'tạ']);

@@ -29,6 +29,11 @@ const found: [string, string, string[]][] = [
     ['completed 2021-07: phê chuẩn Hiệp định CPTPP mà nước này và Việt Nam cùng tham gia'],
   ],
   [
+    '2020-01-20',
+    'Dự án đường ống dẫn khí giữa Nga và Thổ Nhĩ Kỳ chính thức đi vào hoạt động ngày 8/1/2020.',
+    ['completed 2020-01-08: Dự án đường ống dẫn khí giữa Nga và Thổ Nhĩ Kỳ chính thức đi vào hoạt động'],
+  ],
+  [
     '2011-03-10',
     'Thương mại hai chiều Việt Nam - Ba Lan năm 2010 tăng gấp 1,5 lần so với năm 2005.',
     ['progress 2010: Thương mại hai chiều Việt Nam - Ba Lan năm 2010 tăng gấp 1,5 lần so với năm 2005'],
@@ -119,11 +124,6 @@ const found: [string, string, string[]][] = [
     ['started 2012-09-09: Lễ khởi công xây dựng Trung tâm đào tạo nghề Việt - Đức diễn ra ngày 9/9 tại Hà Tĩnh'],
   ],
   [
-    '2015-10-01',
-    'Tính đến tháng 9, hai nước đã phân giới được 1.045 km, cắm 314 cột mốc.',
-    ['completed 2015-09: đã phân giới được 1.045 km, cắm 314 cột mốc'],
-  ],
-  [
     '2019-02-11',
     'Lượng khách Hàn Quốc đến Việt Nam năm 2018 đạt gần 3,5 triệu lượt, tăng 44,3% so với năm 2017.',
     ['progress 2018: Lượng khách Hàn Quốc đến Việt Nam năm 2018 đạt gần 3,5 triệu lượt, tăng 44,3% so với năm 2017'],
@@ -137,11 +137,6 @@ const found: [string, string, string[]][] = [
     '2008-07-07',
     'Hiện có 38 nghìn lao động Việt Nam đang làm việc tại Đài Loan và 12 nghìn người tại Malaysia.',
     ['progress -: Hiện có 38 nghìn lao động Việt Nam đang làm việc tại Đài Loan và 12 nghìn người tại Malaysia'],
-  ],
-  [
-    '2017-06-02',
-    'Nhờ khoản vay của Trung Quốc, tuyến đường sắt Mombasa - Nairobi đã đi vào vận hành, rút ngắn thời gian đi lại còn 5 giờ.',
-    ['started -: tuyến đường sắt Mombasa - Nairobi đã đi vào vận hành'],
   ],
   [
     '2024-09-10',

@@ -21,6 +21,7 @@ export type OutcomeRole =
   | 'mechanism'
   | 'opened'
   | 'paper'
+  | 'partly'
   | 'people'
   | 'private'
   | 'reach'
@@ -43,6 +44,7 @@ export const deedRoles = [
   'going',
   'deed',
   'act',
+  'partly',
 ] as const;
 
 /** The words of outcomes by the token at which they start, the longest of each role. */

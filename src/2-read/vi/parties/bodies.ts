@@ -66,7 +66,7 @@ function partyOf(draft: Draft, row: Body, stateAt: ReadonlyMap<number, StateMent
   const state = row.international ? undefined : stateAt.get(row.to + of);
   const to = state && state.as === 'state' ? state.to : row.to;
   const country = row.country ?? (to > row.to ? state!.countries[0]! : null);
-  const name = tokens.slice(row.from, to);
+  const name = tokens.nameOf(row.from, to);
   const countries = country ? [country] : [];
   const rule = row.international ? 'vi/parties/organisation' : 'vi/parties/body';
   return { from: row.from, to, kind: 'body', participants: [{ name, country }], countries, inferred: !country, rule };
@@ -81,10 +81,10 @@ function leaders(
   const { tokens } = draft;
   const bodyAt = new Map(bodies.map((body) => [body.from, body]));
   return longestHits(draft, 'leader-words').flatMap(({ from, to }) => {
-    const of = to < tokens.count && tokens.textOf(to).normalize('NFC') === 'của' ? to + 1 : to;
+    const of = to < tokens.count && tokens.wordAt(to) === 'của' ? to + 1 : to;
     const whose = bodyAt.get(of) ?? stateAt.get(of);
     if (!whose || whose.countries.length !== 1 || ('as' in whose && whose.as === 'place')) return [];
-    const participants = [{ name: tokens.slice(from, whose.to), country: whose.countries[0]! }];
+    const participants = [{ name: tokens.nameOf(from, whose.to), country: whose.countries[0]! }];
     const { countries } = whose;
     return [
       { from, to: whose.to, kind: 'body', participants, countries, inferred: false, rule: 'vi/parties/leaders-of' },

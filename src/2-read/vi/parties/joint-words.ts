@@ -5,10 +5,5 @@ export function followedByBoth({ tokens }: Draft, i: number): boolean {
   if (i + 1 >= tokens.count) return false;
   const number = tokens.textOf(i).toLowerCase();
   if (number !== 'hai' && number !== '2') return false;
-  return ['nước', 'bên', 'đảng', 'quốc', 'phía'].includes(
-    tokens
-      .textOf(i + 1)
-      .normalize('NFC')
-      .toLowerCase(),
-  );
+  return ['nước', 'bên', 'đảng', 'quốc', 'phía'].includes(tokens.wordAt(i + 1));
 }

@@ -29,7 +29,7 @@ export function officesHeld(draft: Draft, sightings: readonly Sighting[], person
 }
 
 function holding({ tokens }: Draft, sighting: Sighting, person: Person, phrase: OfficePhrase): Held {
-  const office = tokens.slice(phrase.title.from, phrase.title.to);
+  const office = tokens.nameOf(phrase.title.from, phrase.title.to);
   const country = phrase.international ? null : (phrase.country ?? person.country);
   const { from, rule } = sighting;
   const near = phrase.from >= sighting.from && phrase.to - sighting.from < 60;

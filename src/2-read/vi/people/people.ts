@@ -53,8 +53,8 @@ function personsOf(marks: Landmarks, sightings: readonly Sighting[]): PersonsOfT
     .sort((a, b) => lengthOf(tokens, sightings[b]!) - lengthOf(tokens, sightings[a]!) || a - b);
   for (const i of order) {
     const { name, alias, offices } = sightings[i]!;
-    const person = persons.add(tokens.slice(name.from, name.to));
-    if (alias) persons.alias(tokens.slice(alias.from, alias.to), person);
+    const person = persons.add(tokens.nameOf(name.from, name.to));
+    if (alias) persons.alias(tokens.nameOf(alias.from, alias.to), person);
     person.offices.push(...offices);
     const family = marks.familyName.get(name.from)?.entry.values['home'];
     if (family === 'no' || family === 'maybe') person.home = family;

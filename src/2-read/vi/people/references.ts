@@ -170,11 +170,11 @@ function holderOf(chain: OfficeChain, holders: ReadonlyMap<string, Person[]>, dr
 
 /** `Bộ trưởng Ngoại giao` is not the `Bộ trưởng Quốc phòng`; a title of one word set has nothing to compare. */
 function sameTitle({ tokens }: Draft, office: OfficePhrase, person: Person): boolean {
-  const title = fieldOf(tokens.slice(office.title.from, office.title.to));
+  const title = fieldOf(tokens.nameOf(office.title.from, office.title.to));
   return person.offices.some((held) => {
     if (!held.heads.some((head) => office.heads.includes(head))) return false;
     if (held.bare || office.untitled) return true;
-    return fieldOf(tokens.slice(held.title.from, held.title.to)) === title;
+    return fieldOf(tokens.nameOf(held.title.from, held.title.to)) === title;
   });
 }
 
@@ -219,7 +219,7 @@ function unnamed(draft: Draft, { from, to, chain }: OfficeEvent): PartyMention {
   const country = chain.offices.some((office) => office.international)
     ? null
     : (chain.offices.find((office) => office.country)?.country ?? homeIfPresent(draft));
-  const name = draft.tokens.slice(chain.offices[0]!.title.from, to);
+  const name = draft.tokens.nameOf(chain.offices[0]!.title.from, to);
   const countries = country ? [country] : [];
   return {
     from,

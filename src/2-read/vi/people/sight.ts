@@ -94,7 +94,7 @@ function withOfficesBehind(
 function withPartsAlone(marks: Landmarks, found: Sighting[], chains: readonly OfficeChain[]): Sighting[] {
   const { tokens } = marks.draft;
   const parts = new Set(
-    found.flatMap(({ name }) => wordsOf(tokens.slice(name.from, name.to))).filter((w) => w.length > 3),
+    found.flatMap(({ name }) => wordsOf(tokens.nameOf(name.from, name.to))).filter((w) => w.length > 3),
   );
   const all: Sighting[] = [];
   let next = 0;

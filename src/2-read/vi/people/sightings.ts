@@ -3,6 +3,7 @@ import { isCapitalWord, isWord, says } from './landmarks.ts';
 import type { Landmarks } from './landmarks.ts';
 import { endOfName } from './names.ts';
 import type { OfficePhrase } from './office-phrases.ts';
+import { TokenKind } from '../../text/tokens.ts';
 import type { Tokens } from '../../text/tokens.ts';
 
 /** Offices in a row with nothing but commas, `kiêm` and party posts between: one holder. */
@@ -71,7 +72,7 @@ function isSignature(marks: Landmarks, chain: OfficeChain): boolean {
 }
 
 function isLineEnd(tokens: Tokens, i: number): boolean {
-  return i < tokens.count && tokens.textOf(i).startsWith('\n');
+  return i < tokens.count && tokens.kind[i] === TokenKind.newline;
 }
 
 /** `Cao Văn A`: the word of address is the family name. */

@@ -66,7 +66,7 @@ function readQuantity(tokens: Tokens, words: HitIndex, from: number, soviet: boo
     rule: `vi/quantities/${unit.unit === 'count' || unit.unit === 'percent' ? unit.unit : 'money'}${range ? '-range' : ''}`,
     value,
     unit: unit.unit,
-    counted: unit.unit === 'count' ? tokens.slice(number.to, unit.to).normalize('NFC').toLowerCase() : '',
+    counted: unit.unit === 'count' ? tokens.phraseOf(number.to, unit.to) : '',
     ...(per !== null && { per: 'year' as const }),
     ...(qualifier && { qualifier: qualifier as 'over' | 'under' | 'about' }),
   };

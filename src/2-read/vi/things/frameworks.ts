@@ -11,14 +11,14 @@ export function frameworks(draft: Draft): ThingMention[] {
   const found: (ThingMention & { parts: string[] })[] = [];
   let run: { from: number; to: number; parts: string[] } | null = null;
   const close = (): void => {
-    if (run && run.parts.length > 1) found.push({ ...run, ...thing(tokens.slice(run.from, run.to)) });
+    if (run && run.parts.length > 1) found.push({ ...run, ...thing(tokens.nameOf(run.from, run.to)) });
     run = null;
   };
   for (const { from, to, entry } of longestHits(draft, 'framework-words')) {
     if (entry.values['sort'] === 'whole') {
       close();
       if (tokens.isCapital(from))
-        found.push({ from, to, parts: [fold(entry.phrase)], ...thing(tokens.slice(from, to)) });
+        found.push({ from, to, parts: [fold(entry.phrase)], ...thing(tokens.nameOf(from, to)) });
       continue;
     }
     if (run && joins(draft, run.to, from) && !run.parts.includes(fold(entry.phrase))) {
@@ -42,7 +42,7 @@ function thing(name: string): Omit<ThingMention, 'from' | 'to'> {
 /** `,`, `và`, with or without `tình`, `quan hệ` between two parts. */
 function joins({ tokens }: Draft, to: number, from: number): boolean {
   if (from - to > 3 || from <= to) return false;
-  const first = tokens.textOf(to).normalize('NFC');
+  const first = tokens.wordAt(to);
   return first === ',' || first === 'và' || first === '-';
 }
 

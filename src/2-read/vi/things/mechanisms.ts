@@ -33,7 +33,7 @@ function committees(titles: Titles): ThingMention[] {
       from: hit.from,
       to,
       kind: 'mechanism',
-      name: tokens.slice(hit.from, to),
+      name: tokens.nameOf(hit.from, to),
       date: null,
       number,
       rule: 'vi/things/mechanism',
@@ -60,9 +60,9 @@ function isMeetingOfOrganisation(draft: Draft, hit: Hit, to: number): boolean {
 /** What says whose mechanism it is: `Việt Nam - Lào`, `giữa hai Đảng`, `hai Đảng`. */
 function endOfSides(titles: Titles, from: number): number {
   const { tokens } = titles.draft;
-  const word = (i: number): string => (i < tokens.count ? tokens.textOf(i).normalize('NFC') : '');
+  const word = (i: number): string => (i < tokens.count ? tokens.wordAt(i) : '');
   const at = word(from) === 'giữa' ? from + 1 : from;
-  if (word(at) === 'hai' && ['Đảng', 'nước', 'bên'].includes(word(at + 1))) return at + 2;
+  if (word(at) === 'hai' && ['đảng', 'nước', 'bên'].includes(word(at + 1))) return at + 2;
   const to = endOfTitle(titles, at);
   if (word(at) === 'về') return endOfRemit(titles, at);
   if (at > from && to === at) return endOfFirstStates(titles, at) ?? from;
@@ -75,10 +75,7 @@ function endOfRemit(titles: Titles, from: number): number {
   const { tokens } = titles.draft;
   let to = from + 1;
   while (to < tokens.count && to - from < 14 && tokens.kind[to] === TokenKind.word && !titles.stops.has(to)) {
-    if (
-      titles.starts.has(to) ||
-      ['tại', 'ở', 'trong', 'vào', 'họp', 'do', 'để', 'nhằm'].includes(tokens.textOf(to).normalize('NFC'))
-    )
+    if (titles.starts.has(to) || ['tại', 'ở', 'trong', 'vào', 'họp', 'do', 'để', 'nhằm'].includes(tokens.wordAt(to)))
       break;
     to++;
   }
@@ -123,9 +120,9 @@ function organisations(draft: Draft): ThingMention[] {
     const id = entry.values['mechanism']!;
     if (!id || found.has(id)) continue;
     const bracket = tokens.isMark(to, '(') && tokens.isAllCaps(to + 1) && tokens.isMark(to + 2, ')');
-    const community = from > 1 && tokens.slice(from - 2, from).normalize('NFC') === 'Cộng đồng';
+    const community = from > 1 && tokens.phraseOf(from - 2, from) === 'cộng đồng';
     const span = { from: community ? from - 2 : from, to: bracket ? to + 3 : to };
-    const name = tokens.slice(span.from, span.to);
+    const name = tokens.nameOf(span.from, span.to);
     found.set(id, { ...span, kind: 'mechanism', name, date: null, number: null, rule: 'vi/things/organisation' });
   }
   return [...found.values()];

@@ -28,7 +28,7 @@ function beginnings({ draft }: Titles, counted: readonly ThingMention[]): ThingM
       (one) => one && one.edtf.length === 10 && isBeside(one, { from, to }) && sentence && one.from >= sentence.from,
     );
     if (!date || date.reckoned) continue;
-    const name = tokens.slice(from, to);
+    const name = tokens.nameOf(from, to);
     found.push({ from, to, kind: 'milestone', name, date: date.edtf, number: null, rule: 'vi/things/beginning' });
   }
   return found;
@@ -47,7 +47,7 @@ function anniversaries(titles: Titles): ThingMention[] {
     const from = startOfYears(draft, hit.from);
     if (from < end || from === hit.from) continue;
     const to = endOfTitle(titles, hit.to);
-    const name = tokens.slice(from, to);
+    const name = tokens.nameOf(from, to);
     found.push({
       from,
       to,
@@ -64,7 +64,7 @@ function anniversaries(titles: Titles): ThingMention[] {
 
 /** `65 năm`, `65 năm ngày` before the word; its own place where none is. */
 function startOfYears({ tokens }: Draft, from: number): number {
-  const years = tokens.textOf(Math.max(0, from - 1)).normalize('NFC') === 'năm' ? from - 1 : from;
+  const years = tokens.wordAt(Math.max(0, from - 1)) === 'năm' ? from - 1 : from;
   return years < from && years > 0 && tokens.numberAt(years - 1) > 0 && tokens.numberAt(years - 1) < 1000
     ? years - 1
     : from;
@@ -95,7 +95,7 @@ function congresses(titles: Titles): ThingMention[] {
       from: hit.from,
       to,
       kind: 'milestone',
-      name: tokens.slice(hit.from, to),
+      name: tokens.nameOf(hit.from, to),
       date: null,
       number: ordinal.value,
       rule: 'vi/things/congress',

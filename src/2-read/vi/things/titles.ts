@@ -102,7 +102,7 @@ function endOfSmall(titles: Titles, from: number, most: number): number {
 /** `và`, `-`, `của`, `về` inside a name: a capital follows. */
 function isLink(titles: Titles, i: number): boolean {
   const { tokens } = titles.draft;
-  return tokens.isMark(i, '-') || ['và', 'của', 'về'].includes(tokens.textOf(i).normalize('NFC'));
+  return tokens.isMark(i, '-') || ['và', 'của', 'về'].includes(tokens.wordAt(i));
 }
 
 function isWord({ draft: { tokens } }: Titles, i: number): boolean {

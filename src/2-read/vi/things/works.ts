@@ -32,7 +32,7 @@ export function works(titles: Titles): ThingMention[] {
     if (named <= hit.to) continue;
     const to = kind === 'instrument' ? endOfPeriod(draft, named) : named;
     const date = kind === 'instrument' ? dateOf(draft, to) : null;
-    const name = tokens.slice(hit.from, to);
+    const name = tokens.nameOf(hit.from, to);
     found.push({ from: hit.from, to, kind, name, date, number: null, rule: `vi/things/${kind}` });
     end = to;
   }
@@ -43,7 +43,7 @@ export function works(titles: Titles): ThingMention[] {
 function shortName({ tokens }: Draft, { from, to }: Hit): ThingMention {
   const year = tokens.numberAt(to);
   const end = year >= 1900 && year < 2100 ? to + 1 : to;
-  const name = tokens.slice(from, end);
+  const name = tokens.nameOf(from, end);
   return { from, to: end, kind: 'instrument', name, date: null, number: null, rule: 'vi/things/short-name' };
 }
 
@@ -184,7 +184,7 @@ function endsSubject(titles: Titles, i: number): boolean {
   // A further document or a verb of the sides behind `và` is no part of the subject.
   const at = saysAt(titles, i, 'và') ? i + 1 : i;
   if (at > i && (titles.instruments.has(at) || titles.stops.has(at))) return true;
-  return subjectEnds.has(tokens.textOf(i).normalize('NFC'));
+  return subjectEnds.has(tokens.wordAt(i));
 }
 
 /** `Hiệp ước biên giới trên đất liền Việt Nam - Trung Quốc`: small words up to the pair of states. */
@@ -226,10 +226,10 @@ function endOfPlace(titles: Titles, from: number): number {
 function dateOf({ dates, tokens }: Draft, to: number): string | null {
   const date = dates[firstFrom(dates, to)];
   if (!date || date.from - to > 4 || date.role === 'span') return null;
-  const words = tokens.slice(to, date.from).normalize('NFC');
+  const words = tokens.phraseOf(to, date.from);
   return words === '' || /(?:^|\s)ký(?:\s|$)/.test(words) || words === '(' ? date.edtf : null;
 }
 
 function saysAt({ draft: { tokens } }: Titles, i: number, word: string): boolean {
-  return i >= 0 && i < tokens.count && tokens.textOf(i).normalize('NFC').toLowerCase() === word;
+  return i >= 0 && i < tokens.count && tokens.wordAt(i) === word;
 }

@@ -14,12 +14,7 @@ function readWeek(sheet: Sheet, from: number): Moment | null {
   const shift = word === null ? null : (wordAt(sheet, word, 'shift') ?? (edge && thisWeek(sheet, from, word)));
   const today = sheet.ref?.day ?? null;
   if (!shift || today === null || followsCount(sheet, edge?.to ?? from) || isJoined(sheet, shift.to)) return null;
-  const isEnd =
-    edge !== null &&
-    sheet.tokens
-      .textOf(edge.to - 1)
-      .toLowerCase()
-      .normalize('NFC') === 'cuối';
+  const isEnd = edge !== null && sheet.tokens.wordAt(edge.to - 1) === 'cuối';
   const monday = mondayOf(today, Number(shift.value));
   const first = fieldsOfDay(isEnd ? monday + 5 : monday);
   return { from, to: shift.to, rule: 'vi/time/week', first, last: fieldsOfDay(monday + 6) };

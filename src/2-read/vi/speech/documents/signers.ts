@@ -1,3 +1,4 @@
+import { composed } from '../../../text/spelling.ts';
 import type { Participant } from '../../../../0-facts/index.ts';
 import type { Draft, Span } from '../../../mentions.ts';
 import { firstFrom } from '../../../text/spans.ts';
@@ -13,7 +14,7 @@ export function signersBelow(draft: Draft, signature: number): Participant[] {
   for (const block of draft.blocks.slice(signature + 1)) {
     sides.push(...statesIn(draft, block));
     if (holdsOrgan(draft, block)) continue;
-    for (const part of draft.tokens.slice(block.from, block.to).split(/\t+|\s{3,}/u)) {
+    for (const part of composed(draft.tokens.slice(block.from, block.to)).split(/\t+|\s{3,}/u)) {
       const name = part.trim().normalize('NFC');
       if (personal.test(name)) names.push(name);
     }

@@ -82,7 +82,7 @@ function cellsOf({ tokens }: Draft, block: Span): Span[] {
 
 /** A head line names what is to be done, and who or when. */
 function columnsOf({ tokens }: Draft, cells: Span[]): Columns | null {
-  const heads = cells.map((cell) => tokens.slice(cell.from, cell.to).toLowerCase());
+  const heads = cells.map((cell) => tokens.phraseOf(cell.from, cell.to));
   const find = (words: RegExp): number => heads.findIndex((head) => words.test(head));
   const action = find(/nội dung|nhiệm vụ|công việc|hoạt động|hạng mục/u);
   const owner = find(/chủ trì|cơ quan|đơn vị|thực hiện|phụ trách/u);
