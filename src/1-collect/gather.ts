@@ -154,7 +154,6 @@ function repaired(document: Document, encoding: string | null): Document {
   };
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await
 async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
   yield bytes;
 }
