@@ -21,16 +21,17 @@ interface Thread {
 
 const text = 'Việt Nam và Lào nhất trí mở lớp dạy đàn bầu tại Luang Prabang trước ngày 30/6/2027.';
 
+const post = (path: string, body: unknown): Promise<Response> =>
+  fetch(`${server.address}/api/v1${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
 beforeAll(async () => {
   if (!executable) return;
   browser = await startBrowser(executable);
   server = await startExample();
-  const post = (path: string, body: unknown): Promise<Response> =>
-    fetch(`${server.address}/api/v1${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
   await post('/ledger', {});
   await post('/articles', { text, publishedOn: '2026-11-05' });
   const { items } = await server.ask<{ items: Thread[] }>('/threads');
@@ -109,6 +110,80 @@ test('a record is confirmed, rejected and the last taken back, by keys alone', a
   await page.getByRole('status').getByText('Taken back: these words').waitFor();
   await expect.poll(async () => (await server.ask<{ items: Thread[] }>('/threads')).items.length).toBe(1);
   await noFlaws(page);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('the queue is worked off by keys: confirmed, corrected, put off', async () => {
+  const { page, faults, close } = await openPage(browser, server.address, { viewport: wide });
+  for (const words of ['mở chợ biên giới Na Mèo', 'trao đổi giáo viên dạy nhạc', 'xây cầu Nậm Sê'])
+    await post('/articles', { text: `Việt Nam và Lào nhất trí ${words}.`, publishedOn: '2026-11-06' });
+  await page.goto(`${server.address}/review?lang=en`);
+  await settle(page);
+  const first = async (): Promise<string> => page.locator('main blockquote mark').innerText();
+  const waiting = async (): Promise<number> => (await server.ask<{ items: unknown[] }>('/review')).items.length;
+  const before = await waiting();
+  expect(before).toBeGreaterThanOrEqual(3);
+  const shown = await first();
+  await noFlaws(page);
+  await page.keyboard.press('s');
+  await expect.poll(first).not.toBe(shown);
+  const second = await first();
+  await page.keyboard.press('e');
+  const action = page.getByRole('textbox', { name: 'Action' });
+  // What is promised stands in the words themselves, so a correction is a piece of them.
+  const piece = (await action.inputValue()).split(' ').slice(1).join(' ');
+  await action.fill(piece);
+  await page.keyboard.press('Tab');
+  await page.getByRole('status').getByText(`corrected: ${piece}`).waitFor();
+  await noFlaws(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Take back' }).focus();
+  await page.keyboard.press('u');
+  await page.getByRole('status').getByText('Taken back').waitFor();
+  await expect.poll(first).toBe(second);
+  await page.keyboard.press('a');
+  await expect.poll(waiting).toBe(before - 1);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('somebody is asked for progress from the commitment; the answer comes back on the list', async () => {
+  const { page, faults, close } = await openPage(browser, server.address, { viewport: { width: 390, height: 844 } });
+  await page.goto(`${server.address}/t/${thread}?lang=en`);
+  await settle(page);
+  await page.keyboard.press('e');
+  const form = page.getByRole('form', { name: 'Ask for progress' });
+  await form.getByLabel('Ask whom').fill('Sở Văn hóa');
+  await form.getByRole('textbox', { name: 'to answer by' }).fill('1/12/2030');
+  await form.getByRole('textbox', { name: 'to answer by' }).press('Tab');
+  await form.getByLabel('What is asked').fill('Is the room ready?');
+  await form.getByRole('button', { name: 'Ask' }).click();
+  await page.getByRole('heading', { name: 'Asked for progress' }).waitFor();
+  await page.goto(`${server.address}/follow-up?lang=en`);
+  await settle(page);
+  await page.getByText('Waiting for an answer: 1').waitFor();
+  await noFlaws(page);
+  await page.getByRole('button', { name: 'Enter the answer' }).click();
+  await page.getByLabel('answered', { exact: true }).fill('It is.');
+  await noFlaws(page);
+  await page.getByRole('button', { name: 'Keep' }).click();
+  await page.getByText('Answered: 1').waitFor();
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test.each(['vi', 'en'])('what to raise next stands by occasion, in %s', async (language) => {
+  const { page, faults, close } = await openPage(browser, server.address, { viewport: wide, colorScheme: 'dark' });
+  await page.goto(`${server.address}/r/LAO-VNM/raise-next?lang=${language}`);
+  await settle(page);
+  expect(await page.locator('main li').count()).toBeGreaterThan(0);
+  await noFlaws(page);
+  for (const path of ['/review', '/follow-up']) {
+    await page.goto(`${server.address}${path}?lang=${language}`);
+    await settle(page);
+    await noFlaws(page);
+  }
   expect(faults).toEqual([]);
   await close();
 });

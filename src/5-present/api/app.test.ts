@@ -8,6 +8,7 @@ import type { MadeUpServer } from './made-up.ts';
 import * as articles from './schemas/articles.ts';
 import * as relations from './schemas/relations.ts';
 import { health, importOutcome } from './schemas/server.ts';
+import * as work from './schemas/work.ts';
 import { threadRow, threadView } from './schemas/threads.ts';
 
 const march = {
@@ -58,15 +59,23 @@ describe('answers as its description says', () => {
     ['/threads', pageOf(threadRow)],
     ['/articles', pageOf(articles.articleRow)],
     ['/milestones', pageOf(relations.milestoneRow)],
+    ['/review', pageOf(work.reviewRow)],
+    ['/relations/VNM-LAO/raise-next', pageOf(work.occasion)],
     ['/search?q=cho+dem', pageOf(articles.searchHit)],
   ])('GET %s', async (path, schema) => {
     const parsed = schema.safeParse(await answer(path));
     expect(parsed.error?.issues ?? []).toEqual([]);
   });
 
-  test.each(['/encounters', '/indicators', '/persons', '/threads?relation=JPN-VNM', '/articles?relation=JPN-VNM'])(
-    'GET %s, of which the ledger has none',
-    async (path) => expect(await answer(path)).toEqual({ items: [], nextCursor: null }),
+  test.each([
+    '/encounters',
+    '/indicators',
+    '/persons',
+    '/requests?thread=t1',
+    '/threads?relation=JPN-VNM',
+    '/articles?relation=JPN-VNM',
+  ])('GET %s, of which the ledger has none', async (path) =>
+    expect(await answer(path)).toEqual({ items: [], nextCursor: null }),
   );
 
   test('GET /threads/{id} and /articles/{id}', async () => {

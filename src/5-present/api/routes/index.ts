@@ -21,6 +21,7 @@ import { addSearch } from './search.ts';
 import { addSessions } from './accounts/sessions.ts';
 import { addThreads } from './threads.ts';
 import { addTokens } from './accounts/tokens.ts';
+import { addWork } from './work.ts';
 
 const parts = [
   addLedger,
@@ -34,6 +35,7 @@ const parts = [
   addReadings,
   addImports,
   addDecisions,
+  addWork,
   addExports,
   addFeeds,
   addBriefs,

@@ -1030,6 +1030,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/precision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of so many records and fields that people looked at, so many were right as read */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The ledger as of this day: what was published later does not count */
+                    asOf?: string;
+                    /** @description What was added or decided after this instant does not count */
+                    knownBy?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A row each kind of record */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["PrecisionRow"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/readings": {
         parameters: {
             query?: never;
@@ -1178,6 +1231,177 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["RelationView"];
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/relations/{id}/raise-next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to raise at each coming session or encounter; last what waits for an occasion */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The ledger as of this day: what was published later does not count */
+                    asOf?: string;
+                    /** @description What was added or decided after this instant does not count */
+                    knownBy?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description ISO 3166-1 alpha-3 codes; in any order, answers have them in that of the alphabet */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The occasions */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Occasion"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people were asked about commitments: the unanswered first, by the day on which the answer is wanted */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The ledger as of this day: what was published later does not count */
+                    asOf?: string;
+                    /** @description What was added or decided after this instant does not count */
+                    knownBy?: string;
+                    /** @description ISO 3166-1 alpha-3 codes; in any order, answers have them in that of the alphabet */
+                    relation?: string;
+                    status?: "open" | "overdue" | "answered" | "unanswered";
+                    thread?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The requests */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["RequestRow"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is worth a look by a person, most first: where two differ, what the reader is unsure of, what weighs */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The ledger as of this day: what was published later does not count */
+                    asOf?: string;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    /** @description What was added or decided after this instant does not count */
+                    knownBy?: string;
+                    limit?: number;
+                    /** @description ISO 3166-1 alpha-3 codes; in any order, answers have them in that of the alphabet */
+                    relation?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of the queue */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ReviewRow"][];
+                            nextCursor: string | null;
+                        };
                     };
                 };
                 /** @description What went wrong (RFC 9457) */
@@ -1798,6 +2022,38 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Answer: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, in UTC
+             * @example 2026-02-05T03:00:00.000Z
+             */
+            at: string;
+            document: {
+                name: string;
+                text: string | null;
+                url: string | null;
+            } | null;
+            figure: {
+                /**
+                 * @description EDTF (ISO 8601-2, level 2)
+                 * @example 2026-02-05
+                 */
+                date: string | null;
+                unit: string;
+                value: number;
+            } | null;
+            /**
+             * @description EDTF (ISO 8601-2, level 2)
+             * @example 2026-02-05
+             */
+            on: string | null;
+            seq: number;
+            /** @enum {string|null} */
+            state: "proposed" | "agreed" | "signed" | "under-way" | "completed" | "suspended" | "declined" | "cancelled" | "lapsed" | null;
+            text: string;
+            who: string;
+        };
         ArticleFact: {
             edited: string[];
             fact: string;
@@ -2294,6 +2550,14 @@ export interface components {
             thread: string;
             times: number;
         } | null;
+        Occasion: {
+            occasion: components["schemas"]["MilestoneRow"] & (Record<string, never> | null);
+            threads: {
+                thread: components["schemas"]["ThreadRow"];
+                /** @enum {string} */
+                why: "mechanism" | "persons" | "next";
+            }[];
+        };
         OneFile: {
             /** Format: binary */
             file: string;
@@ -2329,6 +2593,17 @@ export interface components {
                 office: string;
                 quote: components["schemas"]["Quote"];
             }[];
+        };
+        PrecisionRow: {
+            fields: {
+                field: string;
+                judged: number;
+                right: number;
+            }[];
+            judged: number;
+            /** @enum {string} */
+            kind: "encounters" | "commitments" | "results" | "indicators" | "offices" | "things";
+            right: number;
         };
         /** @description RFC 9457 */
         Problem: {
@@ -2562,6 +2837,40 @@ export interface components {
             raiseNext: number;
             series: components["schemas"]["Series"][];
         };
+        RequestRow: {
+            answers: components["schemas"]["Answer"][];
+            /**
+             * Format: date-time
+             * @description ISO 8601, in UTC
+             * @example 2026-02-05T03:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description EDTF (ISO 8601-2, level 2)
+             * @example 2026-02-05
+             */
+            by: string;
+            fact: string;
+            question: string | null;
+            relation: string;
+            remind: boolean;
+            reminders: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, in UTC
+                 * @example 2026-02-05T03:00:00.000Z
+                 */
+                at: string;
+                seq: number;
+                who: string;
+            }[];
+            seq: number;
+            /** @enum {string} */
+            status: "open" | "overdue" | "answered";
+            thread: components["schemas"]["ThreadRow"] & (Record<string, never> | null);
+            to: string;
+            who: string;
+        };
         Restatement: {
             action: string;
             drifts: components["schemas"]["Drift"][];
@@ -2584,6 +2893,12 @@ export interface components {
             speakers: string[];
             story: string;
             why: components["schemas"]["Reason"];
+        };
+        ReviewRow: {
+            reasons: ("disputed" | "waiting" | "suggested" | "unsure" | "shaky" | "drifted")[];
+            thread: components["schemas"]["ThreadRow"];
+            unsure: string[];
+            weight: number;
         };
         SearchHit: {
             article: string;

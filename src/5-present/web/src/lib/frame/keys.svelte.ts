@@ -26,6 +26,8 @@ export const keyList = [
   { keys: ['g', 'r'], does: 'keys.relation' },
   { keys: ['g', 't'], does: 'keys.threads' },
   { keys: ['g', 'a'], does: 'keys.articles' },
+  { keys: ['g', 'v'], does: 'keys.review' },
+  { keys: ['g', 'f'], does: 'keys.followUp' },
   { keys: ['g', 'b'], does: 'keys.brief' },
   { keys: ['j'], does: 'keys.next' },
   { keys: ['k'], does: 'keys.previous' },
@@ -34,6 +36,7 @@ export const keyList = [
   { keys: ['a'], does: 'keys.confirm' },
   { keys: ['e'], does: 'keys.edit' },
   { keys: ['x'], does: 'keys.reject' },
+  { keys: ['s'], does: 'keys.later' },
   { keys: ['u'], does: 'keys.undo' },
   { keys: ['Esc'], does: 'keys.close' },
   { keys: ['?'], does: 'keys.help' },
@@ -102,6 +105,8 @@ function go(code: string, ledger: OpenLedger): boolean {
     KeyR: home,
     KeyT: relation ? `${home}/threads` : '/',
     KeyA: '/articles',
+    KeyV: '/review',
+    KeyF: '/follow-up',
     KeyB: relation ? `${home}/brief` : '/',
   };
   const place = places[code];
