@@ -1,23 +1,37 @@
 import { join } from 'node:path';
 import { Cluster } from './harness/cluster.ts';
-import type { Part, Section } from './harness/part.ts';
+import type { Part, Section, Setting } from './harness/part.ts';
 import { kill } from './ledger/kills.ts';
 
-const kills: Section = async ({ quick, folder, claim, note, progress }) => {
-  const plan = quick ? { kills: 4, killsPerLedger: 2 } : { kills: 200, killsPerLedger: 40 };
+const killing = (quick: boolean) => (quick ? { kills: 4, killsPerLedger: 2 } : { kills: 200, killsPerLedger: 40 });
+
+const killsOnSqlite: Section = async ({ quick, folder, claim, progress }) => {
   const place = (ledger: number): string => join(folder, `killed-${ledger}.db`);
-  claim(await kill({ ...plan, backend: 'SQLite', place, seed: 'kills', progress }));
+  claim(await kill({ ...killing(quick), backend: 'SQLite', place, seed: 'kills', progress }));
+};
+
+const killsOnPostgres: Section = (setting) =>
+  withCluster(setting, async (cluster) => {
+    const { quick, claim, progress } = setting;
+    const place = (ledger: number): string => cluster.address(`killed_${ledger}`);
+    claim(await kill({ ...killing(quick), backend: 'PostgreSQL', place, seed: 'kills', progress }));
+  });
+
+/** Hands over a server of its own; without PostgreSQL on the machine nothing was shown, and it is said so. */
+async function withCluster({ claim }: Setting, work: (cluster: Cluster) => Promise<void>): Promise<void> {
   const cluster = await Cluster.start();
-  if (!cluster) return note('PostgreSQL is not on this machine: its kills were left out');
+  if (!cluster) {
+    const failures = ['PostgreSQL is not on this machine: nothing was tried'];
+    return claim({ name: 'a PostgreSQL server of its own', must: 'It is there to be tried.', tries: 1, failures });
+  }
   try {
-    const schema = (ledger: number): string => cluster.address(`killed_${ledger}`);
-    claim(await kill({ ...plan, backend: 'PostgreSQL', place: schema, seed: 'kills', progress }));
+    await work(cluster);
   } finally {
     cluster.remove();
   }
-};
+}
 
 export const part: Part = {
   about: 'The ledger under kills, faults and load: processes of their own work on it while it happens.',
-  sections: { kills },
+  sections: { 'kills-sqlite': killsOnSqlite, 'kills-postgres': killsOnPostgres },
 };

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcessByStdio } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { defaultMarkLimits, hashOf } from '../../src/0-facts/index.ts';
@@ -37,6 +39,7 @@ export class Worker {
     const as = user === undefined ? {} : { uid: user, gid: user };
     this.child = spawn(process.execPath, [program, location, seed, String(rounds)], {
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'ganket-proof-compiled') },
       ...as,
     });
     this.child.stderr.on('data', (piece: Buffer) => (this.#errors = (this.#errors + piece.toString()).slice(-2000)));

@@ -17,7 +17,7 @@ export interface Killing {
 }
 
 /** The longest that a process may work before it is killed, in milliseconds. */
-const longest = 3000;
+const longest = 2000;
 
 /** Kills a working process at random moments, and looks after each what is there. */
 export async function kill({ backend, place, kills, killsPerLedger, seed, progress }: Killing): Promise<Claim> {
