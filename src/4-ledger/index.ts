@@ -28,6 +28,7 @@ export { relationView } from './views/relation.ts';
 export { relationRows } from './views/relations.ts';
 export { raiseNext } from './views/follow-up/occasions.ts';
 export { requestRows } from './views/follow-up/requests.ts';
+export type { RequestQuery } from './views/follow-up/requests.ts';
 export { correctionCases } from './views/review/corrections.ts';
 export { secondOpinions } from './views/review/opinions.ts';
 export { precisionRows } from './views/review/precision.ts';

@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import type { GanketError, ImportOutcome, Language, MarkLimits, ReadingView } from '../0-facts/index.ts';
 import { readerVersion } from '../2-read/index.ts';
 import type { Ledger, Moment } from '../4-ledger/index.ts';
@@ -8,6 +7,7 @@ import { now, today } from './clock.ts';
 import { collectingOf } from './collecting.ts';
 import type { Config } from './config.ts';
 import { compareSource, importSources } from './pipeline.ts';
+import { userName } from './user-name.ts';
 import { version } from './version.ts';
 
 /** The home side of the example ledger, where no other is set. */
@@ -124,14 +124,5 @@ export class RunningServices implements Services {
   async close(): Promise<void> {
     await this.#importing;
     for (const ledger of this.#ledgers) await ledger.close();
-  }
-}
-
-/** Who judges, where a decision does not say: whose computer this is. */
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return 'user';
   }
 }

@@ -2,8 +2,12 @@ import { spawn } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { PassThrough } from 'node:stream';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Terminal } from './terminal/terminal.ts';
+import type { CommandMaker } from './terminal/terminal.ts';
+import { usage } from './terminal/usage.ts';
 
 const program = fileURLToPath(new URL('../../bin/ganket', import.meta.url));
 
@@ -57,6 +61,17 @@ export class TrialRun {
     const ended = ending(child);
     child.stdin.end(options.input ?? '');
     return await ended;
+  }
+
+  /** A command in this process, where many follow one another: each process would need its own start. */
+  async here(name: string, ...args: string[]): Promise<string> {
+    const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
+    const terminal = new Terminal({ stdin, stdout, stderr }, { GANKET_LANGUAGE: 'en' }, this.folder);
+    const { command } = (await import(new URL(`cli/${name}.ts`, import.meta.url).href)) as { command: CommandMaker };
+    const made = command(terminal);
+    usage(made, terminal);
+    await made.parseAsync(args, { from: 'user' });
+    return String(stdout.read() ?? '');
   }
 
   remove(): void {

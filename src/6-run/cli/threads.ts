@@ -13,6 +13,7 @@ interface Options {
   state?: ThreadState | 'open';
   asOf?: string;
   totals?: true;
+  knownBy?: string;
   json?: true;
 }
 
@@ -25,10 +26,11 @@ export function command(terminal: Terminal): Command {
     .addOption(new Option('--state <STATE>', say('threads.state')).choices(['open', ...threadStates]))
     .option('--as-of <DATE>', say('option.asOf'), day)
     .option('--totals', say('threads.totals'))
+    .option('--known-by <INSTANT>', say('option.knownBy'), instant)
     .option('--json', say('option.json'))
     .action(async (options: Options) => {
       const config = terminal.config({ ledger: options.ledger });
-      const moment = momentOf(config, options.asOf);
+      const moment = momentOf(config, options.asOf, options.knownBy);
       await useLedger(terminal, config, 'threads', { mustExist: true }, async (ledger) => {
         if (options.totals)
           return await tellTotals(terminal, await targetTotals(ledger, moment, options.relation), options);
@@ -62,6 +64,13 @@ export function day(text: string): string {
 async function relationsOf(ledger: Ledger, moment: Moment): Promise<string> {
   const rows = await relationRows(ledger, moment, null);
   return rows.map(({ id }) => id).join(', ') || '–';
+}
+
+/** An instant; a day is meant to its end. */
+function instant(text: string): string {
+  const written = /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T23:59:59.999Z` : text;
+  if (/^\d{4}-\d{2}-\d{2}T/.test(written) && !Number.isNaN(Date.parse(written))) return new Date(written).toISOString();
+  throw new InvalidArgumentError('YYYY-MM-DD, YYYY-MM-DDThh:mm:ssZ');
 }
 
 async function* rowsOf(ledger: Ledger, moment: Moment, { relation, state }: Options): AsyncIterable<ThreadRow> {

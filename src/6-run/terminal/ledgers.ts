@@ -23,6 +23,7 @@ export async function useLedger<T>(
   const ledger = await openLedger(config.ledger, { ...options, who, clock: now, patience: config.lockSeconds * 1000 });
   try {
     if (ledger.example) terminal.tell(terminal.say('example.marked'));
+    await warnOfClock(terminal, ledger);
     return await work(ledger);
   } finally {
     await ledger.close();
@@ -36,13 +37,22 @@ export function refuseExample({ location, example }: Ledger): void {
   throw new LedgerError('ledger/example', message, { cause: { values: { location } } });
 }
 
-/** The moment from which a command looks at the ledger: today, or the day that was asked for. */
-export function momentOf(config: Config, asOf: string | undefined): Moment {
+/** A clock may be some seconds off; one that was set back is told, as entries are then noted later than it says. */
+const clockMayBeOff = 60_000;
+
+async function warnOfClock(terminal: Terminal, ledger: Ledger): Promise<void> {
+  const last = await ledger.lastEntryAt();
+  if (last === null || Date.parse(last) - Date.parse(now()) < clockMayBeOff) return;
+  terminal.tell(terminal.say('clock.behind', { now: now(), last }));
+}
+
+/** The moment from which a command looks at the ledger: today, or the day and the knowledge that were asked for. */
+export function momentOf(config: Config, asOf: string | undefined, knownBy?: string): Moment {
   const { dueSoonDays, silentDays, stalledDays, graceDays } = config;
   return {
     asOf: asOf ?? null,
-    knownBy: null,
-    day: asOf ?? today(),
+    knownBy: knownBy ?? null,
+    day: asOf ?? knownBy?.slice(0, 10) ?? today(),
     limits: { dueSoonDays, silentDays, stalledDays, graceDays },
   };
 }

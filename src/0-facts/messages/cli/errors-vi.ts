@@ -196,6 +196,9 @@ export const errorsVi: Record<string, string> = {
   'decision/entered-before':
     'Những lời này đã được nhập trước đó ({{article}}). Hãy xác nhận, sửa hoặc rút lại mục ấy.',
   'decision/field': 'Bản ghi loại {{kind}} không có trường “{{field}}”; cần một trong: {{expected}}.',
+  'decision/no-thread': 'Sổ này không có cam kết {{thread}}; `ganket threads` liệt kê các cam kết cùng mã.',
+  'decision/which-request':
+    'Có {{found}} lời đôn đốc mang số {{ask}}; cần đúng một. `ganket follow-up` liệt kê; hãy nêu --ask, và --relation nếu cần.',
   'decision/no-request': 'Quyết định {{seq}} của {{relation}} không phải lời đôn đốc ({{kind}}).',
   'decision/not-its-words': '“{{value}}” không nằm trong lời của bản ghi: “{{exact}}”. Hãy lấy một đoạn của lời ấy.',
   'decision/form': 'Quyết định này không giữ được: {{where}}.',
