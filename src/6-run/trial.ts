@@ -64,10 +64,10 @@ export class TrialRun {
   }
 
   /** A command in this process, where many follow one another: each process would need its own start. */
-  async here(name: string, ...args: string[]): Promise<string> {
+  async here(path: string, ...args: string[]): Promise<string> {
     const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
     const terminal = new Terminal({ stdin, stdout, stderr }, { GANKET_LANGUAGE: 'en' }, this.folder);
-    const { command } = (await import(new URL(`cli/${name}.ts`, import.meta.url).href)) as { command: CommandMaker };
+    const { command } = (await import(new URL(`cli/${path}.ts`, import.meta.url).href)) as { command: CommandMaker };
     const made = command(terminal);
     usage(made, terminal);
     await made.parseAsync(args, { from: 'user' });

@@ -4,6 +4,7 @@ import { scoreFolders } from '../../bench/score.ts';
 import type { Reading } from '../../src/0-facts/index.ts';
 import { TrialRun } from '../../src/6-run/trial.ts';
 
+const judging = new Set(['decide', 'follow-up', 'raise-next', 'review', 'corrections']);
 let trial: TrialRun;
 beforeEach(() => {
   trial = new TrialRun();
@@ -16,7 +17,7 @@ Hai bên nhất trí mở rộng chợ biên giới. Hai bên nhất trí xây d
 
 test('what people corrected becomes cases that the scorer runs: what was read wrong scores as wrong', { timeout: 120_000 }, async () => {
   trial.write('tin.txt', text);
-  const run = (name: string, ...args: string[]) => trial.here(name, ...args, '--ledger', trial.path('so.db'));
+  const run = (name: string, ...args: string[]) => trial.here(judging.has(name) ? `judging/${name}` : name, ...args, '--ledger', trial.path('so.db'));
   await run('import', trial.path('tin.txt'));
   await trial.here('read', trial.path('tin.txt'), '--out', trial.path('readings'));
   const threads = JSON.parse(await run('threads', '--json')) as { id: string; action: string }[];

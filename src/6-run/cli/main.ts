@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { ConfigError } from '../../0-facts/index.ts';
 import { Terminal } from '../terminal/terminal.ts';
@@ -8,10 +9,12 @@ import { version } from '../version.ts';
 
 // The command line. Every other file in this folder is the command of its name; one more file is one more command.
 const folder = new URL('.', import.meta.url);
-const names = readdirSync(folder)
-  .filter((file) => file.endsWith('.ts') && !/\.(test|d)\.ts$/.test(file) && file !== 'main.ts')
-  .map((file) => file.slice(0, -3))
-  .sort();
+const files = new Map(
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !/\.(test|d)\.ts$/.test(file) && file !== 'main.ts')
+    .map((file) => [basename(file, '.ts'), file]),
+);
+const names = [...files.keys()].sort();
 
 const terminal = new Terminal(process, process.env, process.cwd());
 process.exitCode = await run(process.argv.slice(2));
@@ -51,7 +54,7 @@ async function makeProgram(args: string[]): Promise<Command> {
     .description(terminal.say('about'))
     .version(version, '-V, --version', terminal.say('option.version'));
   for (const name of namesFor(args[0])) {
-    const { command } = (await import(new URL(`${name}.ts`, folder).href)) as { command: CommandMaker };
+    const { command } = (await import(new URL(files.get(name)!, folder).href)) as { command: CommandMaker };
     program.addCommand(command(terminal));
   }
   for (const each of withCommands(program)) usage(each, terminal);

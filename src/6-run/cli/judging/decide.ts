@@ -1,10 +1,10 @@
 import { Argument, Command } from 'commander';
-import { InputError } from '../../0-facts/index.ts';
-import { judgementForm, parseHandEntry, parseJudgement, requestRows, threadView } from '../../4-ledger/index.ts';
-import type { DecisionEntry, Judgement, Ledger, Moment } from '../../4-ledger/index.ts';
-import { momentOf, useLedger, withLedger } from '../terminal/ledgers.ts';
-import type { Terminal } from '../terminal/terminal.ts';
-import { userName } from '../user-name.ts';
+import { InputError } from '../../../0-facts/index.ts';
+import { judgementForm, parseHandEntry, parseJudgement, requestRows, threadView } from '../../../4-ledger/index.ts';
+import type { DecisionEntry, Judgement, Ledger, Moment } from '../../../4-ledger/index.ts';
+import { momentOf, useLedger, withLedger } from '../../terminal/ledgers.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
+import { userName } from '../../user-name.ts';
 
 type Kind = Judgement['kind'];
 

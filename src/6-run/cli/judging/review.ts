@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { precisionRows, restingDecisions, reviewRows, secondOpinions } from '../../4-ledger/index.ts';
-import type { Ledger, Moment } from '../../4-ledger/index.ts';
-import { momentOf, useLedger, withLedger } from '../terminal/ledgers.ts';
-import type { Terminal } from '../terminal/terminal.ts';
+import { precisionRows, restingDecisions, reviewRows, secondOpinions } from '../../../4-ledger/index.ts';
+import type { Ledger, Moment } from '../../../4-ledger/index.ts';
+import { momentOf, useLedger, withLedger } from '../../terminal/ledgers.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
 
 interface Options {
   ledger?: string;

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Occasion, RequestRow, ReviewRow, ThreadRow } from '../../0-facts/index.ts';
-import type { DecisionEntry } from '../../4-ledger/index.ts';
-import { TrialRun } from '../trial.ts';
+import type { Occasion, RequestRow, ReviewRow, ThreadRow } from '../../../0-facts/index.ts';
+import type { DecisionEntry } from '../../../4-ledger/index.ts';
+import { TrialRun } from '../../trial.ts';
 
 // The first command loads what all of them stand on.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
+const judging = new Set(['decide', 'follow-up', 'raise-next', 'review', 'corrections']);
 let trial: TrialRun;
 beforeEach(async () => {
   trial = new TrialRun();
@@ -16,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => trial.remove());
 
 const run = (name: string, ...args: string[]): Promise<string> =>
-  trial.here(name, ...args, '--ledger', trial.path('so.db'));
+  trial.here(judging.has(name) ? `judging/${name}` : name, ...args, '--ledger', trial.path('so.db'));
 
 const json = async <T>(...args: [string, ...string[]]): Promise<T> => JSON.parse(await run(...args, '--json')) as T;
 const threads = () => json<ThreadRow[]>('threads');

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { raiseNext } from '../../4-ledger/index.ts';
-import { momentOf, useLedger, withLedger } from '../terminal/ledgers.ts';
-import type { Terminal } from '../terminal/terminal.ts';
-import { day } from './threads.ts';
+import { raiseNext } from '../../../4-ledger/index.ts';
+import { momentOf, useLedger, withLedger } from '../../terminal/ledgers.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
+import { day } from '../threads.ts';
 
 interface Options {
   ledger?: string;

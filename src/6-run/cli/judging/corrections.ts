@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
-import { correctionCases } from '../../4-ledger/index.ts';
-import { momentOf, useLedger, withLedger } from '../terminal/ledgers.ts';
-import type { Terminal } from '../terminal/terminal.ts';
+import { correctionCases } from '../../../4-ledger/index.ts';
+import { momentOf, useLedger, withLedger } from '../../terminal/ledgers.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
 
 /** `ganket corrections --out DIR`: what people corrected, as cases for the scorer: texts, and beside them `gold/`. */
 export function command(terminal: Terminal): Command {

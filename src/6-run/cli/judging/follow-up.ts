@@ -1,10 +1,10 @@
 import { Command, Option } from 'commander';
-import type { RequestRow } from '../../0-facts/index.ts';
-import { requestRows } from '../../4-ledger/index.ts';
-import type { RequestQuery } from '../../4-ledger/index.ts';
-import { momentOf, useLedger, withLedger } from '../terminal/ledgers.ts';
-import type { Terminal } from '../terminal/terminal.ts';
-import { day } from './threads.ts';
+import type { RequestRow } from '../../../0-facts/index.ts';
+import { requestRows } from '../../../4-ledger/index.ts';
+import type { RequestQuery } from '../../../4-ledger/index.ts';
+import { momentOf, useLedger, withLedger } from '../../terminal/ledgers.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
+import { day } from '../threads.ts';
 
 interface Options {
   ledger?: string;
