@@ -2,10 +2,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
-import { isNewEnough } from '../bin/runtime.mjs';
+import { isNewEnough, OLDEST_NODE } from '../bin/runtime.mjs';
 import { filesUnder, hashOf } from '../scripts/set-up/hash.mjs';
 import { withLock } from '../scripts/set-up/lock.mjs';
 import { explain } from '../scripts/set-up/npm.mjs';
@@ -115,6 +115,17 @@ describe('the lock', () => {
   });
 });
 
+/** A Node of this machine that does not run the sources by itself. */
+function olderNode(): string | undefined {
+  const places = (process.env['PATH'] ?? '').split(delimiter).map((place) => join(place, 'node'));
+  return places
+    .filter((path) => existsSync(path))
+    .find((path) => {
+      const said = spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout?.trim() ?? '';
+      return said.startsWith('v') && !isNewEnough(said.slice(1));
+    });
+}
+
 describe('continuing with another Node', () => {
   const runtime = JSON.stringify(new URL('../bin/runtime.mjs', import.meta.url).href);
   const starter = `const { continueWith } = await import(${runtime}); continueWith(process.execPath, ['-e', process.argv[1]]);`;
@@ -131,6 +142,14 @@ describe('continuing with another Node', () => {
     await new Promise((resolve) => child.stdout.once('data', resolve));
     child.kill(signal);
     expect(await exitOf(child)).toBe(3);
+  });
+
+  test('the command line goes on from an older Node', (context) => {
+    const older = olderNode();
+    if (!older) context.skip(`no Node older than ${OLDEST_NODE} is on this machine`);
+    const { stdout, stderr, status } = spawnSync(older!, [join(root, 'bin/ganket'), '--version'], { encoding: 'utf8' });
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+/);
   });
 
   test('stops when the shell that npm put between is gone', async () => {
