@@ -35,7 +35,11 @@ describe('any text', () => {
       fc.property(nearText, (text) => {
         expect(told(text.normalize('NFD'))).toBe(told(text.normalize('NFC')));
       }),
-      { numRuns: 300 },
+      // The first two once read otherwise.
+      {
+        numRuns: 300,
+        examples: [['Hai bên nhất trí: Lào./.xây dựng'], ['Hai bên nhất trí: Chính phủ khẳng định đạt Ảnh:']],
+      },
     );
   });
 });

@@ -11,8 +11,8 @@ export const en: typeof vi = {
     json: 'writes the result to standard output as JSON',
     host: 'the address of this machine to serve at (default: 127.0.0.1)',
     port: 'the port (default: 4780)',
-    knownBy: 'only what the ledger knew by then',
     asOf: 'looks at the ledger on this day (YYYY-MM-DD)',
+    knownBy: 'only what the ledger knew by then',
     relation: 'a relation, such as LAO-VNM',
   },
   relation: {

@@ -66,5 +66,5 @@ function startOfCaption(tokens: Tokens, from: number, credit: number): number {
 }
 
 function isInitial(tokens: Tokens, i: number): boolean {
-  return i >= 0 && tokens.isCapital(i) && tokens.end[i]! - tokens.start[i]! <= 2;
+  return i >= 0 && tokens.isCapital(i) && tokens.wordAt(i).length <= 2;
 }

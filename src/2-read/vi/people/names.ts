@@ -109,5 +109,5 @@ function endOfNameWord(marks: Landmarks, i: number): number {
 
 function isInitial(marks: Landmarks, i: number): boolean {
   const { tokens } = marks.draft;
-  return isCapitalWord(marks, i) && tokens.end[i]! - tokens.start[i]! <= 2 && tokens.isMark(i + 1, '.');
+  return isCapitalWord(marks, i) && tokens.wordAt(i).length <= 2 && tokens.isMark(i + 1, '.');
 }

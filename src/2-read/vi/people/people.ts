@@ -69,5 +69,5 @@ function personsOf(marks: Landmarks, sightings: readonly Sighting[]): PersonsOfT
 
 /** Letters of the name as written. */
 function lengthOf(tokens: Tokens, { name }: Sighting): number {
-  return tokens.end[name.to - 1]! - tokens.start[name.from]!;
+  return tokens.nameOf(name.from, name.to).length;
 }

@@ -28,7 +28,7 @@ function isContrast(cues: Sheet['cues'], tokens: Sheet['draft']['tokens'], token
 
 /** Behind the label of a point: `a)`, `4.`, `iv)`. */
 function behindLabel(tokens: Sheet['draft']['tokens'], from: number): number {
-  if (from + 1 >= tokens.count || tokens.end[from]! - tokens.start[from]! > 3) return from;
+  if (from + 1 >= tokens.count || tokens.wordAt(from).length > 3) return from;
   return [')', '.', '/'].some((mark) => tokens.isMark(from + 1, mark)) ? from + 2 : from;
 }
 

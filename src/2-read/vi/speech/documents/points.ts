@@ -6,7 +6,7 @@ import { wordAt } from '../../clauses/word.ts';
 /** `- …`, `+ …`, `a) …`, `1. …`, `Về giáo dục: …`, or a line that begins without a capital: a point of a list. */
 export function isPoint(tokens: Tokens, { from, to }: Block): boolean {
   if (['-', '+', '•', '*', '·'].some((mark) => tokens.isMark(from, mark))) return true;
-  const short = tokens.end[from]! - tokens.start[from]! <= 2;
+  const short = tokens.wordAt(from).length <= 2;
   if (short && [')', '.', '/'].some((mark) => tokens.isMark(from + 1, mark))) return true;
   if (wordAt(tokens, from) === 'về') {
     for (let i = from + 2; i < Math.min(to, from + longestLabel); i++) if (tokens.isMark(i, ':')) return true;

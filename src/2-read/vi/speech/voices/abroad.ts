@@ -13,7 +13,7 @@ export function isAbroad(sheet: Sheet, { joint, countries, speakers }: Frame, bl
   if (joint || countries.length > 1) return true;
   const facts = factsOf(sheet);
   if (facts.meets || (countries.length === 0 && !speakers.some((name) => facts.bodies.has(name)))) return true;
-  return [block, facts.lead].some((index) => {
+  return [block, ...facts.lead].some((index) => {
     const { world, states } = aroundBlock(sheet, facts, index);
     return world || states.size > 1 || [...states].some((code) => countries.length > 0 && !countries.includes(code));
   });
@@ -29,8 +29,8 @@ interface Facts {
   meets: boolean;
   /** Bodies of a state that nothing tells. */
   bodies: Set<string>;
-  /** The first paragraph. */
-  lead: number;
+  /** The first paragraph; none where the page has captions and heads alone. */
+  lead: number[];
   blocks: Map<number, Around>;
 }
 
@@ -44,10 +44,11 @@ function factsOf(sheet: Sheet): Facts {
 
 function readFacts({ blocks, encounters, parties }: Draft): Facts {
   const bodies = parties.filter(({ rule, countries }) => rule === 'vi/parties/body' && countries.length === 0);
+  const lead = blocks.findIndex(({ role }) => role === 'body');
   return {
     meets: encounters.some(({ participants }) => new Set(participants.map(({ country }) => country)).size > 1),
     bodies: new Set(bodies.map(({ participants }) => participants[0]!.name)),
-    lead: blocks.findIndex(({ role }) => role === 'body'),
+    lead: lead < 0 ? [] : [lead],
     blocks: new Map(),
   };
 }
