@@ -63,8 +63,18 @@ function scaleOf(values: number[], unit: string): Scale | undefined {
   return unit === 'percent' ? undefined : scales.find(({ from }) => Math.max(...values) >= from);
 }
 
-/** The name of a metric; one outside the vocabulary carries its own. */
+/** The name of a metric; one that no word is known for carries its own. */
 export function metricWords(metric: Metric, language: Language): string {
   const known = metrics.find((name) => name === metric);
-  return known ? terms[language].metric[known] : metric.replace('other:', '').replaceAll('-', ' ');
+  if (known) return terms[language].metric[known];
+  const { otherMetric, goods, tonnes }: OtherWords = terms[language];
+  const name = metric.replace('other:', '');
+  const weighed = name.endsWith('-tonnes') ? goods[name.slice(0, -'-tonnes'.length)] : undefined;
+  return otherMetric[name] ?? (weighed ? fill(tonnes, { goods: weighed }) : name.replaceAll('-', ' '));
+}
+
+interface OtherWords {
+  otherMetric: Record<string, string>;
+  goods: Record<string, string>;
+  tonnes: string;
 }

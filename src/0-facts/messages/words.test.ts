@@ -50,6 +50,8 @@ describe('figures', () => {
 
   test('a metric outside the vocabulary carries its own name', () => {
     expect(metricWords('trade-turnover', 'en')).toBe('trade turnover');
-    expect(metricWords('other:crude-oil-tonnes', 'vi')).toBe('crude oil tonnes');
+    expect(metricWords('other:crude-oil-tonnes', 'vi')).toBe('dầu thô (tấn)');
+    expect(metricWords('other:remittances', 'vi')).toBe('kiều hối');
+    expect(metricWords('other:bicycles-sold', 'vi')).toBe('bicycles sold');
   });
 });
