@@ -48,7 +48,10 @@ export function targetChart(points: Drawn[], frame: Frame, choose: (point: Drawn
       open ? noTimeLabel(frame.noTime, edge) : null,
       path(points, frame.divisor),
       ...actuals(placed.filter(({ point }) => point.kind === 'actual')),
-      ...targets(placed.filter(({ point }) => point.kind === 'target')),
+      ...targets(
+        placed.filter(({ point }) => point.kind === 'target'),
+        placed.filter(({ point }) => point.kind === 'actual'),
+      ),
     ],
   });
   chart.addEventListener('click', (event) => {
@@ -125,12 +128,16 @@ function actuals(points: Placed[]): Plot.Markish[] {
   ];
 }
 
-function targets(points: Placed[]): Plot.Markish[] {
+/** A target that was just reached has the label of what reached it: two would stand in each other's way. */
+function targets(points: Placed[], actual: Placed[]): Plot.Markish[] {
   const rings = ends(points);
+  const labelled = rings.filter(
+    ({ at, value }) => !actual.some((point) => point.at.getTime() === at.getTime() && point.high === value),
+  );
   return [
     Plot.link(points, { x1: 'at', x2: 'at', y1: 'low', y2: 'high', stroke: 'var(--ink)' }),
     Plot.dot(rings, { x: 'at', y: 'value', r: 4.5, fill: 'var(--paper)', stroke: 'var(--ink)', strokeWidth: 1.5 }),
-    Plot.text(rings, {
+    Plot.text(labelled, {
       x: 'at',
       y: 'value',
       text: ({ value }: { value: number }) => numberWords(value),
