@@ -10,7 +10,8 @@ import { readerVersion } from '../2-read/index.ts';
 import { openLedger, threadRows } from '../4-ledger/index.ts';
 import type { Ledger, Moment } from '../4-ledger/index.ts';
 import { compareSource, importSources, rereadArticles } from './pipeline.ts';
-import type { Imported, Source } from './pipeline.ts';
+import type { Imported } from './batch.ts';
+import type { Source } from './pipeline.ts';
 
 const clock = (): string => '2026-03-01T08:00:00.000Z';
 const fetching = { fetchSeconds: 1, fetchPrivate: false, userAgent: 'a test' };

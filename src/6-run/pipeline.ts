@@ -1,5 +1,5 @@
-import { GanketError, InputError, openingWords } from '../0-facts/index.ts';
-import type { ImportOutcome, ReadingView } from '../0-facts/index.ts';
+import { GanketError, InputError } from '../0-facts/index.ts';
+import type { ReadingView } from '../0-facts/index.ts';
 import {
   collectLine,
   collectLink,
@@ -22,7 +22,9 @@ import type {
 } from '../1-collect/index.ts';
 import { readArticle, readerVersion } from '../2-read/index.ts';
 import { compareReading, outdatedArticles } from '../4-ledger/index.ts';
-import type { ArticleEntry, Ledger, Moment, Original, Placement } from '../4-ledger/index.ts';
+import type { Ledger, Moment } from '../4-ledger/index.ts';
+import { Batch, batchBounds } from './batch.ts';
+import type { Imported, Reached } from './batch.ts';
 
 /** What the user knows of it. */
 interface Told {
@@ -41,19 +43,6 @@ export type Source =
   | ({ kind: 'file'; name: string; bytes: Uint8Array } & Told)
   /** Refused before it could be collected: a path that leads nowhere, a line that is no text. */
   | { kind: 'refused'; source: string; error: InputError };
-
-/** What became of one article of a source; `error` says why it failed, or was passed over. */
-export interface Imported {
-  outcome: ImportOutcome;
-  error: GanketError | null;
-  /** Of a kind that is not read, among others that are: no failure. */
-  isSkipped: boolean;
-  /** The encoding that its text was converted from. */
-  encoding: string | null;
-}
-
-/** An article waits for others so long, and with so many, to be written in one transaction. */
-const batch = { articles: 64, units: 2_000_000, milliseconds: 500 };
 
 /**
  * Brings articles into the ledger: collect, read, append, and when all are in, link. What became of each
@@ -110,7 +99,7 @@ async function takeOne(waiting: Batch, gathered: Gathered, reached: Reached | nu
 export async function rereadArticles(ledger: Ledger, tell: (articles: number) => void): Promise<number> {
   let count = 0;
   for (let after = 0; ;) {
-    const some = await outdatedArticles(ledger, readerVersion, { after, limit: batch.articles });
+    const some = await outdatedArticles(ledger, readerVersion, { after, limit: batchBounds.articles });
     const last = some.at(-1);
     if (!last) break;
     await ledger.appendReadings(
@@ -139,7 +128,8 @@ export async function compareSource(
   throw refused ?? new Error('expected an article or a refusal');
 }
 
-async function* collect(source: Source, collecting: Collecting, start = 0): AsyncIterable<Gathered> {
+/** What a source holds, one article or refusal after the other; of an archive from a position on. */
+export async function* collect(source: Source, collecting: Collecting, start = 0): AsyncIterable<Gathered> {
   const publishedOn = 'publishedOn' in source ? source.publishedOn : null;
   for await (const gathered of collectAsItIs(source, collecting, start)) {
     const { collected } = gathered;
@@ -180,89 +170,4 @@ function one(source: string, collected: () => Collected): Gathered {
     if (error instanceof InputError) return { source, error };
     throw error;
   }
-}
-
-interface Slot {
-  source: string;
-  entry: ArticleEntry | null;
-  placement: Placement | null;
-  error: GanketError | null;
-  isSkipped: boolean;
-  encoding: string | null;
-  title: string | null;
-  publishedOn: string | null;
-  reached: Reached | null;
-}
-
-/** How far an archive was read, and which it is. */
-interface Reached extends Mark {
-  position: number;
-}
-
-/** Articles that are read and wait to be written together. */
-class Batch {
-  readonly #ledger: Ledger;
-  readonly #keepsOriginals: boolean;
-  readonly #tell: (imported: Imported) => void | Promise<void>;
-  #slots: Slot[] = [];
-  #units = 0;
-  #since = 0;
-
-  constructor(ledger: Ledger, keepsOriginals: boolean, tell: (imported: Imported) => void | Promise<void>) {
-    this.#ledger = ledger;
-    this.#keepsOriginals = keepsOriginals;
-    this.#tell = tell;
-  }
-
-  get isFull(): boolean {
-    const { articles, units, milliseconds } = batch;
-    return this.#slots.length >= articles || this.#units >= units || performance.now() - this.#since >= milliseconds;
-  }
-
-  async take(source: string, collected: Collected, reached: Reached | null): Promise<void> {
-    const { article, origin, encoding } = collected;
-    const placement = await this.#ledger.place({ article, origin });
-    const isKnown = placement.status === 'known';
-    const original = this.#original(collected);
-    const entry = isKnown ? null : { article, origin, reading: readArticle(article), reader: readerVersion, original };
-    this.#units += isKnown ? 0 : article.text.length + (original?.bytes.length ?? 0);
-    const { publishedOn } = article;
-    const title = article.title ?? openingWords(article.text);
-    this.#add({ source, entry, placement, error: null, isSkipped: false, encoding, title, publishedOn, reached });
-  }
-
-  #original({ original, encoding, author }: Collected): Original | null {
-    return original && this.#keepsOriginals ? { ...original, encoding, author } : null;
-  }
-
-  refuse(source: string, error: GanketError, isSkipped: boolean): void {
-    const nothing = { entry: null, placement: null, encoding: null, title: null, publishedOn: null, reached: null };
-    this.#add({ source, error, isSkipped, ...nothing });
-  }
-
-  #add(slot: Slot): void {
-    if (this.#slots.length === 0) this.#since = performance.now();
-    this.#slots.push(slot);
-  }
-
-  async write(): Promise<void> {
-    const slots = this.#slots;
-    this.#slots = [];
-    this.#units = 0;
-    const entries = slots.flatMap(({ entry }) => entry ?? []);
-    const placements = entries.length ? await this.#ledger.append(entries) : [];
-    const reached = slots.findLast((slot) => slot.reached)?.reached;
-    if (reached) {
-      const { source, size, position } = reached;
-      await this.#ledger.remember(source, JSON.stringify({ size, position }));
-    }
-    for (const slot of slots)
-      await this.#tell(imported(slot.entry ? { ...slot, placement: placements.shift()! } : slot));
-  }
-}
-
-function imported({ source, placement, error, isSkipped, encoding, title, publishedOn }: Slot): Imported {
-  const { status, article } = placement ?? { status: 'failed' as const, article: null };
-  const outcome = { source, status, article, title, publishedOn, message: error?.message ?? null };
-  return { outcome, error, isSkipped, encoding };
 }

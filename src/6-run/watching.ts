@@ -4,7 +4,7 @@ import { Fetcher, pollFeed } from '../1-collect/index.ts';
 import type { Collecting, Link, Validators } from '../1-collect/index.ts';
 import type { Ledger } from '../4-ledger/index.ts';
 import { importSources } from './pipeline.ts';
-import type { Imported } from './pipeline.ts';
+import type { Imported } from './batch.ts';
 
 /** What is kept of a feed between two looks, also over restarts. */
 interface FeedState extends Validators {

@@ -1,5 +1,5 @@
 import type { ImportOutcome } from '../../0-facts/index.ts';
-import type { Imported } from '../pipeline.ts';
+import type { Imported } from '../batch.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What became of the sources: told as it happens, and counted at the end. */

@@ -1,0 +1,103 @@
+import { openingWords } from '../0-facts/index.ts';
+import type { GanketError, ImportOutcome } from '../0-facts/index.ts';
+import type { Collected, Mark } from '../1-collect/index.ts';
+import { readArticle, readerVersion } from '../2-read/index.ts';
+import type { ArticleEntry, Ledger, Original, Placement } from '../4-ledger/index.ts';
+
+/** What became of one article of a source; `error` says why it failed, or was passed over. */
+export interface Imported {
+  outcome: ImportOutcome;
+  error: GanketError | null;
+  /** Of a kind that is not read, among others that are: no failure. */
+  isSkipped: boolean;
+  /** The encoding that its text was converted from. */
+  encoding: string | null;
+}
+
+/** An article waits for others so long, and with so many, to be written in one transaction. */
+export const batchBounds = { articles: 64, units: 2_000_000, milliseconds: 500 };
+
+interface Slot {
+  source: string;
+  entry: ArticleEntry | null;
+  placement: Placement | null;
+  error: GanketError | null;
+  isSkipped: boolean;
+  encoding: string | null;
+  title: string | null;
+  publishedOn: string | null;
+  reached: Reached | null;
+}
+
+/** How far an archive was read, and which it is. */
+export interface Reached extends Mark {
+  position: number;
+}
+
+/** Articles that are read and wait to be written together. */
+export class Batch {
+  readonly #ledger: Ledger;
+  readonly #keepsOriginals: boolean;
+  readonly #tell: (imported: Imported) => void | Promise<void>;
+  #slots: Slot[] = [];
+  #units = 0;
+  #since = 0;
+
+  constructor(ledger: Ledger, keepsOriginals: boolean, tell: (imported: Imported) => void | Promise<void>) {
+    this.#ledger = ledger;
+    this.#keepsOriginals = keepsOriginals;
+    this.#tell = tell;
+  }
+
+  get isFull(): boolean {
+    const { articles, units, milliseconds } = batchBounds;
+    return this.#slots.length >= articles || this.#units >= units || performance.now() - this.#since >= milliseconds;
+  }
+
+  async take(source: string, collected: Collected, reached: Reached | null): Promise<void> {
+    const { article, origin, encoding } = collected;
+    const placement = await this.#ledger.place({ article, origin });
+    const isKnown = placement.status === 'known';
+    const original = this.#original(collected);
+    const entry = isKnown ? null : { article, origin, reading: readArticle(article), reader: readerVersion, original };
+    this.#units += isKnown ? 0 : article.text.length + (original?.bytes.length ?? 0);
+    const { publishedOn } = article;
+    const title = article.title ?? openingWords(article.text);
+    this.#add({ source, entry, placement, error: null, isSkipped: false, encoding, title, publishedOn, reached });
+  }
+
+  #original({ original, encoding, author }: Collected): Original | null {
+    return original && this.#keepsOriginals ? { ...original, encoding, author } : null;
+  }
+
+  refuse(source: string, error: GanketError, isSkipped: boolean): void {
+    const nothing = { entry: null, placement: null, encoding: null, title: null, publishedOn: null, reached: null };
+    this.#add({ source, error, isSkipped, ...nothing });
+  }
+
+  #add(slot: Slot): void {
+    if (this.#slots.length === 0) this.#since = performance.now();
+    this.#slots.push(slot);
+  }
+
+  async write(): Promise<void> {
+    const slots = this.#slots;
+    this.#slots = [];
+    this.#units = 0;
+    const entries = slots.flatMap(({ entry }) => entry ?? []);
+    const placements = entries.length ? await this.#ledger.append(entries) : [];
+    const reached = slots.findLast((slot) => slot.reached)?.reached;
+    if (reached) {
+      const { source, size, position } = reached;
+      await this.#ledger.remember(source, JSON.stringify({ size, position }));
+    }
+    for (const slot of slots)
+      await this.#tell(imported(slot.entry ? { ...slot, placement: placements.shift()! } : slot));
+  }
+}
+
+function imported({ source, placement, error, isSkipped, encoding, title, publishedOn }: Slot): Imported {
+  const { status, article } = placement ?? { status: 'failed' as const, article: null };
+  const outcome = { source, status, article, title, publishedOn, message: error?.message ?? null };
+  return { outcome, error, isSkipped, encoding };
+}
