@@ -40,5 +40,4 @@ export { thingRows } from './views/things.ts';
 export { threadDecisions, threadView } from './views/thread.ts';
 export { targetTotals, threadRows } from './views/threads.ts';
 export type { ThreadQuery } from './views/threads.ts';
-export { articleVersions, versionChanges } from './views/versions/versions.ts';
-export type { Version, VersionChanges } from './views/versions/versions.ts';
+export { articleVersions, editedArticles, versionChanges } from './views/versions/versions.ts';

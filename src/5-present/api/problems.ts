@@ -83,7 +83,7 @@ export function answerProblem(thrown: unknown, c: Context, explaining: Explainin
 }
 
 /** Nothing stands at this address: of which kind, and where those that stand are listed. */
-export function notFound(kind: 'address' | 'thread' | 'article' | 'relation' | 'page', id: string): InputError {
+export function notFound(kind: keyof typeof missing, id: string): InputError {
   return new InputError(`not-found/${kind}`, missing[kind].replace('{{id}}', id), { cause: { values: { id } } });
 }
 
@@ -91,6 +91,7 @@ const missing = {
   address: 'Nothing stands at {{id}}; GET /api/v1/openapi.json lists what does.',
   thread: 'No thread has the id {{id}}; GET /api/v1/threads lists them.',
   article: 'No article has the id {{id}}; GET /api/v1/articles lists them.',
+  version: 'There are no such versions: {{id}}; GET /api/v1/articles/{id}/versions lists those of an article.',
   relation: 'No article of this ledger speaks of {{id}}; GET /api/v1/relations lists its relations.',
   page: 'The pages have no file {{id}}. Load the page anew; where that does not help, run `npm run setup`.',
 };

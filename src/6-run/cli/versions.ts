@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { InputError } from '../../0-facts/index.ts';
-import { articleVersions, originalOf, versionChanges, wholeRecord } from '../../4-ledger/index.ts';
-import type { Ledger, Version, VersionChanges } from '../../4-ledger/index.ts';
+import type { Version, VersionChanges } from '../../0-facts/index.ts';
+import { articleVersions, editedArticles, originalOf, versionChanges, wholeRecord } from '../../4-ledger/index.ts';
+import type { Ledger } from '../../4-ledger/index.ts';
 import { useLedger, withLedger } from '../terminal/ledgers.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -42,7 +43,7 @@ async function writeOriginal(ledger: Ledger, article: string, { original: file =
 }
 
 async function tellEdited(terminal: Terminal, ledger: Ledger, { json }: Options): Promise<void> {
-  const edited = await articleVersions(ledger, null);
+  const edited = await editedArticles(ledger);
   if (json) return await terminal.output.json(edited);
   for (const version of edited) await terminal.output.write(`${lineOf(version)}\n`);
   if (edited.length === 0) terminal.tell(terminal.say('versions.none'));
@@ -54,7 +55,7 @@ async function tellChanges(terminal: Terminal, ledger: Ledger, article: string, 
   if (!newest) throw unknown(article);
   const to = options.to ?? newest.version;
   const from = options.from ?? Math.max(1, to - 1);
-  const changes = from === to ? null : await versionChanges(ledger, article, from, to);
+  const changes = from === to ? null : await versionChanges(ledger, article, { from, to });
   if (!changes && newest.version > 1) throw unknown(`${article}, ${from} → ${to}`);
   if (options.json) return await terminal.output.json({ versions, changes });
   for (const version of versions) await terminal.output.write(`${lineOf(version)}\n`);

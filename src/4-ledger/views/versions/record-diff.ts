@@ -1,16 +1,5 @@
 import { recordKinds } from '../../../0-facts/index.ts';
-import type { Reading, RecordKind } from '../../../0-facts/index.ts';
-
-/** A record that another version of an article has, has not, or has otherwise. */
-export interface RecordChange {
-  kind: RecordKind;
-  change: 'appeared' | 'changed' | 'went';
-  /** The words that it stood on, and those that it stands on. */
-  before: string | null;
-  after: string | null;
-  /** Of a changed record, the fields that differ. */
-  fields: { field: string; before: unknown; after: unknown }[];
-}
+import type { Reading, RecordChange, RecordKind } from '../../../0-facts/index.ts';
 
 type AnyRecord = Reading[RecordKind][number];
 

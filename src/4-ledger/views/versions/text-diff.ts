@@ -1,14 +1,10 @@
-/** A stretch of two texts: of both, or of one of them alone. */
-export interface Segment {
-  kind: 'same' | 'removed' | 'added';
-  text: string;
-}
+import type { TextStretch } from '../../../0-facts/index.ts';
 
 /** More differences than so many, and a whole stretch is told as replaced: nobody reads such a diff word by word. */
 const mostSteps = 2000;
 
 /** What was taken out of a text and what was put in, word by word; the pieces put together are the two texts. */
-export function diffTexts(before: string, after: string): Segment[] {
+export function diffTexts(before: string, after: string): TextStretch[] {
   const [a, b] = [wordsOf(before), wordsOf(after)];
   let head = 0;
   while (head < a.length && head < b.length && a[head] === b[head]) head++;
@@ -25,7 +21,7 @@ export function diffTexts(before: string, after: string): Segment[] {
 const wordsOf = (text: string): string[] => text.match(/\s+|[^\s]+/g) ?? [];
 
 /** The shortest way from one list of words to the other (Myers, 1986: An O(ND) Difference Algorithm). */
-function shortest(a: readonly string[], b: readonly string[]): Segment[] {
+function shortest(a: readonly string[], b: readonly string[]): TextStretch[] {
   const traces: Map<number, number>[] = [];
   let reach = new Map([[1, 0]]);
   for (let steps = 0; steps <= Math.min(a.length + b.length, mostSteps); steps++) {
@@ -46,8 +42,8 @@ function shortest(a: readonly string[], b: readonly string[]): Segment[] {
   ];
 }
 
-function wayBack(a: readonly string[], b: readonly string[], traces: Map<number, number>[]): Segment[] {
-  const back: Segment[] = [];
+function wayBack(a: readonly string[], b: readonly string[], traces: Map<number, number>[]): TextStretch[] {
+  const back: TextStretch[] = [];
   let [x, y] = [a.length, b.length];
   for (let steps = traces.length - 1; steps >= 0; steps--) {
     const reach = traces[steps]!;
@@ -64,8 +60,8 @@ function wayBack(a: readonly string[], b: readonly string[], traces: Map<number,
 }
 
 /** Words of one kind that follow each other are one piece; within a change, what went stands before what came. */
-function joined(segments: readonly Segment[]): Segment[] {
-  const pieces: Segment[] = [];
+function joined(segments: readonly TextStretch[]): TextStretch[] {
+  const pieces: TextStretch[] = [];
   for (const { kind, text } of segments) {
     const last = pieces.at(-1);
     const before = pieces.at(-2);

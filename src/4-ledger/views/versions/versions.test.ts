@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { RelationScope } from '../../../0-facts/index.ts';
 import type { Ledger } from '../../ledger.ts';
 import { entryOf, onEveryBackend } from '../../trial.ts';
 import type { Trial, TrialArticle } from '../../trial.ts';
 import { diffTexts } from './text-diff.ts';
-import { articleVersions, versionChanges } from './versions.ts';
+import { articleVersions, editedArticles, versionChanges } from './versions.ts';
 
 describe('texts', () => {
   test.each([
@@ -66,8 +67,8 @@ onEveryBackend((begin) => {
       passage('Hai bên sẽ xây cầu thứ hai qua sông trước năm 2028.', '2028'),
     );
     expect(await articleVersions(ledger, 'tin')).toMatchObject([{ version: 1 }, { version: 2 }]);
-    expect(await articleVersions(ledger, null)).toMatchObject([{ article: 'tin', version: 2 }]);
-    const changes = await versionChanges(ledger, 'tin', 1, 2);
+    expect(await editedArticles(ledger)).toMatchObject([{ article: 'tin', version: 2 }]);
+    const changes = await versionChanges(ledger, 'tin', { from: 1, to: 2 });
     expect(
       changes?.records.map(({ change, before, after }) => [change, before?.slice(0, 20), after?.slice(0, 20)]),
     ).toEqual([
@@ -83,13 +84,32 @@ onEveryBackend((begin) => {
   test('words put in before a record change nothing of it', async () => {
     await append(passage('Hai bên mở đường bay.', '2027'));
     await append({ words: 'Tin sửa lúc 9 giờ.' }, passage('Hai bên mở đường bay.', '2027'));
-    expect((await versionChanges(ledger, 'tin', 1, 2))?.records).toEqual([]);
+    expect((await versionChanges(ledger, 'tin', { from: 1, to: 2 }))?.records).toEqual([]);
   });
 
   test('nothing was edited, or there is no such version', async () => {
     await append(passage('Hai bên mở đường bay.', null));
-    expect(await articleVersions(ledger, null)).toEqual([]);
+    expect(await editedArticles(ledger)).toEqual([]);
     expect(await articleVersions(ledger, 'khac')).toEqual([]);
-    expect(await versionChanges(ledger, 'tin', 1, 2)).toBeNull();
+    expect(await versionChanges(ledger, 'tin', { from: 1, to: 2 })).toBeNull();
+  });
+
+  test('an older version that tells of a relation somebody does not see is not shown to him', async () => {
+    const withState = (other: string): TrialArticle['passages'][number] => ({
+      words: 'Hai bên nhất trí mở cửa khẩu Nậm Sê.',
+      commitment: { holders: [other, 'VNM'].sort() },
+    });
+    await append(withState('KHM'));
+    await append(withState('LAO'), { words: 'Tin đã sửa.' });
+    await ledger.link();
+    const numbers = async (scope: RelationScope | null): Promise<number[]> =>
+      (await articleVersions(ledger, 'tin', { scope })).map(({ version }) => version);
+    expect(await numbers(null)).toEqual([1, 2]);
+    expect(await numbers({ except: ['KHM-VNM'] })).toEqual([2]);
+    expect(await numbers({ only: ['LAO-VNM', 'KHM-VNM'] })).toEqual([1, 2]);
+    expect(await numbers({ only: ['KHM-VNM'] })).toEqual([]);
+    expect(await versionChanges(ledger, 'tin', { from: 1, to: 2, scope: { except: ['KHM-VNM'] } })).toBeNull();
+    expect(await editedArticles(ledger, { scope: { only: ['KHM-VNM'] } })).toEqual([]);
+    expect(await editedArticles(ledger, { scope: { except: ['KHM-VNM'] } })).toMatchObject([{ article: 'tin' }]);
   });
 });

@@ -1,62 +1,80 @@
-import type { Reading } from '../../../0-facts/index.ts';
+import { factsOf, sees } from '../../../0-facts/index.ts';
+import type { Reading, RelationScope, Version, VersionChanges } from '../../../0-facts/index.ts';
+import { link } from '../../../3-link/index.ts';
 import { wholeRecord } from '../../material.ts';
+import type { Horizon } from '../../material.ts';
 import type { Ledger } from '../../ledger.ts';
 import { unpack } from '../../packing.ts';
 import type { Database } from '../../tables.ts';
+import { counted } from '../articles.ts';
 import { diffRecords } from './record-diff.ts';
-import type { RecordChange } from './record-diff.ts';
 import { diffTexts } from './text-diff.ts';
-import type { Segment } from './text-diff.ts';
 
-/** One version of an article: what an address or a file held at one time. */
-export interface Version {
-  article: string;
-  version: number;
-  title: string | null;
-  publishedOn: string | null;
-  url: string | null;
-  sha256: string;
-  retrievedAt: string;
-  addedAt: string;
+/** Who asks: versions are told of the whole record, whatever the moment. */
+interface Asker {
+  scope?: Horizon['scope'] | undefined;
 }
 
-/** What is otherwise in one version than in another. */
-export interface VersionChanges {
-  from: Version;
-  to: Version;
-  text: Segment[];
-  records: RecordChange[];
-}
-
-/** The versions of an article, oldest first; without an article, the newest of every article that has several, newest first. */
-export async function articleVersions(ledger: Ledger, article: string | null): Promise<Version[]> {
-  return await ledger.read(wholeRecord, async (db) => {
-    const rows =
-      article === null
-        ? await versions(db).where('a.version', '>', 1).orderBy('a.seq', 'desc').execute()
-        : await versions(db).where('a.id', '=', article).orderBy('a.version').execute();
-    const seen = new Set<string>();
-    return rows.map(versionOf).filter((row) => article !== null || (!seen.has(row.article) && seen.add(row.article)));
+/** The articles that were edited, each in its newest version, the latest edit first. */
+export async function editedArticles(ledger: Ledger, { scope }: Asker = {}): Promise<Version[]> {
+  return await ledger.read({ ...wholeRecord, scope: scope ?? null }, async (db) => {
+    let rows = versions(db).where('a.version', '>', 1).orderBy('a.seq', 'desc');
+    if (scope) rows = rows.where('a.seq', 'in', (some) => some.selectFrom('linked_articles').select('article'));
+    const newest = Map.groupBy(await rows.execute(), ({ id }) => id);
+    return [...newest.values()].map(([row]) => versionOf(row!));
   });
 }
 
-/** What changed between two versions of an article; null where one of them is not there. */
+/** The versions of an article, oldest first; none where it is not seen. */
+export async function articleVersions(ledger: Ledger, article: string, asker: Asker = {}): Promise<Version[]> {
+  const found = await seenVersions(ledger, article, asker);
+  return found.map(({ version }) => version);
+}
+
+/** What changed between two versions of an article; null where one of them is not there, or not seen. */
 export async function versionChanges(
   ledger: Ledger,
   article: string,
-  from: number,
-  to: number,
+  { from, to, scope }: Asker & { from: number; to: number },
 ): Promise<VersionChanges | null> {
-  return await ledger.read(wholeRecord, async (db) => {
-    const [before, after] = [await whole(db, article, from), await whole(db, article, to)];
-    if (!before || !after) return null;
-    return {
-      from: before.version,
-      to: after.version,
-      text: diffTexts(before.text, after.text),
-      records: diffRecords(before.reading, after.reading),
-    };
-  });
+  const found = await seenVersions(ledger, article, { scope });
+  const of = (number: number): Whole | undefined => found.find(({ version }) => version.version === number);
+  const [before, after] = [of(from), of(to)];
+  if (!before || !after) return null;
+  return {
+    from: before.version,
+    to: after.version,
+    text: diffTexts(before.text, after.text),
+    records: diffRecords(before.reading, after.reading),
+  };
+}
+
+interface Whole {
+  version: Version;
+  text: string;
+  reading: Reading;
+}
+
+/**
+ * An older version belongs to no relation any more, so each is held against the scope by what it says itself: an edit
+ * must not open what was written of a relation that the asker does not see.
+ */
+async function seenVersions(ledger: Ledger, article: string, { scope = null }: Asker): Promise<Whole[]> {
+  const all = await ledger.read(wholeRecord, (db) => wholeVersions(db, article));
+  if (!scope) return all;
+  const today = await ledger.read({ ...wholeRecord, scope }, (db) =>
+    counted(db).where('a.id', '=', article).executeTakeFirst(),
+  );
+  return today ? all.filter((one) => isWithin(one, scope)) : [];
+}
+
+function isWithin({ version, text, reading }: Whole, scope: RelationScope): boolean {
+  const { title, publishedOn, sha256: textHash } = version;
+  const about = { id: version.article, text, textHash, title, publisher: null, publishedOn };
+  const articles = [{ ...about, language: reading.document.language, facts: factsOf(reading, textHash) }];
+  const { threads, encounters } = link({ articles, decisions: [], threadIds: new Map() });
+  const relations = [...threads, ...encounters].flatMap(({ relation }) => relation ?? []);
+  return relations.length ? relations.some((relation) => sees(scope, relation)) : 'except' in scope;
 }
 
 const versions = (db: Database) =>
@@ -80,18 +98,20 @@ function versionOf(row: VersionRow): Version {
   };
 }
 
-async function whole(
-  db: Database,
-  article: string,
-  version: number,
-): Promise<{ version: Version; text: string; reading: Reading } | null> {
-  const row = await versions(db)
+/** All versions, each with its newest reading. */
+async function wholeVersions(db: Database, article: string): Promise<Whole[]> {
+  const rows = await versions(db)
     .innerJoin('texts as t', 't.hash', 'a.text_hash')
     .innerJoin('readings as r', 'r.article', 'a.seq')
     .select(['t.text', 'r.reading'])
     .where('a.id', '=', article)
-    .where('a.version', '=', version)
-    .orderBy('r.seq', 'desc')
-    .executeTakeFirst();
-  return row ? { version: versionOf(row), text: row.text, reading: unpack<Reading>(row.reading) } : null;
+    .orderBy('a.version')
+    .orderBy('r.seq')
+    .execute();
+  const newest = new Map(rows.map((row) => [row.version, row]));
+  return [...newest.values()].map((row) => ({
+    version: versionOf(row),
+    text: row.text,
+    reading: unpack<Reading>(row.reading),
+  }));
 }

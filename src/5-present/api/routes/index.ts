@@ -11,7 +11,8 @@ import { addEvents } from './events.ts';
 import { addExports } from './exports.ts';
 import { addFeeds } from './feeds.ts';
 import { addHappenings } from './happenings.ts';
-import { addImports } from './imports.ts';
+import { addImports } from './collecting/imports.ts';
+import { addVersions } from './collecting/versions.ts';
 import { addKept } from './briefs/kept.ts';
 import { addLedger } from './ledger.ts';
 import { addPersons } from './persons.ts';
@@ -34,6 +35,7 @@ const parts = [
   addSearch,
   addReadings,
   addImports,
+  addVersions,
   addDecisions,
   addWork,
   addExports,

@@ -143,6 +143,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/articles/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of an article, oldest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All of them */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Version"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{id}/versions/{number}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is otherwise in a version than in an older one: the words, and which records appeared, changed or went */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The older version; without it, the one before */
+                    from?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The changes */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VersionChanges"];
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit": {
         parameters: {
             query?: never;
@@ -394,6 +495,54 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The articles whose text was edited where it stands, each in its newest version, the latest edit first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All of them */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Version"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3056,6 +3205,53 @@ export interface components {
             name: string;
             /** @enum {string} */
             scope: "read" | "write" | "admin";
+        };
+        Version: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, in UTC
+             * @example 2026-02-05T03:00:00.000Z
+             */
+            addedAt: string;
+            article: string;
+            /**
+             * @description EDTF (ISO 8601-2, level 2)
+             * @example 2026-02-05
+             */
+            publishedOn: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, in UTC
+             * @example 2026-02-05T03:00:00.000Z
+             */
+            retrievedAt: string;
+            sha256: string;
+            title: string | null;
+            url: string | null;
+            version: number;
+        };
+        /** @description The stretches put together, without those added, are the older text */
+        VersionChanges: {
+            from: components["schemas"]["Version"];
+            records: {
+                after: string | null;
+                before: string | null;
+                /** @enum {string} */
+                change: "appeared" | "changed" | "went";
+                fields: {
+                    after?: unknown;
+                    before?: unknown;
+                    field: string;
+                }[];
+                /** @enum {string} */
+                kind: "encounters" | "commitments" | "results" | "indicators" | "offices" | "things";
+            }[];
+            text: {
+                /** @enum {string} */
+                kind: "same" | "removed" | "added";
+                text: string;
+            }[];
+            to: components["schemas"]["Version"];
         };
     };
     responses: never;

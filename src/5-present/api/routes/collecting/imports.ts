@@ -1,13 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { GanketError, ImportOutcome } from '../../../0-facts/index.ts';
-import { askedLanguage } from '../problems.ts';
-import { files, textOrAddress } from '../schemas/requests.ts';
-import { importOutcome } from '../schemas/server.ts';
-import type { HandedIn, Services } from '../services.ts';
-import { answers } from './answers.ts';
-import { handedIn, isForm } from './handed-in.ts';
-import { ownLedger } from './own-ledger.ts';
+import type { GanketError, ImportOutcome } from '../../../../0-facts/index.ts';
+import { askedLanguage } from '../../problems.ts';
+import { files, textOrAddress } from '../../schemas/requests.ts';
+import { importOutcome } from '../../schemas/server.ts';
+import type { HandedIn, Services } from '../../services.ts';
+import { answers } from '../answers.ts';
+import { handedIn, isForm } from '../handed-in.ts';
+import { ownLedger } from '../own-ledger.ts';
 
 const importArticles = createRoute({
   method: 'post',

@@ -1,0 +1,40 @@
+import type { RecordKind } from './records.ts';
+
+/** What the ledger shows of articles that were edited after they were first read. */
+
+/** One version of an article: what an address or a file held at one time. */
+export interface Version {
+  article: string;
+  version: number;
+  title: string | null;
+  publishedOn: string | null;
+  url: string | null;
+  sha256: string;
+  retrievedAt: string;
+  addedAt: string;
+}
+
+/** A stretch of two texts: of both, or of one of them alone. */
+export interface TextStretch {
+  kind: 'same' | 'removed' | 'added';
+  text: string;
+}
+
+/** A record that another version of an article has, has not, or has otherwise. */
+export interface RecordChange {
+  kind: RecordKind;
+  change: 'appeared' | 'changed' | 'went';
+  /** The words that it stood on, and those that it stands on. */
+  before: string | null;
+  after: string | null;
+  /** Of a changed record, the fields that differ. */
+  fields: { field: string; before: unknown; after: unknown }[];
+}
+
+/** What is otherwise in one version than in another. */
+export interface VersionChanges {
+  from: Version;
+  to: Version;
+  text: TextStretch[];
+  records: RecordChange[];
+}

@@ -1,0 +1,38 @@
+import { z } from '@hono/zod-openapi';
+import type { Version, VersionChanges } from '../../../0-facts/index.ts';
+import { edtf, instant } from './fields.ts';
+import { recordKind } from './records.ts';
+import { schemaOf } from './view.ts';
+
+/** Articles that were edited after they were first read. */
+
+export const version = schemaOf<Version>()(
+  z
+    .object({
+      article: z.string(),
+      version: z.int().positive(),
+      title: z.string().nullable(),
+      publishedOn: edtf.nullable(),
+      url: z.string().nullable(),
+      sha256: z.string(),
+      retrievedAt: instant,
+      addedAt: instant,
+    })
+    .openapi('Version'),
+);
+
+const stretch = z.object({ kind: z.enum(['same', 'removed', 'added']), text: z.string() });
+
+const recordChange = z.object({
+  kind: recordKind,
+  change: z.enum(['appeared', 'changed', 'went']),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  fields: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+});
+
+export const versionChanges = schemaOf<VersionChanges>()(
+  z
+    .object({ from: version, to: version, text: z.array(stretch), records: z.array(recordChange) })
+    .openapi('VersionChanges', { description: 'The stretches put together, without those added, are the older text' }),
+);
