@@ -137,6 +137,8 @@ export interface MilestoneRow {
 
 export interface SeriesPoint {
   kind: 'actual' | 'target';
+  /** Of a table of official figures, whose publisher its quote names; else as an article reports it. */
+  official: boolean;
   value: number | [number, number];
   date: string | null;
   saidOn: string | null;
@@ -154,6 +156,15 @@ export interface Series {
   /** Counts of those that an action is about, apart from the count of all. */
   part: boolean;
   points: SeriesPoint[];
+  clashes: Clash[];
+}
+
+/** Figures for the very same time that cannot all be right: shown side by side, never averaged. */
+export interface Clash {
+  /** EDTF. */
+  date: string;
+  /** Places in the series' list of points: the official ones first. */
+  points: number[];
 }
 
 export interface RelationRow {

@@ -13,7 +13,7 @@ export type { DecisionEntry, HandEntry, Judgement, NewDecision } from './decisio
 export { seesDecided } from './decisions/seen.ts';
 export { threadRevision } from './decisions/revision.ts';
 
-export { wholeRecord } from './material.ts';
+export { figuresOrigin, wholeRecord } from './material.ts';
 export type { Horizon } from './material.ts';
 export type { Moment } from './views/moment.ts';
 export { articleView } from './views/article.ts';
@@ -35,7 +35,7 @@ export { precisionRows } from './views/review/precision.ts';
 export { reviewRows } from './views/review/queue.ts';
 export { restingDecisions } from './views/rereading/resting.ts';
 export { searchHits } from './views/search.ts';
-export { seriesRows } from './views/series.ts';
+export { seriesRows } from './views/series/series.ts';
 export { thingRows } from './views/things.ts';
 export { threadDecisions, threadView } from './views/thread.ts';
 export { targetTotals, threadRows } from './views/threads.ts';

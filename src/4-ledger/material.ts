@@ -28,6 +28,9 @@ export interface Horizon {
 /** What the origin of an article entered by hand begins with. */
 export const handOrigin = 'hand:';
 
+/** What the origin of a table of official figures begins with. */
+export const figuresOrigin = 'figures:';
+
 export const wholeRecord: Horizon = { asOf: null, knownBy: null };
 
 /** An article of the record as the linker takes it, and its rows' numbers. */

@@ -11,7 +11,7 @@ import { milestoneRows } from './views/milestones.ts';
 import { personRows } from './views/persons.ts';
 import { relationRows } from './views/relations.ts';
 import { searchHits } from './views/search.ts';
-import { seriesRows } from './views/series.ts';
+import { seriesRows } from './views/series/series.ts';
 import { threadView } from './views/thread.ts';
 import { threadRows } from './views/threads.ts';
 

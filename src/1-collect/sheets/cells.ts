@@ -8,6 +8,8 @@ export interface Cell {
   row: number;
   /** What it holds: words as they are, numbers without their form, days as `2026-02-05`. */
   text: string;
+  /** A number as the workbook keeps it, with a stop before its decimals; words that look like one are none. */
+  isNumber: boolean;
 }
 
 /** A date in a workbook is a number of days, told by its style alone. */
@@ -58,7 +60,8 @@ export function cellsOf(xml: string, strings: readonly string[], dates: Readonly
       if (name === 'v' || name === 't') isValue = false;
       if (name !== 'c' || cell.words === '') return;
       const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(cell.ref) ?? [];
-      cells.set(cell.ref, { ref: cell.ref, column, row: Number(row), text: shown(cell, strings, dates) });
+      const isNumber = cell.type === 'n' && !dates.has(cell.style);
+      cells.set(cell.ref, { ref: cell.ref, column, row: Number(row), text: shown(cell, strings, dates), isNumber });
     },
   });
   return cells;

@@ -7,8 +7,10 @@ export function readCsv(text: string): Sheet {
   const cells = new Map<string, Cell>();
   linesOf(text.replace(/^\uFEFF/, ''), separator).forEach((line, i) =>
     line.forEach((words, column) => {
+      if (words === '') return;
       const name = columnName(column);
-      if (words !== '') cells.set(`${name}${i + 1}`, { ref: `${name}${i + 1}`, column: name, row: i + 1, text: words });
+      const ref = `${name}${i + 1}`;
+      cells.set(ref, { ref, column: name, row: i + 1, text: words, isNumber: false });
     }),
   );
   return { name: '', path: null, cells };

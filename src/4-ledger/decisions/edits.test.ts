@@ -6,7 +6,7 @@ import { entryOf, onEveryBackend, seenOn } from '../trial.ts';
 import type { Trial } from '../trial.ts';
 import { articleView } from '../views/article.ts';
 import { milestoneRows } from '../views/milestones.ts';
-import { seriesRows } from '../views/series.ts';
+import { seriesRows } from '../views/series/series.ts';
 import { threadDecisions, threadView } from '../views/thread.ts';
 import { threadRows } from '../views/threads.ts';
 

@@ -6,7 +6,7 @@ import { articleView } from './article.ts';
 import { milestoneRows } from './milestones.ts';
 import { personRows } from './persons.ts';
 import { relationView } from './relation.ts';
-import { seriesRows } from './series.ts';
+import { seriesRows } from './series/series.ts';
 import { threadView } from './thread.ts';
 import { threadRows } from './threads.ts';
 import type { Moment } from './moment.ts';

@@ -11,7 +11,7 @@ import { milestoneRows } from './milestones.ts';
 import { personRows } from './persons.ts';
 import { relationView } from './relation.ts';
 import { relationRows } from './relations.ts';
-import { seriesRows } from './series.ts';
+import { seriesRows } from './series/series.ts';
 
 let trial: Trial;
 let ledger: Ledger;

@@ -7,7 +7,7 @@ import { milestonesIn } from './milestones.ts';
 import type { Moment } from './moment.ts';
 import { Quotes } from './quotes.ts';
 import { relationRow } from './relations.ts';
-import { seriesIn } from './series.ts';
+import { seriesIn } from './series/series.ts';
 import { findThreads, marksAt, rowsOf } from './threads.ts';
 
 /** How many rows each list of the page shows; the full lists have pages of their own. */

@@ -7,13 +7,14 @@ import type { Pillar } from '../../0-facts/index.ts';
 import type { Ledger } from '../../4-ledger/index.ts';
 import { collectingOf } from '../collecting.ts';
 import { exportSheet } from '../sheets/exporting.ts';
-import { openSheetFile } from '../sheets/file.ts';
+import { openSheetFile, sheetOf } from '../sheets/file.ts';
 import type { SheetFile } from '../sheets/file.ts';
 import { importSheet, stateKey } from '../sheets/importing.ts';
 import type { RowOutcome, SheetState } from '../sheets/importing.ts';
-import { parseHeads } from '../sheets/mapping.ts';
+import { parseSheetHeads } from '../sheets/mapping.ts';
 import type { Mapping } from '../sheets/mapping.ts';
 import { momentOf, refuseExample, useLedger, withLedger } from '../terminal/ledgers.ts';
+import { inRow } from '../terminal/rows.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 interface Options {
@@ -72,12 +73,7 @@ async function bringIn(terminal: Terminal, ledger: Ledger, { path, file, known, 
   const counts = { added: 0, changed: 0, known: 0, failed: 0 };
   const tell = ({ row, status, error, unclear }: RowOutcome): void => {
     counts[status]++;
-    if (error)
-      terminal.fail(
-        new InputError('sheet/row', `Row ${row}: ${error.message}`, {
-          cause: { values: { row, found: terminal.explain(error) } },
-        }),
-      );
+    if (error) terminal.fail(inRow(row, error, terminal));
     if (unclear !== null) terminal.tell(terminal.say('sheet.unclear', { row, found: unclear }));
   };
   const who = options.who ?? userInfo().username;
@@ -89,20 +85,16 @@ async function bringIn(terminal: Terminal, ledger: Ledger, { path, file, known, 
 
 /** What is told now beats what was told at an earlier import. */
 function mappingOf(file: SheetFile, known: SheetState | null, options: Options): Mapping {
-  const heads = options.columns ? parseHeads(options.columns) : known?.mapping.heads;
+  const heads = options.columns ? parseSheetHeads(options.columns) : known?.mapping.heads;
   const relation = options.relation ?? known?.mapping.relation;
-  const sheet = options.sheet ?? known?.mapping.sheet ?? file.sheets[0]!.name;
+  const sheet = options.sheet ?? known?.mapping.sheet;
   if (!heads || !relation) {
     throw new ConfigError(
       'usage/sheet',
       'The first import of a table needs --relation and --columns, such as --relation LAO-VNM --columns "action=Nội dung,due=Thời hạn,status=Tình hình".',
     );
   }
-  if (file.sheets.some(({ name }) => name === sheet)) return { heads, relation, sheet };
-  const found = file.sheets.map(({ name }) => name).join(', ');
-  throw new InputError('sheet/no-sheet', `${file.name} has no sheet "${sheet}"; it has: ${found}.`, {
-    cause: { values: { source: file.name, sheet, found } },
-  });
+  return { heads, relation, sheet: sheetOf(file, sheet).name };
 }
 
 function notImported(path: string): InputError {

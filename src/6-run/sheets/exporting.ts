@@ -5,7 +5,7 @@ import { linksIn, threadRows } from '../../4-ledger/index.ts';
 import type { Ledger, Moment } from '../../4-ledger/index.ts';
 import type { SheetFile } from './file.ts';
 import type { SheetState } from './importing.ts';
-import { tableOf } from './mapping.ts';
+import { commitmentsOf } from './mapping.ts';
 
 /** Her table again, with the state of each commitment in its column for it, and nothing else altered. */
 export async function exportSheet(
@@ -15,7 +15,7 @@ export async function exportSheet(
 ): Promise<{ bytes: Uint8Array; filled: number }> {
   const { mapping, rows } = state;
   const sheet = file.sheets.find(({ name }) => name === mapping.sheet)!;
-  const { columns, rows: lines } = tableOf(sheet, mapping, file.name);
+  const { columns, rows: lines } = commitmentsOf(sheet, mapping, file.name);
   if (!columns.status) throw noStatus(file.name);
   const states = await statesOf(ledger, moment);
   const words = new Map<string, string>();

@@ -5,7 +5,7 @@ import { readArticle, readDates } from '../../2-read/index.ts';
 import { parseHandEntry } from '../../4-ledger/index.ts';
 import type { DecisionEntry, Ledger } from '../../4-ledger/index.ts';
 import type { SheetFile } from './file.ts';
-import { tableOf } from './mapping.ts';
+import { commitmentsOf } from './mapping.ts';
 import type { Mapping, SheetRow } from './mapping.ts';
 
 /** A row as it was entered: what it held then, and the decision that entered it. */
@@ -50,7 +50,7 @@ export const stateKey = (path: string): string => `sheet:${resolve(path)}`;
 export async function importSheet(work: SheetImport): Promise<EnteredRow[]> {
   const { file, mapping, known, tell } = work;
   const sheet = file.sheets.find(({ name }) => name === mapping.sheet)!;
-  const { rows } = tableOf(sheet, mapping, file.name);
+  const { rows } = commitmentsOf(sheet, mapping, file.name);
   const left = [...known];
   const matched = rows.map((row) => ({ row, before: null as EnteredRow | null }));
   // First rows that are surely the same, then those of which only the place is.

@@ -15,7 +15,7 @@ import { openSheetFile } from './file.ts';
 import { importSheet } from './importing.ts';
 import type { EnteredRow, RowOutcome } from './importing.ts';
 import type { Mapping } from './mapping.ts';
-import { parseHeads, tableOf } from './mapping.ts';
+import { commitmentsOf, parseSheetHeads } from './mapping.ts';
 
 const fetching = { fetchSeconds: 1, fetchPrivate: false, userAgent: 'a test' };
 const collecting = {
@@ -29,7 +29,7 @@ STT,Nội dung,Cơ quan,Thời hạn,Tình hình
 2,"xây cầu thứ hai qua sông, có làn cho xe máy",Bộ Xây dựng,2028,chưa rõ
 3,cấp 100 suất học bổng mỗi năm,,khi có điều kiện,
 `;
-const heads = parseHeads('action=Nội dung,owner=cơ quan,due=Thời hạn,status=Tình hình');
+const heads = parseSheetHeads('action=Nội dung,owner=cơ quan,due=Thời hạn,status=Tình hình');
 
 let folder: string;
 let isMade = false;
@@ -209,17 +209,17 @@ describe('rows are found again', () => {
 test('the columns are those named, wherever they stand; a missing one is told with what is there', async () => {
   const file = await openSheetFile(join(folder, 'bang.csv'), collecting);
   const mapping = { heads, relation: 'LAO-VNM', sheet: '' };
-  expect(tableOf(file.sheets[0]!, mapping, 'bang.csv').columns).toEqual({
+  expect(commitmentsOf(file.sheets[0]!, mapping, 'bang.csv').columns).toEqual({
     action: 'B',
     owner: 'C',
     due: 'D',
     status: 'E',
   });
-  expect(() => tableOf(file.sheets[0]!, { ...mapping, heads: { action: 'Việc' } }, 'bang.csv')).toThrow(
+  expect(() => commitmentsOf(file.sheets[0]!, { ...mapping, heads: { action: 'Việc' } }, 'bang.csv')).toThrow(
     /all the heads Việc; its first line has: Bảng/,
   );
-  expect(() => parseHeads('due=Thời hạn')).toThrow(/at least action/);
-  expect(() => parseHeads('x=Thời hạn')).toThrow(/maps no column/);
+  expect(() => parseSheetHeads('due=Thời hạn')).toThrow(/at least action/);
+  expect(() => parseSheetHeads('x=Thời hạn')).toThrow(/maps no column/);
 });
 
 test.each([

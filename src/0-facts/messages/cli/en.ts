@@ -218,6 +218,23 @@ export const en: typeof vi = {
     done: '{{added}} added, {{changed}} changed, {{known}} as they were, {{failed}} failed',
     written: '{{out}}: {{filled}} states filled in',
   },
+  figures: {
+    about:
+      'a table of official figures (XLSX, CSV) comes in, beside those that articles report; then the series and where they clash are printed (without a table, that alone)',
+    file: 'the table: a figure a row, with a time and a value, mostly metric, unit, scope and source as well',
+    scope: 'of rows that do not say it: LAO-VNM, LAO, Laos (default: --relation)',
+    columns:
+      'which column holds what, by the words at its head: metric, date, value, unit, scope, kind, source; usual heads are known',
+    metric: 'the metric of all rows, where the table has no column for it',
+    unit: 'the unit of all rows, such as "triệu USD"',
+    source: 'who publishes them, where the rows do not say',
+    published: 'when they were published (EDTF)',
+    decimal: 'what parts decimals, where the table leaves it open',
+    done: '{{read}} rows read, {{failed}} failed; sources: {{added}} added, {{changed}} changed, {{known}} known',
+    official: 'official',
+    reported: 'reported',
+    clash: 'CLASH',
+  },
   versions: {
     about: 'articles that were edited, and what was changed: the words, and which records appeared, changed or went',
     article: 'the id of an article; without one, lists all that were edited',

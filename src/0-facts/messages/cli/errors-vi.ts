@@ -91,7 +91,8 @@ export const errorsVi: Record<string, string> = {
   'input/template': 'Tệp mẫu không phải DOCX ({{found}}). Cần một tài liệu lưu dưới dạng .docx.',
 
   'sheet/ending': '{{source}} không phải bảng đọc được; cần tệp XLSX hoặc CSV. Hãy lưu sang một trong hai dạng.',
-  'sheet/heads': '“{{found}}” không nêu được cột nào; cần trường=đầu cột, các trường: {{allowed}}, ít nhất là action.',
+  'sheet/heads':
+    '“{{found}}” không nêu được cột nào; cần trường=đầu cột, các trường: {{allowed}}, ít nhất là {{needed}}, như “{{example}}”.',
   'sheet/no-heads':
     '{{source}} không có dòng nào đủ các đầu cột {{expected}}; dòng đầu có: {{found}}. Hãy ghi đúng như trong bảng.',
   'sheet/no-pillar': 'Lời “{{action}}” không cho biết lĩnh vực. Hãy nêu lĩnh vực cho những dòng như vậy bằng --pillar.',
@@ -100,6 +101,12 @@ export const errorsVi: Record<string, string> = {
     'Chưa cột nào của {{source}} được nêu là status nên không có chỗ điền. Hãy nhập lại với --columns có status=….',
   'sheet/not-imported': '{{source}} chưa được nhập từ chỗ này nên chưa biết gì về các dòng. Hãy nhập trước.',
   'sheet/over-itself': '--out chính là {{source}}; không bao giờ ghi đè lên bảng. Hãy cho tệp khác.',
+  'figures/missing': 'dòng không có {{field}}; cần {{expected}}. Hãy thêm một cột, hoặc nêu chung cho mọi dòng.',
+  'figures/unread': '“{{found}}” không hiểu được là {{field}}; cần {{expected}}.',
+  'figures/unsure-number':
+    '“{{found}}” có thể là hàng nghìn hay số thập phân, và không số nào khác trong cột cho biết. Hãy nêu --decimal comma hoặc --decimal point.',
+  'figures/no-columns':
+    '{{source}} không có dòng nào mang đầu cột quen thuộc cho thời gian và giá trị; hãy nêu bằng --columns "{{example}}".',
   'sheet/row': 'Dòng {{row}}: {{found}}',
   'usage/sheet':
     'Lần nhập đầu của một bảng cần --relation và --columns, ví dụ --relation LAO-VNM --columns "action=Nội dung,due=Thời hạn,status=Tình hình".',

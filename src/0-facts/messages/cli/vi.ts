@@ -215,6 +215,23 @@ export const vi = {
     done: 'mới {{added}}, đã đổi {{changed}}, như cũ {{known}}, hỏng {{failed}}',
     written: '{{out}}: đã điền {{filled}} dòng',
   },
+  figures: {
+    about:
+      'đưa bảng số liệu chính thức (XLSX, CSV) vào sổ, để bên cạnh số mà báo nêu; rồi in các chuỗi số liệu và chỗ trái nhau (không có bảng: chỉ in)',
+    file: 'bảng: mỗi dòng một số liệu, có thời gian và giá trị, thường cả chỉ tiêu, đơn vị, phạm vi, nguồn',
+    scope: 'phạm vi của những dòng không nêu: LAO-VNM, LAO, Lào (mặc định: --relation)',
+    columns:
+      'cột nào chứa gì, theo chữ ở đầu cột: metric, date, value, unit, scope, kind, source; tự nhận các đầu cột thường gặp',
+    metric: 'chỉ tiêu của mọi dòng, khi bảng không có cột ấy',
+    unit: 'đơn vị của mọi dòng, như "triệu USD"',
+    source: 'nơi công bố, khi dòng không nêu',
+    published: 'ngày công bố (EDTF)',
+    decimal: 'dấu thập phân, khi bảng không cho biết chắc',
+    done: 'đã đọc {{read}} dòng, hỏng {{failed}}; nguồn mới {{added}}, đã đổi {{changed}}, như cũ {{known}}',
+    official: 'chính thức',
+    reported: 'báo nêu',
+    clash: 'TRÁI NHAU',
+  },
   versions: {
     about: 'bài nào đã bị sửa và sửa gì: phần chữ, và ghi nhận nào mới có, đã đổi hay mất đi',
     article: 'mã của bài; bỏ trống thì liệt kê mọi bài đã bị sửa',

@@ -1,6 +1,6 @@
 import type { ReadableArticle } from '../../../0-facts/index.ts';
 import type { Ledger } from '../../ledger.ts';
-import { handOrigin, wholeRecord } from '../../material.ts';
+import { figuresOrigin, handOrigin, wholeRecord } from '../../material.ts';
 
 /** An article that counts and was not read by the present reader. */
 export interface OutdatedArticle {
@@ -23,8 +23,9 @@ export async function outdatedArticles(
       .leftJoin('readings as r', (join) => join.onRef('r.article', '=', 'a.seq').on('r.reader', '=', reader))
       .select(['a.seq', 'a.id', 't.text', 'a.title', 'a.published_on'])
       .where('r.seq', 'is', null)
-      // What people entered is theirs: no reader reads it.
+      // What people entered is theirs, and tables say what each of their cells is: no reader reads them.
       .where('a.origin', 'not like', `${handOrigin}%`)
+      .where('a.origin', 'not like', `${figuresOrigin}%`)
       .where('a.seq', '>', page.after)
       .orderBy('a.seq')
       .limit(page.limit)

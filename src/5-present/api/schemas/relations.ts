@@ -39,6 +39,7 @@ export const milestoneRow = schemaOf<MilestoneRow>()(
 
 const seriesPoint = z.object({
   kind: z.enum(['actual', 'target']),
+  official: z.boolean(),
   value: figureValue,
   date: edtf.nullable(),
   saidOn: edtf.nullable(),
@@ -56,6 +57,7 @@ export const series = schemaOf<Series>()(
       per: z.literal('year').nullable(),
       part: z.boolean(),
       points: z.array(seriesPoint),
+      clashes: z.array(z.object({ date: edtf, points: z.array(count) })),
     })
     .openapi('Series'),
 );

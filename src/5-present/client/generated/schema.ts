@@ -3064,6 +3064,14 @@ export interface components {
             title: string;
         };
         Series: {
+            clashes: {
+                /**
+                 * @description EDTF (ISO 8601-2, level 2)
+                 * @example 2026-02-05
+                 */
+                date: string;
+                points: number[];
+            }[];
             id: string;
             metric: components["schemas"]["Metric"];
             part: boolean;
@@ -3077,6 +3085,7 @@ export interface components {
                 date: string | null;
                 /** @enum {string} */
                 kind: "actual" | "target";
+                official: boolean;
                 /** @enum {string|null} */
                 qualifier: "over" | "under" | "about" | null;
                 quote: components["schemas"]["Quote"];

@@ -21,7 +21,7 @@ function point(
   date: string | null,
   saidOn: string,
 ): SeriesPoint {
-  return { kind, value, date, saidOn, qualifier: null, quote: quote(`${kind} ${saidOn}`) };
+  return { kind, official: false, value, date, saidOn, qualifier: null, quote: quote(`${kind} ${saidOn}`) };
 }
 
 describe('the points of a chart', () => {

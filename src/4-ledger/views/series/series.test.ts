@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Indicator } from '../../0-facts/index.ts';
-import type { Ledger } from '../ledger.ts';
-import { entryOf, onEveryBackend, seenOn } from '../trial.ts';
-import type { Trial } from '../trial.ts';
+import type { Indicator } from '../../../0-facts/index.ts';
+import type { Ledger } from '../../ledger.ts';
+import { entryOf, onEveryBackend, seenOn } from '../../trial.ts';
+import type { Trial } from '../../trial.ts';
 import { seriesRows } from './series.ts';
 
 let trial: Trial;

@@ -1,17 +1,20 @@
-import { compareDates } from '../../0-facts/index.ts';
-import type { Series, SeriesPoint } from '../../0-facts/index.ts';
-import type { Ledger } from '../ledger.ts';
-import type { Database, IndicatorsTable } from '../tables.ts';
-import type { Moment } from './moment.ts';
-import { Quotes } from './quotes.ts';
-import type { Words } from './quotes.ts';
+import { compareDates } from '../../../0-facts/index.ts';
+import type { Series, SeriesPoint } from '../../../0-facts/index.ts';
+import type { Ledger } from '../../ledger.ts';
+import { figuresOrigin } from '../../material.ts';
+import type { Database, IndicatorsTable } from '../../tables.ts';
+import { clashesIn } from './clashes.ts';
+import type { Moment } from '../moment.ts';
+import { Quotes } from '../quotes.ts';
+import type { Words } from '../quotes.ts';
 
 export interface SeriesQuery {
   /** Series of the relation, and of its countries one by one. */
   relation?: string | undefined;
 }
 
-type FoundIndicator = Omit<IndicatorsTable, 'article' | 'position'> & Words & { published_on: string | null };
+type FoundIndicator = Omit<IndicatorsTable, 'article' | 'position'> &
+  Words & { published_on: string | null; origin: string };
 
 /** Indicators over time, one series for what can be compared: the relation's own first, then the longest. */
 export async function seriesRows(ledger: Ledger, moment: Moment, query: SeriesQuery = {}): Promise<Series[]> {
@@ -59,16 +62,20 @@ async function findIndicators(db: Database, relation: string | undefined): Promi
       'i.qualifier',
       'i.growth_of',
     ])
-    .select(['a.id as article', 'f.start', 'f.end', 'l.published_on'])
+    .select(['a.id as article', 'a.origin', 'f.start', 'f.end', 'l.published_on'])
     .orderBy('l.published_on', (order) => order.asc().nullsFirst())
     .orderBy('a.id')
     .orderBy('i.position');
   if (relation) {
-    rows = rows
-      .where('i.scope', 'in', [relation, ...relation.split('-')])
-      .where('i.article', 'in', (some) =>
-        some.selectFrom('article_relations').select('article').where('relation', '=', relation),
-      );
+    rows = rows.where('i.scope', 'in', [relation, ...relation.split('-')]).where((where) =>
+      where.or([
+        // What a state counts of itself holds for each of its relations.
+        where('a.origin', 'like', `${figuresOrigin}%`),
+        where('i.article', 'in', (some) =>
+          some.selectFrom('article_relations').select('article').where('relation', '=', relation),
+        ),
+      ]),
+    );
   }
   return await rows.execute();
 }
@@ -107,17 +114,19 @@ function seriesOf({ id, part, points: found }: SeriesGroup, quotes: Quotes): Ser
   for (const indicator of found) {
     const point = pointOf(indicator, quotes);
     // The same figure said again is the same point; who said it first stands for it.
-    const key = JSON.stringify([point.kind, point.value, point.date]);
+    const key = JSON.stringify([point.official, point.kind, point.value, point.date]);
     if (!points.has(key)) points.set(key, point);
   }
   const ordered = [...points.values()].sort((a, b) => compareDates(a.date ?? a.saidOn, b.date ?? b.saidOn));
-  return { id, metric: metric as Series['metric'], unit, scope, per: per as Series['per'], part, points: ordered };
+  const about = { id, metric: metric as Series['metric'], unit, scope, per: per as Series['per'], part };
+  return { ...about, points: ordered, clashes: clashesIn(ordered) };
 }
 
 function pointOf(indicator: FoundIndicator, quotes: Quotes): SeriesPoint {
-  const { kind, low, high, date, qualifier, published_on } = indicator;
+  const { kind, low, high, date, qualifier, published_on, origin } = indicator;
   return {
     kind: kind as SeriesPoint['kind'],
+    official: origin.startsWith(figuresOrigin),
     value: low === high ? low : [low, high],
     date,
     saidOn: published_on,
