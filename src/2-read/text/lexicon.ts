@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { LexiconError } from '../../0-facts/index.ts';
+import { shared } from './shared.ts';
 
 /** One line of a lexicon table: a phrase of the language and what the table says of it. */
 export interface LexiconEntry {
@@ -60,6 +61,6 @@ function entryOf(file: string, place: string, header: string[], cells: string[])
       `${place}: expected ${header.length} columns (${header.join(', ')}), found ${cells.length} in «${cells.join(' | ')}»`,
     );
   }
-  const values = Object.fromEntries(header.slice(1).map((name, i) => [name, cells[i + 1]!.trim()]));
+  const values = Object.fromEntries(header.slice(1).map((name, i) => [name, shared(cells[i + 1]!.trim())]));
   return { table: file.replace(/\.tsv$/, ''), phrase: cells[0].trim(), values, place };
 }

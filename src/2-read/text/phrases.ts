@@ -35,10 +35,7 @@ export class Phrases {
     const words = entries.map((entry) => wordsOf(entry.phrase));
     for (const phrase of words) for (const word of phrase) this.vocabulary.add(word);
     this.first = new Int32Array(this.vocabulary.size);
-    this.steps = new Steps(
-      words.reduce((sum, phrase) => sum + phrase.length, 0),
-      this.vocabulary.size,
-    );
+    this.steps = new Steps(words.reduce((sum, phrase) => sum + phrase.length, 0));
     entries.forEach((entry, i) => this.add(entry, words[i]!));
   }
 
@@ -94,41 +91,52 @@ function collect(hits: Hits, tokens: Tokens, from: number, to: number, ends: rea
     if (capitals === 0 || hasCapitals(tokens, from, capitals)) hits.add(table, { from, to, entry });
 }
 
-/** The steps of a trie from one node over a word to the next, in an open table of numbers. */
+/**
+ * The steps of a trie from one node over a word to the next, in an open table of numbers: node, word and the next
+ * node lie side by side, so that a step is read at once.
+ */
 class Steps {
-  private readonly keys: Float64Array;
-  private readonly nodes: Int32Array;
+  private readonly slots: Int32Array;
   private readonly mask: number;
-  private readonly stride: number;
+  /** For each node some of its words, as bits: most words of a text go on with no phrase, and are told at once. */
+  private readonly hints: Int32Array;
 
-  constructor(most: number, words: number) {
-    const slots = 1 << (Math.ceil(Math.log2(Math.max(most, 1))) + 1);
-    this.keys = new Float64Array(slots);
-    this.nodes = new Int32Array(slots);
-    this.mask = slots - 1;
-    this.stride = words;
+  constructor(most: number) {
+    const count = 1 << (Math.ceil(Math.log2(Math.max(most, 1))) + 1);
+    this.slots = new Int32Array(slotWidth * count);
+    this.mask = count - 1;
+    this.hints = new Int32Array(most + 1);
   }
 
   add(node: number, word: number, next: number): void {
     const slot = this.slotOf(node, word);
-    this.keys[slot] = node * this.stride + word;
-    this.nodes[slot] = next;
+    this.slots[slot] = node;
+    this.slots[slot + 1] = word;
+    this.slots[slot + 2] = next;
+    this.hints[node]! |= 1 << (word & 31);
   }
 
   /** The node behind the word; 0 where there is none. */
   next(node: number, word: number): number {
-    return this.nodes[this.slotOf(node, word)]!;
+    if ((this.hints[node]! & (1 << (word & 31))) === 0) return 0;
+    return this.slots[this.slotOf(node, word) + 2]!;
   }
 
   /** The slot of the step, or the free one where it would be. */
   private slotOf(node: number, word: number): number {
-    const key = node * this.stride + word;
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) >>> 0;
-    slot = (slot ^ (slot >>> 15)) & this.mask;
-    while (this.nodes[slot] !== 0 && this.keys[slot] !== key) slot = (slot + 1) & this.mask;
-    return slot;
+    const { slots, mask } = this;
+    let place = (Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) >>> 0;
+    place = (place ^ (place >>> 15)) & mask;
+    for (;;) {
+      const slot = place * slotWidth;
+      if (slots[slot + 2] === 0 || (slots[slot] === node && slots[slot + 1] === word)) return slot;
+      place = (place + 1) & mask;
+    }
   }
 }
+
+/** Node, word, next node, and one left free: a slot never lies across two lines of the processor's memory. */
+const slotWidth = 4;
 
 /** A phrase's words and marks, cut as a text is. */
 function wordsOf(phrase: string): string[] {

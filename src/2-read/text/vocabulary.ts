@@ -1,3 +1,4 @@
+import { shared } from './shared.ts';
 import { composed, lowered, spellingKey } from './spelling.ts';
 
 /** Shape of a word, as bits. */
@@ -99,7 +100,7 @@ export class Vocabulary {
     return {
       written,
       composed: composed(written),
-      word: lowered(written),
+      word: shared(lowered(written)),
       id,
       shape: plain === undefined ? shapeOf(composed(written)) : 0,
     };
