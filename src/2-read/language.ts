@@ -1,4 +1,5 @@
 import { Character, characterClasses } from './text/characters.ts';
+import { unitsOf } from './text/units.ts';
 
 /**
  * Tells the language of a text from its letters: Vietnamese writes đ, ă, ơ, ư and vowels with
@@ -17,8 +18,10 @@ const sampleLength = 20_000;
 /** Words, Vietnamese letters, and whether no letter has its marks apart. */
 function countLetters(text: string): { words: number; marked: number; isComposed: boolean } {
   let [words, marked, isComposed, inWord] = [0, 0, true, false];
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
+  const { length } = text;
+  const units = unitsOf(text);
+  for (let i = 0; i < length; i++) {
+    const unit = units[i]!;
     const isLetter = characterClasses[unit] === Character.letter;
     if (isLetter && !inWord) words++;
     inWord = isLetter;
@@ -32,7 +35,8 @@ function countLetters(text: string): { words: number; marked: number; isComposed
 /** `ă`, `đ`, `ơ`, `ư` and their capitals, and the block of vowels with two marks. */
 function isVietnamese(unit: number): boolean {
   if (unit >= 0x1ea0) return unit <= 0x1ef9;
-  return unit <= 0x1b0 && marks.has(unit);
+  return unit <= 0x1b0 && marks[unit] === 1;
 }
 
-const marks = new Set([...'đăơưĐĂƠƯ'].map((letter) => letter.charCodeAt(0)));
+const marks = new Uint8Array(0x1b1);
+for (const letter of 'đăơưĐĂƠƯ') marks[letter.charCodeAt(0)] = 1;

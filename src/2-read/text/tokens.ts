@@ -1,6 +1,7 @@
 import { Character, characterClasses } from './characters.ts';
 import { plainMark, plainMarks } from './marks.ts';
 import { composed } from './spelling.ts';
+import { unitsOf } from './units.ts';
 import type { Form, Vocabulary } from './vocabulary.ts';
 import { Shape, WordId } from './vocabulary.ts';
 
@@ -111,30 +112,32 @@ interface Columns {
 export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
   const columns = sheetFor(text.length);
   const { start, end, id, mark, kind, shape } = columns;
+  const { length } = text;
+  const units = unitsOf(text);
   const forms: (Form | null)[] = [];
-  for (let i = 0; i < text.length;) {
-    const type = characterClasses[text.charCodeAt(i)]!;
+  for (let i = 0; i < length;) {
+    const type = characterClasses[units[i]!]!;
     if (type === Character.space || type === Character.ignorable) {
       i++;
       continue;
     }
     const from = i;
     const token = forms.length;
-    i = endOf(text, i, type);
+    i = endOf(units, i, length, type);
     start[token] = from;
     end[token] = i;
     mark[token] = 0;
     shape[token] = 0;
     if (type === Character.letter) {
-      const form = vocabulary.formAt(text, from, i);
+      const form = vocabulary.formAt(text, units, from, i);
       id[token] = form.id;
       shape[token] = form.shape;
       kind[token] = TokenKind.word;
       forms.push(form);
     } else if (type === Character.mark) {
-      const form = vocabulary.formAt(text, from, i, plainMark(text[from]!));
+      const form = vocabulary.formAt(text, units, from, i, plainMark(text[from]!));
       id[token] = form.id;
-      mark[token] = plainMarks[text.charCodeAt(from)]!;
+      mark[token] = plainMarks[units[from]!]!;
       kind[token] = TokenKind.mark;
       forms.push(form);
     } else {
@@ -147,12 +150,12 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
 }
 
 /** Where the token that starts here ends: a mark is one unit, words may hold digits after a letter. */
-function endOf(text: string, from: number, type: number): number {
+function endOf(units: Uint16Array, from: number, length: number, type: number): number {
   let i = from + 1;
   if (type === Character.mark) return i;
   let end = i;
-  for (; i < text.length; i++) {
-    const next = characterClasses[text.charCodeAt(i)]!;
+  for (; i < length; i++) {
+    const next = characterClasses[units[i]!]!;
     if (next === type || (type === Character.letter && next === Character.digit)) end = i + 1;
     else if (next !== Character.ignorable && !(type === Character.newline && next === Character.space)) break;
   }

@@ -19,10 +19,20 @@ export interface Form {
   shape: number;
 }
 
+/** A form that is kept, with the place of its letters among all kept and what they weigh. */
+interface Kept {
+  form: Form;
+  hash: number;
+  from: number;
+  to: number;
+}
+
 /** Forms are kept up to this number, then all are forgotten: a long stream of texts needs no more memory. */
 const mostForms = 1 << 15;
 /** Slots for the forms kept: twice as many, so that a form is found within a step or two. */
 const slotMask = 2 * mostForms - 1;
+/** And up to this number of letters. */
+const mostLetters = 12 * mostForms;
 /** So many slots are looked at. Words made to share one go to a map, so that no text makes looking slow. */
 const mostProbes = 12;
 /** Longer words are rare: their forms live as long as their text. */
@@ -34,7 +44,10 @@ const longestKept = 24;
  */
 export class Vocabulary {
   private readonly ids = new Map<string, number>();
-  private slots: (Form | undefined)[] = [];
+  private slots: (Kept | undefined)[] = [];
+  /** The units of all forms kept, one behind the other. */
+  private letters = new Uint16Array(1 << 12);
+  private lettersEnd = 0;
   private readonly crowded = new Map<string, Form>();
   private kept = 0;
 
@@ -56,28 +69,46 @@ export class Vocabulary {
     return this.ids.get(spellingKey(word)) ?? WordId.unknown;
   }
 
-  /** The form of the word between two offsets of a text; `plain` is what a mark counts as, where it is one. */
-  formAt(text: string, from: number, to: number, plain?: string): Form {
-    if (to - from > longestKept) return this.make(text.slice(from, to), plain);
-    let slot = hashOf(text, from, to) & slotMask;
+  /**
+   * The form of the word between two offsets of a text, whose units are given; `plain` is what a mark counts as, where
+   * it is one.
+   */
+  formAt(text: string, units: Uint16Array, from: number, to: number, plain?: string): Form {
+    const length = to - from;
+    if (length > longestKept) return this.make(text.slice(from, to), plain);
+    const hash = hashOf(units, from, to);
+    let slot = hash & slotMask;
     for (let probe = 0; probe < mostProbes; probe++) {
-      const form = this.slots[slot];
-      if (form === undefined) return this.keep(slot, this.make(copyOf(text, from, to), plain));
-      if (isWritten(form.written, text, from, to)) return form;
+      const kept = this.slots[slot];
+      if (kept === undefined) return this.keep(slot, hash, this.make(copyOf(units, from, to), plain), units, from, to);
+      if (kept.hash === hash && kept.to - kept.from === length && this.isWritten(kept.from, units, from, to))
+        return kept.form;
       slot = (slot + 1) & slotMask;
     }
-    return this.crowdedForm(copyOf(text, from, to), plain);
+    return this.crowdedForm(copyOf(units, from, to), plain);
   }
 
-  private keep(slot: number, form: Form): Form {
-    if (this.kept === 0) this.slots = new Array<Form | undefined>(slotMask + 1).fill(undefined);
-    else if (this.kept >= mostForms) {
+  private keep(slot: number, hash: number, form: Form, units: Uint16Array, from: number, to: number): Form {
+    if (this.kept === 0) this.slots = new Array<Kept | undefined>(slotMask + 1).fill(undefined);
+    const start = this.lettersEnd;
+    const end = start + to - from;
+    if (this.kept >= mostForms || end > mostLetters) {
       this.forget();
       return form;
     }
-    this.slots[slot] = form;
+    if (end > this.letters.length) this.letters = widened(this.letters, Math.min(2 * end, mostLetters));
+    for (let i = from; i < to; i++) this.letters[start + i - from] = units[i]!;
+    this.slots[slot] = { form, hash, from: start, to: end };
+    this.lettersEnd = end;
     this.kept++;
     return form;
+  }
+
+  /** Whether the letters kept from `at` on are those between two offsets of a text. */
+  private isWritten(at: number, units: Uint16Array, from: number, to: number): boolean {
+    const { letters } = this;
+    for (let i = from; i < to; i++) if (letters[at + i - from] !== units[i]) return false;
+    return true;
   }
 
   private crowdedForm(written: string, plain: string | undefined): Form {
@@ -92,6 +123,7 @@ export class Vocabulary {
   private forget(): void {
     this.slots = [];
     this.kept = 0;
+    this.lettersEnd = 0;
     this.crowded.clear();
   }
 
@@ -107,23 +139,21 @@ export class Vocabulary {
   }
 }
 
-function hashOf(text: string, from: number, to: number): number {
+function hashOf(units: Uint16Array, from: number, to: number): number {
   let hash = 0;
-  for (let i = from; i < to; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  for (let i = from; i < to; i++) hash = (Math.imul(hash, 31) + units[i]!) | 0;
   return hash ^ (hash >>> 15);
 }
 
-function isWritten(written: string, text: string, from: number, to: number): boolean {
-  if (written.length !== to - from) return false;
-  for (let i = 0; i < written.length; i++) if (written.charCodeAt(i) !== text.charCodeAt(from + i)) return false;
-  return true;
+function widened(letters: Uint16Array<ArrayBuffer>, length: number): Uint16Array<ArrayBuffer> {
+  const wider = new Uint16Array(length);
+  wider.set(letters);
+  return wider;
 }
 
 /** The letters by themselves: a slice of some length keeps the whole text it was cut from in memory. */
-function copyOf(text: string, from: number, to: number): string {
-  const units: number[] = [];
-  for (let i = from; i < to; i++) units.push(text.charCodeAt(i));
-  return String.fromCharCode(...units);
+function copyOf(units: Uint16Array, from: number, to: number): string {
+  return String.fromCharCode(...units.subarray(from, to));
 }
 
 function shapeOf(word: string): number {
