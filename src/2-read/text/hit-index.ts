@@ -6,14 +6,23 @@ export class HitIndex {
   private readonly hits: (Hit | undefined)[] = [undefined];
   /** The first hit that starts at a token, and the next that starts where a hit does, in order. */
   private readonly firstAt: Int32Array;
-  private readonly nextAt: number[] = [0];
+  private readonly nextAt: Int32Array;
   /** The last hit that ends before a token, and the one before it that ends at the same place. */
   private readonly lastTo: Int32Array;
-  private readonly earlierTo: number[] = [0];
+  private readonly earlierTo: Int32Array;
+  /** Where each hit ends. */
+  private readonly endOf: Int32Array;
 
   constructor(hits: Hits, tokenCount: number, tables: readonly string[]) {
-    this.firstAt = new Int32Array(tokenCount + 1);
-    this.lastTo = new Int32Array(tokenCount + 1);
+    const most = tables.reduce((sum, table) => sum + hits.of(table).length, 1);
+    const columns = new Int32Array(2 * (tokenCount + 1) + 3 * most);
+    let used = 0;
+    const column = (length: number): Int32Array => columns.subarray(used, (used += length));
+    this.firstAt = column(tokenCount + 1);
+    this.lastTo = column(tokenCount + 1);
+    this.nextAt = column(most);
+    this.earlierTo = column(most);
+    this.endOf = column(most);
     // Of phrases in several tables the last table's comes first, as in one list of all hits.
     for (const table of [...tables].sort().reverse()) for (const hit of hits.of(table)) this.add(hit);
   }
@@ -22,11 +31,12 @@ export class HitIndex {
     const index = this.hits.push(hit) - 1;
     let before = 0;
     let next = this.firstAt[hit.from]!;
-    while (next !== 0 && this.hits[next]!.to >= hit.to) next = this.nextAt[(before = next)]!;
-    this.nextAt.push(next);
+    while (next !== 0 && this.endOf[next]! >= hit.to) next = this.nextAt[(before = next)]!;
+    this.endOf[index] = hit.to;
+    this.nextAt[index] = next;
     if (before === 0) this.firstAt[hit.from] = index;
     else this.nextAt[before] = index;
-    this.earlierTo.push(this.lastTo[hit.to]!);
+    this.earlierTo[index] = this.lastTo[hit.to]!;
     this.lastTo[hit.to] = index;
   }
 

@@ -11,6 +11,14 @@ export interface LexiconEntry {
   values: Readonly<Record<string, string>>;
   /** `file:line`, for traces and errors. */
   place: string;
+  /** Its place among all lines of its lexicon, from 0. */
+  number: number;
+}
+
+/** What is reckoned from a line alone, reckoned once a line. Of the lines of one lexicon only. */
+export function onceALine<T>(reckon: (entry: LexiconEntry) => T): (entry: LexiconEntry) => T {
+  const known: T[] = [];
+  return (entry) => (known[entry.number] ??= reckon(entry));
 }
 
 /**
@@ -21,11 +29,14 @@ export function readLexicon(folder: URL): LexiconEntry[] {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.tsv'))
     .sort();
-  return files.flatMap((file) => parseTable(file, readFileSync(new URL(file, folder), 'utf8')));
+  const entries: LexiconEntry[] = [];
+  for (const file of files)
+    entries.push(...parseTable(file, readFileSync(new URL(file, folder), 'utf8'), entries.length));
+  return entries;
 }
 
-/** The entries of one table's text. A malformed line fails with its file and line. */
-export function parseTable(file: string, content: string): LexiconEntry[] {
+/** The entries of one table's text, numbered from `first` on. A malformed line fails with its file and line. */
+export function parseTable(file: string, content: string, first = 0): LexiconEntry[] {
   const entries: LexiconEntry[] = [];
   let header: string[] | undefined;
   const seen = new Map<string, number>();
@@ -49,12 +60,12 @@ export function parseTable(file: string, content: string): LexiconEntry[] {
     if (before)
       throw new LexiconError('lexicon/twice', `${place}: «${cells[0]}» stands here as in line ${before}; keep one`);
     seen.set(line, index + 1);
-    entries.push(entryOf(file, place, header, cells));
+    entries.push(entryOf(file, place, header, cells, first + entries.length));
   }
   return entries;
 }
 
-function entryOf(file: string, place: string, header: string[], cells: string[]): LexiconEntry {
+function entryOf(file: string, place: string, header: string[], cells: string[], number: number): LexiconEntry {
   if (cells.length !== header.length || !cells[0]?.trim()) {
     throw new LexiconError(
       'lexicon/columns',
@@ -62,5 +73,5 @@ function entryOf(file: string, place: string, header: string[], cells: string[])
     );
   }
   const values = Object.fromEntries(header.slice(1).map((name, i) => [name, shared(cells[i + 1]!.trim())]));
-  return { table: file.replace(/\.tsv$/, ''), phrase: cells[0].trim(), values, place };
+  return { table: file.replace(/\.tsv$/, ''), phrase: cells[0].trim(), values, place, number };
 }

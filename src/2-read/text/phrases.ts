@@ -7,13 +7,14 @@ import { Vocabulary, WordId } from './vocabulary.ts';
 
 export type { Hit } from './hits.ts';
 
-/** A line of the lexicon at the node where its phrase ends. */
-interface End {
-  entry: LexiconEntry;
-  /** The number of its table. */
-  table: number;
+/** The lines of the lexicon by the node where their phrases end: those of node `n` from `firstOf[n]` on, the last line first. */
+interface Ends {
+  firstOf: Int32Array;
+  entries: LexiconEntry[];
+  /** The number of each line's table. */
+  tables: Uint8Array;
   /** Positions that must be capital, as bits. */
-  capitals: number;
+  capitals: Int32Array;
 }
 
 /**
@@ -25,8 +26,8 @@ export class Phrases {
   readonly vocabulary = new Vocabulary();
   /** The tables, numbered in the order of the lexicon. */
   private readonly tables = new Map<string, number>();
-  /** Lines that end at a node, the last first; null where none does. */
-  private readonly ends: (End[] | null)[] = [null];
+  private readonly ends: Ends;
+  private nodes = 1;
   private readonly steps: Steps;
   /** The node behind each first word; 0 where no phrase begins with it. */
   private readonly first: Int32Array;
@@ -36,26 +37,31 @@ export class Phrases {
     for (const phrase of words) for (const word of phrase) this.vocabulary.add(word);
     this.first = new Int32Array(this.vocabulary.size);
     this.steps = new Steps(words.reduce((sum, phrase) => sum + phrase.length, 0));
-    entries.forEach((entry, i) => this.add(entry, words[i]!));
+    this.ends = this.endsOf(entries, words);
   }
 
-  private add(entry: LexiconEntry, words: string[]): void {
-    let node = 0;
-    let capitals = 0;
-    words.forEach((word, i) => {
-      if (word[0] !== word[0]!.toLowerCase()) capitals |= 1 << i;
-      node = this.nodeBehind(node, this.vocabulary.idOf(word));
-    });
-    const table = this.tables.get(entry.table) ?? this.tables.size;
-    this.tables.set(entry.table, table);
-    (this.ends[node] ??= []).unshift({ entry, table, capitals });
+  private endsOf(entries: readonly LexiconEntry[], words: readonly string[][]): Ends {
+    const nodes = words.map((phrase) =>
+      phrase.reduce((node, word) => this.nodeBehind(node, this.vocabulary.idOf(word)), 0),
+    );
+    const order = nodes.map((_, line) => line).sort((a, b) => nodes[a]! - nodes[b]! || b - a);
+    const firstOf = new Int32Array(this.nodes + 1);
+    for (const node of nodes) firstOf[node + 1]!++;
+    for (let node = 0; node < this.nodes; node++) firstOf[node + 1]! += firstOf[node]!;
+    for (const { table } of entries) if (!this.tables.has(table)) this.tables.set(table, this.tables.size);
+    return {
+      firstOf,
+      entries: order.map((line) => entries[line]!),
+      tables: Uint8Array.from(order, (line) => this.tables.get(entries[line]!.table)!),
+      capitals: Int32Array.from(order, (line) => capitalsOf(words[line]!)),
+    };
   }
 
   /** The node that the word leads to, made where there is none. */
   private nodeBehind(node: number, word: number): number {
     const known = node === 0 ? this.first[word]! : this.steps.next(node, word);
     if (known !== 0) return known;
-    const made = this.ends.push(null) - 1;
+    const made = this.nodes++;
     if (node === 0) this.first[word] = made;
     else this.steps.add(node, word, made);
     return made;
@@ -65,30 +71,37 @@ export class Phrases {
   find(tokens: Tokens): Hits {
     const { count, id } = tokens;
     const hits = new Hits(this.tables, count);
+    const { firstOf } = this.ends;
     /** The nodes with lines behind a first word, with where their phrases end; the longest is the last. */
-    const found: End[][] = [];
+    const found: number[] = [];
     const behind: number[] = [];
     for (let from = 0; from < count; from++) {
       if (id[from] === WordId.unknown) continue;
       let node = this.first[id[from]!]!;
       let depth = 0;
       for (let to = from + 1; node !== 0; to++) {
-        const ends = this.ends[node]!;
-        if (ends !== null) {
-          found[depth] = ends;
+        if (firstOf[node] !== firstOf[node + 1]) {
+          found[depth] = node;
           behind[depth++] = to;
         }
         node = to < count ? this.steps.next(node, id[to]!) : 0;
       }
-      while (depth-- > 0) collect(hits, tokens, from, behind[depth]!, found[depth]!);
+      while (depth-- > 0) this.collect(hits, tokens, from, behind[depth]!, found[depth]!);
     }
     return hits;
   }
+
+  private collect(hits: Hits, tokens: Tokens, from: number, to: number, node: number): void {
+    const { firstOf, entries, tables, capitals } = this.ends;
+    for (let line = firstOf[node]!; line < firstOf[node + 1]!; line++)
+      if (capitals[line] === 0 || hasCapitals(tokens, from, capitals[line]!))
+        hits.add(tables[line]!, { from, to, entry: entries[line]! });
+  }
 }
 
-function collect(hits: Hits, tokens: Tokens, from: number, to: number, ends: readonly End[]): void {
-  for (const { entry, table, capitals } of ends)
-    if (capitals === 0 || hasCapitals(tokens, from, capitals)) hits.add(table, { from, to, entry });
+/** The words of a phrase that must be capital in a text, as bits. */
+function capitalsOf(words: readonly string[]): number {
+  return words.reduce((bits, word, i) => (word[0] === word[0]!.toLowerCase() ? bits : bits | (1 << i)), 0);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Draft, Span } from '../../mentions.ts';
 import { hitsOf } from '../hits.ts';
-import type { LexiconEntry } from '../../text/lexicon.ts';
+import { onceALine } from '../../text/lexicon.ts';
 import type { Hit } from '../../text/phrases.ts';
 import { wordAt } from './word.ts';
 
@@ -48,12 +48,15 @@ export type Rank = 'lead' | 'own' | 'joint' | 'field' | 'target' | 'noun';
  */
 export class Cues {
   private readonly draft: Draft;
-  /** The longest hit that starts at a token, and the longest that ends before it. */
-  private readonly speech: (Hit | undefined)[];
-  private readonly actions: (Hit | undefined)[];
-  private readonly actionEnds: (Hit | undefined)[];
-  private readonly words: (Hit | undefined)[];
-  private readonly wordEnds: (Hit | undefined)[];
+  private readonly speechVerbs: readonly Hit[];
+  private readonly actionVerbs: readonly Hit[];
+  private readonly clauseWords: readonly Hit[];
+  /** The longest of them that starts at a token, and the longest that ends before it: from 1 on, 0 stands for none. */
+  private readonly speech: Int32Array;
+  private readonly actions: Int32Array;
+  private readonly actionEnds: Int32Array;
+  private readonly words: Int32Array;
+  private readonly wordEnds: Int32Array;
   /** Roles of the word that starts at a token, and of the one that ends before it. */
   private readonly roles: Int32Array;
   private readonly rolesBefore: Int32Array;
@@ -64,62 +67,70 @@ export class Cues {
 
   constructor(draft: Draft) {
     const places = draft.tokens.count + 1;
-    const slots = (): (Hit | undefined)[] => new Array<Hit | undefined>(places).fill(undefined);
+    const columns = new Int32Array(7 * places);
+    const column = (number: number): Int32Array => columns.subarray(number * places, (number + 1) * places);
     this.draft = draft;
     this.inName = namesOf(draft);
     this.inVerb = new Uint8Array(places);
     this.papers = new Uint8Array(places);
-    this.roles = new Int32Array(places);
-    this.rolesBefore = new Int32Array(places);
-    [this.speech, this.actions, this.actionEnds, this.words, this.wordEnds] = [
-      slots(),
-      slots(),
-      slots(),
-      slots(),
-      slots(),
-    ];
-    for (const hit of hitsOf(draft, 'speech-verbs')) keepLongest(this.speech, hit.from, hit);
-    for (const hit of hitsOf(draft, 'action-verbs')) keepLongest(this.actions, hit.from, hit);
-    for (const hit of hitsOf(draft, 'clause-roles')) keepLongest(this.words, hit.from, hit);
+    [this.roles, this.rolesBefore] = [column(0), column(1)];
+    [this.speech, this.actions, this.actionEnds] = [column(2), column(3), column(4)];
+    [this.words, this.wordEnds] = [column(5), column(6)];
+    this.speechVerbs = hitsOf(draft, 'speech-verbs');
+    this.actionVerbs = hitsOf(draft, 'action-verbs');
+    this.clauseWords = hitsOf(draft, 'clause-roles');
     for (const hit of hitsOf(draft, 'outcome-words'))
       if (hit.entry.values['role'] === 'paper') this.papers[hit.from] = 1;
-    const inSpeech = new Uint8Array(places);
-    for (const hit of this.speech) if (hit) inSpeech.fill(1, hit.from + 1, hit.to);
-    for (const hit of this.actions) {
-      if (!hit) continue;
+    this.placeVerbs();
+    this.placeWords();
+  }
+
+  private placeVerbs(): void {
+    const inSpeech = new Uint8Array(this.inVerb.length);
+    this.speechVerbs.forEach((hit, i) => {
+      if (!keepFirst(this.speech, hit, i)) return;
+      for (let at = hit.from + 1; at < hit.to; at++) inSpeech[at] = 1;
+    });
+    this.actionVerbs.forEach((hit, i) => {
+      if (!keepFirst(this.actions, hit, i)) return;
       // «cam kết thúc đẩy» is `cam kết` and `thúc đẩy`, not `kết thúc`.
       if (inSpeech[hit.from] && inSpeech[hit.to - 1] !== 1) {
-        this.actions[hit.from] = undefined;
-        continue;
+        this.actions[hit.from] = taken;
+        return;
       }
-      keepLongest(this.actionEnds, hit.to, hit);
-      this.inVerb.fill(1, hit.from + 1, hit.to);
-    }
-    for (const hit of this.words) {
-      if (!hit || this.inName[hit.from]) continue;
-      keepLongest(this.wordEnds, hit.to, hit);
+      // They come by start: the first that ends here is the longest.
+      if (this.actionEnds[hit.to] === 0) this.actionEnds[hit.to] = i + 1;
+      for (let at = hit.from + 1; at < hit.to; at++) this.inVerb[at] = 1;
+    });
+  }
+
+  private placeWords(): void {
+    this.clauseWords.forEach((hit, i) => {
+      if (!keepFirst(this.words, hit, i) || this.inName[hit.from]) return;
       this.roles[hit.from] = rolesOf(hit.entry);
-    }
-    for (const hit of this.wordEnds) if (hit) this.rolesBefore[hit.to] = rolesOf(hit.entry);
+      if (this.wordEnds[hit.to] !== 0) return;
+      this.wordEnds[hit.to] = i + 1;
+      this.rolesBefore[hit.to] = rolesOf(hit.entry);
+    });
   }
 
   /** The verb of speech that starts here. */
   speechAt(token: number): Hit | undefined {
-    const hit = this.speech[token];
+    const hit = this.speechVerbs[(this.speech[token] ?? 0) - 1];
     if (!hit || this.inName[token] || this.inVerb[token] || this.nounEnd(token) > hit.to) return undefined;
     return hit;
   }
 
   /** The verb of action that starts here; followed by `của` it is a noun. */
   verbAt(token: number): Hit | undefined {
-    const hit = this.actions[token];
+    const hit = this.actionVerbs[(this.actions[token] ?? 0) - 1];
     if (!hit || this.inName[token] || this.inVerb[token] || hit.entry.values['rank'] === 'noun') return undefined;
     return wordAt(this.draft.tokens, hit.to) === 'của' ? undefined : hit;
   }
 
   /** The verb of action that ends right before the token. */
   verbBefore(token: number): Hit | undefined {
-    const hit = this.actionEnds[token];
+    const hit = this.actionVerbs[(this.actionEnds[token] ?? 0) - 1];
     if (!hit || this.inName[hit.from] || this.inVerb[hit.from] || hit.entry.values['rank'] === 'noun') return undefined;
     return hit;
   }
@@ -138,18 +149,18 @@ export class Cues {
 
   /** Where the words end that only look like a verb (`chuyển đổi số`); the token itself where there are none. */
   nounEnd(token: number): number {
-    const hit = this.actions[token];
+    const hit = this.actionVerbs[(this.actions[token] ?? 0) - 1];
     return hit?.entry.values['rank'] === 'noun' ? hit.to : token;
   }
 
   /** Where the small word ends that starts here and has one of the roles; null where there is none. */
   wordEnd(token: number, roles: number): number | null {
-    return (this.roles[token] ?? 0) & roles ? this.words[token]!.to : null;
+    return (this.roles[token] ?? 0) & roles ? this.clauseWords[this.words[token]! - 1]!.to : null;
   }
 
   /** Where the small word starts that ends right before the token and has one of the roles. */
   wordStart(token: number, roles: number): number | null {
-    return (this.rolesBefore[token] ?? 0) & roles ? this.wordEnds[token]!.from : null;
+    return (this.rolesBefore[token] ?? 0) & roles ? this.clauseWords[this.wordEnds[token]! - 1]!.from : null;
   }
 
   /** The first token at or after `from` that is none of these small words. */
@@ -181,7 +192,7 @@ export class Cues {
 
   /** Whether the word here has the role, also as part of a name or a named party (`Tập đoàn …`, `các nước`). */
   names(token: number, roles: number): boolean {
-    const hit = this.words[token];
+    const hit = this.clauseWords[(this.words[token] ?? 0) - 1];
     return hit !== undefined && (rolesOf(hit.entry) & roles) !== 0;
   }
 
@@ -200,27 +211,25 @@ export class Cues {
   }
 }
 
-const masks = new WeakMap<LexiconEntry, number>();
+/** The roles of a lexicon line as bits. */
+const rolesOf = onceALine(({ values }) =>
+  values['role']!.split(' ').reduce((mask, role) => mask | (Role[role as keyof typeof Role] ?? 0), 0),
+);
 
-/** The roles of a lexicon line as bits; reckoned once a line. */
-function rolesOf(entry: LexiconEntry): number {
-  let mask = masks.get(entry);
-  if (mask === undefined) {
-    mask = 0;
-    for (const role of entry.values['role']!.split(' ')) mask |= Role[role as keyof typeof Role] ?? 0;
-    masks.set(entry, mask);
-  }
-  return mask;
-}
+/** A verb that starts here is none: no other takes its place. */
+const taken = -1;
 
-function keepLongest(slots: (Hit | undefined)[], token: number, hit: Hit): void {
-  const known = slots[token];
-  if (!known || hit.to - hit.from > known.to - known.from) slots[token] = hit;
+/** Keeps a hit's number at its start; hits come by start, of one start the longest first. False where one is kept. */
+function keepFirst(slots: Int32Array, { from }: Hit, index: number): boolean {
+  if (slots[from] !== 0) return false;
+  slots[from] = index + 1;
+  return true;
 }
 
 function namesOf(draft: Draft): Uint8Array {
   const inName = new Uint8Array(draft.tokens.count + 1);
   const named: Span[] = draft.things.filter(({ kind }) => kind === 'instrument' || kind === 'mechanism');
-  for (const { from, to } of [...draft.names, ...draft.parties, ...named]) inName.fill(1, from, to);
+  for (const spans of [draft.names, draft.parties, named])
+    for (const { from, to } of spans) for (let i = from; i < to; i++) inName[i] = 1;
   return inName;
 }

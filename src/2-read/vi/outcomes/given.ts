@@ -17,7 +17,7 @@ export function givenIn(sheet: Sheet, words: OutcomeWords, sentence: Span, claus
   const { cues, draft } = sheet;
   const first = cues.skip(clause.from, clause.to, Role.manner);
   for (let i = clause.from; i < clause.to; i++) {
-    if (thanks.has(wordAt(draft.tokens, i)) || words.at(i, 'ahead')) return null;
+    if (isThanks(wordAt(draft.tokens, i)) || words.at(i, 'ahead')) return null;
     const marked = isDoneMark(sheet, i) && !cues.isInName(i);
     if (!marked && !(i === first && mood === 'done')) continue;
     const verb = verbBehind(sheet, marked ? i + 1 : i, clause.to);
@@ -69,4 +69,6 @@ function isGiven({ cues }: Sheet, words: OutcomeWords, verb: number): boolean {
   return words.at(verb, 'act', 'partly') !== undefined;
 }
 
-const thanks = new Set(['ơn', 'tạ']);
+function isThanks(word: string): boolean {
+  return word === 'ơn' || word === 'tạ';
+}

@@ -27,10 +27,9 @@ export function moodOf(sheet: Sheet, words: OutcomeWords, clause: Span, before: 
 
 /** `đã`, `vừa`, `mới` before a verb. */
 export function isDoneMark({ draft: { tokens } }: Sheet, token: number): boolean {
-  return doneMarks.has(wordAt(tokens, token));
+  const word = wordAt(tokens, token);
+  return word === 'đã' || word === 'vừa' || word === 'mới';
 }
-
-const doneMarks = new Set(['đã', 'vừa', 'mới']);
 
 /** Where the mark of the past stands that the verb follows with nothing but adverbs between; null for none. */
 export function doneMarkBefore(sheet: Sheet, limit: number, verb: number): number | null {

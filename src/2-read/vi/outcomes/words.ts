@@ -59,6 +59,7 @@ export class OutcomeWords {
 
   /** The word that starts here and has one of the roles. */
   at(token: number, ...roles: OutcomeRole[]): Hit | undefined {
+    if (!this.places.has(token)) return undefined;
     return this.places.find(token, (hit) => roles.includes(hit.entry.values['role'] as OutcomeRole));
   }
 

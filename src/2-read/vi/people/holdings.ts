@@ -1,5 +1,6 @@
 import { fold } from '../../../0-facts/index.ts';
 import type { Draft, OfficeMention } from '../../mentions.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { OfficePhrase } from './office-phrases.ts';
 import type { Person } from './persons.ts';
 import type { Sighting } from './sightings.ts';
@@ -38,12 +39,12 @@ function holding({ tokens }: Draft, sighting: Sighting, person: Person, phrase: 
 }
 
 /** The title without what says nothing: `bộ trưởng bộ ngoại giao` and `ngoại trưởng` are one office. */
-function keyOf(office: string): string {
-  return fold(office.normalize('NFC'))
+const keyOf = remembered((office) =>
+  fold(office.normalize('NFC'))
     .replace(/\s+/g, ' ')
     .replace(/^(bo truong|thu truong) bo /, '$1 ')
-    .replace(/ngoai truong/, 'bo truong ngoai giao');
-}
+    .replace(/ngoai truong/, 'bo truong ngoai giao'),
+);
 
 function withoutRepeats(held: readonly Held[]): Held[] {
   const byKey = new Map<string, Held>();

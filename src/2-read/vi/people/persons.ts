@@ -1,11 +1,12 @@
 import { fold } from '../../../0-facts/index.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { OfficePhrase } from './office-phrases.ts';
 
 /** Someone the article names, under the longest form of the name. */
 export interface Person {
   name: string;
   /** The words of the name, folded. */
-  words: string[];
+  words: readonly string[];
   country: string | null;
   offices: OfficePhrase[];
   /** Whether the family name is a Vietnamese one; `maybe` for those that are as often Chinese. */
@@ -55,7 +56,7 @@ export class Persons {
       .find((person) => isEdge(words, person.words) || isAbbreviated(words, person.words));
   }
 
-  private register(words: string[], person: Person): void {
+  private register(words: readonly string[], person: Person): void {
     this.byKey.set(words.join(' '), person);
     for (const edge of new Set([words[0]!, words.at(-1)!])) {
       const list = this.byEdge.get(edge);
@@ -76,11 +77,12 @@ export class Persons {
   }
 }
 
-export function wordsOf(name: string): string[] {
-  return fold(name.normalize('NFC'))
+/** The words of a name, folded. */
+export const wordsOf = remembered((name): readonly string[] =>
+  fold(name.normalize('NFC'))
     .split(/[\s.\u00ad\u200b]+/)
-    .filter(Boolean);
-}
+    .filter(Boolean),
+);
 
 function isEdge(part: readonly string[], whole: readonly string[]): boolean {
   if (part.length >= whole.length) return false;

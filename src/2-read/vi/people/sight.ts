@@ -24,12 +24,12 @@ export function sightingsOf(marks: Landmarks, chains: readonly OfficeChain[]): S
   const covered = new Map(found.map((sighting) => [sighting.from, sighting.to]));
   const { tokens } = marks.draft;
   for (let i = 0; i < tokens.count; i++) {
-    const to = covered.get(i);
+    const to = covered.size > 0 ? covered.get(i) : undefined;
     if (to) {
       i = to - 1;
       continue;
     }
-    if (credits.has(i) || (!marks.honorific.has(i) && !marks.familyName.has(i))) continue;
+    if ((!marks.honorific.has(i) && !marks.familyName.has(i)) || credits.has(i)) continue;
     const name = plainNameAt(marks, i);
     if (!name) continue;
     const sighting = withOfficesBehind(marks, i, name, chainAt);

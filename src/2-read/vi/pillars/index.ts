@@ -1,5 +1,6 @@
 import type { Pillar } from '../../../0-facts/index.ts';
 import type { Draft, Span } from '../../mentions.ts';
+import { onceALine } from '../../text/lexicon.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { hitsOf } from '../hits.ts';
 import { wordAt } from '../clauses/word.ts';
@@ -41,6 +42,11 @@ function refersBack({ tokens }: Draft, words: Span): boolean {
   return last === 'này' || last === 'đó' || last === 'trên';
 }
 
+const fieldsOf = onceALine(({ values }) => ({
+  weight: Number(values.weight),
+  pillars: values.pillars!.split(' ') as Pillar[],
+}));
+
 /**
  * The fields that are named, in the order of their weight, then of their place. What the relation is
  * called, and other light words, count only where no field is named outright.
@@ -54,12 +60,10 @@ function fieldsIn(draft: Draft, span: Span, least: number): Pillar[] {
     if (hit.from >= span.to) break;
     if (hit.to > span.to || hit.from < covered) continue;
     covered = hit.to;
-    const weight = Number(hit.entry.values.weight);
-    for (const name of hit.entry.values.pillars!.split(' ')) {
-      const pillar = name as Pillar;
-      weights.set(pillar, Math.max(weights.get(pillar) ?? 0, weight));
-    }
+    const { weight, pillars } = fieldsOf(hit.entry);
+    for (const pillar of pillars) weights.set(pillar, Math.max(weights.get(pillar) ?? 0, weight));
   }
+  if (weights.size === 0) return [];
   const heaviest = Math.max(...weights.values());
   const floor = Math.max(Math.min(heaviest, 3), least);
   const named = [...weights].filter(([, weight]) => weight >= floor);

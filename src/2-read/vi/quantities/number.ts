@@ -61,7 +61,7 @@ function scaled(words: HitIndex, value: number, from: number): ReadNumber {
 
 /** Without the dust of binary fractions: 5.6 × 1e9. */
 function exact(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number.isInteger(value) && value < 1e12 ? value : Number(value.toPrecision(12));
 }
 
 function scaleAt(words: HitIndex, token: number): { value: number; to: number } | null {

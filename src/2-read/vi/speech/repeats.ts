@@ -14,10 +14,16 @@ export function withoutRepeats(draft: Draft, mentions: readonly ActionMention[])
   };
   const kept: ActionMention[] = [];
   const said = new Map<string, ActionMention[]>();
+  const words = new Map<ActionMention, Set<string>>();
+  const wordsIn = (mention: ActionMention): Set<string> => {
+    let known = words.get(mention);
+    if (!known) words.set(mention, (known = wordsOf(draft, mention)));
+    return known;
+  };
   for (const mention of [...mentions.filter((each) => !inCaption(each)), ...mentions.filter(inCaption)]) {
     const keys = keysOf(draft, mention);
     const alike = keys.flatMap((key) => said.get(key) ?? []);
-    if (alike.some((each) => share(wordsOf(draft, each), wordsOf(draft, mention)) >= sameShare)) continue;
+    if (alike.some((each) => share(wordsIn(each), wordsIn(mention)) >= sameShare)) continue;
     kept.push(mention);
     for (const key of keys) {
       const same = said.get(key);

@@ -1,6 +1,7 @@
 import { fold } from '../../../0-facts/index.ts';
 import type { Draft, ThingMention } from '../../mentions.ts';
 import type { Stage } from '../../pack.ts';
+import { remembered } from '../../text/remembered.ts';
 import { contains } from '../../text/spans.ts';
 import { headings } from './headings.ts';
 import { frameworks } from './frameworks.ts';
@@ -67,5 +68,7 @@ function isShortForm(key: string, { kind, number }: ThingMention, kept: Readonly
 
 function keyOf({ kind, name, number, rule }: ThingMention): string {
   if (rule === 'vi/things/congress') return `${kind} congress ${number}`;
-  return `${kind} ${fold(name.normalize('NFC')).replace(/[^a-z0-9]+/g, ' ')}`;
+  return `${kind} ${wordsOf(name)}`;
 }
+
+const wordsOf = remembered((name) => fold(name.normalize('NFC')).replace(/[^a-z0-9]+/g, ' '));

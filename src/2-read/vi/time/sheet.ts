@@ -1,5 +1,6 @@
 import type { Draft } from '../../mentions.ts';
 import { HitIndex } from '../../text/hit-index.ts';
+import { onceALine } from '../../text/lexicon.ts';
 import type { HitsAt } from '../../text/hits.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import type { Tokens } from '../../text/tokens.ts';
@@ -58,7 +59,7 @@ export function sheetOf(draft: Draft): Sheet {
   const begins = new Uint8Array(draft.tokens.count);
   for (const { from } of hitsOf(draft, 'number-words')) begins[from] = 2;
   for (const { from } of hitsOf(draft, 'feasts')) begins[from] = 1;
-  for (const { from, entry } of hitsOf(draft, 'time-words')) if (beginning.has(entry.values['time']!)) begins[from] = 1;
+  for (const { from, entry } of hitsOf(draft, 'time-words')) if (isBeginning(entry)) begins[from] = 1;
   return { tokens: draft.tokens, words, ref: referenceOf(draft.article.publishedOn), begins, states };
 }
 
@@ -68,6 +69,7 @@ const beginning = new Set(
     ' ',
   ),
 );
+const isBeginning = onceALine(({ values }) => beginning.has(values['time']!));
 
 /** A date-time counts as its day. */
 function referenceOf(date: string | null): Reference | null {

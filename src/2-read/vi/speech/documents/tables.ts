@@ -68,10 +68,11 @@ function dateIn(draft: Draft, cell: Span): string | null {
 /** The cells of a line, parted by tabs or `|`, without empty ones at its ends. */
 function cellsOf({ tokens }: Draft, block: Span): Span[] {
   const cells: Span[] = [];
+  const tabs = tokens.text.slice(tokens.start[block.from], tokens.end[block.to - 1]).includes('\t');
   let from = block.from;
   for (let i = block.from; i < block.to; i++) {
     const bar = tokens.isMark(i, '|');
-    const tab = i > from && tokens.text.slice(tokens.end[i - 1], tokens.start[i]).includes('\t');
+    const tab = tabs && i > from && tokens.text.slice(tokens.end[i - 1], tokens.start[i]).includes('\t');
     if (!bar && !tab) continue;
     if (i > from) cells.push({ from, to: i });
     from = bar ? i + 1 : i;
