@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './ports.ts';
 
 /** How a server is stopped: after its clients' transactions, at once, or as by a crash. */
 export type StopMode = 'smart' | 'fast' | 'immediate';
@@ -12,12 +11,12 @@ export type StopMode = 'smart' | 'fast' | 'immediate';
 export class Cluster {
   readonly #programs: string;
   readonly #folder: string;
-  readonly #port: number;
+  readonly port: number;
 
   private constructor(programs: string, folder: string, port: number) {
     this.#programs = programs;
     this.#folder = folder;
-    this.#port = port;
+    this.port = port;
   }
 
   /** Makes and starts one; null where PostgreSQL's programs are not on this machine. */
@@ -34,11 +33,11 @@ export class Cluster {
 
   /** Where a ledger in a schema of this server is. */
   address(schema: string): string {
-    return `postgres://postgres@127.0.0.1:${this.#port}/postgres?schema=${schema}`;
+    return `postgres://postgres@127.0.0.1:${this.port}/postgres?schema=${schema}`;
   }
 
   start(): void {
-    const options = `-p ${this.#port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''`;
+    const options = `-p ${this.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''`;
     const log = join(this.#folder, 'server.log');
     this.#run('pg_ctl', '-D', this.#folder, '-w', '-t', '120', '-l', log, '-o', options, 'start');
   }
@@ -82,15 +81,4 @@ function serverUser(): [user: number, group: number] {
   const idOf = (flag: string): number =>
     Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout.trim());
   return [idOf('-u'), idOf('-g')];
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

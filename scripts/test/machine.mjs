@@ -8,6 +8,8 @@ const NEEDS = [
   { debian: 'chromium', commands: ['chromium', 'chromium-browser', 'google-chrome'], for: 'the browser tests' },
   { debian: 'libreoffice-writer-nogui', commands: ['soffice'], for: 'documents as LibreOffice makes them' },
   { debian: 'libreoffice-calc-nogui', commands: ['soffice'], for: 'workbooks as LibreOffice makes them' },
+  { debian: 'nats-server', commands: ['nats-server'], for: 'the queues' },
+  { debian: 'parallel', commands: ['parallel'], for: 'the reader as a filter' },
   { debian: 'python3', commands: ['python3'], for: 'the scorers' },
 ];
 

@@ -68,8 +68,10 @@ export type Part = { name: string } & (
   | { link: Link; error?: never }
   /** A page as it was fetched by another program, and when (ISO 8601, UTC). */
   | { page: FetchedPage; error?: never }
+  /** A line of NDJSON; reading can go on behind it, at `position` in bytes. */
+  | { line: string; position: number; error?: never }
   /** `isSkipped`: of a kind that is not read, as pictures are. */
-  | { error: InputError; isSkipped?: boolean }
+  | { error: InputError; isSkipped?: boolean; position?: number }
 );
 
 /** A page that another page names, with what it tells of it. */

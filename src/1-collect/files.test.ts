@@ -110,7 +110,7 @@ const refused: [name: string, content: string | Uint8Array, code: string, words:
     'tin.doc',
     'x',
     'input/unknown-ending',
-    /ends in ".doc"; read are .docx, .eml, .htm, .html, .pdf, .txt, .warc, .warc.gz, .zip/,
+    /ends in ".doc"; read are .docx, .eml, .htm, .html, .jsonl, .ndjson, .pdf, .txt, .warc, .warc.gz, .zip/,
   ],
   ['tin', 'x', 'input/unknown-ending', /ends in ""; read are/],
 ];

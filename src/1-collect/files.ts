@@ -98,7 +98,7 @@ export interface Mark {
 
 /** The mark of an archive that may be too large for one sitting; null for other files. */
 export async function markOf(path: string): Promise<Mark | null> {
-  if (!/\.warc(\.gz)?$/i.test(path)) return null;
+  if (!/\.(warc(\.gz)?|jsonl|ndjson)$/i.test(path)) return null;
   const size = await stat(path).then(
     (found) => found.size,
     () => null,

@@ -5,6 +5,7 @@ import type { Collected, Collecting } from './collected.ts';
 import type { ArchiveFormat, Bytes, Delivery, Document, FetchedPage, Format, Link, Part, Tally } from './document.ts';
 import { meantByFont } from './encodings/old.ts';
 import { formatOfFile, formatOfMediaType } from './formats.ts';
+import { collectLine } from './lines.ts';
 import { refuse } from './refusal.ts';
 import { checkSignature } from './signatures.ts';
 
@@ -86,7 +87,11 @@ async function* openPart(
   const origin = part.name ? `${opened.origin}!/${part.name}` : opened.origin;
   const id = part.name ? stemOf(part.name) : opened.id;
   if (part.error) {
-    yield { source, error: part.error, isSkipped: part.isSkipped ?? false };
+    yield { source, error: part.error, isSkipped: part.isSkipped ?? false, ...positionOf(part) };
+    return;
+  }
+  if ('line' in part) {
+    yield lineAs(source, part, collecting);
     return;
   }
   if ('document' in part) {
@@ -111,6 +116,18 @@ async function* openPart(
   }
   const bytes = inMemory(part.bytes);
   yield* open({ source, origin, id, format, bytes, charset: null }, collecting, unpacked, depth + 1);
+}
+
+const positionOf = ({ position }: { position?: number }): { position?: number } =>
+  position === undefined ? {} : { position };
+
+function lineAs(source: string, { line, position }: Extract<Part, { line: string }>, collecting: Collecting): Gathered {
+  try {
+    return { source, position, collected: collectLine(line, source, collecting) };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { source, position, error };
+  }
 }
 
 /** A page out of a web archive: the same article as if it had been fetched then. */

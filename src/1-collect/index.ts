@@ -9,6 +9,7 @@ export type { Gathered } from './gather.ts';
 export { collectText, collectUpload } from './handed-in.ts';
 export type { PastedText } from './handed-in.ts';
 export { collectLine, idOfLine } from './lines.ts';
+export { linesOf } from './line-stream.ts';
 export { collectLink, collectPage, Fetcher, isAddress, pollFeed } from './web.ts';
 export type { Following, Validators } from './web.ts';
 export { decode } from './encodings/decode.ts';

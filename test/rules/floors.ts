@@ -20,6 +20,7 @@ const COMMON_FOLDERS = new Set([
   '4-ledger/decisions',
   '6-run/sheets',
   '6-run/terminal',
+  '6-run/workers',
 ]);
 
 /** Folders that are no room but hold rooms, each a file or a folder with the file's name: `html.ts` and `html/`. */

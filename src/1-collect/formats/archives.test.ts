@@ -161,3 +161,13 @@ describe('an archive made by another program', () => {
     expect(await outcomes(`${folder.path}/kho.zip`)).toEqual(['kho.zip!/tin.txt tin']);
   });
 });
+
+test('lines of JSON are articles by their ids, bad ones are told, and reading goes on behind any of them', async () => {
+  const lines = [{ id: 'a', text }, 'xấu', { id: 'b', text: `${text} Hết.` }].map((line) => JSON.stringify(line));
+  const path = folder.write('tin.jsonl', `${lines.join('\n')}\n`);
+  expect(await outcomes(path)).toEqual(['tin.jsonl!/line 1 a', 'tin.jsonl!/line 2 ! line', 'tin.jsonl!/line 3 b']);
+  const [first] = await Array.fromAsync(readFiles(path, collecting));
+  expect(first!.collected?.origin).toBe('id:a');
+  const later = await Array.fromAsync(readFiles(path, collecting, first!.position));
+  expect(later.map(({ collected, error }) => collected?.article.id ?? error?.code)).toEqual(['input/line', 'b']);
+});

@@ -2,9 +2,8 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import { InputError, jsonFault, unmet } from '../../0-facts/index.ts';
 import type { Told } from '../../0-facts/index.ts';
-import { idOfLine } from '../../1-collect/index.ts';
+import { idOfLine, linesOf } from '../../1-collect/index.ts';
 import { readDates } from '../../2-read/index.ts';
-import { linesOf } from '../terminal/lines.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** `ganket dates --jsonl`: the dates of texts; a bad line is answered as such and the stream goes on. */

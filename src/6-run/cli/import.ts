@@ -1,11 +1,11 @@
 import { Command } from 'commander';
-import { findFiles, isAddress } from '../../1-collect/index.ts';
+import { findFiles, isAddress, linesOf } from '../../1-collect/index.ts';
 import { ConfigError } from '../../0-facts/index.ts';
 import { collectingOf } from '../collecting.ts';
 import { importSources } from '../pipeline.ts';
 import type { Source } from '../pipeline.ts';
 import { refuseExample, useLedger, withLedger } from '../terminal/ledgers.ts';
-import { linesOf } from '../terminal/lines.ts';
+import { orderImport } from '../terminal/ordering.ts';
 import { progressOf } from '../terminal/progress.ts';
 import { Report } from '../terminal/report.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -16,6 +16,8 @@ interface Options {
   jsonl?: true;
   json?: true;
   filter?: string;
+  distributed?: true;
+  detach?: true;
 }
 
 /** `ganket import PATH|URL...`: articles into the ledger. */
@@ -26,6 +28,8 @@ export function command(terminal: Terminal): Command {
     .argument('[PATH|URL...]', say('import.sources'))
     .option('--jsonl', say('import.jsonl'))
     .option('--filter <PATTERN>', say('import.filter'))
+    .option('--distributed', say('import.distributed'))
+    .option('--detach', say('import.detach'))
     .option('--json', say('option.json'))
     .action(async (given: string[], options: Options) => {
       if (given.length > 0 === Boolean(options.jsonl)) {
@@ -34,7 +38,9 @@ export function command(terminal: Terminal): Command {
           'Give paths or addresses to import, or --jsonl to read NDJSON from standard input: one of the two.',
         );
       }
-      await run(terminal, given, options);
+      if (!options.distributed) return await run(terminal, given, options);
+      const config = terminal.config({ ledger: options.ledger });
+      await orderImport(terminal, config, await pathSources(terminal, given, options.filter), options);
     });
 }
 
@@ -49,7 +55,8 @@ async function run(
     refuseExample(ledger);
     // Archives and feeds hold nobody knows how many.
     const isCounted =
-      Array.isArray(sources) && sources.every((each) => each.kind === 'path' && !/\.(zip|gz|warc)$/i.test(each.path));
+      Array.isArray(sources) &&
+      sources.every((each) => each.kind === 'path' && !/\.(zip|gz|warc|jsonl|ndjson)$/i.test(each.path));
     const total = isCounted ? sources.length : null;
     const progress = progressOf(terminal, total, terminal.say('import.progress'));
     const report = new Report(terminal, json === true);

@@ -2,12 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { ConfigError, InputError } from '../../0-facts/index.ts';
-import { collectLine, findFiles, idOfLine, readFiles as articlesIn } from '../../1-collect/index.ts';
+import { collectLine, findFiles, idOfLine, readFiles as articlesIn, linesOf } from '../../1-collect/index.ts';
 import type { Gathered } from '../../1-collect/index.ts';
 import { readArticle, traceArticle } from '../../2-read/index.ts';
 import { collectingOf } from '../collecting.ts';
 import type { Config } from '../config.ts';
-import { linesOf } from '../terminal/lines.ts';
 import { progressOf } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Argument, Command, Option } from 'commander';
+import { linesOf } from '../../1-collect/index.ts';
 import { accountRoles, InputError, isCountryCode, relationId } from '../../0-facts/index.ts';
 import type { AccountRole } from '../../0-facts/index.ts';
 import type { Account, AccountStore } from '../../4-ledger/index.ts';
 import { hashPassword } from '../../5-present/index.ts';
 import { useLedger, withLedger } from '../terminal/ledgers.ts';
-import { linesOf } from '../terminal/lines.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 interface Options {

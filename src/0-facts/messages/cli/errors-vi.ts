@@ -16,6 +16,18 @@ export const errorsVi: Record<string, string> = {
   'config/port-refused':
     'Người dùng này không được dùng cổng {{port}}. Hãy chọn cổng khác bằng --port hoặc GANKET_PORT.',
   'usage/import': 'Cho đường dẫn hoặc địa chỉ cần đưa vào, hoặc --jsonl để đọc NDJSON từ đầu vào chuẩn: một trong hai.',
+  'usage/queues':
+    'Chưa có địa chỉ hàng đợi. Hãy đặt GANKET_NATS, hoặc "nats" trong ganket.config.json, là địa chỉ NATS có JetStream, ví dụ nats://127.0.0.1:4222.',
+  'usage/distributed':
+    '--distributed cần đường dẫn hoặc địa chỉ, và một sổ trên PostgreSQL mà mọi tiến trình tới được.',
+  'usage/letters':
+    'Cho số các việc cần giao lại, hoặc --all; với --mended, cho một số và đưa nội dung dạng JSON vào đầu vào chuẩn.',
+  'usage/mended':
+    'Đầu vào chuẩn không phải JSON dùng được: {{said}}. Cần bản đã sửa của những gì `ganket letters show SỐ --work` in ra.',
+  'config/queues':
+    'Địa chỉ hàng đợi là {{found}}; cần {{form}}, tên gồm chữ thường, chữ số và gạch nối, 1, 3 hoặc 5 bản, và chờ từ 1 đến 3600 giây.',
+  'config/no-queues':
+    'Không có hàng đợi ở {{where}} ({{said}}). Cần NATS có JetStream (`nats-server -js`), và đủ máy chủ cho số bản.',
   'usage/watch': 'Cho địa chỉ của một nguồn tin, hoặc đặt "feeds" trong ganket.config.json.',
   'usage/read': 'Cho đường dẫn cùng --out THƯ_MỤC, hoặc chỉ --jsonl để đọc NDJSON từ đầu vào chuẩn.',
 
@@ -59,6 +71,9 @@ export const errorsVi: Record<string, string> = {
   'input/no-original': 'Sổ không giữ nguyên bản của {{article}}.',
   'input/no-version': 'Không có bài hay phiên bản này: {{article}}. `ganket versions` liệt kê các bài đã bị sửa.',
   'input/no-match': 'Không có tệp nào khớp với mẫu {{source}}. Hãy kiểm tra lại.',
+  'input/message': 'Không mở được một thông điệp: {{said}}. Cần JSON nén của Ganket này.',
+  'input/message-form': '{{expected}}.',
+  'input/no-letter': 'Không có việc số {{number}}. `ganket letters` liệt kê những việc đang có.',
   'input/not-text': '{{source}} có ký tự không văn bản nào có (NUL hoặc nửa cặp ký tự). Hãy sửa ở nơi tạo ra nó.',
   'input/private-address':
     '{{source}} dẫn tới {{address}}, địa chỉ của máy này hoặc mạng nội bộ; chỉ tải địa chỉ công khai. Cài đặt fetchPrivate cho phép.',

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { linesOf } from './lines.ts';
+import { linesOf } from './line-stream.ts';
 
 /** The lines of a stream that comes in pieces: their numbers with their text or the code of their refusal. */
 async function read(pieces: (string | Uint8Array)[], limit = 100): Promise<[number, string][]> {
