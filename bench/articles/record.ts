@@ -7,10 +7,11 @@ import type { Found } from './page.ts';
 import { People } from './people.ts';
 import { Random } from './random.ts';
 import { Relation } from './relation.ts';
+import type { Talk } from './relation.ts';
 import { states } from './words.ts';
 
 /** How large a record is made, and which. The same options give the same record. */
-export interface RecordOptions {
+export interface RecordOptions extends Talk {
   seed: string;
   articles: number;
   relations: number;
@@ -18,7 +19,15 @@ export interface RecordOptions {
   firstYear: number;
 }
 
-export const defaults: RecordOptions = { seed: '1', articles: 1000, relations: 10, years: 10, firstYear: 2014 };
+export const defaults: RecordOptions = {
+  seed: '1',
+  articles: 1000,
+  relations: 10,
+  years: 10,
+  firstYear: 2014,
+  restated: 0.55,
+  courses: 0,
+};
 
 /** An article as it would be imported, a line of NDJSON. */
 export interface MadeArticle {
@@ -56,7 +65,7 @@ export function makeRecord(options: Partial<RecordOptions> = {}): MadeRecord {
   const random = new Random(all.seed);
   const people = new People(random.fork('people'), all.firstYear);
   const relations = pairs(random, all.relations).map(
-    ([home, partner]) => new Relation(home!, partner!, people, random.fork(`${home!.code}-${partner!.code}`)),
+    ([home, partner]) => new Relation(home!, partner!, people, random.fork(`${home!.code}-${partner!.code}`), all),
   );
   const articles = relations.flatMap((relation, i) => {
     const share = Math.floor(((i + 1) * all.articles) / all.relations) - Math.floor((i * all.articles) / all.relations);

@@ -7,6 +7,14 @@ import { Turnover } from './turnover.ts';
 import { newUndertaking, sessionToHold } from './undertakings/index.ts';
 import type { State } from './words.ts';
 
+/** What is said at a meeting. */
+export interface Talk {
+  /** How likely it is, from 0 to 1, that something was said before. */
+  restated: number;
+  /** How often a new thing is a course of training, beside 100 times anything else: there is no end of them. */
+  courses: number;
+}
+
 /** Two states over the years: they meet, say things, say them again, change them, and do some of them. */
 export class Relation {
   readonly home: State;
@@ -18,12 +26,14 @@ export class Relation {
   readonly #planner: MeetingPlanner;
   readonly #turnover: Turnover;
   readonly #abouts = new Set<string>();
+  readonly #talk: Talk;
 
-  constructor(home: State, partner: State, people: People, random: Random) {
+  constructor(home: State, partner: State, people: People, random: Random, talk: Talk) {
     this.home = home;
     this.partner = partner;
     this.pair = `${home.name} - ${partner.name}`;
     this.#random = random;
+    this.#talk = talk;
     this.#planner = new MeetingPlanner(home, partner, people, random.fork('meetings'));
     this.#turnover = new Turnover(random.fork('turnover'));
   }
@@ -68,11 +78,11 @@ export class Relation {
     return outcome;
   }
 
-  /** Something said before, as likely as not; else something new. */
+  /** Something said before, as likely as was asked; else something new. */
   #courseToSay(meeting: Meeting, pillars: readonly string[] | null, said: ReadonlySet<Course>): Course | null {
     const fits = ({ pillar }: Undertaking): boolean => pillars === null || pillars.includes(pillar);
     const open = this.courses.filter((one) => !one.completedOn && !said.has(one) && fits(one.undertaking));
-    if (open.length > 0 && this.#random.chance(0.55)) return this.#random.pick(open);
+    if (open.length > 0 && this.#random.chance(this.#talk.restated)) return this.#random.pick(open);
     const drawing = {
       random: this.#random,
       day: meeting.date,
@@ -81,7 +91,7 @@ export class Relation {
       pair: this.pair,
     };
     for (let tries = 0; tries < 8; tries++) {
-      const drawn = newUndertaking(drawing, (about) => this.#abouts.has(about));
+      const drawn = newUndertaking(drawing, this.#talk.courses, (about) => this.#abouts.has(about));
       if (drawn && fits(drawn)) return this.#begin(drawn);
     }
     return null;

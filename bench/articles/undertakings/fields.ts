@@ -62,6 +62,23 @@ export const experts: Family = (drawing: Drawing) => {
   });
 };
 
+/** «mở lớp tập huấn về quản lý thuế cho cán bộ của Savannakhet»: a course for each place and subject. */
+export const training: Family = (drawing: Drawing) => {
+  const { random } = drawing;
+  const { topic, other: alias, pillar } = random.pick(topics);
+  const { actor, other } = sides(drawing);
+  const place = random.pick(other.places);
+  const wordings = ['mở lớp tập huấn về {topic} cho cán bộ của {place}', 'tập huấn về {topic} cho cán bộ của {place}'];
+  return undertaking({
+    about: `training in ${place}: ${topic}`,
+    pillar,
+    holder: actor,
+    path: 'one-sided',
+    subject: topic,
+    wordings: wordings.flatMap((wording) => [topic, alias].map((name) => fillWords(wording, { topic: name, place }))),
+  });
+};
+
 /** «ký Bản ghi nhớ về ghép tạng trong năm 2026». */
 export const documents: Family = ({ random, day }: Drawing) => {
   const { topic, pillar } = random.pick(topics);

@@ -1,6 +1,6 @@
 import type { Undertaking } from '../events.ts';
 import type { Drawing, Family } from './drawing.ts';
-import { documents, experts, fields } from './fields.ts';
+import { documents, experts, fields, training } from './fields.ts';
 import { goodwill } from './goodwill.ts';
 import { access, obstacles, scholarships, tariffs, tourists, turnover } from './trade.ts';
 import { flights, works } from './works.ts';
@@ -24,10 +24,13 @@ const families: readonly (readonly [number, Family])[] = [
   [1, scholarships],
 ];
 
-/** An undertaking that the relation does not have yet; null where chance finds none in many tries. */
-export function newUndertaking(drawing: Drawing, has: (about: string) => boolean): Undertaking | null {
+/**
+ * An undertaking that the relation does not have yet; null where chance finds none in many tries.
+ * `courses` is how often a course of training is drawn, beside 100 times anything else: there is no end of them.
+ */
+export function newUndertaking(drawing: Drawing, courses: number, has: (about: string) => boolean): Undertaking | null {
   for (let tries = 0; tries < 40; tries++) {
-    const drawn = drawing.random.weighted(families)(drawing);
+    const drawn = drawing.random.weighted([[courses, training], ...families])(drawing);
     if (!has(drawn.about)) return drawn;
   }
   return null;
