@@ -9,6 +9,17 @@ const executable = findChromium();
 let browser: Browser;
 let server: StartedServer;
 
+const meeting =
+  'Ngày 9/2/2026, tại Hà Nội, Thủ tướng Chính phủ Trần Văn Nam đã hội đàm với Thủ tướng Lào Bounmy Sisavath. ' +
+  'Hai bên nhất trí mở lớp dạy đàn bầu tại Luang Prabang trong năm 2027.';
+
+const post = (path: string, body: object): Promise<Response> =>
+  fetch(`${server.address}/api/v1${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
 beforeAll(async () => {
   if (!executable) return;
   browser = await startBrowser(executable);
@@ -94,4 +105,35 @@ test('the words behind a footnote are shown in the panel', async () => {
   const note = page.locator('section[aria-labelledby="section-notes"] li .record').first();
   expect(await note.innerText()).toContain((await panel.locator('mark').innerText()).trim());
   await close();
+});
+
+test('a brief is kept by name, taken up again with all that was changed, and let go', async () => {
+  // The example is only looked at; what is kept is kept in a ledger of one's own.
+  await post('/ledger', {});
+  await post('/articles', { text: meeting, publishedOn: '2026-02-10' });
+  const { page, faults, close } = await openBrief();
+  const summary = (count: number) =>
+    page.locator('summary', { hasText: count === 1 ? 'Saved briefs: one' : `Saved briefs: ${count}` });
+  await press(page.getByRole('button', { name: 'Add a remark to To raise' }));
+  await page.keyboard.type('Kept with the brief.');
+  await press(page.getByRole('button', { name: 'Keep', exact: true }));
+  await page.getByRole('combobox', { name: 'Length' }).selectOption('one-page');
+  await page.waitForURL('**length=one-page**');
+  await press(summary(0));
+  await page.getByRole('textbox', { name: 'Name to save this brief under' }).focus();
+  await page.keyboard.type('Visit in May');
+  await page.keyboard.press('Enter');
+  await summary(1).waitFor();
+  await close();
+
+  // In another browser, which remembers nothing: what was kept is the ledger's.
+  const other = await openBrief();
+  await press(other.page.locator('summary', { hasText: 'Saved briefs: one' }));
+  await press(other.page.getByRole('button', { name: 'Visit in May', exact: true }));
+  await other.page.waitForURL('**length=one-page**');
+  await other.page.getByText('Kept with the brief.').waitFor();
+  await press(other.page.getByRole('button', { name: /: Visit in May$/ }));
+  await other.page.locator('summary', { hasText: 'Saved briefs: 0' }).waitFor();
+  expect([...faults, ...other.faults]).toEqual([]);
+  await other.close();
 });

@@ -12,6 +12,7 @@ export const styleNames = {
   line: 'GanketLine',
   rest: 'GanketRest',
   source: 'GanketSource',
+  chart: 'GanketChart',
   note: 'FootnoteText',
   record: 'GanketRecord',
   machine: 'GanketMachine',
@@ -52,6 +53,8 @@ export function houseStyles(length: BriefLength): IStylesOptions {
         ...paragraph(styleNames.line, {}, { after: small ? 20 : 60 }),
         paragraph: { keepLines: true, spacing: { after: small ? 20 : 60 } },
       },
+      // A line is as high as its drawing: without the rule LibreOffice would cut the drawing off.
+      paragraph(styleNames.chart, {}, { before: 80, after: 80, line: 240, lineRule: 'auto' }),
       paragraph(styleNames.rest, { italics: true, color: second }, { after: 60 }),
       paragraph(styleNames.source, { size: body - 2 }, { after: 60 }),
     ],
@@ -66,7 +69,7 @@ export function houseStyles(length: BriefLength): IStylesOptions {
 function paragraph(
   name: string,
   run: { size?: number; bold?: boolean; italics?: boolean; color?: string },
-  spacing: { before?: number; after?: number },
+  spacing: { before?: number; after?: number; line?: number; lineRule?: 'auto' },
 ) {
   return { id: name, name, basedOn: 'Normal', quickFormat: true, run, paragraph: { spacing } };
 }

@@ -1,4 +1,12 @@
-import type { Brief, BriefChart, BriefGroup, BriefLine, BriefRun, BriefSection } from '../../0-facts/index.ts';
+import type {
+  Brief,
+  BriefBar,
+  BriefChart,
+  BriefGroup,
+  BriefLine,
+  BriefRun,
+  BriefSection,
+} from '../../0-facts/index.ts';
 import {
   AlignmentType,
   Document,
@@ -16,7 +24,8 @@ import {
 import type { ISectionOptions } from 'docx';
 import { ChartRun } from 'docx/charts';
 import { estimatePageNumbers } from 'docx/layout';
-import { fill } from '../../0-facts/messages/index.ts';
+import { fill, numberWords } from '../../0-facts/messages/index.ts';
+import { chartWords } from './chart-words.ts';
 import { houseStyles, styleNames } from './docx-styles.ts';
 import { templateStyles } from './docx-template.ts';
 import { noteWords, sourceWords } from './notes.ts';
@@ -111,26 +120,38 @@ const runPart = ({ voice, text }: BriefRun): TextRun => new TextRun({ text, styl
 
 const plain = (text: string, style: string): Paragraph => new Paragraph({ style, text });
 
-function chartPart({ title, unit, divisor, bars }: BriefChart, { words }: Phrases): Paragraph {
+/** Columns by year, each with its figure: what is reached is dark, what is aimed at light, in print as on screen. */
+function chartPart(told: BriefChart, phrases: Phrases): Paragraph {
+  const { title, unit, divisor, bars } = told;
   const years = [...new Set(bars.map(({ year }) => year))];
   const kinds = (['actual', 'target'] as const).filter((kind) => bars.some((bar) => bar.kind === kind));
-  const value = (year: string, kind: string): number | null => {
-    const bar = bars.find((one) => one.year === year && one.kind === kind);
-    return bar ? bar.value / divisor : null;
-  };
+  const barOf = (year: string, kind: string) => bars.find((one) => one.year === year && one.kind === kind);
+  const valueOf = (bar: BriefBar | undefined): number | null => (bar ? bar.value / divisor : null);
+  // The labels are text, as an office program in another language would write the numbers in its own way.
+  const labelOf = (bar: BriefBar | undefined) => ({ text: numberWords((bar?.value ?? 0) / divisor, phrases.language) });
   const colours = { actual: '3B5873', target: 'B9C6D2' };
+  const name = `${title} (${unit})`;
   const chart = new ChartRun({
     type: 'column',
-    title: `${title} (${unit})`,
+    title: { text: name, font: { size: 10, bold: true } },
+    font: { name: 'Arial', color: '1D1B19' },
+    chartArea: { border: 'none' },
     categories: years,
     series: kinds.map((kind) => ({
-      name: words.chart[kind],
-      values: years.map((year) => value(year, kind)),
+      name: phrases.words.chart[kind],
+      values: years.map((year) => valueOf(barOf(year, kind))),
+      pointLabels: years.map((year) => labelOf(barOf(year, kind))),
       color: colours[kind],
     })),
-    transformation: { width: 520, height: 200 },
+    gapWidth: 80,
+    // Most years have one bar of the two: it stands where its year is written.
+    overlap: years.length === bars.length ? 100 : 0,
+    dataLabels: { value: true, font: { size: 9 } },
+    valueAxis: { visible: false, gridlines: false },
+    transformation: { width: 560, height: 220 },
+    altText: { name, description: chartWords(told, phrases) },
   });
-  return new Paragraph({ children: [chart] });
+  return new Paragraph({ style: styleNames.chart, children: [chart] });
 }
 
 function footnotesOf(brief: Brief, phrases: Phrases): Record<string, { children: Paragraph[] }> {

@@ -1,5 +1,5 @@
 import type { BriefChart } from '../../0-facts/index.ts';
-import { numberWords } from '../../0-facts/messages/index.ts';
+import { barFigure, chartWords } from './chart-words.ts';
 import type { Phrases } from './phrases.ts';
 
 /** Points. */
@@ -15,15 +15,14 @@ export function drawChart(
   phrases: Phrases,
   left: number,
 ): void {
-  const { bars, divisor, unit } = chart;
+  const { bars } = chart;
   const most = Math.max(...bars.map(({ value }) => value), 0) || 1;
-  const figure = (value: number): string => `${numberWords(value / divisor, phrases.language)} ${unit}`;
-  const alt = bars.map(({ year, kind, value }) => `${year} ${phrases.words.chart[kind]}: ${figure(value)}`).join('; ');
-  const element = doc.struct('Figure', { alt: `${chart.title}. ${alt}` });
+  const element = doc.struct('Figure', { alt: chartWords(chart, phrases) });
   parent.add(element);
   element.add(() => {
     const top = doc.y + 4;
-    bars.forEach(({ year, kind, value }, index) => {
+    bars.forEach((bar, index) => {
+      const { year, kind, value } = bar;
       const y = top + index * row;
       const width = Math.max((value / most) * longest, 1);
       doc.font('plain').fontSize(8).fillColor('#1d1b19');
@@ -31,7 +30,7 @@ export function drawChart(
       doc.rect(left + labels, y, width, row - 6).lineWidth(0.8);
       if (kind === 'actual') doc.fillAndStroke('#3b5873', '#3b5873');
       else doc.dash(3, { space: 2 }).stroke('#3b5873').undash();
-      doc.fillColor('#1d1b19').text(figure(value), left + labels + width + 5, y, { lineBreak: false });
+      doc.fillColor('#1d1b19').text(barFigure(bar, chart, phrases), left + labels + width + 5, y, { lineBreak: false });
     });
     doc.x = left;
     doc.y = top + bars.length * row + 6;
