@@ -168,14 +168,25 @@ function counts(article: RecordedArticle, { asOf }: Horizon, inferred: ReadonlyM
 }
 
 export function linkInput({ articles, judgements, threadIds }: LinkMaterial): LinkInput {
-  return { articles, decisions: judgements.flatMap(linkDecision), threadIds };
+  return { articles, decisions: linkDecisions(judgements), threadIds };
 }
 
-function linkDecision(judgement: Judgement): LinkDecision[] {
-  if (judgement.kind === 'reject') return [{ kind: 'rejected', fact: judgement.fact }];
-  if (judgement.kind === 'together' || judgement.kind === 'apart')
-    return [{ kind: judgement.kind, facts: judgement.facts }];
-  return [];
+function linkDecisions(judgements: readonly Judgement[]): LinkDecision[] {
+  const rejected = judgements.flatMap((judgement): LinkDecision[] =>
+    judgement.kind === 'reject' ? [{ kind: 'rejected', fact: judgement.fact }] : [],
+  );
+  return [...rejected, ...pairsDecided(judgements)];
+}
+
+/** Whoever parts what was joined, or joins what was parted, has thought again: of two facts the latest word holds. */
+function pairsDecided(judgements: readonly Judgement[]): LinkDecision[] {
+  const pairs = new Map<string, LinkDecision>();
+  for (const judgement of judgements) {
+    if (judgement.kind !== 'together' && judgement.kind !== 'apart') continue;
+    const { kind, facts } = judgement;
+    pairs.set([...facts].sort().join(' '), { kind, facts });
+  }
+  return [...pairs.values()];
 }
 
 /** What linking concludes from the record, each conclusion under an id of its own. */

@@ -357,6 +357,7 @@ export const webEn: Plural<typeof webVi> = {
     words: 'Show or hide the words',
     confirm: 'Confirm the chosen record',
     reject: 'Reject the chosen record',
+    join: 'Join the commitment with another',
     edit: 'Correct the record; or assign, set, note',
     later: 'Later (in review)',
     review: 'Review',

@@ -339,6 +339,7 @@ export const webVi = {
     words: 'Hiện hoặc ẩn lời văn',
     confirm: 'Xác nhận bản ghi đang chọn',
     reject: 'Bác bản ghi đang chọn',
+    join: 'Ghép cam kết với cam kết khác',
     edit: 'Sửa bản ghi, hoặc giao, hẹn, ghi về cam kết',
     later: 'Để sau (khi thẩm định)',
     review: 'Thẩm định',

@@ -79,5 +79,7 @@ export function parsed<T extends z.ZodType>(form: T, input: unknown): z.output<T
 export function factsIn(judgement: Judgement): string[] {
   if (judgement.kind === 'undo' || judgement.kind === 'rule') return [];
   if ('facts' in judgement) return judgement.facts;
-  return judgement.kind === 'set-state' && judgement.evidence ? [judgement.fact, judgement.evidence] : [judgement.fact];
+  const evidence = judgement.kind === 'set-state' ? judgement.evidence : null;
+  // The commitment's own words may be the evidence.
+  return evidence && evidence !== judgement.fact ? [judgement.fact, evidence] : [judgement.fact];
 }

@@ -156,6 +156,23 @@ onEveryBackend((begin) => {
     expect(parted.items.map(({ id }) => id).sort()).toEqual(older.sort());
   });
 
+  test('a state may rest on the words of the commitment itself', async () => {
+    const fact = await factOf(market);
+    await decide({ kind: 'set-state', fact, state: 'under-way', evidence: fact });
+    expect((await threadOf(market)).state).toBe('under-way');
+  });
+
+  test('of two facts the latest word holds: joined, parted, and joined again when that is taken back', async () => {
+    const facts: [string, string] = [await factOf(market), await factOf(bridge)];
+    const { relation } = await decide({ kind: 'together', facts });
+    const counted = async () => (await threadRows(ledger, moment, { relation })).items.length;
+    expect(await counted()).toBe(1);
+    const { seq } = await decide({ kind: 'apart', facts: [facts[1], facts[0]] });
+    expect(await counted()).toBe(2);
+    await decide({ kind: 'undo', seq }, relation);
+    expect(await counted()).toBe(1);
+  });
+
   test('a rejected fact is in no thread', async () => {
     const { relation } = await decide({ kind: 'reject', fact: await factOf(market) });
     expect((await threadRows(ledger, moment, { relation })).items.map(({ action }) => action)).toEqual([bridge]);

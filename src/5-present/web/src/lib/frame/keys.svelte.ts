@@ -36,6 +36,7 @@ export const keyList = [
   { keys: ['a'], does: 'keys.confirm' },
   { keys: ['e'], does: 'keys.edit' },
   { keys: ['x'], does: 'keys.reject' },
+  { keys: ['m'], does: 'keys.join' },
   { keys: ['s'], does: 'keys.later' },
   { keys: ['u'], does: 'keys.undo' },
   { keys: ['Esc'], does: 'keys.close' },

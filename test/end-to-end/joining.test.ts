@@ -1,0 +1,114 @@
+/** Two commitments made one and parted again, and the words chosen that a state rests on: by keyboard alone. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { findChromium, noChromium, openPage, settle, startBrowser, startExample, wide } from './browser.ts';
+import type { StartedServer } from './browser.ts';
+
+const executable = findChromium();
+let browser: Browser;
+let server: StartedServer;
+
+interface Thread {
+  id: string;
+  action: string;
+  state: string;
+  times: number;
+  evidence: { rule: string; quote: { exact: string } }[];
+}
+
+const texts = [
+  ['Việt Nam và Lào nhất trí xây dựng Trường Trung học hữu nghị Xiêng Khoảng.', '2025-03-04'],
+  ['Việt Nam và Lào thống nhất mở lớp dạy đàn bầu tại tỉnh Xiêng Khoảng.', '2025-11-05'],
+];
+
+const post = (path: string, body: object): Promise<Response> =>
+  fetch(`${server.address}/api/v1${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+const threads = async (): Promise<Thread[]> => (await server.ask<{ items: Thread[] }>('/threads')).items;
+const count = async (): Promise<number> => (await threads()).length;
+
+beforeAll(async () => {
+  if (!executable) return;
+  browser = await startBrowser(executable);
+  server = await startExample();
+  await post('/ledger', {});
+  for (const [text, publishedOn] of texts) await post('/articles', { text, publishedOn });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+beforeEach(({ skip }) => {
+  if (!executable) skip(noChromium);
+});
+
+async function noFlaws(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
+}
+
+const school = async (): Promise<Thread> => (await threads()).find(({ action }) => action.includes('Trường'))!;
+
+async function openThread(options: object): Promise<Awaited<ReturnType<typeof openPage>>> {
+  const opened = await openPage(browser, server.address, options);
+  await opened.page.goto(`${server.address}/t/${(await school()).id}?lang=en`);
+  await settle(opened.page);
+  return opened;
+}
+
+test('another commitment is found, read beside this one, joined with a reason, and taken out again', async () => {
+  expect(await count()).toBe(2);
+  const { page, faults, close } = await openThread({ viewport: wide });
+  await page.keyboard.press('m');
+  const part = page.getByRole('region', { name: 'Join with another' });
+  await part.getByRole('searchbox').waitFor();
+  await page.keyboard.type('dan bau');
+  await page.keyboard.press('Enter');
+  await part.getByRole('button', { name: /đàn bầu/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => part.locator('blockquote').allInnerTexts()).toHaveLength(2);
+  await noFlaws(page);
+  await part.getByLabel('Reason').focus();
+  await page.keyboard.type('one school');
+  await part.getByRole('button', { name: 'They are one commitment' }).press('Enter');
+  await expect.poll(count).toBe(1);
+  await page.locator('ol li', { hasText: 'two places made one' }).getByText('Because: one school').waitFor();
+  await expect.poll(() => page.getByRole('button', { name: /^Another commitment: take it out/ }).count()).toBe(2);
+
+  await page.getByRole('button', { name: 'Another commitment: take it out: 5 Nov 2025' }).press('Enter');
+  await expect.poll(count).toBe(2);
+  await page.keyboard.press('u');
+  await expect.poll(count).toBe(1);
+  await page.keyboard.press('u');
+  await expect.poll(count).toBe(2);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('a state rests on the words that were chosen on the page', async () => {
+  const { page, faults, close } = await openThread({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+  await page.keyboard.press('e');
+  await page.getByText('Choose the words below that it rests on.').waitFor();
+  const words = page.locator('main ol [data-words]').first();
+  await words.focus();
+  await words.press('Enter');
+  await page.locator('dialog[open], [role="dialog"], .sheet').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByText('On the chosen words:').waitFor();
+  await page.getByRole('combobox', { name: 'State' }).selectOption('under-way');
+  await page.locator('form', { hasText: 'State' }).getByRole('button', { name: 'Keep' }).press('Enter');
+  await expect.poll(async () => (await school()).state).toBe('under-way');
+  const { evidence } = await server.ask<Thread>(`/threads/${(await school()).id}`);
+  expect(evidence.at(-1)!.quote.exact).toContain('Trường Trung học hữu nghị');
+  await noFlaws(page);
+  expect(faults).toEqual([]);
+  await close();
+});
