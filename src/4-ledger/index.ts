@@ -39,5 +39,6 @@ export { seriesRows } from './views/series/series.ts';
 export { thingRows } from './views/things.ts';
 export { threadDecisions, threadView } from './views/thread.ts';
 export { targetTotals, threadRows } from './views/threads.ts';
+export { threadSorts } from './views/lists/thread-order.ts';
 export type { ThreadQuery } from './views/threads.ts';
 export { articleVersions, editedArticles, versionChanges } from './views/versions/versions.ts';

@@ -101,6 +101,8 @@ export const workEn: Plural<typeof workVi> = {
     title: 'What people decided',
     none: 'Nobody has decided anything about this commitment yet.',
     kept: 'Kept: {{what}}.',
+    count_one: 'One commitment.',
+    count_other: '{{count}} commitments.',
     undone: 'Taken back: {{what}}.',
     takeBack: 'Take back',
     because: 'Because: {{why}}',

@@ -97,6 +97,7 @@ export const workVi = {
     title: 'Người đã quyết định',
     none: 'Chưa ai quyết định gì về cam kết này.',
     kept: 'Đã ghi: {{what}}.',
+    count_other: '{{count}} cam kết.',
     undone: 'Đã rút lại: {{what}}.',
     takeBack: 'Rút lại',
     because: 'Vì: {{why}}',

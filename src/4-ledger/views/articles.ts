@@ -3,8 +3,8 @@ import { openingWords } from '../../0-facts/index.ts';
 import type { ArticleRow, Page } from '../../0-facts/index.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Database } from '../tables.ts';
-import { decodeCursor, encodeCursor, limitOf } from './cursor.ts';
-import type { PageQuery } from './cursor.ts';
+import { decodeCursor, encodeCursor, limitOf } from './lists/cursor.ts';
+import type { PageQuery } from './lists/cursor.ts';
 import type { Moment } from './moment.ts';
 
 export interface ArticleQuery extends PageQuery {

@@ -3,8 +3,8 @@ import type { LinkedEncounter } from '../../3-link/index.ts';
 import type { Ledger } from '../ledger.ts';
 import { unpack } from '../packing.ts';
 import type { Database, EncountersTable } from '../tables.ts';
-import { decodeCursor, encodeCursor, limitOf } from './cursor.ts';
-import type { PageQuery } from './cursor.ts';
+import { decodeCursor, encodeCursor, limitOf } from './lists/cursor.ts';
+import type { PageQuery } from './lists/cursor.ts';
 import type { Moment } from './moment.ts';
 import { Quotes } from './quotes.ts';
 

@@ -6,6 +6,8 @@ import type { TrialArticle } from '../trial.ts';
 import { threadView } from './thread.ts';
 import { threadRows } from './threads.ts';
 import type { ThreadQuery } from './threads.ts';
+import type { ThreadRow } from '../../0-facts/index.ts';
+import type { ThreadSort } from './lists/thread-order.ts';
 
 let trial: Trial;
 let ledger: Ledger;
@@ -128,6 +130,27 @@ onEveryBackend((begin) => {
       }
       expect(paged).toEqual(whole);
       expect(whole).toHaveLength(5);
+    });
+
+    test.each<[ThreadSort, (row: ThreadRow) => unknown, unknown[]]>([
+      ['due', ({ due }) => due, ['2025', '2026-04', null]],
+      ['-due', ({ due }) => due, ['2026-04', '2025', null]],
+      ['firstSaid', ({ firstSaid }) => firstSaid, ['2025-06-10', '2025-06-10', '2026-02-02']],
+      ['-lastSaid', ({ lastSaid }) => lastSaid, ['2026-02-20', '2026-02-02', '2025-06-10']],
+      ['times', ({ times }) => times, [1, 1, 2]],
+      ['-times', ({ times }) => times, [2, 1, 1]],
+      ['-state', ({ state }) => state, ['agreed', 'agreed', 'agreed']],
+    ])('come sorted by %s, what is not known last, in pages as at once', async (sort, keyOf, keys) => {
+      const query = { relation: 'LAO-VNM', sort };
+      const whole = await threadRows(ledger, moment, query);
+      expect(whole.items.map(keyOf)).toEqual(keys);
+      const paged: string[] = [];
+      for (let cursor: string | undefined | null; cursor !== null;) {
+        const page = await threadRows(ledger, moment, { ...query, limit: 1, ...(cursor && { cursor }) });
+        paged.push(...page.items.map(({ id }) => id));
+        cursor = page.nextCursor;
+      }
+      expect(paged).toEqual(whole.items.map(({ id }) => id));
     });
 
     test.each(['', 'x', 'bnVsbA', Buffer.from('[1,2]').toString('base64url')])(

@@ -6,11 +6,13 @@ import { noRelation } from '../decisions/judgement.ts';
 import type { Ledger } from '../ledger.ts';
 import { unpack } from '../packing.ts';
 import type { Database, ThreadsTable } from '../tables.ts';
-import { decodeCursor, encodeCursor, limitOf } from './cursor.ts';
-import type { PageQuery } from './cursor.ts';
+import { decodeCursor, encodeCursor, limitOf } from './lists/cursor.ts';
+import type { PageQuery } from './lists/cursor.ts';
 import { holds } from './holds.ts';
 import type { Moment } from './moment.ts';
 import { Quotes } from './quotes.ts';
+import { placeIn, threadOrder } from './lists/thread-order.ts';
+import type { ThreadSort } from './lists/thread-order.ts';
 
 export interface ThreadQuery extends PageQuery {
   /** A relation's id, or `none` for threads of one state alone. */
@@ -23,6 +25,8 @@ export interface ThreadQuery extends PageQuery {
   q?: string | undefined;
   /** An instant: known or moved after it. */
   since?: string | undefined;
+  /** Those last said first without it. */
+  sort?: ThreadSort | undefined;
 }
 
 /** A thread's row with the linker's own conclusion, unpacked. */
@@ -35,11 +39,12 @@ export interface ThreadRecord {
 export async function threadRows(ledger: Ledger, moment: Moment, query: ThreadQuery = {}): Promise<Page<ThreadRow>> {
   const limit = limitOf(query);
   const after = decodeCursor(query, 2);
+  const order = threadOrder(query.sort);
   return await ledger.read(moment, async (db) => {
     const records = await findThreads(db, moment, query, { after, count: limit + 1 });
     const last = records.length > limit ? records[limit - 1] : undefined;
     const items = await rowsOf(db, moment, records.slice(0, limit));
-    return { items, nextCursor: last ? encodeCursor([last.row.last_day, last.row.id]) : null };
+    return { items, nextCursor: last ? encodeCursor(placeIn(order, last.row)) : null };
   });
 }
 
@@ -61,7 +66,7 @@ export async function findThreads(
     }
     const last = rows.at(-1);
     if (!last || rows.length < size) return found;
-    after = [last.last_day, last.id];
+    after = placeIn(threadOrder(query.sort), last);
   }
 }
 
@@ -72,7 +77,9 @@ async function selectThreads(
   count: number,
 ): Promise<ThreadsTable[]> {
   const { relation, state, pillar, kind, q, since } = query;
-  let rows = db.selectFrom('threads').selectAll().orderBy('last_day', 'desc').orderBy('id').limit(count);
+  const order = threadOrder(query.sort);
+  const key = order.key();
+  let rows = db.selectFrom('threads').selectAll().orderBy(key, order.way).orderBy('id').limit(count);
   if (relation === noRelation) rows = rows.where('relation', 'is', null);
   else if (relation) rows = rows.where('relation', '=', relation);
   if (state) rows = rows.where('state', 'in', state === 'open' ? [...openStates] : [state]);
@@ -84,10 +91,12 @@ async function selectThreads(
   if (since) rows = rows.where('last_moved', '>', since);
   for (const word of q ? fold(q).split(/\s+/).filter(Boolean) : [])
     rows = rows.where(({ ref }) => holds(ref('folded'), word));
-  const [day, id] = after ?? [];
-  if (day !== undefined && id !== undefined) {
+  const [place, id] = after ?? [];
+  if (place !== undefined && id !== undefined) {
+    const value = order.valueOf(place);
+    const beyond = order.way === 'desc' ? '<' : '>';
     rows = rows.where((where) =>
-      where.or([where('last_day', '<', day), where.and([where('last_day', '=', day), where('id', '>', id)])]),
+      where.or([where(key, beyond, value), where.and([where(key, '=', value), where('id', '>', id)])]),
     );
   }
   return await rows.execute();

@@ -5,8 +5,8 @@ import type { Ledger } from '../../ledger.ts';
 import { unpack } from '../../packing.ts';
 import type { Database, ThreadsTable } from '../../tables.ts';
 import { isShakilyJoined } from '../../weight.ts';
-import { decodeCursor, encodeCursor, limitOf } from '../cursor.ts';
-import type { PageQuery } from '../cursor.ts';
+import { decodeCursor, encodeCursor, limitOf } from '../lists/cursor.ts';
+import type { PageQuery } from '../lists/cursor.ts';
 import type { Moment } from '../moment.ts';
 import { rowsOf } from '../threads.ts';
 

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { threadDecisions, threadRevision, threadRows, threadView } from '../../../4-ledger/index.ts';
 import { notFound } from '../problems.ts';
-import { horizon, paging, threadFilters } from '../schemas/requests.ts';
+import { horizon, paging, threadFilters, threadOrder } from '../schemas/requests.ts';
 import { decisionEntry } from '../schemas/decisions.ts';
 import { threadRow, threadView as viewSchema } from '../schemas/threads.ts';
 import type { Services } from '../services.ts';
@@ -16,10 +16,11 @@ const listThreads = createRoute({
   method: 'get',
   path: '/threads',
   tags,
-  summary: 'Commitments, one a row however often restated; those last said first',
+  summary: 'Commitments, one a row however often restated; in the order asked for',
   request: {
     query: z.strictObject({
       ...threadFilters,
+      ...threadOrder,
       ...horizon,
       ...paging,
     }),

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { marks, pillars, threadKinds, threadStates } from '../../../0-facts/index.ts';
+import { threadSorts } from '../../../4-ledger/index.ts';
 import { askedDate, askedDay, askedInstant, askedRelationOrNone, askedWords } from './fields.ts';
 
 /** What is handed in, and the parameters that many questions share. */
@@ -47,6 +48,14 @@ export const threadFilters = {
   mark: z.enum(marks).optional(),
   q: askedWords.optional().openapi({ description: 'Words of the action, with or without diacritics' }),
   since: askedInstant.optional().openapi({ description: 'Known or moved after this instant' }),
+};
+
+/** In which order threads come. */
+export const threadOrder = {
+  sort: z
+    .enum(threadSorts.flatMap((name) => [name, `-${name}` as const]))
+    .optional()
+    .openapi({ description: 'Those last said first without it; a leading `-` puts the last first' }),
 };
 
 export const paging = {

@@ -1869,7 +1869,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Commitments, one a row however often restated; those last said first */
+        /** Commitments, one a row however often restated; in the order asked for */
         get: {
             parameters: {
                 query?: {
@@ -1888,6 +1888,8 @@ export interface paths {
                     relation?: string | "none";
                     /** @description Known or moved after this instant */
                     since?: string;
+                    /** @description Those last said first without it; a leading `-` puts the last first */
+                    sort?: "state" | "-state" | "due" | "-due" | "firstSaid" | "-firstSaid" | "lastSaid" | "-lastSaid" | "times" | "-times";
                     state?: "proposed" | "agreed" | "signed" | "under-way" | "completed" | "suspended" | "declined" | "cancelled" | "lapsed" | "open";
                 };
                 header?: never;

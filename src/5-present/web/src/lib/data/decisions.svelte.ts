@@ -5,14 +5,21 @@ import { ledgerGrew } from './events.svelte.ts';
 export type Judgement = Schemas['Judgement'];
 export type DecisionEntry = Schemas['DecisionEntry'];
 
-/** What was decided on this page since it was opened, the latest last: each can be taken back. */
-let made = $state.raw<DecisionEntry[]>([]);
+/** What was decided on this page since it was opened, the latest last: each act can be taken back, also one on many commitments. */
+let made = $state.raw<DecisionEntry[][]>([]);
+/** An act of a person, on one commitment or on several alike. */
+interface Told {
+  entry: DecisionEntry;
+  count: number;
+  undone: boolean;
+}
+
 /** The latest act, told until the next one: a decision, or that one was taken back. */
-let told = $state.raw<{ entry: DecisionEntry; undone: boolean } | null>(null);
+let told = $state.raw<Told | null>(null);
 let failed = $state.raw<ApiError | null>(null);
 
 export const decisions = {
-  get told(): { entry: DecisionEntry; undone: boolean } | null {
+  get told(): Told | null {
     return told;
   },
   get failed(): ApiError | null {
@@ -30,36 +37,59 @@ export const decisions = {
 
 /** Keeps what a person judged; answers whether it was kept. What went wrong is told where the latest act is. */
 export async function decide(judgement: Judgement, why: string | null = null): Promise<boolean> {
-  try {
-    const entry = await send<DecisionEntry>('/decisions', { judgement, why });
-    made = [...made, entry];
-    told = { entry, undone: false };
-    failed = null;
-    ledgerGrew();
-    return true;
-  } catch (error) {
-    failed = error instanceof ApiError ? error : new ApiError(null, { cause: error });
-    return false;
-  }
+  return (await decideAll([judgement], why)) === 1;
 }
 
-/** Takes back the latest decision of this page. */
+/** Keeps one judgement after the other as one act, up to the first that fails; answers how many were kept. */
+export async function decideAll(judgements: readonly Judgement[], why: string | null = null): Promise<number> {
+  const entries: DecisionEntry[] = [];
+  let wrong: ApiError | null = null;
+  try {
+    for (const judgement of judgements) entries.push(await send<DecisionEntry>('/decisions', { judgement, why }));
+  } catch (error) {
+    wrong = error instanceof ApiError ? error : new ApiError(null, { cause: error });
+  }
+  const last = entries.at(-1);
+  if (last) {
+    made = [...made, entries];
+    told = { entry: last, count: entries.length, undone: false };
+    ledgerGrew();
+  }
+  failed = wrong;
+  return entries.length;
+}
+
+/** Takes back the latest act of this page. */
 export async function undoLatest(): Promise<void> {
-  const entry = made.at(-1);
-  if (entry && (await undo(entry))) made = made.filter((one) => one !== entry);
+  const act = made.at(-1);
+  if (act) await undoAll(act);
 }
 
 /** Takes back a decision, whoever made it. */
 export async function undo(entry: DecisionEntry): Promise<boolean> {
+  return await undoAll([entry]);
+}
+
+/** Takes decisions back, the latest first, up to the first that cannot be; what was taken back stays so. */
+async function undoAll(entries: readonly DecisionEntry[]): Promise<boolean> {
+  const undone: DecisionEntry[] = [];
+  let wrong: ApiError | null = null;
   try {
-    await send('/decisions', { relation: entry.relation, judgement: { kind: 'undo', seq: entry.seq } });
-    made = made.filter(({ relation, seq }) => relation !== entry.relation || seq !== entry.seq);
-    told = { entry, undone: true };
-    failed = null;
-    ledgerGrew();
-    return true;
+    for (const entry of entries.toReversed()) {
+      await send('/decisions', { relation: entry.relation, judgement: { kind: 'undo', seq: entry.seq } });
+      undone.push(entry);
+    }
   } catch (error) {
-    failed = error instanceof ApiError ? error : new ApiError(null, { cause: error });
-    return false;
+    wrong = error instanceof ApiError ? error : new ApiError(null, { cause: error });
   }
+  const isUndone = ({ relation, seq }: DecisionEntry): boolean =>
+    undone.some((one) => one.relation === relation && one.seq === seq);
+  made = made.map((act) => act.filter((entry) => !isUndone(entry))).filter((act) => act.length > 0);
+  const last = undone.at(-1);
+  if (last) {
+    told = { entry: last, count: undone.length, undone: true };
+    ledgerGrew();
+  }
+  failed = wrong;
+  return wrong === null;
 }

@@ -10,6 +10,12 @@ export interface Filters {
   q: string | null;
   sort: string | null;
   asOf: string | null;
+  /** The table without it. */
+  view: string | null;
+  /** The board's columns: states without it. */
+  by: string | null;
+  /** The table's columns, by name with spaces; the usual ones without it. */
+  columns: string | null;
 }
 
 /** The columns that sort, by the field of a row; a leading `-` puts the last first. */
@@ -24,7 +30,12 @@ const known: Record<keyof Filters, readonly string[] | null> = {
   q: null,
   sort: sorts.flatMap((name) => [name, `-${name}`]),
   asOf: null,
+  view: ['board'],
+  by: ['pillar'],
+  columns: null,
 };
+
+const names = Object.keys(known) as (keyof Filters)[];
 
 /** The filters that an address states; what the vocabulary lacks is no filter. */
 export function filtersOf(query: URLSearchParams): Filters {
@@ -32,16 +43,16 @@ export function filtersOf(query: URLSearchParams): Filters {
     const value = query.get(name);
     return value && (known[name]?.includes(value) ?? true) ? value : null;
   };
-  return {
-    state: one('state'),
-    pillar: one('pillar'),
-    kind: one('kind'),
-    mark: one('mark'),
-    q: one('q'),
-    sort: one('sort'),
-    asOf: one('asOf'),
-  };
+  return Object.fromEntries(names.map((name) => [name, one(name)])) as unknown as Filters;
 }
+
+/** What the API is asked for: the filters that choose threads, and their order. */
+export function askedOf({ state, pillar, kind, mark, q, sort, asOf }: Filters): Partial<Filters> {
+  return { state, pillar, kind, mark, q, sort, asOf };
+}
+
+/** The page without filters, its form kept. */
+export const noFilters = { state: null, pillar: null, kind: null, mark: null, q: null } satisfies Partial<Filters>;
 
 /** The address of the same page with some of its filters changed. */
 export function filteredAddress(path: string, filters: Filters, change: Partial<Filters>): string {

@@ -1,4 +1,4 @@
-import { InputError } from '../../0-facts/index.ts';
+import { InputError } from '../../../0-facts/index.ts';
 
 /** Which part of a list is asked for. */
 export interface PageQuery {

@@ -1,0 +1,53 @@
+import type { ThreadRow } from '../facts.ts';
+import { figureWords } from '../language/numbers.ts';
+import { dateWords } from '../language/dates.ts';
+import { countriesWords } from '../language/names.ts';
+import { t } from '../language/language.svelte.ts';
+import type { Message } from '../language/language.svelte.ts';
+import type { Sort } from './filters.ts';
+
+/** One column of the table of threads: its head, and what a row says in it. */
+export interface Column {
+  name: string;
+  label: Message;
+  sort?: Sort;
+  number?: boolean;
+  words(row: ThreadRow): string;
+}
+
+/** All columns in the order of the table; the words of the commitment are always there. */
+export const columns: readonly Column[] = [
+  { name: 'state', label: 'threads.state', sort: 'state', words: (row) => t(`state.${stateWord(row)}`) },
+  { name: 'action', label: 'threads.action', words: ({ action }) => action },
+  { name: 'kind', label: 'threads.kind', words: ({ kind }) => t(`threadKind.${kind}`) },
+  { name: 'pillar', label: 'threads.pillar', words: ({ pillars: [first] }) => (first ? t(`pillar.${first}`) : '') },
+  { name: 'holders', label: 'threads.holders', words: ({ holders }) => countriesWords(holders) },
+  { name: 'figures', label: 'threads.figures', words: ({ figures }) => figures.map(figureWords).join(', ') },
+  { name: 'owner', label: 'thread.owner', words: ({ owner }) => owner ?? '' },
+  { name: 'review', label: 'thread.review', words: ({ review }) => t(`review.${review}`) },
+  { name: 'due', label: 'threads.due', sort: 'due', words: ({ due }) => (due ? dateWords(due) : '') },
+  { name: 'earliest', label: 'threads.first', sort: 'firstSaid', words: ({ firstSaid }) => dateWords(firstSaid) },
+  { name: 'last', label: 'threads.last', sort: 'lastSaid', words: ({ lastSaid }) => dateWords(lastSaid) },
+  { name: 'times', label: 'threads.times', sort: 'times', number: true, words: ({ times }) => String(times) },
+  { name: 'articles', label: 'threads.articles', number: true, words: ({ articles }) => String(articles) },
+  { name: 'marks', label: 'threads.marks', words: ({ marks }) => marks.map((mark) => t(`mark.${mark}`)).join(', ') },
+];
+
+export const usualColumns = ['state', 'action', 'kind', 'pillar', 'due', 'earliest', 'last', 'times', 'marks'];
+
+/** The columns that an address names, in the order of the table; the usual ones where it names none. */
+export function shownColumns(named: string | null): Column[] {
+  const wanted = named?.split(' ') ?? usualColumns;
+  return columns.filter(({ name }) => name === 'action' || wanted.includes(name));
+}
+
+/** How an address names columns; null for the usual ones. */
+export function namedColumns(names: readonly string[]): string | null {
+  const named = columns.map(({ name }) => name).filter((name) => names.includes(name));
+  return named.join(' ') === usualColumns.join(' ') ? null : named.join(' ');
+}
+
+/** What one side alone promised is pledged, not agreed. */
+export function stateWord({ state, force }: Pick<ThreadRow, 'state' | 'force'>): ThreadRow['state'] | 'pledged' {
+  return state === 'agreed' && force === 'pledged' ? 'pledged' : state;
+}

@@ -1,0 +1,154 @@
+/** The list of commitments as a table and as a board: columns, order, saved views, many decided at once, the file. */
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { findChromium, noChromium, openPage, settle, startBrowser, startExample, wide } from './browser.ts';
+import type { StartedServer } from './browser.ts';
+
+const executable = findChromium();
+let browser: Browser;
+let server: StartedServer;
+
+interface Thread {
+  action: string;
+  owner: string | null;
+}
+
+const texts = [
+  ['Việt Nam và Lào nhất trí xây dựng Trường Trung học hữu nghị Xiêng Khoảng trước năm 2028.', '2025-03-04'],
+  ['Việt Nam và Lào thống nhất mở lớp dạy đàn bầu tại tỉnh Luang Prabang trong năm 2027.', '2025-11-05'],
+  ['Thủ tướng Lào Bounmy Sisavath đề nghị Việt Nam cử chuyên gia về tiết kiệm điện.', '2026-01-06'],
+];
+
+const post = (path: string, body: object): Promise<Response> =>
+  fetch(`${server.address}/api/v1${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+const owners = async (): Promise<(string | null)[]> =>
+  (await server.ask<{ items: Thread[] }>('/threads')).items.map(({ owner }) => owner);
+
+beforeAll(async () => {
+  if (!executable) return;
+  browser = await startBrowser(executable);
+  server = await startExample();
+  await post('/ledger', {});
+  for (const [text, publishedOn] of texts) await post('/articles', { text, publishedOn });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+beforeEach(({ skip }) => {
+  if (!executable) skip(noChromium);
+});
+
+async function noFlaws(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
+}
+
+async function openList(query: string, options: object = { viewport: wide }) {
+  const opened = await openPage(browser, server.address, { ...options, acceptDownloads: true });
+  await opened.page.goto(`${server.address}/r/LAO-VNM/threads?lang=en${query}`);
+  await settle(opened.page);
+  return opened;
+}
+
+async function press(control: Locator, key = 'Enter'): Promise<void> {
+  await control.focus();
+  await control.press(key);
+}
+
+const actions = (page: Page): Promise<string[]> => page.locator('tbody td.action').allInnerTexts();
+
+test('columns and order stand in the address, and the file has what is shown', async () => {
+  const { page, faults, close } = await openList('');
+  await expect.poll(async () => (await actions(page)).length).toBe(3);
+  await press(page.getByRole('link', { name: 'Due' }));
+  await page.waitForURL('**sort=due**');
+  await expect.poll(async () => (await actions(page))[0]).toContain('đàn bầu');
+  await press(page.locator('summary', { hasText: 'Columns: 9' }));
+  for (const column of ['Kind', 'Pillar', 'First said', 'Times', 'Marks'])
+    await press(page.getByRole('checkbox', { name: column, exact: true }), 'Space');
+  await press(page.getByRole('checkbox', { name: 'To act' }), 'Space');
+  await page.waitForURL('**columns=state+action+holders+due+last**');
+  await noFlaws(page);
+  await page.reload();
+  await settle(page);
+  const heads = await page.locator('thead th:not(.pick)').allInnerTexts();
+  expect(heads.map((head) => head.replace(/ [↑↓]/, ''))).toEqual([
+    'State',
+    'In its own words',
+    'To act',
+    'Due',
+    'Last said',
+  ]);
+
+  const waiting = page.waitForEvent('download');
+  await press(page.getByRole('button', { name: 'Save this table (CSV)' }));
+  const file = readFileSync(await (await waiting).path(), 'utf8');
+  expect(file.startsWith('\ufeff')).toBe(true);
+  const lines = file.trim().split('\r\n');
+  expect(lines[0]).toBe('State,In its own words,To act,Due,Last said');
+  const shown = await actions(page);
+  expect(lines).toHaveLength(shown.length + 1);
+  for (const [i, action] of shown.entries()) expect(lines[i + 1]).toContain(action);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('several are picked by keys and given to one owner, and all of it is taken back at once', async () => {
+  const { page, faults, close } = await openList('', { viewport: wide, colorScheme: 'dark' });
+  await press(page.getByRole('checkbox', { name: 'Pick all rows shown' }), 'Space');
+  const bar = page.getByRole('region', { name: '3 commitments picked' });
+  await bar.getByRole('textbox', { name: 'Owner' }).focus();
+  await page.keyboard.type('Vụ Kinh tế');
+  await noFlaws(page);
+  await page.keyboard.press('Enter');
+  await expect.poll(owners).toEqual(['Vụ Kinh tế', 'Vụ Kinh tế', 'Vụ Kinh tế']);
+  await page.getByRole('status').getByText('3 commitments.').waitFor();
+  await page.locator('h1').click();
+  await page.keyboard.press('u');
+  await expect.poll(owners).toEqual([null, null, null]);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('a view is kept under a name, opened again elsewhere, and let go', async () => {
+  const first = await openList('&state=proposed&view=board');
+  await press(first.page.locator('summary', { hasText: 'Saved views: 0' }));
+  await first.page.getByRole('textbox', { name: 'Name to save this view under' }).focus();
+  await first.page.keyboard.type('What is asked of us');
+  await first.page.keyboard.press('Enter');
+  await first.page.locator('summary', { hasText: 'Saved views: one' }).waitFor();
+  await first.close();
+
+  const { page, faults, close } = await openList('');
+  await press(page.locator('summary', { hasText: 'Saved views: one' }));
+  await press(page.getByRole('link', { name: 'What is asked of us' }));
+  await page.waitForURL(/view=board/);
+  await expect.poll(() => page.locator('main section h2').allInnerTexts()).toEqual(['Proposed']);
+  await press(page.getByRole('button', { name: 'Remove: What is asked of us' }));
+  await page.locator('summary', { hasText: 'Saved views: 0' }).waitFor();
+  expect([...faults, ...first.faults]).toEqual([]);
+  await close();
+});
+
+test.each([
+  ['state', '', ['Proposed', 'Agreed'], { viewport: wide }],
+  ['pillar', '&by=pillar', null, { viewport: { width: 390, height: 844 }, colorScheme: 'dark' }],
+])('the board by %s shows every commitment once', async (_, query, heads, options) => {
+  const { page, faults, close } = await openList(`&view=board${query}`, options);
+  await expect.poll(() => page.locator('section li a.record').count()).toBeGreaterThanOrEqual(3);
+  if (heads) expect(await page.locator('main section h2').allInnerTexts()).toEqual(heads);
+  await noFlaws(page);
+  expect(faults).toEqual([]);
+  await close();
+});
