@@ -28,4 +28,4 @@ export { jsonFault, unmet } from './unmet.ts';
 export type { Told } from './unmet.ts';
 export type * from './views.ts';
 export type * from './judged-views.ts';
-export type * from './edited-views.ts';
+export type * from './collected-views.ts';

@@ -4,7 +4,7 @@ import type { Backend } from './backend.ts';
 import { appendEntry } from './decisions/log.ts';
 import type { DecisionEntry, HandEntry, NewDecision } from './decisions/judgement.ts';
 import { appendEntries } from './entries.ts';
-import type { ArticleEntry } from './entries.ts';
+import type { ArticleEntry, Placement } from './entries.ts';
 import { handOrigin } from './material.ts';
 import type { Database } from './tables.ts';
 
@@ -21,15 +21,16 @@ export async function appendByHand(
   entry: HandEntry,
   { who, why }: Pick<NewDecision, 'who' | 'why'>,
   at: string,
-): Promise<DecisionEntry> {
+): Promise<{ entry: DecisionEntry; placement: Placement }> {
   const made = articleOf(entry, at);
-  const [placement] = await appendEntries(backend, db, [made], at);
-  if (placement!.status === 'known') throw alreadyThere(placement!.article);
+  const [placement] = await appendEntries(backend, db, [made], at, entry.relation);
+  if (!placement || placement.status === 'known') throw alreadyThere(made.article.id);
   const [fact] = factsOf(made.reading, made.article.sha256);
   const { start, end } = fact!.record.evidence;
   const anchors = [{ fact: fact!.id, text: made.article.sha256, kind: 'commitments', start, end }];
   const judgement = { kind: 'enter', fact: fact!.id } as const;
-  return await appendEntry(db, { relation: entry.relation, who, why, judgement, anchors }, at);
+  const { relation } = entry;
+  return { entry: await appendEntry(db, { relation, who, why, judgement, anchors }, at), placement };
 }
 
 /** The action comes first, for a row's words; what it stands on follows. */
@@ -66,8 +67,8 @@ function alreadyThere(article: string): InputError {
   return new InputError('decision/entered-before', message, { cause: { values: { article } } });
 }
 
-/** A fact enters by hand together with its words, not by a decision on a fact that is there. */
-export function onlyByHand(): InputError {
-  const message = '"enter" is no judgement on a fact that is there; a commitment is entered by hand with its words.';
-  return new InputError('decision/enter', message);
+/** A fact enters by hand together with its words, and an import is taken back with all it brought: no plain judgements. */
+export function onlyByItself(kind: 'enter' | 'withdraw'): InputError {
+  const message = `"${kind}" is no judgement on a fact that is there; a commitment is entered with its words, an import taken back as a whole.`;
+  return new InputError('decision/by-itself', message, { cause: { values: { kind } } });
 }

@@ -3,8 +3,10 @@ import type { Article, Reading } from '../0-facts/index.ts';
 import type { Backend } from './backend.ts';
 import { chainHash, moveHead, readHead } from './chain.ts';
 import type { ChainValues } from './chain.ts';
+import { noRelation } from './decisions/judgement.ts';
 import { deriveFacts } from './fact-rows.ts';
 import { folding } from './folding.ts';
+import { isWithdrawn } from './decisions/imports/withdrawn.ts';
 import { packText } from './packing.ts';
 import { appendOriginal } from './originals.ts';
 import type { Original } from './originals.ts';
@@ -34,18 +36,25 @@ export interface Placement {
 
 /**
  * Where an article belongs: the same origin with the same text and source is known, with another it is
- * a new version; another origin that happens to have the same id gets a piece of the text's hash behind it.
+ * a new version; another origin that happens to have the same id gets a piece of the text's hash behind it. `log` is
+ * where an import that brought it before would have been taken back.
  */
-export async function placeArticle(db: Database, candidate: Candidate): Promise<Placement> {
+export async function placeArticle(db: Database, candidate: Candidate, log: string = noRelation): Promise<Placement> {
   const { article, origin } = candidate;
   const same = (await latest(db, 'origin', origin)) ?? (await latest(db, 'id', article.id));
   if (!same) return { status: 'added', article: article.id, version: 1 };
   const rows = saysManyAtOnce(origin) ? await versions(db, same.id) : [same];
   const known = rows.find((row) => holds(row, candidate));
-  if (known) return { status: 'known', article: known.id, version: known.version };
+  // What was taken back with its import and comes again counts again: as a version of its own, for nothing is deleted.
+  if (known && !(await isWithdrawn(db, log, known.id, known.version)))
+    return { status: 'known', article: known.id, version: known.version };
+  if (known) return { status: 'new-version', article: known.id, version: await nextVersion(db, known.id) };
   if (same.origin !== origin && origin !== `id:${same.id}`) return await placeApart(db, article);
-  const newest = (await latest(db, 'id', same.id)) ?? same;
-  return { status: 'new-version', article: same.id, version: newest.version + 1 };
+  return { status: 'new-version', article: same.id, version: await nextVersion(db, same.id) };
+}
+
+async function nextVersion(db: Database, id: string): Promise<number> {
+  return ((await latest(db, 'id', id))?.version ?? 0) + 1;
 }
 
 /**
@@ -104,10 +113,11 @@ export async function appendEntries(
   db: Database,
   entries: ArticleEntry[],
   at: string,
+  log?: string,
 ): Promise<Placement[]> {
   const placements: Placement[] = [];
   for (const entry of entries) {
-    const placement = await placeArticle(db, entry);
+    const placement = await placeArticle(db, entry, log);
     placements.push(placement);
     if (placement.status === 'known') continue;
     const seq = await appendArticle(db, entry, placement, at);

@@ -1,14 +1,15 @@
 export { openLedger, shownLocation } from './open.ts';
 export type { LedgerOptions } from './open.ts';
-export type { Flaw, Ledger, NewReading } from './ledger.ts';
+export type { Flaw, Ledger, NewReading, Within } from './ledger.ts';
 export type { ArticleEntry, Candidate, Placement } from './entries.ts';
+export { importRows, withdrawnDecisions } from './decisions/imports/imports.ts';
 export { originalOf } from './originals.ts';
 export type { Original } from './originals.ts';
 export type { Account, AccountStore, Actor, AuditEntry, Token } from './access/store.ts';
 export { copyLedger } from './transfer.ts';
 export type { TransferOptions, Transferred } from './transfer.ts';
 export { handEntryForm, judgementForm } from './decisions/forms.ts';
-export { parseHandEntry, parseJudgement } from './decisions/judgement.ts';
+export { noRelation, parseHandEntry, parseJudgement } from './decisions/judgement.ts';
 export type { DecisionEntry, HandEntry, Judgement, NewDecision } from './decisions/judgement.ts';
 export { seesDecided } from './decisions/seen.ts';
 export { threadRevision } from './decisions/revision.ts';

@@ -3,7 +3,7 @@ import type { Database } from './tables.ts';
 
 /** Something to keep by its name; without a body it is let go. */
 export interface NewKept {
-  kind: KeptKind;
+  kind: KeptKind | 'import';
   relation: string | null;
   name: string;
   /** What is kept, as JSON. */

@@ -1,4 +1,4 @@
-import type { Kept, KeptKind, Reading } from '../0-facts/index.ts';
+import type { ImportNote, Kept, KeptKind, Reading } from '../0-facts/index.ts';
 import type { AccountStore } from './access/store.ts';
 import type { ArticleEntry, Candidate, Placement } from './entries.ts';
 import type { DecisionEntry, HandEntry, NewDecision } from './decisions/judgement.ts';
@@ -20,6 +20,12 @@ export interface NewReading {
   reading: Reading;
 }
 
+/** The import that something is part of, noted so that it can be taken back as a whole, and whose it is. */
+export interface Within {
+  note: ImportNote;
+  who: string;
+}
+
 /** The append-only store: articles, readings and what people judged. Views are functions over `read`. */
 export interface Ledger {
   readonly location: string;
@@ -29,14 +35,16 @@ export interface Ledger {
   /** What would become of an article; nothing is written. */
   place(candidate: Candidate): Promise<Placement>;
   /** Appends articles with their readings in one transaction; answers in the same order. Link afterwards. */
-  append(entries: ArticleEntry[]): Promise<Placement[]>;
+  append(entries: ArticleEntry[], within?: Within): Promise<Placement[]>;
   /** Appends readings by another version of the reader, in one transaction. Link afterwards. */
   appendReadings(readings: NewReading[]): Promise<void>;
   /** Links the record anew, unless nothing was appended since. */
   link(): Promise<void>;
-  decide(decision: NewDecision): Promise<DecisionEntry>;
+  decide(decision: NewDecision, within?: Within): Promise<DecisionEntry>;
   /** Keeps a commitment that no article tells, with the words it stands on, and says so in its relation's log. */
-  enter(entry: HandEntry, by: Pick<NewDecision, 'who' | 'why'>): Promise<DecisionEntry>;
+  enter(entry: HandEntry, by: Pick<NewDecision, 'who' | 'why'>, within?: Within): Promise<DecisionEntry>;
+  /** Takes back an import as a whole, by one entry in the log; refused where it was before. */
+  withdraw(importId: string, by: Pick<NewDecision, 'who' | 'why'>): Promise<DecisionEntry>;
   /** The log of one relation, or of all, oldest first. */
   decisions(relation: string | null): Promise<DecisionEntry[]>;
   /** When the last entry was noted; null in an empty ledger. An entry is never noted before the one ahead of it. */

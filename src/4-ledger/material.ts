@@ -12,6 +12,7 @@ import { readDecisions, standing } from './decisions/log.ts';
 import { corrected, corrections } from './decisions/edits.ts';
 import type { Correction } from './decisions/edits.ts';
 import type { DecisionEntry, Judgement } from './decisions/judgement.ts';
+import { versionKey, withdrawnVersions } from './decisions/imports/withdrawn.ts';
 import { unpack } from './packing.ts';
 import type { Database } from './tables.ts';
 
@@ -71,6 +72,7 @@ export async function readMaterial(
     .select([
       'a.seq',
       'a.id',
+      'a.version',
       'a.text_hash',
       't.text',
       'a.title',
@@ -84,9 +86,11 @@ export async function readMaterial(
     .orderBy('r.seq');
   if (horizon.knownBy)
     query = query.where('a.added_at', '<=', horizon.knownBy).where('r.read_at', '<=', horizon.knownBy);
-  const newest = new Map<string, RecordedArticle>();
-  for (const row of await query.execute()) newest.set(row.id, recordedArticle(row));
   const log = (await readDecisions(db, null)).filter(({ at }) => !horizon.knownBy || at <= horizon.knownBy);
+  const withdrawn = withdrawnVersions(log);
+  const newest = new Map<string, RecordedArticle>();
+  for (const row of await query.execute())
+    if (!withdrawn.has(versionKey(row.id, row.version))) newest.set(row.id, recordedArticle(row));
   let ids = db.selectFrom('thread_ids').select(['fact', 'thread']).orderBy('seq');
   if (horizon.knownBy) ids = ids.where('minted_at', '<=', horizon.knownBy);
   const minted = await ids.execute();
@@ -116,10 +120,12 @@ function judgementsOf(decisions: CarriedDecision[]) {
   const counts = new Set(counted);
   const judgements = decisions.flatMap(({ entry, judgement }) => (judgement && counts.has(entry) ? [judgement] : []));
   const byHand = decisions.filter(({ entry }) => entry.judgement.kind === 'enter');
-  // What was entered by hand and taken back is as what was rejected.
-  const takenBack = byHand
-    .filter(({ entry }) => !stands.has(entry))
-    .flatMap(({ facts }) => [...facts.values()].map((fact) => ({ fact, field: '', value: null })));
+  // What was entered by hand and taken back is as what was rejected, unless the very same words were entered anew.
+  const factsOfThose = (some: CarriedDecision[]): string[] => some.flatMap(({ facts }) => [...facts.values()]);
+  const entered = new Set(factsOfThose(byHand.filter(({ entry }) => stands.has(entry))));
+  const takenBack = factsOfThose(byHand)
+    .filter((fact) => !entered.has(fact))
+    .map((fact) => ({ fact, field: '', value: null }));
   return {
     judgements,
     corrections: [...corrections(judgements), ...takenBack],
@@ -132,6 +138,7 @@ function judgementsOf(decisions: CarriedDecision[]) {
 interface MaterialRow {
   seq: number;
   id: string;
+  version: number;
   text_hash: string;
   text: string;
   title: string | null;

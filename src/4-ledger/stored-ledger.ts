@@ -6,9 +6,11 @@ import { changesLinks, layDecision } from './decisions/decided.ts';
 import { entryTime, lastEntryAt } from './chain.ts';
 import { appendDecision, readDecisions } from './decisions/log.ts';
 import type { DecisionEntry, HandEntry, NewDecision } from './decisions/judgement.ts';
-import { appendByHand, onlyByHand } from './by-hand.ts';
+import { appendByHand, onlyByItself } from './by-hand.ts';
 import { appendEntries, appendReading, placeArticle, textHashOf } from './entries.ts';
 import type { ArticleEntry, Candidate, Placement } from './entries.ts';
+import { appendWithdrawal } from './decisions/imports/imports.ts';
+import { noteBrought } from './decisions/imports/notes.ts';
 import { keepNamed, keptIn } from './kept.ts';
 import type { NewKept } from './kept.ts';
 import { isCurrent, linkRecord, markCurrent } from './linking/relinking.ts';
@@ -20,7 +22,7 @@ import { checkRevision } from './decisions/revision.ts';
 import { checkCandidate, checkDecision, checkEntry, checkWithin } from './storable.ts';
 import type { Database } from './tables.ts';
 import { flawsOf } from './verification/flaws.ts';
-import type { Flaw, Ledger, NewReading } from './ledger.ts';
+import type { Flaw, Ledger, NewReading, Within } from './ledger.ts';
 
 /** The ledger on any backend. */
 export class StoredLedger implements Ledger {
@@ -47,9 +49,13 @@ export class StoredLedger implements Ledger {
     return await this.#backend.read((db) => placeArticle(db, candidate));
   }
 
-  async append(entries: ArticleEntry[]): Promise<Placement[]> {
+  async append(entries: ArticleEntry[], within?: Within): Promise<Placement[]> {
     for (const entry of entries) checkEntry(entry);
-    return await this.#write((db, at) => appendEntries(this.#backend, db, entries, at));
+    return await this.#write(async (db, at) => {
+      const placements = await appendEntries(this.#backend, db, entries, at);
+      if (within) await noteBrought(db, within, { articles: broughtIn(placements), decisions: [] }, at);
+      return placements;
+    });
   }
 
   async appendReadings(readings: NewReading[]): Promise<void> {
@@ -66,9 +72,10 @@ export class StoredLedger implements Ledger {
     return linkRecord(this.#backend, this.#clock);
   }
 
-  async decide(decision: NewDecision): Promise<DecisionEntry> {
+  async decide(decision: NewDecision, within?: Within): Promise<DecisionEntry> {
     checkDecision(decision);
-    if (decision.judgement.kind === 'enter') throw onlyByHand();
+    const { kind } = decision.judgement;
+    if (kind === 'enter' || kind === 'withdraw') throw onlyByItself(kind);
     await this.link();
     const entry = await this.#write(async (db, at) => {
       await checkRevision(db, decision);
@@ -78,15 +85,28 @@ export class StoredLedger implements Ledger {
         await layDecision(db, made);
         await markCurrent(db);
       }
+      if (within) await noteBrought(db, within, { articles: [], decisions: [made.seq] }, at);
       return made;
     });
     await this.link();
     return entry;
   }
 
-  async enter(entry: HandEntry, by: Pick<NewDecision, 'who' | 'why'>): Promise<DecisionEntry> {
+  async enter(entry: HandEntry, by: Pick<NewDecision, 'who' | 'why'>, within?: Within): Promise<DecisionEntry> {
     checkWithin('The entry', [entry, by]);
-    const made = await this.#write((db, at) => appendByHand(this.#backend, db, entry, by, at));
+    const made = await this.#write(async (db, at) => {
+      const { entry: decision, placement } = await appendByHand(this.#backend, db, entry, by, at);
+      const brought = { articles: broughtIn([placement]), decisions: [decision.seq] };
+      if (within) await noteBrought(db, within, brought, at);
+      return decision;
+    });
+    await this.link();
+    return made;
+  }
+
+  async withdraw(importId: string, by: Pick<NewDecision, 'who' | 'why'>): Promise<DecisionEntry> {
+    checkWithin('The decision', by);
+    const made = await this.#write((db, at) => appendWithdrawal(db, importId, by, at));
     await this.link();
     return made;
   }
@@ -141,6 +161,12 @@ export class StoredLedger implements Ledger {
     await this.#snapshots.close();
     await this.#backend.close();
   }
+}
+
+function broughtIn(placements: Placement[]): [string, number][] {
+  return placements.flatMap(({ status, article, version }) =>
+    status === 'known' ? [] : [[article, version] satisfies [string, number]],
+  );
 }
 
 /** Refuses to mix the example with a ledger of one's own. */

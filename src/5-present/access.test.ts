@@ -97,6 +97,7 @@ const routes: [
   ['get /feeds/threads/{file}', 'public', (of) => `/feeds/threads/${id(of)}.atom`, null, 'not found'],
   ['get /feeds/{file}', 'public', (of) => `/feeds/${relation[of]}.atom`, null, 'no word'],
   ['get /health', 'public', () => '/health', null, 'nothing of a relation'],
+  ['get /imports', 'reader', () => '/imports', null, 'nothing of a relation'],
   ['get /indicators', 'public', (of) => `/indicators?relation=${relation[of]}`, null, 'no word'],
   ['get /milestones', 'public', (of) => `/milestones?relation=${relation[of]}`, null, 'no word'],
   ['get /persons', 'public', (of) => `/persons?relation=${relation[of]}`, null, 'no word'],

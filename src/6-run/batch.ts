@@ -2,7 +2,7 @@ import { openingWords } from '../0-facts/index.ts';
 import type { GanketError, ImportOutcome } from '../0-facts/index.ts';
 import type { Collected, Mark } from '../1-collect/index.ts';
 import { readArticle, readerVersion } from '../2-read/index.ts';
-import type { ArticleEntry, Ledger, Original, Placement } from '../4-ledger/index.ts';
+import type { ArticleEntry, Ledger, Original, Placement, Within } from '../4-ledger/index.ts';
 
 /** What became of one article of a source; `error` says why it failed, or was passed over. */
 export interface Imported {
@@ -39,12 +39,19 @@ export class Batch {
   readonly #ledger: Ledger;
   readonly #keepsOriginals: boolean;
   readonly #tell: (imported: Imported) => void | Promise<void>;
+  readonly #within: Within | undefined;
   #slots: Slot[] = [];
   #units = 0;
   #since = 0;
 
-  constructor(ledger: Ledger, keepsOriginals: boolean, tell: (imported: Imported) => void | Promise<void>) {
+  constructor(
+    ledger: Ledger,
+    keepsOriginals: boolean,
+    tell: (imported: Imported) => void | Promise<void>,
+    within?: Within,
+  ) {
     this.#ledger = ledger;
+    this.#within = within;
     this.#keepsOriginals = keepsOriginals;
     this.#tell = tell;
   }
@@ -85,7 +92,7 @@ export class Batch {
     this.#slots = [];
     this.#units = 0;
     const entries = slots.flatMap(({ entry }) => entry ?? []);
-    const placements = entries.length ? await this.#ledger.append(entries) : [];
+    const placements = entries.length ? await this.#ledger.append(entries, this.#within) : [];
     const reached = slots.findLast((slot) => slot.reached)?.reached;
     if (reached) {
       const { source, size, position } = reached;

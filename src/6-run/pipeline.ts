@@ -22,7 +22,7 @@ import type {
 } from '../1-collect/index.ts';
 import { readArticle, readerVersion } from '../2-read/index.ts';
 import { compareReading, outdatedArticles } from '../4-ledger/index.ts';
-import type { Ledger, Moment } from '../4-ledger/index.ts';
+import type { Ledger, Moment, Within } from '../4-ledger/index.ts';
 import { Batch, batchBounds } from './batch.ts';
 import type { Imported, Reached } from './batch.ts';
 
@@ -54,8 +54,9 @@ export async function importSources(
   sources: Iterable<Source> | AsyncIterable<Source>,
   collecting: Collecting,
   tell: (imported: Imported) => void | Promise<void>,
+  within?: Within,
 ): Promise<void> {
-  const waiting = new Batch(ledger, collecting.keepsOriginals !== false, tell);
+  const waiting = new Batch(ledger, collecting.keepsOriginals !== false, tell, within);
   for await (const source of sources) {
     await takeSource(ledger, waiting, source, collecting);
   }

@@ -1,11 +1,14 @@
 import type { GanketError, ImportOutcome, Language, MarkLimits, ReadingView } from '../0-facts/index.ts';
+import { openingWords } from '../0-facts/index.ts';
 import { readerVersion } from '../2-read/index.ts';
 import type { Ledger, Moment } from '../4-ledger/index.ts';
 import { documentsOf, Events, Identity } from '../5-present/index.ts';
 import type { HandedIn, Services } from '../5-present/index.ts';
+import type { Imported } from './batch.ts';
 import { now, today } from './clock.ts';
 import { collectingOf } from './collecting.ts';
 import type { Config } from './config.ts';
+import { importNote } from './noting.ts';
 import { compareSource, importSources } from './pipeline.ts';
 import { userName } from './user-name.ts';
 import { version } from './version.ts';
@@ -99,13 +102,14 @@ export class RunningServices implements Services {
     ledger: Ledger,
     handedIn: HandedIn[],
     tell: (outcome: ImportOutcome, error: GanketError | null) => void,
+    who: string = this.who,
   ): Promise<void> {
     const collecting = collectingOf(this.#options.config);
-    const importing = this.#importing.then(() =>
-      importSources(ledger, handedIn, collecting, ({ outcome, error, isSkipped }) => {
-        if (!isSkipped) tell(outcome, error);
-      }),
-    );
+    const told = ({ outcome, error, isSkipped }: Imported): void => {
+      if (!isSkipped) tell(outcome, error);
+    };
+    const within = importNote(handedIn.map(nameOf).join(', '), who);
+    const importing = this.#importing.then(() => importSources(ledger, handedIn, collecting, told, within));
     this.#importing = importing.catch(() => {});
     return importing;
   }
@@ -124,5 +128,17 @@ export class RunningServices implements Services {
   async close(): Promise<void> {
     await this.#importing;
     for (const ledger of this.#ledgers) await ledger.close();
+  }
+}
+
+/** What was handed in, as whoever did knows it. */
+function nameOf(handedIn: HandedIn): string {
+  switch (handedIn.kind) {
+    case 'url':
+      return handedIn.url;
+    case 'file':
+      return handedIn.name;
+    case 'text':
+      return handedIn.title ?? openingWords(handedIn.text);
   }
 }

@@ -3,6 +3,7 @@ import { InputError } from '../0-facts/index.ts';
 import { Fetcher, pollFeed } from '../1-collect/index.ts';
 import type { Collecting, Link, Validators } from '../1-collect/index.ts';
 import type { Ledger } from '../4-ledger/index.ts';
+import { importNote } from './noting.ts';
 import { importSources } from './pipeline.ts';
 import type { Imported } from './batch.ts';
 
@@ -81,7 +82,7 @@ async function lookAt(feed: string, watching: Watching): Promise<string> {
     const due = duePages(links ?? [], state, watching, now);
     const nextAt = later(now, every);
     tellLook({ feed, pages: due.length, error: null, nextAt });
-    const pages = await fetchPages(due, state, watching, fetcher);
+    const pages = await fetchPages(feed, due, state, { ...watching, fetcher });
     const isPending = Object.values(pages).some(({ tries }) => tries > 0 && tries < mostTries);
     // Answered with «as it was», pages that are still owed would never be asked for.
     const known = isPending ? { etag: null, lastModified: null } : validators;
@@ -120,15 +121,15 @@ function duePages(links: readonly Link[], state: FeedState, watching: Watching, 
 }
 
 async function fetchPages(
+  feed: string,
   due: readonly Link[],
   { pages: before }: FeedState,
-  { ledger, collecting, tell }: Watching,
-  fetcher: Fetcher,
+  { ledger, collecting, tell, fetcher }: Watching & { fetcher: Fetcher },
 ): Promise<FeedState['pages']> {
   const pages = { ...before };
   const links = new Map(due.map((link) => [link.url, link]));
   const sources = due.map((link) => ({ kind: 'link' as const, link, fetcher }));
-  await importSources(ledger, sources, collecting, async (imported) => {
+  const tellAndNote = async (imported: Imported): Promise<void> => {
     // A page may be an archive of several.
     const source = imported.outcome.source.split('!/')[0]!;
     const now = collecting.clock();
@@ -143,7 +144,8 @@ async function fetchPages(
         tries,
       };
     await tell(imported);
-  });
+  };
+  await importSources(ledger, sources, collecting, tellAndNote, importNote(feed, 'watch'));
   const newest = Object.entries(pages).sort(([, a], [, b]) => (a.first < b.first ? 1 : a.first > b.first ? -1 : 0));
   return Object.fromEntries(newest.slice(0, mostPages));
 }

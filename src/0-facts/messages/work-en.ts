@@ -125,6 +125,7 @@ export const workEn: Plural<typeof workVi> = {
     remind: 'request {{seq}} said once more',
     answer: 'answered: {{text}}',
     rule: 'persons who must judge alike: {{count}}',
+    withdraw: 'took back the whole import that brought this',
     empty: 'left blank',
   },
 };

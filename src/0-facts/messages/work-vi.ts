@@ -120,6 +120,7 @@ export const workVi = {
     remind: 'nhắc lại câu hỏi số {{seq}}',
     answer: 'trả lời: {{text}}',
     rule: 'số người phải cùng nhận định: {{count}}',
+    withdraw: 'rút lại cả lần nhập đã đưa điều này vào',
     empty: 'để trống',
   },
 };

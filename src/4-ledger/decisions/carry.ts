@@ -1,4 +1,5 @@
 import type { Fact } from '../../0-facts/index.ts';
+import { isOfNoFact } from './judgement.ts';
 import type { Anchor, DecisionEntry, Judgement } from './judgement.ts';
 
 /** A decision with the facts of today that stand on the words it was made on. */
@@ -49,7 +50,7 @@ export function carried(entry: DecisionEntry, facts: ReadonlyMap<string, string>
 
 function renamed(judgement: Judgement, today: ReadonlyMap<string, string>): Judgement {
   const of = (fact: string): string => today.get(fact) ?? fact;
-  if (judgement.kind === 'undo' || judgement.kind === 'rule') return judgement;
+  if (isOfNoFact(judgement)) return judgement;
   if ('facts' in judgement) return { ...judgement, facts: [of(judgement.facts[0]), of(judgement.facts[1])] };
   if (judgement.kind !== 'set-state' || !judgement.evidence) return { ...judgement, fact: of(judgement.fact) };
   return { ...judgement, fact: of(judgement.fact), evidence: of(judgement.evidence) };

@@ -1,7 +1,7 @@
 import type { LinkedThread } from '../../3-link/index.ts';
 import { carried } from './carry.ts';
 import type { CarriedDecision } from './carry.ts';
-import { entryOf, standing } from './log.ts';
+import { entryOf, standing, takenBackBy } from './log.ts';
 import { linkingKinds } from './judgement.ts';
 import type { DecisionEntry } from './judgement.ts';
 import { judge } from './judged.ts';
@@ -12,11 +12,12 @@ import type { Database, Tables } from '../tables.ts';
 /** A fact that a decision named, and the one that stands on its words today. */
 export type DecidedFact = Tables['decided_facts'];
 
-/** Which facts of today the decisions of a log speak of; an undo speaks of those of what it takes back. */
+/** Which facts of today the decisions of a log speak of; what takes decisions back speaks of theirs. */
 export function decidedFacts(decisions: CarriedDecision[]): DecidedFact[] {
   const known = new Map<string, ReadonlyMap<string, string>>();
   return decisions.flatMap(({ entry: { relation, seq, judgement }, facts }) => {
-    const own = judgement.kind === 'undo' ? (known.get(`${relation} ${judgement.seq}`) ?? facts) : facts;
+    const taken = takenBackBy(judgement).flatMap((target) => [...(known.get(`${relation} ${target}`) ?? [])]);
+    const own = new Map([...facts, ...taken]);
     known.set(`${relation} ${seq}`, own);
     return [...own].map(([anchor, fact]) => ({ relation, seq, anchor, fact }));
   });

@@ -119,7 +119,7 @@ onEveryBackend((begin) => {
       await enter();
       await expect(enter()).rejects.toMatchObject({ code: 'decision/entered-before' });
       const made = decide({ kind: 'enter', fact: await factOf('commitments') });
-      await expect(made).rejects.toMatchObject({ code: 'decision/enter' });
+      await expect(made).rejects.toMatchObject({ code: 'decision/by-itself' });
       expect(await ledger.decisions(null)).toHaveLength(1);
     });
 

@@ -59,6 +59,13 @@ export const judgementForm = z.discriminatedUnion('kind', [
   }),
   /** How many persons must judge alike before it counts in this relation. */
   z.strictObject({ kind: z.literal('rule'), reviewers: z.union([z.literal(1), z.literal(2)]) }),
+  /** An import is taken back: none of the versions and none of the decisions that it brought count. */
+  z.strictObject({
+    kind: z.literal('withdraw'),
+    import: words,
+    articles: z.array(z.tuple([words, seq])),
+    decisions: z.array(seq),
+  }),
   /** Takes back the decision of this number in the same relation, also an undo. */
   z.strictObject({ kind: z.literal('undo'), seq }),
 ]);

@@ -6,10 +6,18 @@ export type Judgement = z.output<typeof judgementForm>;
 export type DecisionKind = Judgement['kind'];
 
 /** The kinds that change which facts belong together; the others are laid over a thread. */
-export const linkingKinds: readonly DecisionKind[] = ['together', 'apart', 'reject', 'edit', 'enter', 'rule'];
+export const linkingKinds: readonly DecisionKind[] = [
+  'together',
+  'apart',
+  'reject',
+  'edit',
+  'enter',
+  'rule',
+  'withdraw',
+];
 
 /** The kinds that name no fact, or one of another decision: their relation is told, not looked up. */
-export const toldKinds: readonly DecisionKind[] = ['undo', 'rule', 'answer', 'remind'];
+export const toldKinds: readonly DecisionKind[] = ['undo', 'rule', 'answer', 'remind', 'withdraw'];
 
 /** A commitment entered by hand, as it is kept. */
 export type HandEntry = z.output<typeof handEntryForm>;
@@ -75,9 +83,16 @@ export function parsed<T extends z.ZodType>(form: T, input: unknown): z.output<T
   });
 }
 
+type OfNoFact = Extract<Judgement, { kind: 'undo' | 'rule' | 'withdraw' }>;
+
+/** Whether a judgement speaks of other decisions, or of a relation, but of no words. */
+export function isOfNoFact(judgement: Judgement): judgement is OfNoFact {
+  return judgement.kind === 'undo' || judgement.kind === 'rule' || judgement.kind === 'withdraw';
+}
+
 /** The facts that a judgement names; the words it speaks of. */
 export function factsIn(judgement: Judgement): string[] {
-  if (judgement.kind === 'undo' || judgement.kind === 'rule') return [];
+  if (isOfNoFact(judgement)) return [];
   if ('facts' in judgement) return judgement.facts;
   const evidence = judgement.kind === 'set-state' ? judgement.evidence : null;
   // The commitment's own words may be the evidence.

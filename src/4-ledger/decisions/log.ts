@@ -138,10 +138,16 @@ export function standing(log: DecisionEntry[]): DecisionEntry[] {
   const held: DecisionEntry[] = [];
   for (const entry of [...log].sort((a, b) => b.seq - a.seq)) {
     if (undone.has(`${entry.relation} ${entry.seq}`)) continue;
-    if (entry.judgement.kind === 'undo') undone.add(`${entry.relation} ${entry.judgement.seq}`);
-    else held.push(entry);
+    for (const seq of takenBackBy(entry.judgement)) undone.add(`${entry.relation} ${seq}`);
+    if (entry.judgement.kind !== 'undo') held.push(entry);
   }
   return held.reverse();
+}
+
+/** The decisions, by their numbers in the same log, that a judgement takes back. */
+export function takenBackBy(judgement: Judgement): readonly number[] {
+  if (judgement.kind === 'undo') return [judgement.seq];
+  return judgement.kind === 'withdraw' ? judgement.decisions : [];
 }
 
 export const chainOf = (relation: string): string => `decisions/${relation}`;

@@ -2,7 +2,7 @@ import { sees } from '../../0-facts/index.ts';
 import type { Ledger } from '../ledger.ts';
 import { wholeRecord } from '../material.ts';
 import type { Horizon } from '../material.ts';
-import { factsIn } from './judgement.ts';
+import { factsIn, isOfNoFact } from './judgement.ts';
 import type { NewDecision } from './judgement.ts';
 
 /** Whether everything that a decision speaks of is among what somebody sees. */
@@ -12,7 +12,7 @@ export async function seesDecided(
   { judgement, relation }: Pick<NewDecision, 'judgement' | 'relation'>,
 ): Promise<boolean> {
   if (!scope) return true;
-  if (judgement.kind === 'undo' || judgement.kind === 'rule') return sees(scope, relation ?? null);
+  if (isOfNoFact(judgement)) return sees(scope, relation ?? null);
   const facts = factsIn(judgement);
   return await ledger.read({ ...wholeRecord, scope }, async (db) => {
     const found = await db

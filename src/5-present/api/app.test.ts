@@ -1,14 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type {
-  ImportOutcome,
-  Page,
-  ReadingView,
-  RelationView,
-  ThreadRow,
-  ThreadView,
-  Version,
-} from '../../0-facts/index.ts';
+import type { ImportOutcome, Page, ReadingView, RelationView, ThreadRow, ThreadView } from '../../0-facts/index.ts';
 import { countArticles } from '../../4-ledger/index.ts';
 import type { DecisionEntry } from '../../4-ledger/index.ts';
 import { madeUpServer } from './made-up.ts';
@@ -16,7 +8,6 @@ import type { MadeUpServer } from './made-up.ts';
 import * as articles from './schemas/articles.ts';
 import * as relations from './schemas/relations.ts';
 import { health, importOutcome } from './schemas/server.ts';
-import * as versions from './schemas/versions.ts';
 import * as work from './schemas/work.ts';
 import { threadRow, threadView } from './schemas/threads.ts';
 
@@ -232,36 +223,6 @@ describe('an import', () => {
       { status: 'failed', article: null, message: '(vi) input/binary' },
       { status: 'added', article: 'may', message: null },
     ]);
-    await own.close();
-  });
-});
-
-describe('a text that was edited', () => {
-  test('has its versions, and what each changed in words and records', async () => {
-    const own = await madeUpServer(false);
-    const send = async (text: string): Promise<void> => {
-      const form = new FormData();
-      form.append('file', new File([text], 'tin.txt'));
-      await own.ask('/api/v1/articles', { method: 'POST', body: form });
-    };
-    await send('Việt Nam và Lào nhất trí mở chợ vào năm 2027.');
-    expect(await (await own.ask('/api/v1/edits')).json()).toEqual({ items: [], nextCursor: null });
-    await send('Việt Nam và Lào nhất trí mở chợ vào năm 2028.');
-    const get = async <T>(path: string, schema: z.ZodType<T>): Promise<T> =>
-      schema.parse(await (await own.ask(`/api/v1${path}`)).json());
-    const numbers = async (path: string) =>
-      (await get(path, pageOf(versions.version) as z.ZodType<Page<Version>>)).items.map(({ version }) => version);
-    expect(await numbers('/articles/tin/versions')).toEqual([1, 2]);
-    expect(await numbers('/edits')).toEqual([2]);
-    const { text, records } = await get('/articles/tin/versions/2/changes', versions.versionChanges.strict());
-    expect(text.filter(({ kind }) => kind !== 'same')).toEqual([
-      { kind: 'removed', text: '2027.' },
-      { kind: 'added', text: '2028.' },
-    ]);
-    expect(records).toMatchObject([{ change: 'changed', fields: [{ field: 'due', before: '2027', after: '2028' }] }]);
-    expect((await own.ask('/api/v1/articles/tin/versions/2/changes?from=1')).status).toBe(200);
-    for (const path of ['tin/versions/3/changes', 'tin/versions/1/changes', 'khac/versions'])
-      expect([path, (await own.ask(`/api/v1/articles/${path}`)).status]).toEqual([path, 404]);
     await own.close();
   });
 });

@@ -75,7 +75,7 @@ export async function madeUpServer(
       const { article } = await collect(handedIn, collecting);
       return await compareReading(opened.at(-1)!, moment, article, readingOf(article));
     },
-    importInto: (ledger, handedIn, tell) => importInto(ledger, handedIn, collecting, tell),
+    importInto: (ledger, handedIn, tell, who) => importInto(ledger, handedIn, collecting, tell, who),
     documents,
     startOwn: () => open('ledger.db', false),
     language: 'en',
@@ -100,17 +100,23 @@ export async function madeUpServer(
   };
 }
 
+let imports = 0;
+
 async function importInto(
   ledger: Ledger,
   handedIn: HandedIn[],
   collecting: Collecting,
   tell: Parameters<Services['importInto']>[2],
+  who = 'Lan',
 ): Promise<void> {
+  const sources = handedIn.map((one) => (one.kind === 'file' ? one.name : one.kind)).join(', ');
+  const within = { note: { id: `import-${++imports}`, source: sources, relation: null }, who };
   for (const source of handedIn) {
     try {
       const { article, origin } = await collect(source, collecting);
       const { title, publishedOn } = article;
-      const [placed] = await ledger.append([{ article, origin, reading: readingOf(article), reader: 'made-up' }]);
+      const entry = { article, origin, reading: readingOf(article), reader: 'made-up' };
+      const [placed] = await ledger.append([entry], within);
       const told = { source: article.source, title, publishedOn, message: null };
       tell({ ...told, status: placed!.status, article: placed!.article }, null);
     } catch (error) {

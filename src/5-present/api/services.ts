@@ -110,6 +110,8 @@ export interface Services extends Explaining {
     ledger: Ledger,
     handedIn: HandedIn[],
     tell: (outcome: ImportOutcome, error: GanketError | null) => void,
+    /** Whose import it is; else that of the user whose server this is. */
+    who?: string,
   ): Promise<void>;
   /** Who is who; null for a ledger of one person, on this machine alone. */
   readonly identity: (Viewers & Accounts) | null;

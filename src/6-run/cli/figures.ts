@@ -6,6 +6,7 @@ import { seriesRows } from '../../4-ledger/index.ts';
 import type { Ledger, Moment } from '../../4-ledger/index.ts';
 import { now } from '../clock.ts';
 import { collectingOf } from '../collecting.ts';
+import { importNote } from '../noting.ts';
 import { openSheetFile } from '../sheets/file.ts';
 import type { SheetFile } from '../sheets/file.ts';
 import { importFigures } from '../sheets/figures/importing.ts';
@@ -13,6 +14,7 @@ import { momentOf, refuseExample, useLedger, withLedger } from '../terminal/ledg
 import { relationOption } from '../terminal/relation.ts';
 import { inRow } from '../terminal/rows.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { userName } from '../user-name.ts';
 
 interface Options {
   ledger?: string;
@@ -25,6 +27,7 @@ interface Options {
   source?: string;
   published?: string;
   decimal?: 'comma' | 'point';
+  who?: string;
   json?: true;
 }
 
@@ -43,6 +46,7 @@ export function command(terminal: Terminal): Command {
     .option('--source <NAME>', say('figures.source'))
     .option('--published <DATE>', say('figures.published'), date)
     .addOption(new Option('--decimal <MARK>', say('figures.decimal')).choices(['comma', 'point']))
+    .option('--who <NAME>', say('sheet.who'))
     .option('--json', say('option.json'))
     .action((path: string | undefined, options: Options) => run(terminal, path, options));
 }
@@ -80,7 +84,8 @@ async function bringIn(
   const decimal = options.decimal && ({ comma: ',', point: '.' } as const)[options.decimal];
   const scope = options.scope ?? options.relation ?? null;
   const told = { columns, sheet, source, publishedOn, decimal, metric, unit, scope };
-  const placements = await importFigures({ ledger, file, place, now: now(), told, keepsOriginals, tell });
+  const within = importNote(file.name, options.who ?? userName());
+  const placements = await importFigures({ ledger, within, file, place, now: now(), told, keepsOriginals, tell });
   const is = (status: string): number => placements.filter((one) => one.status === status).length;
   const sources = { added: is('added'), known: is('known'), changed: is('new-version') };
   terminal.tell(terminal.say('figures.done', { ...counts, ...sources }));

@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { findFiles, isAddress, linesOf } from '../../1-collect/index.ts';
 import { ConfigError } from '../../0-facts/index.ts';
+import type { Imported } from '../batch.ts';
 import { collectingOf } from '../collecting.ts';
+import { importNote } from '../noting.ts';
 import { importSources } from '../pipeline.ts';
 import type { Source } from '../pipeline.ts';
 import { refuseExample, useLedger, withLedger } from '../terminal/ledgers.ts';
@@ -9,6 +11,7 @@ import { orderImport } from '../terminal/ordering.ts';
 import { progressOf } from '../terminal/progress.ts';
 import { Report } from '../terminal/report.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { userName } from '../user-name.ts';
 import { accepting } from '../watching.ts';
 
 interface Options {
@@ -61,10 +64,12 @@ async function run(
     const progress = progressOf(terminal, total, terminal.say('import.progress'));
     const report = new Report(terminal, json === true);
     try {
-      await importSources(ledger, sources, collectingOf(config), async (imported) => {
+      const tell = async (imported: Imported): Promise<void> => {
         progress.advance();
         await report.add(imported);
-      });
+      };
+      const within = importNote(jsonl ? 'NDJSON' : given.join(' '), userName());
+      await importSources(ledger, sources, collectingOf(config), tell, within);
     } finally {
       progress.stop();
       await report.end();

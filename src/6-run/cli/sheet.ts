@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { ConfigError, InputError, pillars } from '../../0-facts/index.ts';
 import type { Pillar } from '../../0-facts/index.ts';
 import type { Ledger } from '../../4-ledger/index.ts';
 import { collectingOf } from '../collecting.ts';
+import { importNote } from '../noting.ts';
 import { exportSheet } from '../sheets/exporting.ts';
 import { openSheetFile, sheetOf } from '../sheets/file.ts';
 import type { SheetFile } from '../sheets/file.ts';
@@ -16,6 +16,7 @@ import type { Mapping } from '../sheets/mapping.ts';
 import { momentOf, refuseExample, useLedger, withLedger } from '../terminal/ledgers.ts';
 import { inRow } from '../terminal/rows.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { userName } from '../user-name.ts';
 
 interface Options {
   ledger?: string;
@@ -76,8 +77,8 @@ async function bringIn(terminal: Terminal, ledger: Ledger, { path, file, known, 
     if (error) terminal.fail(inRow(row, error, terminal));
     if (unclear !== null) terminal.tell(terminal.say('sheet.unclear', { row, found: unclear }));
   };
-  const who = options.who ?? userInfo().username;
-  const work = { ledger, file, mapping, known: known?.rows ?? [], who, pillar: options.pillar ?? null, tell };
+  const within = importNote(file.name, options.who ?? userName(), mapping.relation);
+  const work = { ledger, file, mapping, known: known?.rows ?? [], within, pillar: options.pillar ?? null, tell };
   const rows = await importSheet(work);
   await ledger.remember(stateKey(path), JSON.stringify({ mapping, rows } satisfies SheetState));
   terminal.tell(terminal.say('sheet.done', counts));

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { GanketError, InputError, isEdtf, relationCountries } from '../../0-facts/index.ts';
 import type { Pillar } from '../../0-facts/index.ts';
 import { readArticle, readDates } from '../../2-read/index.ts';
-import { parseHandEntry } from '../../4-ledger/index.ts';
-import type { DecisionEntry, Ledger } from '../../4-ledger/index.ts';
+import { parseHandEntry, withdrawnDecisions } from '../../4-ledger/index.ts';
+import type { DecisionEntry, Ledger, Within } from '../../4-ledger/index.ts';
 import type { SheetFile } from './file.ts';
 import { commitmentsOf } from './mapping.ts';
 import type { Mapping, SheetRow } from './mapping.ts';
@@ -38,7 +38,8 @@ export interface SheetImport {
   mapping: Mapping;
   /** What was entered from this table before. */
   known: EnteredRow[];
-  who: string;
+  /** The import that this is, and whose: the relation of the table is that of its note. */
+  within: Within;
   /** For rows whose words tell none. */
   pillar: Pillar | null;
   tell(outcome: RowOutcome): void;
@@ -51,7 +52,9 @@ export async function importSheet(work: SheetImport): Promise<EnteredRow[]> {
   const { file, mapping, known, tell } = work;
   const sheet = file.sheets.find(({ name }) => name === mapping.sheet)!;
   const { rows } = commitmentsOf(sheet, mapping, file.name);
-  const left = [...known];
+  // What an import brought that was taken back since is not there: such rows come in anew.
+  const withdrawn = await withdrawnDecisions(work.ledger, mapping.relation);
+  const left = known.filter(({ relation, seq }) => relation !== mapping.relation || !withdrawn.has(seq));
   const matched = rows.map((row) => ({ row, before: null as EnteredRow | null }));
   // First rows that are surely the same, then those of which only the place is.
   for (const fits of [byId, byWords, byPlace])
@@ -92,23 +95,25 @@ async function takeRow(work: SheetImport, row: SheetRow, before: EnteredRow | nu
   const differs = (field: keyof SheetRow['values']): boolean => row.values[field] !== before.values[field];
   const now = { ...before, row: row.row, values: row.values };
   if (!(['action', 'due', 'owner', 'saidOn'] as const).some(differs)) return { now, status: 'known', unclear: null };
-  const by = { who: work.who, why: whyOf(work, row) };
+  const { ledger, within } = work;
+  const by = { who: within.who, why: whyOf(work, row) };
   if (differs('action') || differs('saidOn')) {
     const made = await enterRow(work, row, due);
-    await work.ledger.decide({ ...by, relation: before.relation, judgement: { kind: 'undo', seq: before.seq } });
+    const judgement = { kind: 'undo', seq: before.seq } as const;
+    await ledger.decide({ ...by, relation: before.relation, judgement }, within);
     return { now: made, status: 'changed', unclear };
   }
-  if (differs('due')) await work.ledger.decide({ ...by, judgement: { kind: 'due', fact: before.fact, due } });
+  if (differs('due')) await ledger.decide({ ...by, judgement: { kind: 'due', fact: before.fact, due } }, within);
   if (differs('owner'))
-    await work.ledger.decide({
-      ...by,
-      judgement: { kind: 'owner', fact: before.fact, owner: row.values.owner ?? null },
-    });
+    await ledger.decide(
+      { ...by, judgement: { kind: 'owner', fact: before.fact, owner: row.values.owner ?? null } },
+      within,
+    );
   return { now, status: 'changed', unclear };
 }
 
 async function enterRow(work: SheetImport, row: SheetRow, due: string | null): Promise<EnteredRow> {
-  const { ledger, file, mapping, who } = work;
+  const { ledger, file, mapping, within } = work;
   const { action = '', owner, saidOn } = row.values;
   const entry = parseHandEntry({
     relation: mapping.relation,
@@ -120,10 +125,10 @@ async function enterRow(work: SheetImport, row: SheetRow, due: string | null): P
     due,
     saidOn: saidOn ? (dateIn(saidOn) ?? null) : null,
   });
-  const by = { who, why: whyOf(work, row) };
-  const { relation, seq, judgement } = await ledger.enter(entry, by);
+  const by = { who: within.who, why: whyOf(work, row) };
+  const { relation, seq, judgement } = await ledger.enter(entry, by, within);
   const fact = factOf(judgement);
-  if (owner) await ledger.decide({ ...by, judgement: { kind: 'owner', fact, owner } });
+  if (owner) await ledger.decide({ ...by, judgement: { kind: 'owner', fact, owner } }, within);
   return { row: row.row, values: row.values, fact, relation, seq };
 }
 

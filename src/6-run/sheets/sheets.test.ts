@@ -72,6 +72,7 @@ beforeEach(async () => {
 });
 afterEach(() => ledger.close());
 
+let imports = 0;
 async function bringIn(
   name: string,
   known: EnteredRow[] = [],
@@ -81,7 +82,8 @@ async function bringIn(
   const outcomes: string[] = [];
   const tell = ({ row, status, error, unclear }: RowOutcome): void =>
     void outcomes.push([row, status, error?.code, unclear].filter(Boolean).join(' '));
-  const rows = await importSheet({ ledger, file, mapping, known, who: 'Lan', pillar: 'education', tell });
+  const within = { note: { id: `nhap-${++imports}`, source: name, relation: 'LAO-VNM' }, who: 'Lan' };
+  const rows = await importSheet({ ledger, file, mapping, known, within, pillar: 'education', tell });
   return { rows, outcomes, mapping };
 }
 const needsOffice = (name: string, context: TestContext): void => {

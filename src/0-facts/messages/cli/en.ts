@@ -46,6 +46,17 @@ export const en: typeof vi = {
     done: '{{added}} added, {{newVersions}} new versions, {{known}} known, {{failed}} failed',
   },
   example: { marked: 'Example: this is the example ledger, of summaries and invented articles.' },
+  imports: {
+    about: 'the imports: when, who, how many articles and decisions, from where; one can be taken back as a whole',
+    undo: 'takes back this whole import by one decision; nothing is deleted',
+    restore: 'lets an import that was taken back count again',
+    why: 'the reason, for the log',
+    who: 'who decides (default: the user of this machine)',
+    none: 'no import is noted',
+    withdrawn: 'taken back: {{who}}, {{at}}',
+    undone: '{{id}} is taken back (decision {{seq}} of {{relation}})',
+    restored: '{{id}} counts again (decision {{seq}} of {{relation}})',
+  },
   links: { about: 'what the ledger links across articles: articles, commitments, encounters, persons' },
   serve: {
     about: 'serves a ledger to the browser, on this machine',

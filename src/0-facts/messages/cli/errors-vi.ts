@@ -214,7 +214,13 @@ export const errorsVi: Record<string, string> = {
   'ledger/read-only':
     'Không ghi được {{location}}: tệp hoặc thư mục chỉ cho đọc. Không có gì thay đổi. Hãy cho phép ghi, hoặc cho tệp khác bằng --ledger.',
 
-  'decision/enter': 'Cam kết nhập tay phải kèm lời của nó; “enter” không dùng cho chỗ đã có trong sổ.',
+  'decision/by-itself':
+    '“{{kind}}” không phải quyết định về một chỗ đã có trong sổ: cam kết nhập tay phải kèm lời của nó, còn một lần nhập thì rút lại cả lần.',
+  'import/unknown': 'Sổ này không có lần nhập nào mang mã {{id}}. `ganket imports` liệt kê các lần nhập.',
+  'import/not-withdrawn':
+    'Không có lần nhập nào mang mã {{id}} đang bị rút lại. `ganket imports` liệt kê các lần nhập.',
+  'usage/imports': 'Chỉ nêu một trong hai: --undo hoặc --restore.',
+  'import/withdrawn': '{{id}} đã được {{who}} rút lại trước đó (quyết định {{seq}} của {{relation}}).',
   'decision/entered-before':
     'Những lời này đã được nhập trước đó ({{article}}). Hãy xác nhận, sửa hoặc rút lại mục ấy.',
   'decision/field': 'Bản ghi loại {{kind}} không có trường “{{field}}”; cần một trong: {{expected}}.',

@@ -43,6 +43,17 @@ export const vi = {
     done: 'mới {{added}}, bản mới {{newVersions}}, đã có {{known}}, hỏng {{failed}}',
   },
   example: { marked: 'Ví dụ: đây là sổ ví dụ, gồm bài tóm lược và bài hư cấu.' },
+  imports: {
+    about: 'những lần nhập: lúc nào, ai, bao nhiêu bài và quyết định, từ đâu; có thể rút lại cả một lần nhập',
+    undo: 'rút lại cả lần nhập này bằng một quyết định; không xóa gì',
+    restore: 'cho lần nhập đã rút lại được tính trở lại',
+    why: 'lý do, ghi vào nhật ký',
+    who: 'người quyết định (mặc định: người dùng máy này)',
+    none: 'chưa có lần nhập nào được ghi',
+    withdrawn: 'đã rút lại: {{who}}, {{at}}',
+    undone: '{{id}} đã được rút lại (quyết định {{seq}} của {{relation}})',
+    restored: '{{id}} được tính trở lại (quyết định {{seq}} của {{relation}})',
+  },
   links: { about: 'những gì sổ nối lại qua nhiều bài: bài, cam kết, cuộc gặp, người' },
   serve: {
     about: 'phục vụ một sổ qua trình duyệt, trên máy này',

@@ -12,6 +12,7 @@ import { addExports } from './exports.ts';
 import { addFeeds } from './feeds.ts';
 import { addHappenings } from './happenings.ts';
 import { addImports } from './collecting/imports.ts';
+import { addUndoing } from './collecting/undoing.ts';
 import { addVersions } from './collecting/versions.ts';
 import { addKept } from './briefs/kept.ts';
 import { addLedger } from './ledger.ts';
@@ -35,6 +36,7 @@ const parts = [
   addSearch,
   addReadings,
   addImports,
+  addUndoing,
   addVersions,
   addDecisions,
   addWork,

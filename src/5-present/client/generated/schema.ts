@@ -873,6 +873,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was imported when, by whom and from where, the latest first; for those who see the whole ledger */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All of them */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ImportRow"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an import back as a whole, by one decision, which can itself be taken back; nothing is deleted */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        why?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description The entry in the relation's log */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecisionEntry"];
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/indicators": {
         parameters: {
             query?: never;
@@ -2499,6 +2600,31 @@ export interface components {
             status: "added" | "known" | "new-version" | "failed";
             title: string | null;
         };
+        ImportRow: {
+            articles: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601, in UTC
+             * @example 2026-02-05T03:00:00.000Z
+             */
+            at: string;
+            decisions: number;
+            id: string;
+            relation: string | null;
+            source: string;
+            who: string;
+            withdrawn: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, in UTC
+                 * @example 2026-02-05T03:00:00.000Z
+                 */
+                at: string;
+                seq: number;
+                who: string;
+                why: string | null;
+            } | null;
+        };
         /** @description The secret is told this once */
         IssuedToken: {
             /**
@@ -2610,6 +2736,15 @@ export interface components {
             /** @enum {string} */
             kind: "rule";
             reviewers: 1 | 2;
+        } | {
+            articles: [
+                string,
+                number
+            ][];
+            decisions: number[];
+            import: string;
+            /** @enum {string} */
+            kind: "withdraw";
         } | {
             /** @enum {string} */
             kind: "undo";

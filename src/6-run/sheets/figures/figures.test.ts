@@ -107,6 +107,7 @@ describe('a table', () => {
   let folder: string;
   let ledger: Ledger;
   let number = 0;
+  let imports = 0;
   beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'ganket-'))));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   beforeEach(async () => {
@@ -121,6 +122,7 @@ describe('a table', () => {
     const rows: string[] = [];
     const placements = await importFigures({
       ledger,
+      within: { note: { id: `nhap-${++imports}`, source: place, relation: null }, who: 'Lan' },
       file,
       place,
       now,

@@ -2,7 +2,7 @@ import { parse, resolve } from 'node:path';
 import { evidenceAt, GanketError, hashOf, InputError } from '../../../0-facts/index.ts';
 import type { Indicator, Reading } from '../../../0-facts/index.ts';
 import { figuresOrigin } from '../../../4-ledger/index.ts';
-import type { ArticleEntry, Ledger, Placement } from '../../../4-ledger/index.ts';
+import type { ArticleEntry, Ledger, Placement, Within } from '../../../4-ledger/index.ts';
 import { sheetOf } from '../file.ts';
 import type { SheetFile } from '../file.ts';
 import { tableOf } from '../table.ts';
@@ -17,6 +17,7 @@ const reader = 'table';
 
 export interface FiguresImport {
   ledger: Ledger;
+  within: Within;
   file: SheetFile;
   /** Where the table lies, or what it is called: what makes it the same one next time. */
   place: string;
@@ -56,7 +57,7 @@ export async function importFigures(work: FiguresImport): Promise<Placement[]> {
   const entries = [...bySource].map(([source, some], i) =>
     entryOf(work, { source, title, heads: heads.text, i }, some),
   );
-  const placements = await ledger.append(entries);
+  const placements = await ledger.append(entries, work.within);
   await ledger.link();
   return placements;
 }

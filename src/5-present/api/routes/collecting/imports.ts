@@ -26,7 +26,8 @@ export function addImports(api: OpenAPIHono, services: Services): void {
   api.openapi(importArticles, async (c) => {
     const sources = await handedIn(isForm(c) ? c.req.valid('form') : c.req.valid('json'));
     const explain = (error: GanketError): string => services.explain(error, askedLanguage(c) ?? services.language);
-    return c.json(await importAll(services, sources, explain), 200);
+    const who = c.get('viewer').account?.name ?? services.who;
+    return c.json(await importAll(services, sources, { explain, who }), 200);
   });
 }
 
@@ -34,12 +35,12 @@ export function addImports(api: OpenAPIHono, services: Services): void {
 async function importAll(
   services: Services,
   sources: HandedIn[],
-  explain: (error: GanketError) => string,
+  { explain, who }: { explain: (error: GanketError) => string; who: string },
 ): Promise<ImportOutcome[]> {
   const ledger = ownLedger(services);
   const { events } = services;
   const outcomes: ImportOutcome[] = [];
-  await services.importInto(ledger, sources, (outcome, error) => {
+  const tell = (outcome: ImportOutcome, error: GanketError | null): void => {
     outcomes.push({ ...outcome, message: error && explain(error) });
     const progress = {
       done: outcomes.length,
@@ -47,7 +48,8 @@ async function importAll(
       outcome: outcomes.at(-1)!,
     };
     events.tell({ name: 'import', data: progress });
-  });
+  };
+  await services.importInto(ledger, sources, tell, who);
   const isChanged = outcomes.some(({ status }) => status === 'added' || status === 'new-version');
   if (isChanged) events.tell({ name: 'ledger', data: { ledger: ledger.location } });
   return outcomes;

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { articleVersions, editedArticles, versionChanges } from '../../../../4-ledger/index.ts';
 import { notFound } from '../../problems.ts';
-import { version, versionChanges as changesSchema } from '../../schemas/versions.ts';
+import { version, versionChanges as changesSchema } from '../../schemas/collected.ts';
 import type { Services } from '../../services.ts';
 import { answers, pageOf } from '../answers.ts';
 

@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi';
-import type { Version, VersionChanges } from '../../../0-facts/index.ts';
-import { edtf, instant } from './fields.ts';
+import type { ImportRow, Version, VersionChanges } from '../../../0-facts/index.ts';
+import { count, edtf, instant } from './fields.ts';
 import { recordKind } from './records.ts';
 import { schemaOf } from './view.ts';
 
-/** Articles that were edited after they were first read. */
+/** How the ledger came to be: articles edited after they were first read, and imports. */
 
 export const version = schemaOf<Version>()(
   z
@@ -35,4 +35,19 @@ export const versionChanges = schemaOf<VersionChanges>()(
   z
     .object({ from: version, to: version, text: z.array(stretch), records: z.array(recordChange) })
     .openapi('VersionChanges', { description: 'The stretches put together, without those added, are the older text' }),
+);
+
+export const importRow = schemaOf<ImportRow>()(
+  z
+    .object({
+      id: z.string(),
+      source: z.string(),
+      relation: z.string().nullable(),
+      who: z.string(),
+      at: instant,
+      articles: count,
+      decisions: count,
+      withdrawn: z.object({ seq: count, who: z.string(), at: instant, why: z.string().nullable() }).nullable(),
+    })
+    .openapi('ImportRow'),
 );

@@ -1,6 +1,6 @@
 import type { RecordKind } from './records.ts';
 
-/** What the ledger shows of articles that were edited after they were first read. */
+/** What the ledger shows of how it came to be: articles edited after they were first read, and imports. */
 
 /** One version of an article: what an address or a file held at one time. */
 export interface Version {
@@ -37,4 +37,22 @@ export interface VersionChanges {
   to: Version;
   text: TextStretch[];
   records: RecordChange[];
+}
+
+/** What tells one import from others while it runs. */
+export interface ImportNote {
+  id: string;
+  /** What was imported, in the words of whoever did. */
+  source: string;
+  /** The relation in whose log it is taken back; null for articles, which belong to none. */
+  relation: string | null;
+}
+
+/** One import with what it brought, and who took it back, if anyone. */
+export interface ImportRow extends ImportNote {
+  who: string;
+  at: string;
+  articles: number;
+  decisions: number;
+  withdrawn: { seq: number; who: string; at: string; why: string | null } | null;
 }
