@@ -143,16 +143,24 @@ export interface SeriesPoint {
   date: string | null;
   saidOn: string | null;
   qualifier: 'over' | 'under' | 'about' | null;
+  /** Who said it first. */
   quote: Quote;
+  /** Who said the same again, the latest first: five at the most. */
+  again: Quote[];
+  /** How many articles say it. */
+  sources: number;
 }
 
 /** One indicator of one scope over time; units and bases never mix. */
 export interface Series {
   id: string;
   metric: Metric;
+  /** The metric that grew, where the metric is `growth`. */
+  of: Metric | null;
   unit: string;
   scope: string | null;
   per: 'year' | null;
+  basis: 'new' | 'cumulative' | 'disbursed' | null;
   /** Counts of those that an action is about, apart from the count of all. */
   part: boolean;
   points: SeriesPoint[];

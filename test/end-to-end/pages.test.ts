@@ -49,6 +49,7 @@ const places: Record<string, () => Promise<string>> = {
     return `/a/${quote.article}?novelty=1&fact=${quote.fact}`;
   },
   brief: async () => '/r/LAO-VNM/brief?asOf=2026-03-01',
+  indicators: async () => '/r/LAO-VNM/indicators',
   articles: async () => '/articles',
   search: async () => '/search?q=cua%20khau',
   'a page that is none': async () => '/nowhere',

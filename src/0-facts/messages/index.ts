@@ -1,4 +1,6 @@
 import type { Language } from '../country-codes.ts';
+import { overviewEn } from './overview-en.ts';
+import { overviewVi } from './overview-vi.ts';
 import { terms } from './terms.ts';
 import { webEn } from './web-en.ts';
 import { webVi } from './web-vi.ts';
@@ -16,10 +18,10 @@ export { fill } from './fill.ts';
 export { terms } from './terms.ts';
 
 /** The words of the interface: nested keys, `{{value}}` for what is filled in, `_one` and `_other` for number. */
-export type Messages = typeof terms.vi & typeof webVi & typeof workVi;
+export type Messages = typeof terms.vi & typeof webVi & typeof workVi & typeof overviewVi;
 
 /** One catalogue a language, in the form that i18next takes. */
 export const messages: Record<Language, Messages> = {
-  vi: { ...terms.vi, ...webVi, ...workVi },
-  en: { ...terms.en, ...webEn, ...workEn },
+  vi: { ...terms.vi, ...webVi, ...workVi, ...overviewVi },
+  en: { ...terms.en, ...webEn, ...workEn, ...overviewEn },
 };

@@ -12,6 +12,8 @@ const point = ([value, qualifier = null]: Told, more: Partial<SeriesPoint> = {})
   saidOn: null,
   qualifier,
   quote: {} as SeriesPoint['quote'],
+  again: [],
+  sources: 1,
   ...more,
 });
 

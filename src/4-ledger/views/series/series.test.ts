@@ -29,6 +29,7 @@ const articles = [
     publishedOn: '2026-09-10',
     passages: [
       met,
+      counted('có 276 dự án', { metric: 'investment-projects', kind: 'actual', value: 276 }),
       counted('gỡ khó cho 5 dự án', { metric: 'investment-projects', kind: 'target', value: 5, date: '2026-11' }),
       counted('phấn đấu có 300 dự án', { metric: 'investment-projects', kind: 'target', value: 300, date: '2027' }),
       counted('160.000 khách năm 2026', { metric: 'tourists', kind: 'target', value: 160_000, date: '2026' }),
@@ -56,5 +57,12 @@ onEveryBackend((begin) => {
         ['tourists', false, [180_000, 160_000]],
       ]),
     );
+  });
+
+  test('a figure said again is one point, on the words of all that say it', async () => {
+    const series = await seriesRows(ledger, seenOn('2026-10-01'), { relation: 'LAO-VNM' });
+    const [projects] = series.find(({ metric, part }) => metric === 'investment-projects' && !part)!.points;
+    expect(projects).toMatchObject({ value: 276, saidOn: '2026-02-02', sources: 2 });
+    expect([projects!.quote, ...projects!.again].map(({ article }) => article)).toEqual(['tin-1', 'tin-2']);
   });
 });

@@ -109,28 +109,49 @@ interface SeriesGroup {
 }
 
 function seriesOf({ id, part, points: found }: SeriesGroup, quotes: Quotes): Series {
-  const { metric, unit, scope, per } = found[0]!;
-  const points = new Map<string, SeriesPoint>();
-  for (const indicator of found) {
-    const point = pointOf(indicator, quotes);
-    // The same figure said again is the same point; who said it first stands for it.
-    const key = JSON.stringify([point.official, point.kind, point.value, point.date]);
-    if (!points.has(key)) points.set(key, point);
-  }
-  const ordered = [...points.values()].sort((a, b) => compareDates(a.date ?? a.saidOn, b.date ?? b.saidOn));
-  const about = { id, metric: metric as Series['metric'], unit, scope, per: per as Series['per'], part };
-  return { ...about, points: ordered, clashes: clashesIn(ordered) };
+  const { metric, growth_of, unit, scope, per, basis } = found[0]!;
+  // The same figure said again is the same point; who said it first stands for it.
+  const same = Map.groupBy(found, ({ origin, kind, low, high, date }) =>
+    JSON.stringify([isOfficial(origin), kind, low, high, date]),
+  );
+  const points = [...same.values()]
+    .map((said) => pointOf(said, quotes))
+    .sort((a, b) => compareDates(a.date ?? a.saidOn, b.date ?? b.saidOn));
+  return {
+    id,
+    metric: metric as Series['metric'],
+    of: growth_of as Series['of'],
+    unit,
+    scope,
+    per: per as Series['per'],
+    basis: basis as Series['basis'],
+    part,
+    points,
+    clashes: clashesIn(points),
+  };
 }
 
-function pointOf(indicator: FoundIndicator, quotes: Quotes): SeriesPoint {
-  const { kind, low, high, date, qualifier, published_on, origin } = indicator;
+const isOfficial = (origin: string): boolean => origin.startsWith(figuresOrigin);
+
+/** So many of those that say a figure again are quoted. */
+const mostAgain = 5;
+
+/** One figure by all that say it, the first first. */
+function pointOf(said: FoundIndicator[], quotes: Quotes): SeriesPoint {
+  const [first, ...again] = said as [FoundIndicator, ...FoundIndicator[]];
+  const { kind, low, high, date, qualifier, published_on, origin } = first;
   return {
     kind: kind as SeriesPoint['kind'],
-    official: origin.startsWith(figuresOrigin),
+    official: isOfficial(origin),
     value: low === high ? low : [low, high],
     date,
     saidOn: published_on,
     qualifier: qualifier as SeriesPoint['qualifier'],
-    quote: quotes.of(indicator),
+    quote: quotes.of(first),
+    again: again
+      .slice(-mostAgain)
+      .reverse()
+      .map((one) => quotes.of(one)),
+    sources: new Set(said.map(({ article }) => article)).size,
   };
 }

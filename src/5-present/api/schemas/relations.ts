@@ -45,6 +45,8 @@ const seriesPoint = z.object({
   saidOn: edtf.nullable(),
   qualifier: z.enum(['over', 'under', 'about']).nullable(),
   quote,
+  again: z.array(quote),
+  sources: count,
 });
 
 export const series = schemaOf<Series>()(
@@ -52,9 +54,11 @@ export const series = schemaOf<Series>()(
     .object({
       id: z.string(),
       metric,
+      of: metric.nullable(),
       unit: z.string(),
       scope: z.string().nullable(),
       per: z.literal('year').nullable(),
+      basis: z.enum(['new', 'cumulative', 'disbursed']).nullable(),
       part: z.boolean(),
       points: z.array(seriesPoint),
       clashes: z.array(z.object({ date: edtf, points: z.array(count) })),

@@ -3201,6 +3201,8 @@ export interface components {
             title: string;
         };
         Series: {
+            /** @enum {string|null} */
+            basis: "new" | "cumulative" | "disbursed" | null;
             clashes: {
                 /**
                  * @description EDTF (ISO 8601-2, level 2)
@@ -3211,10 +3213,12 @@ export interface components {
             }[];
             id: string;
             metric: components["schemas"]["Metric"];
+            of: components["schemas"]["Metric"];
             part: boolean;
             /** @enum {string|null} */
             per: "year" | null;
             points: {
+                again: components["schemas"]["Quote"][];
                 /**
                  * @description EDTF (ISO 8601-2, level 2)
                  * @example 2026-02-05
@@ -3231,6 +3235,7 @@ export interface components {
                  * @example 2026-02-05
                  */
                 saidOn: string | null;
+                sources: number;
                 value: number | [
                     number,
                     number

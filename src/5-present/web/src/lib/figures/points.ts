@@ -12,15 +12,21 @@ function periodOf(date: string | null): Period {
 /** A point of a series as it is drawn: at the end of the time it is for. */
 export interface Drawn {
   kind: SeriesPoint['kind'];
+  /** Of a table of official figures. */
+  official: boolean;
   /** The last day of the figure's time; null for a target without a horizon. */
   day: string | null;
   date: string | null;
+  /** False where the time is but the day on which it was said. */
+  dated: boolean;
   period: Period;
   low: number;
   high: number;
   qualifier: SeriesPoint['qualifier'];
   /** The words in which it was said, the latest first. */
   quotes: Quote[];
+  /** How many articles say it; not all of them need be among the quotes. */
+  sources: number;
 }
 
 /** The points of a series in the order of their time, those that say the same joined with all their sources. */
@@ -30,19 +36,24 @@ export function drawnPoints(series: Pick<Series, 'points'>): Drawn[] {
   for (const point of bySaid) {
     const [low, high] = typeof point.value === 'number' ? [point.value, point.value] : point.value;
     const date = point.date ?? (point.kind === 'actual' ? point.saidOn : null);
-    const key = JSON.stringify([point.kind, low, high, date]);
+    const key = JSON.stringify([point.official, point.kind, low, high, date]);
     const known = drawn.get(key);
-    if (known) known.quotes.push(point.quote);
-    else
+    if (known) {
+      known.quotes.push(...point.again, point.quote);
+      known.sources += point.sources;
+    } else
       drawn.set(key, {
         kind: point.kind,
+        official: point.official,
         day: lastDay(date),
         date,
+        dated: point.date !== null,
         period: periodOf(date),
         low,
         high,
         qualifier: point.qualifier,
-        quotes: [point.quote],
+        quotes: [...point.again, point.quote],
+        sources: point.sources,
       });
   }
   return [...drawn.values()].sort(inTime);

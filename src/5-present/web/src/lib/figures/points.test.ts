@@ -21,7 +21,17 @@ function point(
   date: string | null,
   saidOn: string,
 ): SeriesPoint {
-  return { kind, official: false, value, date, saidOn, qualifier: null, quote: quote(`${kind} ${saidOn}`) };
+  return {
+    kind,
+    official: false,
+    value,
+    date,
+    saidOn,
+    qualifier: null,
+    quote: quote(`${kind} ${saidOn}`),
+    again: [],
+    sources: 1,
+  };
 }
 
 describe('the points of a chart', () => {

@@ -3,9 +3,18 @@ import { numberWords } from '$lib/language/numbers.ts';
 import { requiredPaths } from './points.ts';
 import type { Drawn } from './points.ts';
 
+/** What several charts have in common, so that they can be compared; each has its own where it is not given. */
+export interface Reach {
+  /** The first and last day of the time axis. */
+  days?: { first: string; last: string };
+  /** The highest figure of the scale. */
+  highest?: number;
+}
+
 /** How a chart is drawn. */
-export interface Frame {
+export interface Frame extends Reach {
   width: number;
+  height: number;
   divisor: number;
   /** What stands at the right edge where a target names no time. */
   noTime: string;
@@ -20,34 +29,43 @@ interface Placed {
   high: number;
 }
 
-const chartHeight = 176;
+const sharedMargin = 64;
 const year = 366 * 86_400_000;
 const day = (text: string): Date => new Date(`${text}T00:00:00Z`);
 
 /** A small chart of one series: actual as line and dots, targets as open rings at their horizon, the way left dashed. */
 export function targetChart(points: Drawn[], frame: Frame, choose: (point: Drawn) => void): SVGElement | HTMLElement {
-  const times = points.flatMap((point) => (point.day ? [day(point.day).getTime()] : []));
+  const own = points.flatMap((point) => (point.day ? [point.day] : []));
+  const times = [...own, ...(frame.days ? [frame.days.first, frame.days.last] : [])].map((one) => day(one).getTime());
   const [first, last] = times.length ? [Math.min(...times), Math.max(...times)] : [0, 0];
   const edge = new Date(Math.max(last, yearEnd(last)) + Math.max((last - first) * 0.35, year * 0.75));
   const open = points.some((point) => !point.day);
   const placed = points.map((point) => place(point, edge, frame.divisor));
-  const highest = Math.max(...placed.map(({ high }) => high));
+  const highest = Math.max(...placed.map(({ high }) => high), (frame.highest ?? 0) / frame.divisor);
   const room = 14 + 8 * numberWords(highest).length;
   const chart = Plot.plot({
     width: frame.width,
-    height: chartHeight,
-    marginLeft: Math.max(36, room),
-    marginRight: Math.max(open ? 48 : 32, room),
+    height: frame.height,
+    // Charts that share their days stand under each other, and so do their axes.
+    marginLeft: frame.days ? sharedMargin : Math.max(36, room),
+    marginRight: frame.days ? sharedMargin : Math.max(open ? 48 : 32, room),
     marginTop: 22,
     marginBottom: 26,
     style: { fontFamily: 'inherit', fontSize: '13px', background: 'none', overflow: 'visible' },
-    x: { type: 'utc', domain: [new Date(first - year / 4), open ? edge : new Date(last + year / 6)], label: null },
+    x: {
+      type: 'utc',
+      domain: [new Date(first - year / 4), open || frame.days ? edge : new Date(last + year / 6)],
+      label: null,
+    },
     y: { domain: [0, highest * 1.08], label: null },
     marks: [
       ...axes(times),
       open ? noTimeLabel(frame.noTime, edge) : null,
       path(points, frame.divisor),
-      ...actuals(placed.filter(({ point }) => point.kind === 'actual')),
+      ...actuals(
+        placed.filter(({ point }) => point.kind === 'actual'),
+        highest,
+      ),
       ...targets(
         placed.filter(({ point }) => point.kind === 'target'),
         placed.filter(({ point }) => point.kind === 'actual'),
@@ -108,31 +126,41 @@ const label = ({ low, high }: Placed): string =>
   (low === high ? [low] : [low, high]).map((one) => numberWords(one)).join('–');
 
 /** Every end of a target where it is drawn, once: what several say is written once. */
-function ends(points: Placed[]): { at: Date; value: number }[] {
-  const all = points.flatMap(({ at, low, high }) => [
-    { at, value: low },
-    { at, value: high },
-  ]);
+function ends(points: Placed[]): { at: Date; value: number; open: boolean }[] {
+  const all = points.flatMap(({ point, at, low, high }) =>
+    [low, high].map((value) => ({ at, value, open: !point.day })),
+  );
   return [...new Map(all.map((end) => [`${end.at.getTime()} ${end.value}`, end])).values()];
 }
 
-function actuals(points: Placed[]): Plot.Markish[] {
+function actuals(points: Placed[], highest: number): Plot.Markish[] {
   const whole = points.filter(({ period }) => period !== 'part');
   const part = points.filter(({ period }) => period === 'part');
+  // Under the dot, so that the line of whole years stays free; over it where it would fall on the axis.
+  const isLow = ({ high }: Placed): boolean => high < highest * 0.15;
   return [
     Plot.line(whole, { x: 'at', y: 'high', z: 'period', stroke: 'var(--slate)', strokeWidth: 1.5 }),
     Plot.dot(whole, { x: 'at', y: 'high', r: 4, fill: 'var(--slate)' }),
     Plot.dot(part, { x: 'at', y: 'high', r: 2.5, fill: 'var(--slate)' }),
     Plot.text(whole.slice(-1), { x: 'at', y: 'high', text: label, dy: -13, fill: 'var(--ink)' }),
-    Plot.text(part.slice(-1), { x: 'at', y: 'high', text: label, dy: 13, fill: 'var(--ink)' }),
+    ...part
+      .slice(-1)
+      .map((last) =>
+        Plot.text([last], { x: 'at', y: 'high', text: label, dy: isLow(last) ? -11 : 13, fill: 'var(--ink)' }),
+      ),
   ];
 }
 
-/** A target that was just reached has the label of what reached it: two would stand in each other's way. */
+/**
+ * A target that was just reached has the label of what reached it, and of the same goal for one year and the next the
+ * later is labelled: two would stand in each other's way.
+ */
 function targets(points: Placed[], actual: Placed[]): Plot.Markish[] {
   const rings = ends(points);
   const labelled = rings.filter(
-    ({ at, value }) => !actual.some((point) => point.at.getTime() === at.getTime() && point.high === value),
+    ({ at, value }) =>
+      !actual.some((point) => point.at.getTime() === at.getTime() && point.high === value) &&
+      !rings.some((next) => next.value === value && !next.open && isSoonAfter(next.at, at)),
   );
   return [
     Plot.link(points, { x1: 'at', x2: 'at', y1: 'low', y2: 'high', stroke: 'var(--ink)' }),
@@ -147,6 +175,8 @@ function targets(points: Placed[], actual: Placed[]): Plot.Markish[] {
     }),
   ];
 }
+
+const isSoonAfter = (next: Date, at: Date): boolean => next > at && next.getTime() - at.getTime() < 2 * year;
 
 const yearEnd = (time: number): number => Date.UTC(new Date(time).getUTCFullYear(), 11, 31);
 

@@ -1,0 +1,33 @@
+/** The words of the pages that look over a whole relation: figures, time, people, in English. */
+export const overviewEn = {
+  places: {
+    situation: 'Situation',
+    indicators: 'Indicators',
+  },
+  indicators: {
+    title: 'Indicators',
+    series_one: '{{count}} indicator',
+    series_other: '{{count}} indicators',
+    withTarget: '{{count}} with a target ahead',
+    withClash: '{{count}} on which sources clash',
+    growthOf: 'growth of {{metric}}',
+    part: 'a part of them',
+    scale: 'Scale',
+    ownScale: 'each its own',
+    oneScale: 'one for a unit',
+    world: 'In general',
+    single: 'Single figures',
+    none: 'No article of this relation tells a figure yet. Turnover, investment, scholarships or visitors will show here.',
+    official: 'Official figure',
+    saidThen: 'The article does not tell for which time the figure is; this is the day on which it was told.',
+    moreSources: 'and {{count}} more',
+    unquoted: 'and said again by {{count}} more',
+    reached: '{{goal}} ({{date}}): reached, by the figure of {{since}}.',
+    missed: '{{goal}} ({{date}}): not reached, {{figure}} short.',
+    ahead: '{{goal}} ({{date}}): {{figure}} to go from {{since}}.',
+    aheadGrowing: '{{goal}} ({{date}}): {{figure}} to go from {{since}}, which takes {{rate}} growth a year.',
+    noBase: 'No figure of a whole period yet to compare the targets with.',
+    noFigure: '{{goal}} ({{date}}): no article tells what came of it.',
+    clash: 'Sources clash on {{date}}',
+  },
+};

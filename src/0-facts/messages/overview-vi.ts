@@ -1,0 +1,32 @@
+/** The words of the pages that look over a whole relation: figures, time, people, in Vietnamese. */
+export const overviewVi = {
+  places: {
+    situation: 'Tình hình',
+    indicators: 'Các chỉ số',
+  },
+  indicators: {
+    title: 'Chỉ số',
+    series_other: '{{count}} chỉ số',
+    withTarget: '{{count}} còn chỉ tiêu phía trước',
+    withClash: '{{count}} có nguồn trái nhau',
+    growthOf: 'tăng trưởng {{metric}}',
+    part: 'một phần',
+    scale: 'Thang đo',
+    ownScale: 'riêng từng chỉ số',
+    oneScale: 'chung cho cùng đơn vị',
+    world: 'Chung',
+    single: 'Số liệu lẻ',
+    none: 'Chưa bài nào của quan hệ này nêu con số. Bài có kim ngạch, vốn, học bổng hay lượt khách sẽ hiện ở đây.',
+    official: 'Số liệu chính thức',
+    saidThen: 'Bài không nói con số của thời gian nào; đây là ngày nó được nêu.',
+    moreSources: 'và {{count}} bài nữa',
+    unquoted: 'và {{count}} bài nói lại nữa',
+    reached: '{{goal}} ({{date}}): đã đạt, theo số liệu {{since}}.',
+    missed: '{{goal}} ({{date}}): chưa đạt, thiếu {{figure}}.',
+    ahead: '{{goal}} ({{date}}): còn thiếu {{figure}} so với {{since}}.',
+    aheadGrowing: '{{goal}} ({{date}}): còn thiếu {{figure}} so với {{since}}, phải tăng {{rate}} mỗi năm.',
+    noBase: 'Chưa có số liệu cả kỳ để so với chỉ tiêu.',
+    noFigure: '{{goal}} ({{date}}): chưa bài nào nêu kết quả.',
+    clash: 'Các nguồn trái nhau về {{date}}',
+  },
+};

@@ -1,0 +1,37 @@
+import type { Series } from '$lib/facts.ts';
+import { capital, t } from '$lib/language/language.svelte.ts';
+import { metricWords } from '$lib/language/numbers.ts';
+import { drawnPoints } from '$lib/figures/points.ts';
+import type { Drawn } from '$lib/figures/points.ts';
+
+/** What a series is called: for growth, what it is the growth of. */
+export function seriesName({ metric, of }: Pick<Series, 'metric' | 'of'>): string {
+  return capital(of ? t('indicators.growthOf', { metric: metricWords(of) }) : metricWords(metric));
+}
+
+/** A series that is drawn, with its points. */
+export interface DrawnSeries {
+  series: Series;
+  points: Drawn[];
+}
+
+/** Series with something to compare are drawn; of the others each figure is told by itself. */
+export function partSeries(all: Series[]): { drawn: DrawnSeries[]; single: DrawnSeries[] } {
+  const pairs = all.map((series) => ({ series, points: drawnPoints(series) }));
+  const isDrawn = ({ series, points }: DrawnSeries): boolean =>
+    !series.part && (points.length > 1 || points.some(({ kind }) => kind === 'target'));
+  return { drawn: pairs.filter(isDrawn), single: pairs.filter((one) => !isDrawn(one)) };
+}
+
+/** The days that all points lie between; undefined where none has a day. */
+export function daysSpanned(all: DrawnSeries[]): { first: string; last: string } | undefined {
+  const days = all.flatMap(({ points }) => points.flatMap(({ day }) => day ?? [])).sort();
+  return days.length ? { first: days[0]!, last: days.at(-1)! } : undefined;
+}
+
+/** The highest figure of all series in one unit. */
+export function highestIn(all: DrawnSeries[], unit: string): number {
+  return Math.max(
+    ...all.filter(({ series }) => series.unit === unit).flatMap(({ points }) => points.map((p) => p.high)),
+  );
+}
