@@ -2,13 +2,17 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { scoreFolders } from './score.ts';
+import { readArticle } from '../src/2-read/index.ts';
+import { scoreFolders, tableOf } from './score.ts';
 
 const passages = join(import.meta.dirname, 'passages-en');
 const gold = join(passages, 'gold');
 
 /** The passages and their gold as they were when no rule had been written for them. */
 const frozen = '062a091368b3e6451ee2dd1203bcc4381f30ee064b10b55c5091b558748eff41';
+
+/** Read as figures alone while rules are written; raised as the reader improves, never lowered. */
+const floor = { overall: 0.885, commitmentsStrict: 0.715 };
 
 function filesOf(folder: string, ending: string): string[] {
   return readdirSync(folder)
@@ -28,4 +32,15 @@ test('the gold keeps to the reading format', () => {
   const itself = scoreFolders(gold, passages, (id) => JSON.parse(readFileSync(join(gold, `${id}.json`), 'utf8')));
   expect(itself.overall).toBe(1);
   expect(Object.values(itself.rows).reduce((sum, row) => sum + row.invalid, 0)).toBe(0);
+});
+
+test('articles in English are read no worse than before', () => {
+  const score = scoreFolders(gold, passages, (id, text) => {
+    const publishedOn = /^ date (\d{4}-\d{2}-\d{2}) /.exec(text)?.[1] ?? null;
+    return readArticle({ id, text, publishedOn });
+  });
+  process.stderr.write(`${tableOf(score)}\n`);
+  expect(score.overall).toBeGreaterThanOrEqual(floor.overall);
+  expect(score.rows.commitments.strict).toBeGreaterThanOrEqual(floor.commitmentsStrict);
+  expect(Object.values(score.rows).reduce((sum, row) => sum + row.invalid, 0)).toBe(0);
 });

@@ -11,6 +11,8 @@ export interface Stage {
 /** What a language offers: its words and its stages in order. Found by folder name = ISO 639-1 code. */
 export interface LanguagePack {
   language: string;
+  /** Whether a text, or its beginning, is written in the language; of two languages at most one says so. */
+  isWrittenIn(sample: string): boolean;
   lexicon: LexiconEntry[];
   stages: Stage[];
   /** What words count for when commitments are compared (see `TermTable`). */

@@ -46,8 +46,8 @@ describe('any text', () => {
 
 const foreign: [string, string][] = [
   [
-    'English',
-    'The two prime ministers agreed on Tuesday to expand trade to 5 billion USD by 2030 and to build a bridge.',
+    'German',
+    'Die beiden Außenminister vereinbarten am Dienstag in Berlin, den Handel auszubauen und eine Brücke zu bauen.',
   ],
   ['French', 'Les deux présidents ont décidé de créer une commission mixte et d’élargir la coopération à l’été 2027.'],
   ['Czech', 'Předseda vlády přijal v úterý náměstka ministra zahraničí a oba potvrdili společný zájem o výměnu zboží.'],

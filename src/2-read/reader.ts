@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
 import type { ReadableArticle, Reading } from '../0-facts/index.ts';
-import { languageOf } from './language.ts';
 import type { Draft } from './mentions.ts';
 import type { LanguagePack } from './pack.ts';
 import { recordsOf } from './records.ts';
@@ -45,6 +44,15 @@ export function traceArticle(article: ReadableArticle): TracedReading {
   const language = languageOf(article.text);
   return traceOf(article, language, draftOf(article, language));
 }
+
+/** The language of a text by the pack that says it is its own; `und` where it is too short or none of the known. */
+function languageOf(text: string): string {
+  const sample = text.length > sampleLength ? text.slice(0, sampleLength) : text;
+  for (const { pack } of packs.values()) if (pack.isWrittenIn(sample)) return pack.language;
+  return 'und';
+}
+
+const sampleLength = 20_000;
 
 /** The words of content of a text, for comparing what commitments are about; none without a pack. */
 export function termsOf(text: string, language: string): Term[] {

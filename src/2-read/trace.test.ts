@@ -23,8 +23,8 @@ test('each record has its rule and the lines of the lexicon that stand in its wo
 });
 
 test('a text in another language has an empty trace', () => {
-  const english = { id: 'e', text: 'The two sides agreed to expand trade.', publishedOn: null };
-  expect(traceArticle(english)).toEqual({
+  const german = { id: 'e', text: 'Die beiden Seiten vereinbarten, den Handel auszubauen.', publishedOn: null };
+  expect(traceArticle(german)).toEqual({
     document: { id: 'e', language: 'und', publishedOn: null },
     records: [],
   });

@@ -1,6 +1,7 @@
 import type { LanguagePack } from '../pack.ts';
 import { readLexicon } from '../text/lexicon.ts';
 import { concepts } from './concepts/index.ts';
+import { isVietnameseText } from './language.ts';
 import { outcomes } from './outcomes/index.ts';
 import { page } from './page/index.ts';
 import { figures, givenSums } from './figures/index.ts';
@@ -17,6 +18,7 @@ import { time } from './time/index.ts';
 /** Vietnamese: the stages in the order in which they stand on each other. */
 export const pack: LanguagePack = {
   language: 'vi',
+  isWrittenIn: isVietnameseText,
   lexicon: readLexicon(new URL('./lexicon/', import.meta.url)),
   concepts,
   stages: [

@@ -1,19 +1,15 @@
-import { Character, characterClasses } from './text/characters.ts';
-import { unitsOf } from './text/units.ts';
+import { Character, characterClasses } from '../text/characters.ts';
+import { unitsOf } from '../text/units.ts';
 
 /**
- * Tells the language of a text from its letters: Vietnamese writes đ, ă, ơ, ư and vowels with
- * several marks in about every second word, which no other language does. `und` where the text is
- * too short or none of the known.
+ * Vietnamese writes đ, ă, ơ, ư and vowels with several marks in about every second word, which no other
+ * language does.
  */
-export function languageOf(text: string): 'vi' | 'und' {
-  const sample = text.length > sampleLength ? text.slice(0, sampleLength) : text;
+export function isVietnameseText(sample: string): boolean {
   const { words, marked, isComposed } = countLetters(sample);
   const known = isComposed ? marked : countLetters(sample.normalize('NFC')).marked;
-  return words >= 3 && known / words >= 0.15 ? 'vi' : 'und';
+  return words >= 3 && known / words >= 0.15;
 }
-
-const sampleLength = 20_000;
 
 /** Words, Vietnamese letters, and whether no letter has its marks apart. */
 function countLetters(text: string): { words: number; marked: number; isComposed: boolean } {

@@ -1,0 +1,248 @@
+import type { EncounterKind, Participant } from '../../../0-facts/index.ts';
+import type { Draft, EncounterMention, PartyMention, Sentence } from '../../mentions.ts';
+import { once } from '../../once.ts';
+import { firstStates } from '../parties.ts';
+import { personsOf } from '../people/people.ts';
+import { stateName } from '../states.ts';
+import { hitAt, says } from '../words.ts';
+import { hostOf } from './by-verb.ts';
+import type { Told } from './by-verb.ts';
+import { dateIn, isPlanned, participantsOf, placeIn, stateBehind } from './setting.ts';
+
+/** An encounter that a noun tells: `talks between A and B`, `a meeting with X`, `his state visit to Laos`, `the 46th session of …`. */
+export function byNoun(draft: Draft, i: number, sentence: Sentence): Told | null {
+  const noun = hitAt(draft, 'encounter-nouns', i);
+  if (!noun) return null;
+  const kind = noun.entry.values['kind'] as EncounterKind;
+  if (kind === 'visit') return visit(draft, i, noun.to, sentence);
+  if (kind === 'signing') return signature(draft, i, noun.to, sentence);
+  if (kind === 'session') return session(draft, i, noun.to, sentence);
+  if (kind === 'ceremony') return ceremony(draft, i, noun.to, sentence);
+  return conversation(draft, i, noun.to, sentence, kind);
+}
+
+function one(encounter: Omit<EncounterMention, 'rule'>, to: number): Told {
+  return { encounters: [{ ...encounter, rule: `en/encounters/${encounter.kind}` }], to };
+}
+
+function conversation(draft: Draft, i: number, to: number, sentence: Sentence, kind: EncounterKind): Told | null {
+  const { tokens } = draft;
+  if (says(tokens, i - 1, 'their')) return theirs(draft, i, to, sentence, kind);
+  if (!says(tokens, to, 'with', 'between')) return null;
+  const near = draft.parties.filter((party) => party.from > to && party.to <= sentence.to && party.kind === 'person');
+  const partners = near.slice(0, says(tokens, to, 'between') ? 2 : 1);
+  const before = draft.parties.findLast(
+    (party) => party.from >= sentence.from && party.to <= i && party.kind === 'person',
+  );
+  const subject = says(tokens, to, 'between') ? null : (before ?? near[1] ?? null);
+  const participants = participantsOf([subject, ...partners]);
+  if (new Set(participants.map(({ country }) => country)).size < 2) return null;
+  const end = partners.at(-1)!.to;
+  const status =
+    isPlanned(draft, i, sentence) && says(tokens, i - 1, 'hold', 'a', 'next') && !before ? 'planned' : 'held';
+  return one(
+    {
+      from: i,
+      to: Math.max(end, near[1] && subject === near[1] ? near[1].to : end),
+      kind,
+      participants,
+      date: dateIn(draft, i, sentence),
+      place: placeIn(draft, end, sentence),
+      status,
+    },
+    to,
+  );
+}
+
+/** `after their talks in Vientiane`: of the two persons told before. */
+function theirs(draft: Draft, i: number, to: number, sentence: Sentence, kind: EncounterKind): Told | null {
+  const before = draft.parties.filter(
+    (party) => party.from >= sentence.from && party.to <= i && (party.kind === 'person' || party.kind === 'joint'),
+  );
+  const participants = participantsOf(before);
+  if (new Set(participants.map(({ country }) => country)).size < 2) return null;
+  return one(
+    {
+      from: i,
+      to,
+      kind,
+      participants,
+      date: dateIn(draft, i, sentence),
+      place: placeIn(draft, to, sentence),
+      status: 'held',
+    },
+    to,
+  );
+}
+
+function visit(draft: Draft, i: number, to: number, sentence: Sentence): Told | null {
+  const { tokens } = draft;
+  const isTo = says(tokens, to, 'to');
+  const place = isTo ? stateBehind(draft, to + 1, sentence) : null;
+  const isOwn = says(tokens, to, 'from', 'on') || says(tokens, i - 1, 'day', 'a', 'an', 'his', 'her', 'official');
+  if (!place && !isOwn) return null;
+  const who = visitorOf(draft, i, sentence, place);
+  const target = place ?? hostCountry(draft, i, sentence, who);
+  if (!who || !target || who.countries.includes(target)) return null;
+  const status =
+    isPlanned(draft, i, sentence) || says(tokens, i - 1, 'upcoming', 'planned', 'coming') ? 'planned' : 'held';
+  if (status === 'planned' && !says(tokens, i - 1, 'upcoming', 'official', 'state', 'a', 'an')) return null;
+  const participants = participantsOf([who, hostOf(draft, sentence, target)]);
+  return one(
+    {
+      from: i,
+      to: Math.min(sentence.to, to + 2),
+      kind: 'visit',
+      participants,
+      date: dateIn(draft, i, sentence, true),
+      place: target,
+      status,
+    },
+    to,
+  );
+}
+
+/** Who visits: `his official visit` is of the subject that is not of the state visited. */
+function visitorOf(draft: Draft, at: number, sentence: Sentence, place: string | null): PartyMention | null {
+  const fits = (party: PartyMention) => party.kind === 'person' && !party.countries.includes(place ?? '');
+  const own = draft.parties.filter((party) => party.from >= sentence.from && party.to <= sentence.to && fits(party));
+  return own.findLast(({ to }) => to <= at) ?? own[0] ?? null;
+}
+
+function hostCountry(draft: Draft, at: number, sentence: Sentence, who: PartyMention | null): string | null {
+  const place = draft.states.find(({ from, as }) => from > at && from < sentence.to && as !== 'pair')?.countries[0];
+  if (place && !who?.countries.includes(place)) return place;
+  const other = draft.parties.find(
+    (party) => party.from >= sentence.from && party.to <= sentence.to && party.kind === 'person' && party !== who,
+  );
+  return other?.countries[0] ?? null;
+}
+
+/** Both states of the article where a session names nobody. */
+function statesAsParties(draft: Draft): Participant[] {
+  return firstStates(draft, 2).map((country) => ({ name: stateName(draft, country), country }));
+}
+
+/** A session of something numbered or named, or a summit of leaders: `the third annual Dialogue`, `for the 12th Summit of …`. */
+function session(draft: Draft, i: number, to: number, sentence: Sentence): Told | null {
+  const { tokens } = draft;
+  if (isAside(draft, i, sentence) || draft.blocks[sentence.block]!.role === 'title') return null;
+  const isOrdinal = draft.hits.endingAt('number-words').find(i, ({ entry }) => entry.values['kind'] === 'ordinal');
+  const isNamed =
+    isOrdinal !== undefined || says(tokens, i - 1, 'th', 'st', 'nd', 'rd', 'annual') || says(tokens, to, 'of');
+  const near = draft.parties.filter(
+    (party) =>
+      party.from >= sentence.from && party.to <= sentence.to && (party.kind === 'person' || party.kind === 'joint'),
+  );
+  const isHeld = /\b(?:held|met|co-chaired|chaired|convened|took place|gathered|hold|be held|opened)\b/.test(
+    tokens.slice(sentence.from, sentence.to).toLowerCase(),
+  );
+  if (!isNamed || !isHeld || says(tokens, i - 2, 'General', 'assembly')) return null;
+  const persons = participantsOf(near);
+  const states = draft.parties.filter(
+    (party) => party.from >= sentence.from && party.to <= sentence.to && party.kind === 'state',
+  );
+  const participants =
+    persons.length >= 2 ? persons : states.length >= 3 ? personsOfStates(draft, states) : statesAsParties(draft);
+  if (new Set(participants.map(({ country }) => country)).size < 2) return null;
+  const status =
+    isPlanned(draft, i, sentence) || /\bshall\b|will be held/.test(tokens.slice(sentence.from, sentence.to))
+      ? 'planned'
+      : 'held';
+  return one(
+    {
+      from: sentence.from,
+      to: Math.min(sentence.to, to + 10),
+      kind: 'session',
+      participants,
+      date: dateIn(draft, i, sentence),
+      place: placeIn(draft, sentence.from, sentence),
+      status,
+    },
+    sentence.to,
+  );
+}
+
+/** `on the sidelines of the 74th session`: where one is, not what is told. */
+function isAside({ tokens }: Draft, at: number, sentence: Sentence): boolean {
+  for (let i = at; i >= sentence.from && i > at - 8; i--)
+    if (says(tokens, i, 'sidelines', 'margins', 'framework')) return true;
+  return false;
+}
+
+/** The persons whom the article names for states that met. */
+function personsOfStates(draft: Draft, states: readonly PartyMention[]): Participant[] {
+  const { persons } = once(draft, personsOf);
+  return states.flatMap(({ countries, participants }) => {
+    const person = persons.find(({ country }) => country === countries[0]);
+    return person ? [{ name: person.name, country: person.country }] : participants;
+  });
+}
+
+function ceremony(draft: Draft, i: number, to: number, sentence: Sentence): Told | null {
+  if (!/welcome/.test(draft.tokens.slice(i, to))) return attended(draft, i, to, sentence);
+  const persons = draft.parties.filter(
+    (party) => party.from >= sentence.from && party.to <= sentence.to && party.kind === 'person',
+  );
+  const guest = persons.at(-1);
+  if (!guest || persons.length < 2) return null;
+  return one(
+    {
+      from: i,
+      to,
+      kind: 'ceremony',
+      participants: guest.participants,
+      date: dateIn(draft, i, sentence),
+      place: placeIn(draft, to, sentence),
+      status: 'held',
+    },
+    to,
+  );
+}
+
+/** `A and B attended the groundbreaking ceremony`. */
+function attended(draft: Draft, i: number, to: number, sentence: Sentence): Told | null {
+  const words = draft.tokens.slice(sentence.from, i).toLowerCase();
+  if (!/\b(?:attended|cut the ribbon|joined|took part in|presided over|witnessed) (?:the |an? )?\S*\s?$/.test(words))
+    return null;
+  const participants = participantsOf(
+    draft.parties.filter(
+      (party) => party.from >= sentence.from && party.to <= i && (party.kind === 'person' || party.kind === 'joint'),
+    ),
+  );
+  if (participants.length < 2) return null;
+  return one(
+    {
+      from: sentence.from,
+      to,
+      kind: 'ceremony',
+      participants,
+      date: dateIn(draft, i, sentence),
+      place: placeIn(draft, to, sentence),
+      status: 'held',
+    },
+    to,
+  );
+}
+
+/** `Done at Vientiane on 14 February 2014`: the persons who signed stand below. */
+function signature(draft: Draft, i: number, to: number, sentence: Sentence): Told | null {
+  if (!/^(?:done|signed)/i.test(draft.tokens.slice(i, to)) || draft.blocks[sentence.block]!.from !== i) return null;
+  const below = once(draft, personsOf)
+    .mentions.filter(({ from }) => from > i)
+    .map(({ person }) => ({ name: person.name, country: person.country }));
+  const signers = below.filter(({ name }, k) => below.findIndex((other) => other.name === name) === k);
+  const participants = signers.length >= 2 ? signers : statesAsParties(draft);
+  return one(
+    {
+      from: i,
+      to: sentence.to,
+      kind: 'signing',
+      participants,
+      date: dateIn(draft, i, sentence),
+      place: placeIn(draft, i, sentence),
+      status: 'held',
+    },
+    sentence.to,
+  );
+}

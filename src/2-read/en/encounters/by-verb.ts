@@ -1,0 +1,206 @@
+import type { EncounterKind } from '../../../0-facts/index.ts';
+import type { Draft, EncounterMention, PartyMention, Sentence } from '../../mentions.ts';
+import { hitAt, indexAt, says } from '../words.ts';
+import { subjectBefore } from '../speech/subject.ts';
+import { dateIn, isPlanned, participantsOf, placeIn, stateBehind } from './setting.ts';
+
+export interface Told {
+  encounters: EncounterMention[];
+  to: number;
+}
+
+/** An encounter that a verb tells: subject, verb, partner. */
+export function byVerb(draft: Draft, i: number, sentence: Sentence): Told | null {
+  const verb = hitAt(draft, 'encounter-verbs', i);
+  const { kind, form } = (verb?.entry.values ?? {}) as { kind: string; form: string };
+  if (!verb || kind === 'none' || (form === 'ing' && !['visit', 'meeting'].includes(kind))) return null;
+  const subject = subjectBefore(draft, i, sentence);
+  if (subject.isNegated) return null;
+  if (kind === 'signing')
+    return signing(
+      draft,
+      i,
+      verb.to,
+      sentence,
+      subject.party ?? (subject.isCarried ? carried(draft, i, sentence) : null),
+      subject.isPassive,
+    );
+  const party = subject.party ?? (subject.isCarried || form === 'ing' ? carried(draft, i, sentence) : null);
+  const isOpening = form === 'ing' && i === sentence.from;
+  if (!party && !isOpening) return null;
+  if (kind === 'visit') return visit(draft, i, verb.to, sentence, party);
+  if (kind === 'ceremony' || kind === 'session') return gathering(draft, i, sentence, party, kind);
+  const partners = isOpening ? firstPersons(draft, sentence) : partnersBehind(draft, verb.to, sentence);
+  const status = isPlanned(draft, i, sentence) && form === 'plain' ? 'planned' : 'held';
+  const told = kindOf(draft, kind, sentence, verb.to);
+  if (!told || (form === 'plain' && status === 'held')) return null;
+  const groups = /separate/.test(verb.entry.phrase) ? partners.map((partner) => [partner]) : [partners];
+  const made = groups.flatMap((group): EncounterMention[] => {
+    const participants = participantsOf([party, ...group]);
+    const countries = new Set(participants.map(({ country }) => country));
+    if (participants.length < 2 || (countries.size < 2 && !countries.has(null))) return [];
+    const to = group.at(-1)?.to ?? verb.to;
+    return [
+      {
+        from: party?.from ?? i,
+        to,
+        kind: told,
+        participants,
+        date: dateIn(draft, i, sentence),
+        place: placeIn(draft, verb.to, sentence),
+        status,
+        rule: `en/encounters/${told}`,
+      },
+    ];
+  });
+  return made.length > 0 ? { encounters: made, to: verb.to } : null;
+}
+
+/** The person who is the subject of the sentence. */
+function carried(draft: Draft, at: number, sentence: Sentence): PartyMention | null {
+  return (
+    draft.parties.find(
+      ({ from, kind }) => from >= sentence.from && from < at && (kind === 'person' || kind === 'joint'),
+    ) ?? null
+  );
+}
+
+/** `Talking with the Egyptian minister, Bao called for …`. */
+function firstPersons(draft: Draft, sentence: Sentence): PartyMention[] {
+  return draft.parties
+    .filter(({ from, to, kind }) => from >= sentence.from && to <= sentence.to && kind === 'person')
+    .slice(0, 2);
+}
+
+const reach = 26;
+
+/** Persons behind the verb up to the end of its clause: `with A and B`. */
+function partnersBehind(draft: Draft, from: number, sentence: Sentence): PartyMention[] {
+  const { tokens } = draft;
+  const found: PartyMention[] = [];
+  let last = from;
+  for (const party of draft.parties.slice(
+    Math.max(
+      0,
+      draft.parties.findIndex((each) => each.from >= from),
+    ),
+  )) {
+    if (party.from < from || party.from >= Math.min(sentence.to, last + reach)) break;
+    if (party.kind !== 'person') continue;
+    if (found.length > 0 && !says(tokens, party.from - 1, 'and', 'with') && !tokens.isMark(party.from - 1, ',')) break;
+    found.push(party);
+    last = party.to;
+  }
+  return found;
+}
+
+function kindOf(draft: Draft, kind: string, sentence: Sentence, to: number): EncounterKind | null {
+  const { tokens } = draft;
+  const words = tokens.slice(sentence.from, sentence.to).toLowerCase();
+  if (kind === 'courtesy')
+    return says(tokens, to, 'the', 'all') || /called (?:up)?on \S+ \S+ \S+ to /.test(words) ? null : null;
+  if (kind !== 'speak') return kind as EncounterKind;
+  const isCall = /\b(?:phone|telephone|call)\b/.test(`${words} ${tokens.text.slice(0, 200).toLowerCase()}`);
+  return isCall && /\bwith\b|\bto\b/.test(words) ? 'call' : null;
+}
+
+/** `visited Laos`, `arrived in Vientiane`, `would visit Buenos Aires in November`. */
+function visit(draft: Draft, i: number, from: number, sentence: Sentence, party: PartyMention | null): Told | null {
+  const place = stateBehind(draft, from, sentence);
+  if (!place || party?.kind !== 'person' || party.countries.includes(place)) return null;
+  const status = isPlanned(draft, i, sentence) ? 'planned' : 'held';
+  const host = hostOf(draft, sentence, place);
+  const participants = participantsOf([party, host]);
+  const rule = 'en/encounters/visit';
+  return {
+    encounters: [
+      {
+        from: party.from,
+        to: from,
+        kind: 'visit',
+        participants,
+        date: dateIn(draft, i, sentence, true),
+        place,
+        status,
+        rule,
+      },
+    ],
+    to: from,
+  };
+}
+
+/** `at the invitation of Prime Minister X`: the host who is named as one. */
+export function hostOf(draft: Draft, sentence: Sentence, place: string): PartyMention | null {
+  const words = draft.tokens.slice(sentence.from, sentence.to).toLowerCase();
+  if (!words.includes('at the invitation of') && !words.includes('hosted by')) return null;
+  return (
+    draft.parties.find(
+      ({ from, to, kind, countries }) =>
+        from >= sentence.from && to <= sentence.to && kind === 'person' && countries.includes(place),
+    ) ?? null
+  );
+}
+
+function gathering(
+  draft: Draft,
+  i: number,
+  sentence: Sentence,
+  party: PartyMention | null,
+  kind: 'session' | 'ceremony',
+): Told | null {
+  const participants = participantsOf([party]);
+  const countries = new Set(participants.map(({ country }) => country));
+  if (!party || countries.size < 2) return null;
+  const to = Math.min(sentence.to, i + 8);
+  return {
+    encounters: [
+      {
+        from: party.from,
+        to,
+        kind,
+        participants,
+        date: dateIn(draft, i, sentence),
+        place: null,
+        status: 'held',
+        rule: `en/encounters/${kind}`,
+      },
+    ],
+    to: i + 1,
+  };
+}
+
+/** `signed a Memorandum`, `was signed by A and B`, `witnessed the signing of four documents`. */
+function signing(
+  draft: Draft,
+  i: number,
+  from: number,
+  sentence: Sentence,
+  party: PartyMention | null,
+  isPassive: boolean,
+): Told | null {
+  const { tokens } = draft;
+  const by = isPassive
+    ? draft.parties.filter((each) => each.from >= from && each.to <= sentence.to && each.kind === 'person')
+    : [];
+  const participants = participantsOf(isPassive ? by : [party]);
+  const countries = new Set(participants.map(({ country }) => country));
+  if (countries.size < 2 || indexAt(draft.sentences, i) < 0) return null;
+  if (isPlanned(draft, i, sentence) || !says(tokens, i, 'signed', 'witnessed', 'exchanged')) return null;
+  const start = isPassive ? sentence.from : (party?.from ?? i);
+  const to = isPassive ? (by.at(-1)?.to ?? from) : Math.min(sentence.to, from + 6);
+  return {
+    encounters: [
+      {
+        from: start,
+        to,
+        kind: 'signing',
+        participants,
+        date: dateIn(draft, i, sentence),
+        place: placeIn(draft, from, sentence),
+        status: 'held',
+        rule: 'en/encounters/signing',
+      },
+    ],
+    to: from,
+  };
+}

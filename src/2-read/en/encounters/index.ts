@@ -1,0 +1,66 @@
+import type { Draft, EncounterMention, Sentence } from '../../mentions.ts';
+import type { Stage } from '../../pack.ts';
+import { byPlace } from '../../text/spans.ts';
+import { byNoun } from './by-noun.ts';
+import { byVerb } from './by-verb.ts';
+
+/** Encounters: «held talks with his Lao counterpart in Vientiane on April 10», «his official visit to Laos». */
+export const encounters: Stage = {
+  name: 'encounters',
+  run(draft) {
+    const found: EncounterMention[] = [];
+    for (const sentence of draft.sentences) {
+      if (!['body', 'title'].includes(draft.blocks[sentence.block]!.role)) continue;
+      const isTitle = draft.blocks[sentence.block]!.role === 'title';
+      for (let i = sentence.from; i < sentence.to; i++) {
+        const told = byVerb(draft, i, sentence) ?? byNoun(draft, i, sentence);
+        if (!told) continue;
+        if (!isTitle) found.push(...told.encounters);
+        i = Math.max(i, told.to - 1);
+      }
+    }
+    draft.encounters.push(...merged(draft, found).sort(byPlace));
+  },
+};
+
+const conversations = new Set(['talks', 'meeting', 'call']);
+
+/** What is said twice is one: the first full telling stays, and takes the day that a later one knows. */
+function merged(draft: Draft, found: readonly EncounterMention[]): EncounterMention[] {
+  const kept: EncounterMention[] = [];
+  for (const encounter of found) {
+    const same = kept.find((other) => isOne(other, encounter));
+    if (!same) kept.push(encounter);
+    else {
+      same.date ??= encounter.date;
+      same.place ??= encounter.place;
+      if (same.kind === 'visit' && (encounter.date?.length ?? 0) > (same.date?.length ?? 0)) same.date = encounter.date;
+    }
+  }
+  return kept.map((encounter) => ({
+    ...encounter,
+    date: encounter.date ?? (encounter.status === 'held' ? dayOfFirst(draft, kept) : null),
+  }));
+}
+
+function isOne(a: EncounterMention, b: EncounterMention): boolean {
+  const group = (kind: string) => (conversations.has(kind) ? 'conversation' : kind);
+  if (group(a.kind) !== group(b.kind) || a.status !== b.status) return false;
+  const names = a.participants.map(({ name }) => name);
+  const shared = b.participants.filter(({ name }) => names.includes(name)).length;
+  if (a.kind === 'visit') return shared > 0 && (a.place === b.place || !a.place || !b.place);
+  return shared === Math.min(names.length, b.participants.length) && shared > 0;
+}
+
+/** The day on which the first that tells one was held. */
+function dayOfFirst(draft: Draft, kept: readonly EncounterMention[]): string | null {
+  return kept.find(({ date, status, kind }) => date && status === 'held' && kind !== 'visit')?.date ?? firstDay(draft);
+}
+
+function firstDay({ dates, article }: Draft): string | null {
+  const day = dates.find(({ edtf }) => edtf.length === 10);
+  return day && article.publishedOn && day.edtf <= article.publishedOn ? day.edtf : null;
+}
+
+/** Sentences are handed on so that rules can bound what they read. */
+export type { Sentence };

@@ -1,0 +1,71 @@
+import type { Participant } from '../../../0-facts/index.ts';
+import type { Draft, PartyMention, Sentence } from '../../mentions.ts';
+import { once } from '../../once.ts';
+import { statesOf } from '../states.ts';
+import { indexAt, isName, says } from '../words.ts';
+
+/** The day told in the sentence: the nearest behind the cue, else the nearest before it. */
+export function dateIn(draft: Draft, at: number, sentence: Sentence, isVisit = false): string | null {
+  const own = draft.dates.filter(
+    ({ from, to, role }) => from >= sentence.from && to <= sentence.to && role !== 'deadline',
+  );
+  const fits = own.filter(({ edtf }) => edtf.length >= 10 && (isVisit || edtf.length === 10));
+  const span = isVisit ? fits.find(({ edtf }) => edtf.includes('/')) : undefined;
+  const day = span ?? fits.find(({ from }) => from >= at) ?? fits.findLast(({ from }) => from < at);
+  return day?.edtf ?? own.find(({ from }) => from >= at)?.edtf ?? null;
+}
+
+/** `in Vientiane`, `at the Presidential Palace`: the place behind a cue. */
+export function placeIn(draft: Draft, from: number, sentence: Sentence): string | null {
+  const { tokens } = draft;
+  for (let i = from; i < Math.min(sentence.to, from + 30); i++) {
+    if (!says(tokens, i, 'in', 'at')) continue;
+    const start = says(tokens, i + 1, 'the') ? i + 2 : i + 1;
+    if (!isName(tokens, start) || indexAt(draft.dates, start) >= 0) continue;
+    let end = start;
+    while (isName(tokens, end)) end++;
+    return tokens.nameOf(start, end);
+  }
+  return null;
+}
+
+/** The persons of parties, each once; states where no person is told. */
+export function participantsOf(parties: readonly (PartyMention | null | undefined)[]): Participant[] {
+  const all = parties
+    .flatMap((party) => (party && party.kind !== 'body' ? party.participants : []))
+    .filter(({ name }) => name !== 'the two sides');
+  return all.filter(({ name }, i) => all.findIndex((other) => other.name === name) === i);
+}
+
+/** The state visited behind a cue. */
+export function stateBehind(draft: Draft, from: number, sentence: Sentence): string | null {
+  const state = once(draft, statesOf).find(
+    (sight) => sight.from >= from && sight.to <= sentence.to && sight.form !== 'adjective',
+  );
+  return state && state.from - from < 8 ? state.country : null;
+}
+
+/** Whether the words before the cue make it one to come. */
+export function isPlanned({ tokens }: Draft, at: number, sentence: Sentence): boolean {
+  for (let i = at - 1; i >= sentence.from && i > at - 8; i--) {
+    if (
+      says(
+        tokens,
+        i,
+        'will',
+        'would',
+        'shall',
+        'to',
+        'scheduled',
+        'planned',
+        'next',
+        'invited',
+        'invitation',
+        'accepted',
+      )
+    )
+      return true;
+    if (tokens.isMark(i, ',') || tokens.isMark(i, '"')) return false;
+  }
+  return false;
+}

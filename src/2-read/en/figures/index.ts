@@ -1,0 +1,112 @@
+import type { Metric } from '../../../0-facts/index.ts';
+import type { Draft, FigureMention, QuantityMention, Sentence } from '../../mentions.ts';
+import { once } from '../../once.ts';
+import type { Stage } from '../../pack.ts';
+import { firstStates } from '../parties.ts';
+import { personsOf } from '../people/people.ts';
+import { statesOf } from '../states.ts';
+import { hitAt, indexAt, says } from '../words.ts';
+import { metricOf } from './metric.ts';
+
+/** Indicators: «two-way trade reached 1.1 billion USD in 2018», «a grant of US$7.5 million». */
+export const figures: Stage = {
+  name: 'figures',
+  run(draft) {
+    for (const quantity of draft.quantities) {
+      const sentence = draft.sentences[indexAt(draft.sentences, quantity.from)];
+      if (!sentence || draft.blocks[sentence.block]!.role !== 'body') continue;
+      const action = draft.actions.find(({ action }) => action.from <= quantity.from && quantity.to <= action.to);
+      const metric = metricOf(draft, quantity, action !== undefined);
+      if (metric && (action || isTold(draft, quantity, sentence)))
+        draft.figures.push(figureOf(draft, quantity, sentence, metric, action !== undefined));
+    }
+  },
+};
+
+/** Where nothing is promised, the figure of a denial or a firm is none. */
+function isTold(draft: Draft, { from }: QuantityMention, sentence: Sentence): boolean {
+  for (let i = sentence.from; i < from; i++) if (says(draft.tokens, i, 'denied', 'rumours', 'reportedly')) return false;
+  return firstStates(draft, 2).length > 1;
+}
+
+function figureOf(
+  draft: Draft,
+  quantity: QuantityMention,
+  sentence: Sentence,
+  metric: Metric,
+  isPromised: boolean,
+): FigureMention {
+  const kind = isPromised || isAim(draft, quantity, sentence) ? 'target' : 'actual';
+  const from = startOf(draft, quantity, sentence);
+  return {
+    from,
+    to: quantity.to,
+    metric,
+    kind,
+    quantity,
+    date: dateFor(draft, quantity, sentence, kind),
+    scope: scopeOf(draft, metric),
+    rule: `en/figures/${kind}`,
+  };
+}
+
+function isAim(draft: Draft, { from }: QuantityMention, sentence: Sentence): boolean {
+  const { tokens } = draft;
+  for (let i = from; i >= sentence.from && i > from - 14; i--) {
+    if (says(tokens, i, 'target', 'goal', 'aim', 'will', 'would', 'expected', 'plan', 'hoped', 'striving', 'shall'))
+      return true;
+    if (says(tokens, i, 'reached', 'stood', 'totalled', 'was', 'hit', 'fetched', 'rose')) return false;
+  }
+  return false;
+}
+
+/** Where the words of the figure begin: with what it measures, where that stands just before. */
+function startOf(draft: Draft, { from }: QuantityMention, sentence: Sentence): number {
+  for (let i = Math.max(sentence.from, from - 8); i < from; i++) if (hitAt(draft, 'metrics', i)) return i;
+  return from;
+}
+
+/** A date in the clause of the figure, the nearest behind it first. */
+function dateFor(draft: Draft, quantity: QuantityMention, sentence: Sentence, kind: string): string | null {
+  const { tokens } = draft;
+  const own = draft.dates.filter(({ from, to }) => from >= sentence.from && to <= sentence.to);
+  if (kind === 'target') {
+    const action = draft.actions.find((each) => each.action.from <= quantity.from && quantity.to <= each.action.to);
+    if (action)
+      return draft.dates.findLast(({ from, to }) => from >= action.action.from && to <= action.action.to)?.edtf ?? null;
+  }
+  const edge = nextFigure(draft, quantity, sentence);
+  const behind = own.find(({ from }) => from >= quantity.to && from < edge && from - quantity.to < 14);
+  const before = own.findLast(({ to }) => to <= quantity.from);
+  const date = behind ?? (kind === 'actual' ? before : undefined);
+  if (date)
+    return behind?.edtf.length === 10 && kind === 'actual' && before
+      ? before.edtf.length < 10
+        ? before.edtf
+        : date.edtf
+      : date.edtf;
+  const isSame = ['same', 'period'].every((word) =>
+    tokens.slice(sentence.from, sentence.to).toLowerCase().includes(word),
+  );
+  return isSame
+    ? (draft.dates.findLast(({ to, edtf }) => to <= sentence.from && edtf.includes('/'))?.edtf ?? null)
+    : null;
+}
+
+function nextFigure(draft: Draft, quantity: QuantityMention, sentence: Sentence): number {
+  const next = draft.quantities.find(({ from, unit }) => from >= quantity.to && unit !== 'percent');
+  return Math.min(next?.from ?? sentence.to, sentence.to);
+}
+
+/** The two states of the article; what one state has alone (its growth) is its own. */
+function scopeOf(draft: Draft, metric: Metric): string | null {
+  const persons = new Set(once(draft, personsOf).persons.flatMap(({ country }) => country ?? []));
+  const named = once(draft, statesOf).map(({ country }) => country);
+  const both = [...new Set([...persons, ...named])];
+  if (both.length === 0) return null;
+  if (metric === 'gdp') return named[0] ?? null;
+  return both
+    .slice(0, persons.size > 2 ? persons.size : 2)
+    .sort()
+    .join('-');
+}

@@ -1,0 +1,78 @@
+import type { Metric } from '../../../0-facts/index.ts';
+import type { Draft, QuantityMention, Sentence } from '../../mentions.ts';
+import { inside } from '../../text/spans.ts';
+import { indexAt, says } from '../words.ts';
+
+const before = 16;
+const behind = 8;
+
+/** What a quantity measures; null where it is no indicator. `isPromised`: the quantity stands in what is to be done. */
+export function metricOf(draft: Draft, quantity: QuantityMention, isPromised: boolean): Metric | null {
+  if (quantity.unit === 'percent') return isGrowth(draft, quantity) ? 'growth' : null;
+  if (quantity.unit === 'points') return null;
+  if (quantity.unit === 'count') return metricOfCount(draft, quantity, isPromised);
+  return metricOfMoney(draft, quantity, isPromised);
+}
+
+function isGrowth({ tokens }: Draft, { from }: QuantityMention): boolean {
+  for (let i = from - 1; i >= 0 && i > from - 4; i--)
+    if (says(tokens, i, 'up', 'rose', 'grew', 'increased', 'growth', 'increase', 'rise', 'surge', 'surged', 'jumped'))
+      return true;
+  return says(tokens, from - 1, 'of') && says(tokens, from - 2, 'growth', 'increase', 'rise');
+}
+
+function metricOfCount(draft: Draft, { counted, from, to }: QuantityMention, isPromised: boolean): Metric | null {
+  const { tokens } = draft;
+  if (counted === 'tonnes') {
+    const kind = says(tokens, to, 'of') ? tokens.wordAt(to + 1) : '';
+    return kind ? `other:${kind === 'crude' ? 'crude-oil' : kind}-tonnes` : null;
+  }
+  if (counted === 'training') return isTrained(draft, from, to) ? 'students' : null;
+  if (counted === 'documents-signed') return nearSigning(draft, from) ? 'documents-signed' : null;
+  if (counted === 'tourists' && isPromised) return 'tourists';
+  const known = ['scholarships', 'students', 'tourists', 'investment-projects'];
+  if (known.includes(counted)) return counted as Metric;
+  return counted.startsWith('other:') ? (counted as Metric) : null;
+}
+
+function isTrained({ tokens }: Draft, from: number, to: number): boolean {
+  for (let i = from - 5; i < to + 4; i++) if (says(tokens, i, 'train', 'training', 'trained')) return true;
+  return false;
+}
+
+function nearSigning({ tokens }: Draft, from: number): boolean {
+  for (let i = from - 1; i >= 0 && i > from - 6; i--) if (says(tokens, i, 'signed', 'signing', 'sign')) return true;
+  return false;
+}
+
+/** The nearest word of measure in the clause, those before the sum first; a sum promised without one is aid. */
+function metricOfMoney(draft: Draft, { from, to }: QuantityMention, isPromised: boolean): Metric | null {
+  const sentence = draft.sentences[indexAt(draft.sentences, from)];
+  const near = sentence ? nearest(draft, from, to, sentence) : null;
+  if (near) return near as Metric;
+  return isPromised ? 'aid' : null;
+}
+
+function nearest(draft: Draft, from: number, to: number, sentence: Sentence): string | null {
+  const { tokens } = draft;
+  const low = Math.max(sentence.from, from - before);
+  const high = Math.min(sentence.to, to + behind);
+  const others = draft.quantities.filter(
+    (other) => other.from >= low && other.to <= high && other.from !== from && other.unit !== 'percent',
+  );
+  let best: { metric: string; distance: number } | null = null;
+  for (const hit of inside(draft.hits.of('metrics'), { from: low, to: high })) {
+    const metric = hit.entry.values['metric']!;
+    if (!metric) continue;
+    const isBehind = hit.from >= to;
+    const gap = isBehind ? hit.from - to : from - hit.to;
+    const crosses = others.some((other) =>
+      isBehind ? other.from > to - 1 && other.to <= hit.from : other.from >= hit.to && other.to <= from,
+    );
+    const cut = isBehind && tokens.isMark(to, ',') ? 6 : 0;
+    const length = hit.to - hit.from;
+    const distance = gap + cut + (crosses ? 8 : 0) + (isBehind ? 1 : 0) - length * 0.5;
+    if (!best || distance < best.distance) best = { metric, distance };
+  }
+  return best?.metric ?? null;
+}

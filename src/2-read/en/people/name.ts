@@ -1,0 +1,74 @@
+import type { Draft } from '../../mentions.ts';
+import { once } from '../../once.ts';
+import { statesOf } from '../states.ts';
+import { hitAt, indexAt, isName, says } from '../words.ts';
+
+const particles = [
+  'al',
+  'el',
+  'de',
+  'da',
+  'do',
+  'dos',
+  'van',
+  'von',
+  'bin',
+  'bint',
+  'ben',
+  'der',
+  'del',
+  'la',
+  'den',
+  'ibn',
+  'ur',
+];
+const mostWords = 6;
+
+/** Where honorifics that start here end: `H.E. Mr.`, `Senator`. */
+export function behindHonorifics(draft: Draft, from: number): number {
+  let at = from;
+  for (let hit = hitAt(draft, 'honorifics', at); hit && at < from + 9; hit = hitAt(draft, 'honorifics', at)) {
+    at = hit.to + Number(draft.tokens.isMark(hit.to, '.') && draft.tokens.isGlued(hit.to));
+  }
+  return at;
+}
+
+/** Where the person's name that starts here ends; null where none does. */
+export function nameEnd(draft: Draft, from: number): number | null {
+  const { tokens } = draft;
+  let at = from;
+  let words = 0;
+  while (words < mostWords) {
+    if (at > from && says(tokens, at, ...particles) && (tokens.isMark(at + 1, '-') || isPart(draft, at + 1))) at += 1;
+    else if (at === from && says(tokens, at, 'al', 'el') && tokens.isMark(at + 1, '-') && isPart(draft, at + 2))
+      at += 1;
+    else if (isPart(draft, at)) {
+      const isInitial =
+        tokens.end[at]! - tokens.start[at]! === 1 && tokens.isMark(at + 1, '.') && isPart(draft, at + 2);
+      at += isInitial ? 2 : 1;
+      words++;
+    } else break;
+    at = behindHyphens(draft, at);
+  }
+  return words > 0 ? at : null;
+}
+
+/** `Dae-sik`, `al-Dabbagh`, `O'Brien`. */
+function behindHyphens({ tokens }: Draft, from: number): number {
+  let at = from;
+  while (
+    (tokens.isMark(at, '-') || tokens.isMark(at, "'")) &&
+    tokens.isGlued(at) &&
+    tokens.isGlued(at + 1) &&
+    !says(tokens, at + 1, 's')
+  )
+    at += 2;
+  return at;
+}
+
+function isPart(draft: Draft, token: number): boolean {
+  const { tokens } = draft;
+  if (!isName(tokens, token) || hitAt(draft, 'not-names', token)) return false;
+  const states = once(draft, statesOf);
+  return indexAt(states, token) < 0 && !hitAt(draft, 'offices', token) && !hitAt(draft, 'organisations', token);
+}

@@ -1,0 +1,124 @@
+import type { Draft, Span } from '../../mentions.ts';
+import { once } from '../../once.ts';
+import { indexAt, hitAt, isName, isPossessive, says } from '../words.ts';
+import { statesOf, stateWithin } from '../states.ts';
+
+/** An office as written at one place, with the state that it is of. */
+export interface OfficeSight extends Span {
+  office: string;
+  country: string | null;
+  /** False for a bare `Minister` or `Chairman`, which points at a person and says no complete title. */
+  isComplete: boolean;
+}
+
+/** The office that starts here: «Deputy Minister of Health», «Foreign Minister», «Chairman of the Guangxi government». */
+export function officeAt(draft: Draft, from: number): OfficeSight | null {
+  const head = ministryHead(draft, from) ?? officeHead(draft, from);
+  if (!head) return null;
+  const before = stateBefore(draft, from);
+  const whole = head.takesOf ? withComplement(draft, head) : { ...head, isComplete: true };
+  const behind = behindOffice(draft, whole.to);
+  return {
+    from: before?.from ?? from,
+    to: behind.to,
+    office: draft.tokens.nameOf(from, whole.to),
+    country: before?.country ?? behind.country ?? stateWithin(draft, from, whole.to),
+    isComplete: whole.isComplete,
+  };
+}
+
+interface Head extends Span {
+  takesOf: boolean;
+}
+
+const deputies = ['deputy', 'vice', 'senior', 'assistant', 'state', 'union', 'former', 'acting', 'permanent', 'first'];
+
+/** `Foreign Minister`, `Deputy Commerce Minister`, `Agriculture and Rural Development Minister`. */
+function ministryHead(draft: Draft, from: number): Head | null {
+  const { tokens } = draft;
+  let at = from;
+  while (isName(tokens, at) && says(tokens, at, ...deputies)) at++;
+  let words = 0;
+  for (;;) {
+    if (hitAt(draft, 'ministry-words', at) && isName(tokens, at)) words++;
+    else if (!(words > 0 && says(tokens, at, 'and', '&') && hitAt(draft, 'ministry-words', at + 1))) break;
+    at++;
+  }
+  const isHead = says(tokens, at, 'minister', 'secretary', 'commissioner') && (isName(tokens, at) || words > 0);
+  return words > 0 && isHead && !says(tokens, at + 1, 'general') ? { from, to: at + 1, takesOf: false } : null;
+}
+
+function officeHead(draft: Draft, from: number): Head | null {
+  const { tokens } = draft;
+  const isFormer = says(tokens, from, 'former', 'acting');
+  const hit = hitAt(draft, 'offices', from + Number(isFormer));
+  if (!hit || (isFormer && hit.entry.phrase.startsWith('Acting'))) return null;
+  return { from, to: hit.to, takesOf: hit.entry.values['complement'] === 'of' };
+}
+
+/** What a title is of: ministries by their words, bodies up to the last noun of one before a name. */
+function withComplement(draft: Draft, head: Head): Span & { isComplete: boolean } {
+  const { tokens } = draft;
+  const whole = { from: head.from, to: head.to, isComplete: tokens.wordAt(head.to - 1) === 'spokesperson' };
+  if (!says(tokens, head.to, 'of', 'for')) return whole;
+  const start = head.to + 1 + Number(says(tokens, head.to + 1, 'the'));
+  const ministry = ministryEnd(draft, start);
+  if (ministry > start) return { from: head.from, to: ministry, isComplete: true };
+  const body = bodyEnd(draft, start);
+  return body > start ? { from: head.from, to: body, isComplete: true } : whole;
+}
+
+function ministryEnd(draft: Draft, start: number): number {
+  const { tokens } = draft;
+  let end = start;
+  for (let i = start; ; i++) {
+    if (isName(tokens, i) && hitAt(draft, 'ministry-words', i) && !hitAt(draft, 'body-nouns', i)) end = i + 1;
+    else if (!(says(tokens, i, 'and', '&', 'the') || (tokens.isMark(i, ',') && end === i))) break;
+  }
+  return hitAt(draft, 'body-nouns', end) ? start : end;
+}
+
+function bodyEnd(draft: Draft, start: number): number {
+  const { tokens } = draft;
+  let end = start;
+  for (let i = start; i < start + 12 && i < tokens.count; i++) {
+    const isBody = hitAt(draft, 'body-nouns', i) || hitAt(draft, 'organisations', i);
+    const isWord = isBody || isName(tokens, i) || says(tokens, i, 'of', 'the', 'for', 'and');
+    if (!isWord || isPossessive(tokens, i)) break;
+    if (isBody) end = Math.max(end, i + 1);
+  }
+  return end;
+}
+
+/** `Lao Prime Minister`, `Botswana's President`: the state of what stands before. */
+function stateBefore(draft: Draft, from: number): { country: string; from: number } | null {
+  const { tokens } = draft;
+  let at = from - 1;
+  while (says(tokens, at, 'new', 'visiting', 'outgoing', 'newly', 'the', 'incoming')) at--;
+  if (at > 0 && isPossessive(tokens, at - 1)) at -= 2;
+  const states = once(draft, statesOf);
+  const sight = states[indexAt(states, at)];
+  return sight && sight.to === at + 1 && sight.form !== 'capital' ? sight : null;
+}
+
+/** `of the Republic of Korea to Laos`, `of the Communist Party of Vietnam Central Committee`. */
+function behindOffice(draft: Draft, to: number): { to: number; country: string | null } {
+  const { tokens } = draft;
+  const states = once(draft, statesOf);
+  let end = to;
+  let country: string | null = null;
+  while (says(tokens, end, 'of', 'to', 'for')) {
+    const start = end + 1 + Number(says(tokens, end + 1, 'the'));
+    const sight = states[indexAt(states, start)];
+    if (sight && sight.from === start) {
+      if (says(tokens, end, 'of')) country ??= sight.country;
+      end = sight.to;
+      continue;
+    }
+    const body = bodyEnd(draft, start);
+    if (body <= start) break;
+    country ??= stateWithin(draft, start, body);
+    end = body;
+  }
+  return { to: end, country };
+}

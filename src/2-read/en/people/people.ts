@@ -1,0 +1,194 @@
+import type { Draft, Span } from '../../mentions.ts';
+import { once } from '../../once.ts';
+import type { Stage } from '../../pack.ts';
+import { fold } from '../../../0-facts/index.ts';
+import { statesOf } from '../states.ts';
+import { hitAt, isName } from '../words.ts';
+import { behindHonorifics } from './name.ts';
+import { officeAt } from './office.ts';
+import { sightingsOf } from './sightings.ts';
+import type { Sighting } from './sightings.ts';
+
+/** A person of the article. */
+export interface Person {
+  name: string;
+  country: string | null;
+  offices: { office: string; country: string | null; sighting: Sighting; at: Span }[];
+}
+
+/** A person at one place: by the full name, or by a part of it with or without a title. */
+export interface PersonMention extends Span {
+  person: Person;
+}
+
+/** People: «Prime Minister Nguyen Van Khue», later `PM Khue`, `Khue`; each office they are stated to hold. */
+export const people: Stage = {
+  name: 'people',
+  run(draft) {
+    for (const { name, country, offices } of once(draft, personsOf).persons) {
+      for (const { office, country: of, sighting } of offices) {
+        const { from, to } = sighting;
+        draft.offices.push({
+          from,
+          to,
+          name,
+          office,
+          country: ofBody(office) ? null : (of ?? country),
+          rule: 'en/people/office',
+        });
+      }
+    }
+    for (const { from, to, person } of once(draft, personsOf).mentions)
+      draft.names.push({ from, to, name: person.name, country: person.country, rule: 'en/people/name' });
+  },
+};
+
+/** `Trade Commissioner`, `Secretary-General of ASEAN`: offices of international bodies have no country. */
+function ofBody(office: string): boolean {
+  return /Commissioner$|\b(ASEAN|UN|EU|NATO|United Nations)\b/.test(office);
+}
+
+/** The persons of the article and every place that names one. */
+export function personsOf(draft: Draft): { persons: Person[]; mentions: PersonMention[] } {
+  const persons: Person[] = [];
+  const mentions: PersonMention[] = [];
+  const sightings = once(draft, sightingsOf);
+  sightings.forEach((sighting, i) => {
+    const person = known(persons, sighting) ?? add(persons, sighting);
+    person.country ??= sighting.country;
+    if (sighting.name.length > person.name.length) person.name = sighting.name;
+    mentions.push({ from: sighting.from, to: sighting.to, person });
+    learnOffices(person, sighting, sightings.slice(0, i), persons);
+  });
+  placeAtHome(draft, persons);
+  mentions.push(...shortMentions(draft, persons, mentions));
+  mentions.sort((a, b) => a.from - b.from);
+  return { persons, mentions };
+}
+
+function wordsOf(name: string): string[] {
+  return fold(name)
+    .split(/[\s.]+/)
+    .filter(Boolean);
+}
+
+/** Whom a naming means: the same words, or fewer of them in any order. */
+function known(persons: Person[], { name, country }: Sighting): Person | undefined {
+  const words = wordsOf(name);
+  return persons.find((person) => {
+    if (country && person.country && country !== person.country) return false;
+    const own = wordsOf(person.name);
+    return words.every((word) => own.includes(word)) || (words.length > 1 && own.every((word) => words.includes(word)));
+  });
+}
+
+function add(persons: Person[], { name, country }: Sighting): Person {
+  const person = { name, country, offices: [] };
+  persons.push(person);
+  return person;
+}
+
+function learnOffices(
+  person: Person,
+  sighting: Sighting,
+  before: readonly Sighting[],
+  persons: readonly Person[],
+): void {
+  const learn = (office: string, country: string | null, at: Span) => {
+    if (!person.offices.some((held) => fold(held.office) === fold(office)))
+      person.offices.push({ office, country, sighting, at });
+  };
+  for (const { office, country, isComplete, from, to } of sighting.offices)
+    if (isComplete) learn(office, country, { from, to });
+  if (!sighting.isCounterpart) return;
+  const other = before.findLast(({ name }) => name !== sighting.name);
+  const held = other && persons.find((each) => known([each], other))?.offices[0];
+  if (held) learn(held.office, null, sighting);
+}
+
+/** Whose state is not told beside the name: Vietnamese by the name, else the state that nobody else is of. */
+function placeAtHome(draft: Draft, persons: Person[]): void {
+  const told = new Set(persons.flatMap(({ country }) => country ?? []));
+  for (const person of persons) {
+    if (person.country) continue;
+    if (isVietnamese(draft, person.name)) person.country = 'VNM';
+    else if (!person.offices.some(({ office }) => ofBody(office))) person.country = homeOf(draft, told);
+    if (person.country) told.add(person.country);
+  }
+}
+
+function isVietnamese(draft: Draft, name: string): boolean {
+  const words = fold(name).split(' ');
+  return words.length >= 2 && words.length <= 5 && familyNames(draft).has(words[0]!) && !/[-.]|(^| )al /.test(name);
+}
+
+function familyNames(draft: Draft): { has(word: string): boolean } {
+  const { tokens } = draft;
+  const found = once(draft, vietnameseNamesIn);
+  return { has: (word) => tokens.count > 0 && found.has(word) };
+}
+
+function vietnameseNamesIn(draft: Draft): Set<string> {
+  return new Set(draft.hits.of('vietnamese-names').map(({ entry }) => fold(entry.phrase)));
+}
+
+/** The state of the dateline or of most words, among those that no person is of yet. */
+function homeOf(draft: Draft, told: ReadonlySet<string>): string | null {
+  const counts = new Map<string, number>();
+  const states = once(draft, statesOf);
+  for (const { country, form } of states) {
+    if (!told.has(country)) counts.set(country, (counts.get(country) ?? 0) + (form === 'adjective' ? 1 : 2));
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}
+
+/** Places that name a known person by a part of the name: `Khue`, `PM Khue`, `Secretary Marlowe`. */
+function shortMentions(draft: Draft, persons: readonly Person[], full: readonly PersonMention[]): PersonMention[] {
+  const { tokens } = draft;
+  const byWord = new Map<string, Person[]>();
+  for (const person of persons) {
+    for (const word of new Set(person.name.split(/[\s.]+/)))
+      if (word.length > 1) byWord.set(fold(word), [...(byWord.get(fold(word)) ?? []), person]);
+  }
+  const found: PersonMention[] = [];
+  let next = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    while (next < full.length && full[next]!.to <= i) next++;
+    if (next < full.length && full[next]!.from <= i) {
+      i = full[next]!.to - 1;
+      continue;
+    }
+    if (!isName(tokens, i)) continue;
+    const mention = shortAt(draft, byWord, i);
+    if (!mention) continue;
+    found.push(mention);
+    i = mention.to - 1;
+  }
+  return found;
+}
+
+function shortAt(draft: Draft, byWord: ReadonlyMap<string, Person[]>, i: number): PersonMention | null {
+  const { tokens } = draft;
+  const office = officeAt(draft, i);
+  const start = behindHonorifics(draft, office?.to ?? i);
+  let end = start;
+  let candidates: Person[] = [];
+  while (isName(tokens, end)) {
+    const word = wordWithHyphens(draft, end);
+    const named = byWord.get(fold(word.text));
+    if (!named || (end === start && start === i && hitAt(draft, 'not-names', end))) break;
+    candidates = candidates.length > 0 ? candidates.filter((person) => named.includes(person)) : named;
+    end = word.to;
+  }
+  const person =
+    candidates.length > 1
+      ? (candidates.find(({ country }) => office?.country === country) ?? candidates[0])
+      : candidates[0];
+  return person && end > start && !isName(tokens, end) ? { from: i, to: end, person } : null;
+}
+
+function wordWithHyphens({ tokens }: Draft, from: number): { text: string; to: number } {
+  let to = from + 1;
+  while (tokens.isMark(to, '-') && tokens.isGlued(to) && tokens.isGlued(to + 1)) to += 2;
+  return { text: tokens.slice(from, to), to };
+}

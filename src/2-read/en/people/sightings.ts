@@ -1,0 +1,121 @@
+import type { Draft, Span } from '../../mentions.ts';
+import { once } from '../../once.ts';
+import { statesOf } from '../states.ts';
+import { hitAt, indexAt, says } from '../words.ts';
+import { behindHonorifics, nameEnd } from './name.ts';
+import { officeAt } from './office.ts';
+import type { OfficeSight } from './office.ts';
+
+/** A full naming of a person with the offices that stand beside the name. */
+export interface Sighting extends Span {
+  name: string;
+  nameFrom: number;
+  offices: OfficeSight[];
+  country: string | null;
+  /** `his Lao counterpart X`: holds the office of the one before. */
+  isCounterpart: boolean;
+}
+
+/** Every full naming, in order: «Lao Prime Minister Bounmy Keomany», «Mr Yoon Sang-hyuk», «Niphon Sawatdi, Minister of Commerce». */
+export function sightingsOf(draft: Draft): Sighting[] {
+  const { tokens } = draft;
+  const found: Sighting[] = [];
+  for (let i = 0; i < tokens.count;) {
+    const sighting = titledAt(draft, i) ?? counterpartAt(draft, i) ?? honouredAt(draft, i) ?? appositiveAt(draft, i);
+    if (sighting && sighting.to > i) {
+      found.push(sighting);
+      i = sighting.to;
+    } else i++;
+  }
+  return found;
+}
+
+/** Offices, then the name: `State Councilor and Foreign Minister Qian Weimin`. */
+function titledAt(draft: Draft, from: number): Sighting | null {
+  const { tokens } = draft;
+  const offices: OfficeSight[] = [];
+  let at = from;
+  for (;;) {
+    const office = officeAt(draft, at);
+    if (!office) break;
+    offices.push(office);
+    at = office.to;
+    const joint = tokens.isMark(at, ',') || says(tokens, at, 'and') ? at + 1 : at;
+    const next = joint + Number(says(tokens, joint, 'and'));
+    if (next === at || !officeAt(draft, next)) break;
+    at = next;
+  }
+  if (offices.length === 0) return null;
+  const comma = tokens.isMark(at, ',') ? 1 : 0;
+  const start = behindHonorifics(draft, at + comma);
+  const end = comma === 0 || start > at + comma || isClosed(draft, start) ? nameEnd(draft, start) : null;
+  return end === null ? null : sightingOf(draft, Math.min(from, offices[0]!.from), start, end, offices);
+}
+
+/** `the Prime Minister of Japan, Takeo Hirabayashi, …`: what stands between commas behind an office. */
+function isClosed(draft: Draft, start: number): boolean {
+  const end = nameEnd(draft, start);
+  const { tokens } = draft;
+  return (
+    end !== null && end > start + 1 && (tokens.isMark(end, ',') || tokens.isMark(end, '.') || says(tokens, end, 'and'))
+  );
+}
+
+/** `his Lao counterpart Bounmy Keomany`, `their counterpart, Mr Lo`. */
+function counterpartAt(draft: Draft, from: number): Sighting | null {
+  const { tokens } = draft;
+  if (!says(tokens, from, 'counterpart')) return null;
+  const comma = tokens.isMark(from + 1, ',') ? 1 : 0;
+  const start = behindHonorifics(draft, from + 1 + comma);
+  const end = nameEnd(draft, start);
+  if (end === null) return null;
+  const states = once(draft, statesOf);
+  const sight = states[indexAt(states, from - 1)];
+  const first = sight ? sight.from : from;
+  const opens = says(tokens, first - 1, 'his', 'her', 'their', 'its') ? first - 1 : first;
+  return { ...sightingOf(draft, opens, start, end, []), country: sight?.country ?? null, isCounterpart: true };
+}
+
+/** `Mr Truong Van Khoai`, `Comrade Quyet`: a new name only where it has two words. */
+function honouredAt(draft: Draft, from: number): Sighting | null {
+  if (!hitAt(draft, 'honorifics', from)) return null;
+  const start = behindHonorifics(draft, from);
+  const end = nameEnd(draft, start);
+  return end !== null && end > start + 1 ? sightingOf(draft, from, start, end, officesBehind(draft, end)) : null;
+}
+
+/** `Niphon Sawatdi, Minister of Commerce`. */
+function appositiveAt(draft: Draft, from: number): Sighting | null {
+  const end = nameEnd(draft, from);
+  if (end === null || end < from + 2 || says(draft.tokens, from - 1, 'in', 'at', 'near', 'from')) return null;
+  const offices = officesBehind(draft, end);
+  return offices.length > 0 ? sightingOf(draft, from, from, end, offices) : null;
+}
+
+function officesBehind(draft: Draft, end: number): OfficeSight[] {
+  const { tokens } = draft;
+  if (!tokens.isMark(end, ',')) return [];
+  let at = end + 1;
+  const states = once(draft, statesOf);
+  while (says(tokens, at, 'the', 'a', 'who', 'is', 'also') || (states[indexAt(states, at)] && !officeAt(draft, at)))
+    at++;
+  const offices: OfficeSight[] = [];
+  for (let office = officeAt(draft, at); office?.isComplete; office = officeAt(draft, at)) {
+    offices.push(office);
+    at = office.to + Number(says(tokens, office.to, 'and') || tokens.isMark(office.to, ','));
+    if (at === office.to) break;
+  }
+  return leadsToName(draft, at) ? [] : offices;
+}
+
+/** Whether the offices are those of a name behind them. */
+function leadsToName(draft: Draft, at: number): boolean {
+  const start = behindHonorifics(draft, at + Number(draft.tokens.isMark(at, ',')));
+  return nameEnd(draft, start) !== null;
+}
+
+function sightingOf(draft: Draft, from: number, nameFrom: number, nameTo: number, offices: OfficeSight[]): Sighting {
+  const country = offices.find((office) => office.country)?.country ?? null;
+  const to = Math.max(nameTo, ...offices.map((office) => office.to));
+  return { from, to, name: draft.tokens.nameOf(nameFrom, nameTo), nameFrom, offices, country, isCounterpart: false };
+}

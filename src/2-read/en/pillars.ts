@@ -1,0 +1,17 @@
+import type { Pillar } from '../../0-facts/index.ts';
+import type { Draft, Span } from '../mentions.ts';
+import { withoutOverlaps, inside } from '../text/spans.ts';
+
+const most = 3;
+
+/** The fields that words name, in their order; the first is the main one. Never empty. */
+export function pillarsOf(draft: Draft, span: Span): Pillar[] {
+  const named = withoutOverlaps(inside(draft.hits.of('pillar-words'), span)).map(
+    ({ entry }) => entry.values['pillar']!,
+  );
+  const known = [...new Set(named)].filter((pillar) => pillar !== '-') as Pillar[];
+  // Money and firms are means: what they are for says more.
+  const telling = known.filter((pillar) => pillar !== 'finance' && pillar !== 'people-local' && pillar !== 'politics');
+  const ordered = telling.length > 0 ? [...telling, ...known.filter((pillar) => pillar === 'finance')] : known;
+  return ordered.length > 0 ? ordered.slice(0, most) : ['politics'];
+}

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { readArticle } from '../reader.ts';
+
+const read = (text: string, publishedOn: string | null = '2026-02-05') => readArticle({ id: 'a', text, publishedOn });
+
+describe('offices', () => {
+  const offices = (text: string) =>
+    read(text).offices.map(({ name, office, country }) => `${name}, ${office}, ${country}`);
+  test.each<[string, string[]]>([
+    [
+      'The Lao Deputy Minister of Public Works and Transport Bounma Keola said it was good.',
+      ['Bounma Keola, Deputy Minister of Public Works and Transport, LAO'],
+    ],
+    [
+      'The State Councilor and Foreign Minister of China Fang Qiming spoke to the press in Beijing.',
+      ['Fang Qiming, State Councilor, CHN', 'Fang Qiming, Foreign Minister, CHN'],
+    ],
+    [
+      'The Indian Prime Minister Ravi Malhan met with his Lao counterpart, Mr Bounma Keola.',
+      ['Ravi Malhan, Prime Minister, IND', 'Bounma Keola, Prime Minister, LAO'],
+    ],
+    [
+      'For the Thai side: Niran Sawat, Minister of Commerce, and that was all of it in the text.',
+      ['Niran Sawat, Minister of Commerce, THA'],
+    ],
+    [
+      'The visit of Secretary-General of ASEAN Dewi Lestari is the first for the office.',
+      ['Dewi Lestari, Secretary-General of ASEAN, null'],
+    ],
+  ])('%s', (text, expected) => expect(offices(text)).toEqual(expected));
+
+  test.each([
+    'The minister left in the evening for the south.',
+    'The New York office of the Prime Minister is closed.',
+  ])('%s holds none', (text) => expect(offices(text)).toEqual([]));
+});
+
+describe('encounters', () => {
+  const met = (text: string) =>
+    read(text).encounters.map(
+      ({ kind, participants, date, status }) =>
+        `${kind} ${participants.map(({ name }) => name).join(', ')} ${date} ${status}`,
+    );
+  test.each<[string, string[]]>([
+    [
+      'Thai Prime Minister Niran Sawat received Lao Foreign Minister Bounma Keola in Bangkok on January 12.',
+      ['meeting Niran Sawat, Bounma Keola 2026-01-12 held'],
+    ],
+    [
+      'French President Luc Hautbois spoke by phone with Indian Prime Minister Ravi Malhan on Monday.',
+      ['call Luc Hautbois, Ravi Malhan 2026-02-02 held'],
+    ],
+    [
+      'Indian Prime Minister Ravi Malhan paid an official visit to France from 3 to 5 January.',
+      ['visit Ravi Malhan 2026-01-03/2026-01-05 held'],
+    ],
+    [
+      'The presidents of the two states, Lao President Bounma Keola and Cuban President Raul Prado, signed a treaty on Monday.',
+      ['signing Bounma Keola, Raul Prado 2026-02-02 held'],
+    ],
+  ])('%s', (text, expected) => expect(met(text)).toEqual(expected));
+
+  test('a letter is none', () => {
+    expect(met('Thai Prime Minister Niran Sawat sent a letter to Lao President Bounma Keola on the day.')).toEqual([]);
+  });
+});
+
+describe('figures', () => {
+  const figures = (text: string) =>
+    read(text).indicators.map(
+      ({ metric, kind, value, unit, date }) => `${metric} ${kind} ${String(value)} ${unit} ${date}`,
+    );
+  test.each<[string, string[]]>([
+    [
+      'Trade between Laos and Thailand reached US$7.5 billion in 2024, up 12.5 per cent year on year, the ministry said.',
+      ['trade-turnover actual 7500000000 USD 2024', 'growth actual 12.5 percent 2024'],
+    ],
+    [
+      'Lao Prime Minister Bounma Keola and Thai Prime Minister Niran Sawat agreed to raise trade to 10 billion USD by 2030.',
+      ['trade-turnover target 10000000000 USD 2030'],
+    ],
+    [
+      'The Government of Japan will provide Laos with 35 scholarships and a grant of 2 billion yen.',
+      ['scholarships target 35 count null', 'aid target 2000000000 JPY null'],
+    ],
+  ])('%s', (text, expected) => expect(figures(text)).toEqual(expected));
+
+  test.each([
+    'The bridge of Laos and Thailand is 1,240 metres long and the road has four lanes.',
+    'She is 55 years old and from the north of Laos, near Thailand.',
+  ])('%s holds none', (text) => expect(figures(text)).toEqual([]));
+});
+
+test('things: an instrument by its subject, a mechanism with its number, works by their ends', () => {
+  const text =
+    'Laos and Thailand held the 21st meeting of the Joint Cooperation Commission. They discussed an agreement on labour and the Nong Khai-Vientiane railway.';
+  expect(read(text).things.map(({ kind, name, number }) => `${kind} ${name} ${number}`)).toEqual([
+    'mechanism Joint Cooperation Commission 21',
+    'instrument agreement on labour null',
+    'project Nong Khai-Vientiane railway null',
+  ]);
+});
+
+test('results: what was done, not what is promised', () => {
+  const text =
+    'Laos and Thailand opened the Fifth Friendship Bridge on Monday. Thailand will open a second road for the Lao side.';
+  expect(read(text).results.map(({ what, status }) => `${status}: ${what}`)).toEqual([
+    'completed: opened the Fifth Friendship Bridge',
+  ]);
+});

@@ -1,0 +1,119 @@
+import type { Force, Participant } from '../../../0-facts/index.ts';
+import type { ActionMention, Draft, PartyMention, Span } from '../../mentions.ts';
+import { once } from '../../once.ts';
+import { inside } from '../../text/spans.ts';
+import { metricOf } from '../figures/metric.ts';
+import { firstStates } from '../parties.ts';
+import { pillarsOf } from '../pillars.ts';
+import { stateName } from '../states.ts';
+import { says } from '../words.ts';
+import type { Said } from './clause.ts';
+import { isJointDocument, isSigned } from './documents.ts';
+
+/** Who speaks, and where the evidence of the first action begins. */
+export interface Speaker {
+  party: PartyMention;
+  from: number;
+  /** Whether the words go on with a signed paper (`Under the agreement, …`). */
+  isUnderPaper?: boolean;
+}
+
+/** The commitments of one clause of speech. */
+export function mentionsOf(
+  draft: Draft,
+  { party, from, isUnderPaper }: Speaker,
+  said: Said,
+  rule: string,
+): ActionMention[] {
+  const force = forceOf(draft, party, said, isUnderPaper ?? false);
+  const speakers = force === 'signed' ? signersOf(draft, party) : party.participants.map(({ name }) => name);
+  const holders = holdersOf(draft, party, said);
+  return said.items.map((item, i) => ({
+    from: i === 0 ? Math.min(from, item.from) : item.from,
+    to: item.to,
+    action: item,
+    force,
+    speakers,
+    holders,
+    pillars: pillarsOf(draft, item),
+    due: dueOf(draft, item),
+    indicator: inside(draft.quantities, item).some(
+      (quantity) => metricOf(draft, quantity, true) !== null && quantity.unit !== 'percent',
+    ),
+    unsure: [],
+    rule: `en/speech/${rule}`,
+  }));
+}
+
+/** Both sides that promise agree; what one side agrees to inside a joint statement it promises. */
+function forceOf(draft: Draft, party: PartyMention, said: Said, isUnderPaper: boolean): Force {
+  const isAsk = said.force === 'proposed';
+  const isJoint = party.kind === 'joint' && party.countries.length !== 1;
+  if (isUnderPaper && !isAsk) return 'signed';
+  if (once(draft, isSigned) && said.force !== 'instructed' && (isJoint || !isAsk)) return 'signed';
+  if (isJoint && said.force === 'pledged') return 'agreed';
+  if (isJoint && isAsk && said.onWhom === 'both') return 'agreed';
+  if (!isJoint && said.force === 'agreed' && party.kind === 'state' && once(draft, isJointDocument)) return 'pledged';
+  return said.force;
+}
+
+/** Who signs for all promises of a paper: the persons of the signing, else whoever speaks. */
+function signersOf(draft: Draft, party: PartyMention): string[] {
+  if (party.kind === 'state' && once(draft, isSigned)) return party.participants.map(({ name }) => name);
+  const isState = ({ name, country }: Participant) => country !== null && name === stateName(draft, country);
+  const signing = draft.encounters.find(({ kind, participants }) => kind === 'signing' && participants.length >= 2);
+  if (signing?.participants.every(isState) && party.kind === 'joint') return party.participants.map(({ name }) => name);
+  return (signing?.participants ?? party.participants).map(({ name }) => name);
+}
+
+function holdersOf(draft: Draft, party: PartyMention, said: Said): string[] {
+  const { holder, onWhom } = said;
+  if (holder === 'nobody') return [];
+  if (holder) return holder.countries;
+  if (onWhom === 'self' || party.countries.length > 1)
+    return party.kind === 'joint' && onWhom === 'other' ? [] : party.countries;
+  if (onWhom === 'both' && said.force === 'agreed' && !needsBoth(draft, said)) return party.countries;
+  const others = counterpartOf(draft, party);
+  return onWhom === 'other' ? others : union(party.countries, others);
+}
+
+/** What one side agrees to do takes both where it is to meet, to sign or to work with the other. */
+function needsBoth({ tokens }: Draft, { items }: Said): boolean {
+  return items.some(({ from }) =>
+    says(tokens, from, 'cooperate', 'hold', 'sign', 'meet', 'coordinate', 'work', 'exchange', 'establish', 'launch'),
+  );
+}
+
+function union(a: readonly string[], b: readonly string[]): string[] {
+  return [...new Set([...a, ...b])].sort();
+}
+
+/** The state on the other side: of whom was met or spoken of last. */
+export function counterpartOf(draft: Draft, party: PartyMention): string[] {
+  const others = (each: PartyMention) => each.countries.filter((country) => !party.countries.includes(country));
+  const before = draft.parties.filter(({ from }) => from < party.from);
+  const person = before.findLast(
+    (each) => (each.kind === 'person' || each.kind === 'joint') && others(each).length > 0,
+  );
+  const state =
+    person ??
+    before.findLast((each) => others(each).length > 0) ??
+    draft.parties.find((each) => others(each).length > 0);
+  return state
+    ? others(state).slice(0, 1)
+    : firstStates(draft, 2)
+        .filter((country) => !party.countries.includes(country))
+        .slice(0, 1);
+}
+
+/** The last moment that the words name, where it is no beginning. */
+function dueOf(draft: Draft, item: Span): string | null {
+  const { tokens } = draft;
+  const dates = inside(draft.dates, item).filter(
+    ({ role, from }) => role !== 'start' && !says(tokens, from - 1, 'since'),
+  );
+  const last = dates.at(-1);
+  if (!last) return null;
+  const end = last.edtf.split('/').at(-1)!;
+  return end === '..' ? null : end;
+}

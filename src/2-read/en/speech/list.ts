@@ -1,0 +1,205 @@
+import type { Draft, Span } from '../../mentions.ts';
+import { TokenKind } from '../../text/tokens.ts';
+import { partyFrom } from '../parties.ts';
+import { hitAt, says } from '../words.ts';
+
+/** In which form the verbs of a list stand: `to expand …`, `expanding …`, or no verbs but a noun. */
+export type ListMode = 'plain' | 'ing' | 'noun';
+
+/** What is to be done, item by item, and where reading goes on. */
+export interface ActionList {
+  items: Span[];
+  end: number;
+}
+
+/**
+ * Cuts what follows `to`: «to raise trade to 1.5 billion USD, speed up work on the road, and open a border gate» is
+ * three. It ends where a new clause begins, at a stop, or where somebody is said to have said it.
+ */
+export function listFrom(draft: Draft, from: number, to: number, mode: ListMode): ActionList {
+  const items: Span[] = [];
+  let start = from;
+  let trailing: number | null = null;
+  const close = (at: number) => {
+    const end = trimmed(draft, start, trailing ?? at);
+    if (end > start) items.push({ from: start, to: end });
+    trailing = null;
+  };
+  let i = from;
+  for (; i < to; i++) {
+    if (isStop(draft, i)) break;
+    const word = hitAt(draft, 'clause-words', i);
+    const kind = word?.entry.values['kind'];
+    if (kind === 'purpose' && i > start) trailing ??= i;
+    if (i > start && (kind === 'break' || kind === 'condition')) break;
+    const isComma = draft.tokens.isMark(i, ',');
+    if (!isComma && kind !== 'and') continue;
+    const next = behindJoint(draft, i);
+    if (endsClause(draft, i, next, to)) break;
+    const verb = mode === 'noun' ? null : verbFrom(draft, next, mode);
+    if (verb !== null && i - start > 1) {
+      close(i);
+      start = verb;
+      i = verb;
+    } else if (isComma && isTrailing(draft, next)) trailing ??= i;
+  }
+  close(i);
+  return { items, end: i };
+}
+
+/** A full stop, a semicolon, a quotation mark; `of “yellow card”` quotes a word alone. */
+function isStop({ tokens }: Draft, i: number): boolean {
+  if (tokens.isMark(i, ';') || tokens.isMark(i, '!') || tokens.isMark(i, '?') || tokens.isMark(i, ':')) return true;
+  if (tokens.isMark(i, '-') && !tokens.isGlued(i))
+    return !tokens.isGlued(i + 1) && tokens.kind[i + 1] === TokenKind.word;
+  return tokens.isMark(i, '"') && (tokens.isMark(i - 1, ',') || tokens.isMark(i - 1, '.') || tokens.isMark(i + 1, ','));
+}
+
+/** Behind a comma, `and`, `as well as`, or several of them. */
+function behindJoint(draft: Draft, i: number): number {
+  let at = i;
+  for (;;) {
+    const word = hitAt(draft, 'clause-words', at);
+    if (draft.tokens.isMark(at, ',')) at++;
+    else if (word?.entry.values['kind'] === 'and' || (at > i && word?.entry.values['kind'] === 'adverb')) at = word.to;
+    else return at;
+  }
+}
+
+/** The start of the verb that opens an item here; null where none does. A noun (`support for`) is no verb. */
+function verbFrom(draft: Draft, at: number, mode: ListMode): number | null {
+  const { tokens } = draft;
+  const isMarked = mode === 'plain' && says(tokens, at, 'to');
+  const start = isMarked ? at + 1 : mode === 'ing' && says(tokens, at, 'on', 'to') ? at + 1 : at;
+  let head = start;
+  while (hitAt(draft, 'clause-words', head)?.entry.values['kind'] === 'adverb') head++;
+  const verb = draft.hits.startingAt('action-verbs').find(head, ({ entry }) => entry.values['form'] === mode);
+  if (!verb) return null;
+  if (isMarked || mode === 'ing') return start;
+  return verb.entry.values['also'] === 'noun' && !opensObject(draft, verb.to) ? null : start;
+}
+
+/** Behind a word that may be verb or noun: an object shows the verb. */
+function opensObject(draft: Draft, at: number): boolean {
+  const { tokens } = draft;
+  if (
+    says(
+      tokens,
+      at,
+      'the',
+      'a',
+      'an',
+      'its',
+      'their',
+      'his',
+      'her',
+      'each',
+      'more',
+      'all',
+      'new',
+      'any',
+      'up',
+      'experience',
+      'down',
+      'out',
+      'closely',
+    )
+  )
+    return true;
+  return (
+    tokens.kind[at] === TokenKind.number ||
+    tokens.isCapital(at) ||
+    /(?:al|ive|ent|ary|ous|ing|ed|ic)$/.test(tokens.wordAt(at))
+  );
+}
+
+/** Whether a new clause begins behind the comma or `and`: a subject with its verb, a verb of speech, who said it. */
+function endsClause(draft: Draft, joint: number, next: number, to: number): boolean {
+  if (next >= to) return false;
+  const { tokens } = draft;
+  const speech = hitAt(draft, 'speech-verbs', next);
+  const form = speech?.entry.values['form'];
+  if (speech && (form === 'past' || form === 'ing' || form === 'third') && speech.entry.values['force'] !== 'note')
+    return true;
+  if (
+    says(
+      tokens,
+      next,
+      'said',
+      'adding',
+      'expressed',
+      'signed',
+      'witnessed',
+      'is',
+      'was',
+      'are',
+      'were',
+      'has',
+      'had',
+      'have',
+    )
+  )
+    return true;
+  const modal = hitAt(draft, 'modals', next);
+  if (modal) return true;
+  if (says(tokens, next, 'that')) return true;
+  const party = partyFrom(draft, next);
+  if (party && startsVerb(draft, party.to)) return true;
+  return tokens.isMark(joint, ',') && isAttribution(draft, next, to);
+}
+
+function startsVerb(draft: Draft, at: number): boolean {
+  const { tokens } = draft;
+  let i = at;
+  while (hitAt(draft, 'clause-words', i)?.entry.values['kind'] === 'adverb') i++;
+  if (tokens.isMark(i, ',') && says(tokens, i + 1, 'who', 'which')) return true;
+  const speech = hitAt(draft, 'speech-verbs', i);
+  if (speech && speech.entry.values['form'] !== 'ing') return true;
+  return (
+    hitAt(draft, 'modals', i) !== undefined ||
+    says(tokens, i, 'is', 'are', 'was', 'were', 'has', 'have', 'had', 'accepted', 'also', 'signed', 'told')
+  );
+}
+
+/** `, she added`, `, the Jordanian News Agency said Monday`. */
+function isAttribution(draft: Draft, from: number, to: number): boolean {
+  const { tokens } = draft;
+  for (let i = from; i < Math.min(to, from + 10); i++) {
+    if (tokens.isMark(i, ',')) return false;
+    if (!says(tokens, i, 'said', 'added', 'says', 'announced', 'reported', 'told', 'stated', 'noted', 'writes'))
+      continue;
+    const rest = to - i;
+    return rest < 8;
+  }
+  return false;
+}
+
+/** What is told of an action behind it: `, which …`, `, creating …`. */
+function isTrailing(draft: Draft, next: number): boolean {
+  const kind = hitAt(draft, 'clause-words', next)?.entry.values['kind'];
+  return kind === 'purpose-comma' || kind === 'purpose' || kind === 'relative';
+}
+
+function trimmed(draft: Draft, from: number, to: number): number {
+  const { tokens } = draft;
+  let end = to;
+  while (
+    end > from &&
+    ((tokens.kind[end - 1] === TokenKind.mark && !tokens.isMark(end - 1, '%') && !closesBracket(draft, from, end)) ||
+      says(tokens, end - 1, 'and', 'or', 'to'))
+  )
+    end--;
+  return end;
+}
+
+/** A closing bracket or quotation mark stays where its partner is inside, the stop of `U.S.` where it belongs. */
+function closesBracket({ tokens }: Draft, from: number, end: number): boolean {
+  const opener = tokens.isMark(end - 1, ')') ? '(' : null;
+  if (opener) for (let i = from; i < end - 1; i++) if (tokens.isMark(i, opener)) return true;
+  return (
+    tokens.isMark(end - 1, '.') &&
+    tokens.isGlued(end - 1) &&
+    tokens.end[end - 2]! - tokens.start[end - 2]! === 1 &&
+    tokens.isMark(end - 3, '.')
+  );
+}

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { draftOf } from '../../reader.ts';
+
+/** What is said in a text, one action a line: force, speakers, holders, action. */
+function saidIn(text: string): string[] {
+  const draft = draftOf({ id: 'a', text, publishedOn: '2026-02-05' }, 'en', 'speech')!;
+  return draft.actions.map(
+    ({ force, speakers, holders, action }) =>
+      `${force} ${speakers.join(', ')} ${holders.join('-')}: ${draft.tokens.slice(action.from, action.to)}`,
+  );
+}
+
+const meeting =
+  'Vietnamese Foreign Minister Le Quoc Anh held talks with Thai Foreign Minister Somchai Rattana in Hanoi on Monday. ';
+
+const cases: [string, string[]][] = [
+  [
+    'The two ministers agreed to open a bus line, step up patrols, and hold a fair every year.',
+    ['open a bus line', 'step up patrols', 'hold a fair every year'].map(
+      (action) => `agreed Le Quoc Anh, Somchai Rattana THA-VNM: ${action}`,
+    ),
+  ],
+  ['Anh pledged that Vietnam would buy more rice.', ['pledged Le Quoc Anh VNM: buy more rice']],
+  ['He called on Thailand to lower tariffs on fish.', ['proposed Le Quoc Anh THA: lower tariffs on fish']],
+  [
+    'Minister Anh proposed that the two countries set up a hotline.',
+    ['proposed Le Quoc Anh THA-VNM: set up a hotline'],
+  ],
+  [
+    'Rattana expressed Thailand’s readiness to host the next session in Phuket.',
+    ['pledged Somchai Rattana THA: host the next session in Phuket'],
+  ],
+  [
+    'Rattana voiced his hope that Vietnam would open its market to longans.',
+    ['proposed Somchai Rattana VNM: open its market to longans'],
+  ],
+  ['“We will train 30 pilots,” Rattana told reporters.', ['pledged Somchai Rattana THA: train 30 pilots']],
+  [
+    'It was agreed that a joint group be set up in 2027.',
+    ['agreed Le Quoc Anh, Somchai Rattana THA-VNM: a joint group be set up in 2027'],
+  ],
+  [
+    'The Thai side will finish the road this year, an official said.',
+    ['pledged Thailand THA: finish the road this year'],
+  ],
+  [
+    'Both sides called upon all parties to exercise restraint.',
+    ['proposed Le Quoc Anh, Somchai Rattana : exercise restraint'],
+  ],
+  [
+    'The two ministers instructed the joint committee to draft a plan by June.',
+    ['instructed Le Quoc Anh, Somchai Rattana THA-VNM: draft a plan by June'],
+  ],
+  [
+    'Rattana said Thailand was ready to buy more coffee, adding that it would send experts to Dak Lak.',
+    ['pledged Somchai Rattana THA: buy more coffee', 'pledged Somchai Rattana THA: send experts to Dak Lak'],
+  ],
+  ['Anh urged Bangkok to release the boats, thereby easing tensions.', ['proposed Le Quoc Anh THA: release the boats']],
+  [
+    'Anh stressed the need for both sides to protect fishing grounds.',
+    ['proposed Le Quoc Anh THA-VNM: protect fishing grounds'],
+  ],
+];
+
+describe('what is said', () => {
+  test.each(cases)('%s', (text, expected) => expect(saidIn(meeting + text)).toEqual(expected));
+});
+
+const nothing = [
+  'Anh congratulated Thailand on its achievements and thanked it for its support.',
+  'The two sides have yet to agree on a date.',
+  'Thailand refused to withdraw the ship.',
+  'Rattana denied reports that Bangkok had asked for a loan.',
+  'Analysts expect trade to double within five years.',
+  'The agreement pledged in 2012 will not be discussed.',
+  'A company promised to build a plant in Rayong.',
+  'The summit is expected to be held in May.',
+  'Rattana will visit Hue on Tuesday.',
+  'Both ministers expressed satisfaction at the growth of trade.',
+  'Rattana took note of the request.',
+  'Relations will be discussed next week.',
+];
+
+describe('what binds nobody', () => {
+  test.each(nothing)('%s', (text) => expect(saidIn(meeting + text)).toEqual([]));
+
+  test('promises within one state', () => {
+    expect(saidIn('Mayor Jane Dole promised to replace 300 buses and called on the council to pay.')).toEqual([]);
+  });
+});
+
+test('a lead-in governs the points of its list', () => {
+  const text = `${meeting}\nThe two ministers agreed to:\n(a) open a bus line;\n(b) hold a fair.\nThey left.`;
+  expect(saidIn(text).map((line) => line.split(': ')[1])).toEqual(['open a bus line', 'hold a fair']);
+});
+
+test('what a signed paper says is signed, what it asks is asked', () => {
+  const text =
+    'Minutes between Thailand and Laos\nBoth sides agreed to open a gate.\nThe Lao side requested the Thai side to lower fees.\nDone at Vientiane on 1 March 2020.';
+  expect(saidIn(text)).toEqual(['signed the two sides LAO-THA: open a gate', 'proposed Laos THA: lower fees']);
+});

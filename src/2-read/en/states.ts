@@ -1,0 +1,67 @@
+import { countryName } from '../../0-facts/index.ts';
+import type { Draft, Span } from '../mentions.ts';
+import { once } from '../once.ts';
+import type { Stage } from '../pack.ts';
+import { withoutOverlaps } from '../text/spans.ts';
+import { longestOf } from './words.ts';
+
+/** A state's name, adjective or capital at one place. */
+export interface StateSight extends Span {
+  country: string;
+  form: 'name' | 'official' | 'adjective' | 'capital';
+}
+
+/** States: «Lao», «the Lao PDR», «Vientiane»; `South China Sea` names none. */
+export const states: Stage = {
+  name: 'states',
+  run(draft) {
+    draft.states = once(draft, statesOf).map(({ from, to, country, form }) => ({
+      from,
+      to,
+      countries: [country],
+      as: form === 'capital' ? 'place' : 'state',
+      rule: `en/states/${form}`,
+    }));
+  },
+};
+
+/** All of them, in order. */
+export function statesOf(draft: Draft): StateSight[] {
+  const others = longestOf(draft, 'not-states').map((hit) => ({ ...hit, sight: null }));
+  const own = draft.hits.of('states').map((hit) => ({
+    from: hit.from,
+    to: hit.to,
+    sight: {
+      from: hit.from,
+      to: hit.to,
+      country: hit.entry.values['country']!,
+      form: hit.entry.values['form'] as StateSight['form'],
+    },
+  }));
+  return withoutOverlaps([...others, ...own]).flatMap(({ sight }) => sight ?? []);
+}
+
+/** The state named within words that are no state themselves (`the Communist Party of Vietnam`). */
+export function stateWithin(draft: Draft, from: number, to: number): string | null {
+  const hit = draft.hits.of('states').find((each) => from <= each.from && each.to <= to);
+  return hit?.entry.values['country'] ?? null;
+}
+
+/** A state as speaker or participant: by its short name in the article's own spelling, else by the usual one. */
+export function stateName(draft: Draft, country: string): string {
+  const own = once(draft, spellingsOf).get(country);
+  return own ?? usual[country] ?? countryName(country, 'en');
+}
+
+/** Where the English press says otherwise than the interface. */
+const usual: Record<string, string> = { VNM: 'Vietnam', TUR: 'Turkey' };
+
+function spellingsOf(draft: Draft): Map<string, string> {
+  const spellings = new Map<string, string>();
+  for (const { from, to, country, form } of once(draft, statesOf)) {
+    const written = draft.tokens.nameOf(from, to);
+    if (form === 'name' && /[a-z]/.test(written) && !written.includes('PDR') && !spellings.has(country))
+      spellings.set(country, written);
+  }
+  return spellings;
+}

@@ -1,0 +1,219 @@
+import type { ThingKind } from '../../0-facts/index.ts';
+import type { Draft, ThingMention } from '../mentions.ts';
+import type { Stage } from '../pack.ts';
+import { TokenKind } from '../text/tokens.ts';
+import { indexAt, isName, longestOf, says } from './words.ts';
+
+/** Named things: «Joint Trade Committee», «the Hanoi-Vientiane expressway», «an agreement on avoidance of double taxation». */
+export const things: Stage = {
+  name: 'things',
+  run(draft) {
+    const seen = new Set<string>();
+    const found = [
+      ...longestOf(draft, 'thing-cues').flatMap(
+        (hit) => thingAt(draft, hit.from, hit.to, hit.entry.values['kind']!) ?? [],
+      ),
+      ...mechanismsIn(draft),
+    ];
+    let last = -1;
+    for (const thing of found.sort((a, b) => a.from - b.from || b.to - a.to)) {
+      const key = `${thing.kind} ${thing.name.toLowerCase()} ${thing.number ?? ''}`;
+      if (seen.has(key) || thing.from < last || isPartOfKnown(draft, thing)) continue;
+      seen.add(key);
+      last = thing.to;
+      draft.things.push(thing);
+    }
+  },
+};
+
+/** `the Agreement` behind the full name says nothing new. */
+function isPartOfKnown(draft: Draft, { kind, name }: ThingMention): boolean {
+  return draft.things.some((other) => other.kind === kind && other.name.toLowerCase().includes(name.toLowerCase()));
+}
+
+function mechanismsIn(draft: Draft): ThingMention[] {
+  return longestOf(draft, 'organisations').flatMap(({ from, to, entry }) =>
+    entry.values['kind'] === 'mechanism' &&
+    !draft.tokens.isMark(to, '-') &&
+    !isName(draft.tokens, to) &&
+    !draft.tokens.isMark(from - 1, '-')
+      ? [
+          {
+            from,
+            to,
+            kind: 'mechanism' as const,
+            name: draft.tokens.nameOf(from, to),
+            date: null,
+            number: null,
+            rule: 'en/things/organisation',
+          },
+        ]
+      : [],
+  );
+}
+
+function thingAt(draft: Draft, from: number, to: number, cue: string): ThingMention | null {
+  const made = (start: number, end: number, kind: ThingKind, rest: Partial<ThingMention> = {}): ThingMention => {
+    return {
+      from: start,
+      to: end,
+      kind,
+      name: draft.tokens.nameOf(start, end),
+      date: null,
+      number: null,
+      rule: `en/things/${kind}`,
+      ...rest,
+    };
+  };
+  if (cue === 'framework') return isGoal(draft, from) ? made(from, to, 'framework') : null;
+  if (cue === 'milestone') return milestone(draft, from, to, made);
+  if (cue === 'instrument-open' || cue === 'instrument-low') {
+    const end = cue === 'instrument-open' ? openEnd(draft, to) : to;
+    return end > to || cue === 'instrument-low' ? made(from, end, 'instrument') : null;
+  }
+  const start = nameStart(draft, from);
+  const end = nameEnd(draft, to, cue);
+  if (cue === 'instrument') {
+    const isLong = end - start > 1 && (start < from || end > to || to - from > 1);
+    const isAcronym =
+      /^[A-Z]{4,}$/.test(draft.tokens.slice(from, to)) &&
+      !/^(?:AGREEMENT|TREATY|PROTOCOL)$/.test(draft.tokens.slice(from, to));
+    return isLong || isAcronym ? made(start, end, 'instrument', { date: null }) : null;
+  }
+  if (cue === 'mechanism')
+    return start < from || end > to || to - from > 1
+      ? made(start, end, 'mechanism', { number: ordinalBefore(draft, start) })
+      : null;
+  return project(draft, start, from, to, made);
+}
+
+type Make = (start: number, end: number, kind: ThingKind, rest?: Partial<ThingMention>) => ThingMention;
+
+/** `the 55th anniversary of diplomatic ties`. */
+function milestone(draft: Draft, from: number, to: number, made: Make): ThingMention | null {
+  const { tokens } = draft;
+  const start = says(tokens, from - 1, 'th', 'st', 'nd', 'rd') ? from - 2 : from - 1;
+  const isNumbered = tokens.kind[start] === TokenKind.number || /(?:th|st|nd|rd)$/.test(tokens.wordAt(start));
+  if (!isNumbered || start < 0) return null;
+  let end = to;
+  while (
+    end < to + 8 &&
+    (says(tokens, end, 'of', 'the', 'diplomatic', 'ties', 'relations', 'establishment', 'bilateral', 'friendship') ||
+      isName(tokens, end))
+  )
+    end++;
+  return made(start, end, 'milestone', {
+    number: tokens.wordAt(from).includes('congress') ? tokens.numberAt(start) || null : null,
+  });
+}
+
+/** A framework counts where it is set as one: with a capital, or behind `upgrade to`. */
+function isGoal({ tokens }: Draft, from: number): boolean {
+  return tokens.isCapital(from) || says(tokens, from - 1, 'to', 'a', 'the');
+}
+
+/** Named words before the cue: capitals, with `of`, `and` and hyphens between. */
+function nameStart(draft: Draft, from: number): number {
+  const { tokens } = draft;
+  let start = from;
+  for (let i = from - 1; i >= 0; i--) {
+    const isPart =
+      isName(tokens, i) &&
+      !says(tokens, i, 'the', 'a', 'an', 'this', 'under', 'both', 'in', 'third', 'second', 'first', 'fourth') &&
+      indexAt(draft.dates, i) < 0;
+    if (
+      isPart ||
+      ((tokens.isMark(i, '+') || tokens.kind[i] === TokenKind.number) &&
+        (tokens.isMark(i - 1, '+') || tokens.isMark(i + 1, '+')))
+    )
+      start = i;
+    else if (!(tokens.isMark(i, '-') || tokens.isMark(i, "'") || says(tokens, i, 'and', '&')) || !isName(tokens, i - 1))
+      break;
+    else if (says(tokens, i, 'and') && !says(tokens, i - 1, 'trade', 'science', 'economic', 'investment')) break;
+  }
+  return start;
+}
+
+/** Named words behind: `of Understanding on Rice`, `between Thailand and the Lao PDR`, `78`. */
+function nameEnd(draft: Draft, to: number, cue: string): number {
+  const { tokens } = draft;
+  let end = to;
+  for (let i = to; i < to + 24 && i < tokens.count; i++) {
+    if (
+      (isName(tokens, i) && indexAt(draft.dates, i) < 0) ||
+      (cue === 'project' && tokens.kind[i] === TokenKind.number)
+    )
+      end = i + 1;
+    else if (!(
+      says(tokens, i, 'of', 'on', 'for', 'and', 'the', 'between', 'in') ||
+      tokens.isMark(i, '-') ||
+      tokens.isMark(i, "'") ||
+      (tokens.isMark(i, ',') && isName(tokens, i + 1) && cue !== 'project')
+    ))
+      break;
+    else if (says(tokens, i, 'in') && cue !== 'instrument') break;
+    else if (says(tokens, i, 'and') && !isName(tokens, i + 1) && !says(tokens, i + 1, 'the')) break;
+  }
+  return openOn(draft, end, cue);
+}
+
+/** `Memorandum of Understanding on rice cultivation`: the subject in small letters belongs to the name. */
+function openOn(draft: Draft, end: number, cue: string): number {
+  return cue === 'instrument' && says(draft.tokens, end, 'on') ? openEnd(draft, end + 1) : end;
+}
+
+function openEnd({ tokens, dates }: Draft, from: number): number {
+  let end = from;
+  while (
+    end < from + 9 &&
+    tokens.kind[end] === TokenKind.word &&
+    !says(
+      tokens,
+      end,
+      'by',
+      'in',
+      'here',
+      'to',
+      'was',
+      'were',
+      'with',
+      'which',
+      'that',
+      'and',
+      'at',
+      'will',
+      'before',
+      'signed',
+      'within',
+      'during',
+    ) &&
+    indexAt(dates, end) < 0
+  )
+    end++;
+  while (says(tokens, end - 1, 'on', 'the', 'for', 'of')) end--;
+  return end;
+}
+
+function ordinalBefore(draft: Draft, start: number): number | null {
+  const { tokens } = draft;
+  for (let i = start - 1; i >= Math.max(0, start - 6); i--) {
+    if (tokens.kind[i] === TokenKind.number && says(tokens, i + 1, 'th', 'st', 'nd', 'rd')) return tokens.numberAt(i);
+    const hit = draft.hits.startingAt('number-words').find(i, ({ entry }) => entry.values['kind'] === 'ordinal');
+    if (hit) return Number(hit.entry.values['value']);
+    if (tokens.isMark(i, '.') || tokens.isMark(i, ',')) return null;
+  }
+  return null;
+}
+
+/** `the Hanoi-Vientiane expressway`, `National Road 78`, `Da Nang port`, `a children's hospital in Luang Prabang`. */
+function project(draft: Draft, start: number, from: number, to: number, made: Make): ThingMention | null {
+  const { tokens } = draft;
+  const isPlaced = says(tokens, to, 'in') && isName(tokens, to + 1);
+  const number = tokens.kind[to] === TokenKind.number ? 1 : 0;
+  if (start < from || number) return made(start, to + number, 'project');
+  if (!isPlaced || !/hospital|school|university/.test(tokens.wordAt(from))) return null;
+  let end = to + 1;
+  while (isName(tokens, end)) end++;
+  const owned = tokens.isMark(from - 2, "'") ? from - 3 : from;
+  return made(owned, end, 'project');
+}
