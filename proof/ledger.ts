@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { Cluster } from './harness/cluster.ts';
 import type { Part, Section, Setting } from './harness/part.ts';
+import { faultsOnPostgres } from './ledger/faults/postgres.ts';
+import { faultsOnSqlite } from './ledger/faults/sqlite.ts';
 import { kill } from './ledger/kills.ts';
 
 const killing = (quick: boolean) => (quick ? { kills: 4, killsPerLedger: 2 } : { kills: 200, killsPerLedger: 40 });
@@ -16,6 +18,8 @@ const killsOnPostgres: Section = (setting) =>
     const place = (ledger: number): string => cluster.address(`killed_${ledger}`);
     claim(await kill({ ...killing(quick), backend: 'PostgreSQL', place, seed: 'kills', progress }));
   });
+
+const faultsOnCluster: Section = (setting) => withCluster(setting, (cluster) => faultsOnPostgres(cluster, setting));
 
 /** Hands over a server of its own; without PostgreSQL on the machine nothing was shown, and it is said so. */
 async function withCluster({ claim }: Setting, work: (cluster: Cluster) => Promise<void>): Promise<void> {
@@ -33,5 +37,10 @@ async function withCluster({ claim }: Setting, work: (cluster: Cluster) => Promi
 
 export const part: Part = {
   about: 'The ledger under kills, faults and load: processes of their own work on it while it happens.',
-  sections: { 'kills-sqlite': killsOnSqlite, 'kills-postgres': killsOnPostgres },
+  sections: {
+    'kills-sqlite': killsOnSqlite,
+    'kills-postgres': killsOnPostgres,
+    'faults-sqlite': faultsOnSqlite,
+    'faults-postgres': faultsOnCluster,
+  },
 };

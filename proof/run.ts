@@ -10,7 +10,8 @@ import type { Proofs } from './harness/results.ts';
 /**
  * The proof harness: the long kills, faults, loads and growth. Runs the parts (or sections of them) that are named,
  * all without a name; keeps what was found in `results.json` and writes `docs/benchmarks.md`. Every other file of
- * this folder is a part of its name. Exit code 1 where something did not hold.
+ * this folder is a part of its name; `ledger/kills` are all of its sections that begin so. Exit code 1 where something
+ * did not hold.
  *
  *     npm run proof [PART | PART/SECTION]... [-- --quick]
  */
@@ -26,7 +27,8 @@ async function main(): Promise<void> {
   const all = Object.entries(parts).flatMap(([name, { sections }]) =>
     Object.keys(sections).map((section) => `${name}/${section}`),
   );
-  const isNamed = (one: string, named: string): boolean => one === named || one.startsWith(`${named}/`);
+  const isNamed = (one: string, named: string): boolean =>
+    one === named || one.startsWith(`${named}/`) || one.startsWith(`${named}-`);
   const unknown = positionals.filter((named) => !all.some((one) => isNamed(one, named)));
   if (unknown.length > 0) {
     console.error(`proof: expected parts or sections among ${all.join(', ')}; found ${unknown.join(', ')}`);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './ports.ts';
@@ -42,28 +42,52 @@ export class Cluster {
     this.#run('pg_ctl', '-D', this.#folder, '-w', '-t', '120', '-l', log, '-o', options, 'start');
   }
 
+  /** Starts it as one that follows another: it can only be read until it is promoted. */
+  startAsStandby(): void {
+    const signal = join(this.#folder, 'standby.signal');
+    writeFileSync(signal, '');
+    if (isRoot) chownSync(signal, ...serverUser());
+    this.start();
+  }
+
+  promote(): void {
+    this.#run('pg_ctl', '-D', this.#folder, '-w', '-t', '120', 'promote');
+  }
+
+  get isRunning(): boolean {
+    return this.#succeeds('pg_ctl', '-D', this.#folder, 'status');
+  }
+
   stop(mode: StopMode): void {
     this.#run('pg_ctl', '-D', this.#folder, '-w', '-t', '120', '-m', mode, 'stop');
   }
 
   /** Ends the server, whatever state it is in, and removes all that it kept. */
   remove(): void {
-    if (existsSync(join(this.#folder, 'postmaster.pid'))) this.stop('immediate');
+    if (this.isRunning) this.stop('immediate');
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  /** PostgreSQL's programs refuse to run as root. */
   #run(program: string, ...args: string[]): void {
+    const { status, stderr, error } = this.#started(program, args);
+    if (status === 0) return;
+    throw new Error(`${program} ended with exit code ${status}: ${error?.message ?? stderr ?? ''}`);
+  }
+
+  #succeeds(program: string, ...args: string[]): boolean {
+    return this.#started(program, args).status === 0;
+  }
+
+  /** PostgreSQL's programs refuse to run as root. */
+  #started(program: string, args: string[]) {
     const path = join(this.#programs, program);
     const [command, ...all] = isRoot ? ['runuser', '-u', 'postgres', '--', path, ...args] : [path, ...args];
-    const { status, stderr, error } = spawnSync(command!, all, {
+    return spawnSync(command!, all, {
       cwd: '/',
       encoding: 'utf8',
       // The server that is started keeps no pipe of ours open.
       stdio: ['ignore', 'ignore', program === 'pg_ctl' ? 'ignore' : 'pipe'],
     });
-    if (status === 0) return;
-    throw new Error(`${program} ended with exit code ${status}: ${error?.message ?? stderr ?? ''}`);
   }
 }
 

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Random } from '../../bench/articles/random.ts';
 import type { Claim } from '../harness/part.ts';
-import { differsFromRebuilt, missingIn, Worker } from './acknowledged.ts';
+import { differsFromRebuilt, missingIn } from './acknowledged.ts';
 import type { Acknowledged } from './acknowledged.ts';
+import { Worker } from './worker.ts';
 
 export interface Killing {
   /** What the backend is called. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { defaultMarkLimits, LedgerError } from '../../src/0-facts/index.ts';
+import { defaultMarkLimits, InputError, LedgerError } from '../../src/0-facts/index.ts';
 import type { ThreadRow } from '../../src/0-facts/index.ts';
 import { openLedger, threadRows } from '../../src/4-ledger/index.ts';
 import type { Judgement, Ledger } from '../../src/4-ledger/index.ts';
@@ -8,26 +8,28 @@ import { loadConfig } from '../../src/6-run/config.ts';
 import { importSources } from '../../src/6-run/pipeline.ts';
 import { Random } from '../../bench/articles/random.ts';
 import { articlesFor } from '../../bench/measuring/corpus.ts';
+import type { Plan } from './worker.ts';
 
 /**
  * A process that works on a ledger until it is killed, or for so many rounds: imports a few articles, makes a few
  * decisions, and says on standard output what was acknowledged, a line of JSON each. What the ledger refuses for a
  * reason that passes (a server that is not there, a full disk) it says, waits, and does again.
  *
- *     node proof/ledger/work.process.ts LEDGER SEED ROUNDS
+ *     node proof/ledger/work.process.ts LEDGER PLAN
  */
 
-const [location, seed, rounds] = process.argv.slice(2) as [string, string, string];
+const [location, plan] = process.argv.slice(2) as [string, string];
+const { seed, rounds, clockOff = 0, patience = 10_000 } = JSON.parse(plan) as Plan;
 const random = new Random(seed);
-const clock = (): string => new Date().toISOString();
+const clock = (): string => new Date(Date.now() + clockOff).toISOString();
 const moment = { asOf: null, knownBy: null, day: '2026-01-15', limits: defaultMarkLimits };
 
 say({ begun: true });
 await again(async () => {
-  const ledger = await openLedger(location, { who: `proof (process ${process.pid})`, clock });
+  const ledger = await openLedger(location, { who: `proof (process ${process.pid})`, clock, patience });
   try {
     say({ open: true });
-    for (let round = 0; round < Number(rounds); round++) await again(() => workOnce(ledger, round));
+    for (let round = 0; round < rounds; round++) await again(() => workOnce(ledger, round));
   } finally {
     await ledger.close();
   }
@@ -72,13 +74,14 @@ async function decideOnce(ledger: Ledger, threads: ThreadRow[]): Promise<void> {
   const thread = random.pick(threads);
   const log = await ledger.decisions(thread.relation);
   const judgement = random.pick(judgements(thread, log.at(-1)?.seq ?? null));
-  const { relation, seq, hash } = await ledger.decide({
-    relation: thread.relation,
-    who: 'proof',
-    why: 'to be there afterwards',
-    judgement,
-  });
-  say({ decision: hash, relation, seq });
+  try {
+    const about = { relation: thread.relation, who: 'proof', why: 'to be there afterwards' };
+    const { relation, seq, hash } = await ledger.decide({ ...about, judgement });
+    say({ decision: hash, relation, seq });
+  } catch (error) {
+    // Another process may have imported a newer version of the article meanwhile.
+    if (!(error instanceof InputError) || error.code !== 'decision/unknown-fact') throw error;
+  }
 }
 
 function judgements({ quote: { fact } }: ThreadRow, last: number | null): Judgement[] {

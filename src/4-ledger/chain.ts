@@ -40,12 +40,12 @@ export async function lastEntryAt(db: Database): Promise<string | null> {
 }
 
 /**
- * The instant under which an entry is noted: that of the clock, but never one before the last entry's. A clock that
- * was set back would otherwise put entries into a past of which somebody has asked already.
+ * The instant under which an entry is noted: that of the clock, but where that was put back, one just after the last
+ * entry's. Otherwise entries would come into a past of which somebody has asked already.
  */
 export async function entryTime(db: Database, now: string): Promise<string> {
   const last = await lastEntryAt(db);
-  return last !== null && last > now ? last : now;
+  return last !== null && last > now ? new Date(Date.parse(last) + 1).toISOString() : now;
 }
 
 /** What the hash of a minted id's row covers. */

@@ -17,7 +17,7 @@ export const newestSchema = steps.at(-1)?.number ?? 0;
 export async function migrate(client: ClientBase, schema: string): Promise<void> {
   // Another process may have made the schema, or taken the steps, while this one waited.
   const { rowCount } = await client.query('SELECT FROM pg_namespace WHERE nspname = $1', [schema]);
-  if (rowCount === 0) await client.query(`CREATE SCHEMA ${schema}`);
+  if (rowCount === 0) await client.query(`CREATE SCHEMA "${schema}"`);
   await takeSteps(client, (await versionIn(client, schema)) ?? 0);
 }
 
@@ -56,11 +56,11 @@ export async function checkIdentity(client: ClientBase, { schema, location }: Ad
 
 async function versionIn(client: ClientBase, schema: string): Promise<number | null> {
   const { rows } = await client.query<{ found: string | null }>('SELECT to_regclass($1)::text AS found', [
-    `${schema}.schema_steps`,
+    `"${schema}".schema_steps`,
   ]);
   if (!rows[0]?.found) return null;
   const newest = await client.query<{ number: number | null }>(
-    `SELECT max(number) AS number FROM ${schema}.schema_steps`,
+    `SELECT max(number) AS number FROM "${schema}".schema_steps`,
   );
   return newest.rows[0]?.number ?? 0;
 }

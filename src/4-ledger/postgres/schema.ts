@@ -8,7 +8,7 @@ export async function makeTemporaryTables(
   tables: readonly string[],
 ): Promise<void> {
   for (const table of tables) {
-    await client.query(`CREATE TEMPORARY TABLE ${table} (LIKE ${schema}.${table} INCLUDING ALL)`);
+    await client.query(`CREATE TEMPORARY TABLE ${table} (LIKE "${schema}".${table} INCLUDING ALL)`);
   }
 }
 
@@ -64,5 +64,7 @@ async function describeSchema(client: ClientBase, schema: string): Promise<Map<s
      ORDER BY what`,
     [schema],
   );
-  return new Map(rows.map(({ what, described }) => [what, described.replaceAll(`${schema}.`, '')]));
+  return new Map(
+    rows.map(({ what, described }) => [what, described.replaceAll(`${schema}.`, '').replaceAll(`"${schema}".`, '')]),
+  );
 }

@@ -18,7 +18,7 @@ export class ScopedPool implements ScopedReader {
   constructor(address: Address, who: string, scope: RelationScope) {
     this.#address = address;
     this.#pool = makePool(address, who);
-    this.#views = viewsOf(scope, `${address.schema}.`).join('; ');
+    this.#views = viewsOf(scope, `"${address.schema}".`).join('; ');
   }
 
   async read<T>(work: (db: Database) => Promise<T>): Promise<T> {

@@ -35,7 +35,7 @@ async function answers(client: ClientBase): Promise<boolean> {
 
 /** All of the work, or nothing of it. */
 export async function transaction<T>(client: ClientBase, begin: string, work: () => Promise<T>): Promise<T> {
-  await client.query(begin);
+  await begun(client, begin);
   try {
     const result = await work();
     await commit(client);
@@ -44,6 +44,16 @@ export async function transaction<T>(client: ClientBase, begin: string, work: ()
     // A connection that is gone has rolled back by itself.
     await client.query('ROLLBACK').catch(() => {});
     throw error;
+  }
+}
+
+/** A server that follows another refuses the very begin of a change, and under another code than later statements. */
+async function begun(client: ClientBase, begin: string): Promise<void> {
+  try {
+    await client.query(begin);
+  } catch (error) {
+    if (begin !== writing || (error as { code?: unknown }).code !== '0A000') throw error;
+    throw Object.assign(new Error((error as Error).message, { cause: error }), { code: '25006' });
   }
 }
 

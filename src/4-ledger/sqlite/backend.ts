@@ -74,7 +74,6 @@ function prepare({ raw }: Connection, location: string, readOnly: boolean): void
   if (readOnly) return;
   // Larger pages than usual: an article's text has some thousand bytes, and half a page would often stay empty.
   if (isEmpty) raw.exec('PRAGMA page_size = 8192; PRAGMA journal_mode = WAL');
-  raw.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
   migrate(raw);
 }
 
@@ -131,6 +130,7 @@ class SqliteBackend implements Backend {
     // Kysely hands out the one connection to one at a time: transactions of this process queue here.
     return await writer.db.connection().execute(async (db) => {
       const holder = { who: this.#options.who, since: this.#options.clock() };
+      let wasUnwritable = false;
       try {
         await patiently(location, this.#options.patience, () => writer.raw.exec('BEGIN IMMEDIATE'));
         noteHolder(location, holder);
@@ -138,10 +138,13 @@ class SqliteBackend implements Backend {
         writer.raw.exec('COMMIT');
         return result;
       } catch (error) {
+        wasUnwritable = isUnwritable(error);
         throw faultOf(error, location);
       } finally {
         if (writer.raw.isTransaction) writer.raw.exec('ROLLBACK');
         forgetHolder(location, holder);
+        // SQLite opens a file that may not be written for reading alone, and so it stays: the next may find it mended.
+        if (wasUnwritable) renewed(writer);
       }
     });
   }
@@ -186,6 +189,15 @@ class SqliteBackend implements Backend {
 
   async close(): Promise<void> {
     for (const { raw } of [this.#reader, this.#writer ?? this.#reader]) if (raw.isOpen) raw.close();
+  }
+}
+
+/** Where the file cannot even be opened just now, the former connection stays, to say so. */
+function renewed(connection: Connection): void {
+  try {
+    connection.renew();
+  } catch {
+    // The next transaction tells.
   }
 }
 

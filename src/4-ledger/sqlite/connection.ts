@@ -7,8 +7,10 @@ import type { Database, Tables } from '../tables.ts';
 
 /** One connection to a ledger's file: the raw one, and the same under Kysely's queries. */
 export interface Connection {
-  raw: DatabaseSync;
-  db: Database;
+  readonly raw: DatabaseSync;
+  readonly db: Database;
+  /** Puts a new raw connection in the place of this one, for the queries too. Not within a transaction. */
+  renew(): void;
 }
 
 /** SQLite blocks the whole process while it waits for a lock, so it waits in short pieces only. */
@@ -20,23 +22,40 @@ export interface ConnectOptions {
   isSettled?: boolean;
 }
 
-export function connect(location: string, { readOnly, isSettled = false }: ConnectOptions): Connection {
+export function connect(location: string, options: ConnectOptions): Connection {
+  let raw = open(location, options);
+  const statements = new Map<string, SqliteStatement>();
+  const dialect = new SqliteDialect({ database: forKysely(() => raw, statements) });
+  return {
+    get raw() {
+      return raw;
+    },
+    db: new Kysely<Tables>({ dialect }),
+    renew() {
+      const former = raw;
+      raw = open(location, options);
+      statements.clear();
+      former.close();
+    },
+  };
+}
+
+function open(location: string, { readOnly, isSettled = false }: ConnectOptions): DatabaseSync {
   const url = pathToFileURL(location);
   if (isSettled) url.searchParams.set('immutable', '1');
   const raw = new DatabaseSync(isSettled ? url : location, { readOnly, timeout: busyTimeout });
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(raw) }) });
-  return { raw, db };
+  if (!readOnly) raw.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+  return raw;
 }
 
 /** Kysely expects the manners of better-sqlite3. Statements are kept, as the same ones come again and again. */
-function forKysely(raw: DatabaseSync): SqliteDatabase {
-  const statements = new Map<string, SqliteStatement>();
+function forKysely(raw: () => DatabaseSync, statements: Map<string, SqliteStatement>): SqliteDatabase {
   return {
-    close: () => raw.close(),
+    close: () => raw().close(),
     prepare(sql) {
       const known = statements.get(sql);
       if (known) return known;
-      const statement = prepare(raw, sql);
+      const statement = prepare(raw(), sql);
       if (statements.size >= 500) statements.clear();
       statements.set(sql, statement);
       return statement;
