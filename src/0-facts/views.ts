@@ -293,6 +293,14 @@ export interface Health {
   reader: string;
   articles: number;
   home: string | null;
+  /** How far the present reader has come with what an older one read; null where there was nothing to read again. */
+  rereading: Rereading | null;
+}
+
+export interface Rereading {
+  /** How many articles there were to read again. */
+  articles: number;
+  done: number;
 }
 
 /** What people keep by a name: a brief as they composed it, a list as they filtered it. */

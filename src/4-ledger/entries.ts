@@ -177,6 +177,17 @@ export async function textHashOf(db: Database, article: number): Promise<string>
   return text_hash;
 }
 
+/** Whether a version of the reader has read an article's version. */
+export async function isReadBy(db: Database, article: number, reader: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('readings')
+    .select('seq')
+    .where('article', '=', article)
+    .where('reader', '=', reader)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** Appends a reading of an article's version, and puts its facts in the place of an older reading's. */
 export async function appendReading(
   db: Database,

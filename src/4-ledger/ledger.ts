@@ -36,7 +36,7 @@ export interface Ledger {
   place(candidate: Candidate): Promise<Placement>;
   /** Appends articles with their readings in one transaction; answers in the same order. Link afterwards. */
   append(entries: ArticleEntry[], within?: Within): Promise<Placement[]>;
-  /** Appends readings by another version of the reader, in one transaction. Link afterwards. */
+  /** Appends readings by another version of the reader, in one transaction; those it has are passed over. Link afterwards. */
   appendReadings(readings: NewReading[]): Promise<void>;
   /** Links the record anew, unless nothing was appended since. */
   link(): Promise<void>;

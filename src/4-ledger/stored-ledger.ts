@@ -7,7 +7,7 @@ import { entryTime, lastEntryAt } from './chain.ts';
 import { appendDecision, readDecisions } from './decisions/log.ts';
 import type { DecisionEntry, HandEntry, NewDecision } from './decisions/judgement.ts';
 import { appendByHand, onlyByItself } from './by-hand.ts';
-import { appendEntries, appendReading, placeArticle, textHashOf } from './entries.ts';
+import { appendEntries, appendReading, isReadBy, placeArticle, textHashOf } from './entries.ts';
 import type { ArticleEntry, Candidate, Placement } from './entries.ts';
 import { appendWithdrawal } from './decisions/imports/imports.ts';
 import { noteBrought } from './decisions/imports/notes.ts';
@@ -62,6 +62,8 @@ export class StoredLedger implements Ledger {
     for (const { article, reading } of readings) checkWithin(`The reading of article row ${article}`, reading);
     await this.#write(async (db, at) => {
       for (const { article, reader, reading } of readings) {
+        // Another process may have read it meanwhile.
+        if (await isReadBy(db, article, reader)) continue;
         const textHash = await textHashOf(db, article);
         await appendReading(db, article, textHash, reader, reading, at);
       }

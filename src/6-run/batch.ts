@@ -15,7 +15,7 @@ export interface Imported {
 }
 
 /** An article waits for others so long, and with so many, to be written in one transaction. */
-export const batchBounds = { articles: 64, units: 2_000_000, milliseconds: 500 };
+const batchBounds = { articles: 64, units: 2_000_000, milliseconds: 500 };
 
 interface Slot {
   source: string;

@@ -6,10 +6,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { InputError } from '../0-facts/index.ts';
 import { usualUnpacking } from '../1-collect/index.ts';
 import type { Collecting } from '../1-collect/index.ts';
-import { readerVersion } from '../2-read/index.ts';
 import { openLedger, threadRows } from '../4-ledger/index.ts';
 import type { Ledger, Moment } from '../4-ledger/index.ts';
-import { compareSource, importSources, rereadArticles } from './pipeline.ts';
+import { compareSource, importSources } from './pipeline.ts';
 import type { Imported } from './batch.ts';
 import type { Source } from './pipeline.ts';
 
@@ -142,28 +141,6 @@ test('a text is compared without being kept', async () => {
   const known = await compareSource(ledger, moment, line('z', market), collecting);
   expect(known.known).toBe('a');
   await expect(compareSource(ledger, moment, line('z', ''), collecting)).rejects.toMatchObject({ code: 'input/empty' });
-});
-
-test('what an older reader read is read again, once', async () => {
-  const raw = new DatabaseSync(join(folder, 'so.db'));
-  await importAll(Array.from({ length: 130 }, (_, i) => line(`tin-${i}`, `Tin số ${i}.`)));
-  raw.exec(`DROP TRIGGER readings_no_update; UPDATE readings SET reader = '0.0.1'`);
-  raw.close();
-  const pieces: number[] = [];
-  expect(await rereadArticles(ledger, (articles) => pieces.push(articles))).toBe(130);
-  expect(pieces).toEqual([64, 64, 2]);
-  const readers = new DatabaseSync(join(folder, 'so.db'), { readOnly: true });
-  expect(
-    readers
-      .prepare('SELECT reader, count(*) AS n FROM readings GROUP BY reader ORDER BY reader')
-      .all()
-      .map((row) => ({ ...row })),
-  ).toEqual([
-    { reader: '0.0.1', n: 130 },
-    { reader: readerVersion, n: 130 },
-  ]);
-  readers.close();
-  expect(await rereadArticles(ledger, () => {})).toBe(0);
 });
 
 /** A web archive of pages, and where the record of each begins. */

@@ -20,10 +20,10 @@ import type {
   Mark,
   PastedText,
 } from '../1-collect/index.ts';
-import { readArticle, readerVersion } from '../2-read/index.ts';
-import { compareReading, outdatedArticles } from '../4-ledger/index.ts';
+import { readArticle } from '../2-read/index.ts';
+import { compareReading } from '../4-ledger/index.ts';
 import type { Ledger, Moment, Within } from '../4-ledger/index.ts';
-import { Batch, batchBounds } from './batch.ts';
+import { Batch } from './batch.ts';
 import type { Imported, Reached } from './batch.ts';
 
 /** What the user knows of it. */
@@ -94,24 +94,6 @@ async function takeOne(waiting: Batch, gathered: Gathered, reached: Reached | nu
     if (!(error instanceof GanketError) || error.code.startsWith('ledger/')) throw error;
     waiting.refuse(gathered.source, error, false);
   }
-}
-
-/** Reads again what an older version of the reader read; answers how many articles. Decisions go with their words. */
-export async function rereadArticles(ledger: Ledger, tell: (articles: number) => void): Promise<number> {
-  let count = 0;
-  for (let after = 0; ;) {
-    const some = await outdatedArticles(ledger, readerVersion, { after, limit: batchBounds.articles });
-    const last = some.at(-1);
-    if (!last) break;
-    await ledger.appendReadings(
-      some.map(({ row, article }) => ({ article: row, reader: readerVersion, reading: readArticle(article) })),
-    );
-    after = last.row;
-    count += some.length;
-    tell(some.length);
-  }
-  await ledger.link();
-  return count;
 }
 
 /** Reads a text and holds it against the ledger; nothing is kept. Of an archive, its first article. */

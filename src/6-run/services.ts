@@ -1,4 +1,4 @@
-import type { GanketError, ImportOutcome, Language, MarkLimits, ReadingView } from '../0-facts/index.ts';
+import type { GanketError, ImportOutcome, Language, MarkLimits, ReadingView, Rereading } from '../0-facts/index.ts';
 import { openingWords } from '../0-facts/index.ts';
 import { readerVersion } from '../2-read/index.ts';
 import type { Ledger, Moment } from '../4-ledger/index.ts';
@@ -10,6 +10,7 @@ import { collectingOf } from './collecting.ts';
 import type { Config } from './config.ts';
 import { importNote } from './noting.ts';
 import { compareSource, importSources } from './pipeline.ts';
+import { BackgroundRereading } from './rereading.ts';
 import { userName } from './user-name.ts';
 import { version } from './version.ts';
 
@@ -27,6 +28,8 @@ export interface ServiceOptions {
   openOwn(): Promise<Ledger>;
   explain(error: GanketError, language: Language): string;
   report(error: unknown): void;
+  /** Told when articles are to be read again in the background, and when they are. */
+  tellRereading?(ledger: Ledger, progress: Rereading): Promise<void>;
 }
 
 /** What the API stands on, over the pipeline and the open ledger. */
@@ -52,6 +55,7 @@ export class RunningServices implements Services {
   readonly #ledgers: Ledger[];
   #importing: Promise<unknown> = Promise.resolve();
   #starting: Promise<Ledger> | null = null;
+  readonly #rereadings = new Map<Ledger, BackgroundRereading>();
 
   constructor(options: ServiceOptions) {
     const { config, ledger, explain, report } = options;
@@ -93,11 +97,31 @@ export class RunningServices implements Services {
     return this.#ledgers.at(-1)!;
   }
 
+  /** How far the open ledger's articles are read again by the present reader. */
+  get rereading(): Rereading | null {
+    return this.#rereadings.get(this.ledger())?.progress ?? null;
+  }
+
+  /** Reads again, in the background, what an older reader read in the open ledger. */
+  reread(): void {
+    const ledger = this.ledger();
+    if (ledger.readOnly || this.#rereadings.has(ledger)) return;
+    const rereading = new BackgroundRereading(ledger, {
+      inTurn: (work) => this.#inTurn(work),
+      report: (error) => this.report(error),
+      patience: 30_000,
+      tell: async (progress) => {
+        await this.#options.tellRereading?.(ledger, progress);
+        this.events.tell({ name: 'ledger', data: { ledger: ledger.location } });
+      },
+    });
+    this.#rereadings.set(ledger, rereading);
+  }
+
   read(handedIn: HandedIn, moment: Moment): Promise<ReadingView> {
     return compareSource(this.ledger(), moment, handedIn, collectingOf(this.#options.config));
   }
 
-  /** One import after the other: each is linked when it ends. */
   importInto(
     ledger: Ledger,
     handedIn: HandedIn[],
@@ -109,7 +133,12 @@ export class RunningServices implements Services {
       if (!isSkipped) tell(outcome, error);
     };
     const within = importNote(handedIn.map(nameOf).join(', '), who);
-    const importing = this.#importing.then(() => importSources(ledger, handedIn, collecting, told, within));
+    return this.#inTurn(() => importSources(ledger, handedIn, collecting, told, within));
+  }
+
+  /** One import after the other: each is linked when it ends. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const importing = this.#importing.then(work);
     this.#importing = importing.catch(() => {});
     return importing;
   }
@@ -120,12 +149,14 @@ export class RunningServices implements Services {
     try {
       const own = await this.#starting;
       if (this.ledger() !== own) this.#ledgers.push(own);
+      this.reread();
     } finally {
       this.#starting = null;
     }
   }
 
   async close(): Promise<void> {
+    for (const rereading of this.#rereadings.values()) await rereading.stop();
     await this.#importing;
     for (const ledger of this.#ledgers) await ledger.close();
   }

@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import { checkExposure } from './exposure.ts';
 import { startServer } from './server.ts';
 import { RunningServices } from './services.ts';
+import { tellReread } from './terminal/resting.ts';
 import { explain } from './terminal/speech.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
@@ -39,6 +40,7 @@ export async function serve(terminal: Terminal, serving: Serving): Promise<void>
     app.resolve(createApp(services, servePages(builtPages, serving.config.language)));
     const ready = services.ledger().example ? 'serve.readyExample' : 'serve.ready';
     await terminal.output.write(`${terminal.say(ready, { address: server.address })}\n`);
+    services.reread();
     await told;
   } finally {
     // Whoever asked before a failed start is answered by the end of the connection.
@@ -58,6 +60,10 @@ async function openServices(terminal: Terminal, { config, open, own }: Serving):
     openOwn: () => openLedger(own, { ...openingOf(config), example: false }),
     explain,
     report: (error) => terminal.tell(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    tellRereading: async (some, { articles, done }) => {
+      if (done === 0) terminal.tell(terminal.say('serve.rereading', { articles }));
+      else await tellReread(terminal, config, some, done);
+    },
   });
 }
 

@@ -62,7 +62,11 @@ async function viewOf(db: Database, moment: Moment, record: ThreadRecord): Promi
   });
   return {
     ...rowOf(record, moment, quotes),
-    restatements: link.facts.map((fact) => restatement(fact, commitments.get(`${fact.article} ${fact.fact}`)!, quotes)),
+    restatements: link.facts.flatMap((fact) => {
+      // What a newer reader reads no more is in the thread until the record is linked anew.
+      const commitment = commitments.get(`${fact.article} ${fact.fact}`);
+      return commitment ? [restatement(fact, commitment, quotes)] : [];
+    }),
     evidence: [...steps, ...judged],
     related: await relatedTo(db, link),
   };

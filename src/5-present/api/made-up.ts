@@ -67,6 +67,7 @@ export async function madeUpServer(
     who: 'Lan',
     limits: { textBytes: 2000, uploadBytes: 5000, requestsPerMinute: null },
     markLimits: defaultMarkLimits,
+    rereading: null,
     events: new Events('test'),
     ledger: () => opened.at(-1)!,
     clock,

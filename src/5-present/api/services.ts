@@ -7,6 +7,7 @@ import type {
   Language,
   MarkLimits,
   ReadingView,
+  Rereading,
   TokenScope,
 } from '../../0-facts/index.ts';
 import type { PastedText } from '../../1-collect/index.ts';
@@ -96,6 +97,8 @@ export interface Services extends Explaining {
   /** Sizes in bytes; how often one caller may ask, null without a bound. */
   readonly limits: { textBytes: number; uploadBytes: number; requestsPerMinute: number | null };
   readonly markLimits: MarkLimits;
+  /** How far the open ledger's articles are read again by the present reader. */
+  readonly rereading: Rereading | null;
   readonly events: Events;
   /** The ledger that is open now: another one after `startOwn`. */
   ledger(): Ledger;

@@ -1,7 +1,10 @@
 import { Command } from 'commander';
-import { rereadArticles } from '../pipeline.ts';
+import { readerVersion } from '../../2-read/index.ts';
+import { countOutdated } from '../../4-ledger/index.ts';
+import { rereadArticles } from '../rereading.ts';
 import { useLedger, withLedger } from '../terminal/ledgers.ts';
 import { progressOf } from '../terminal/progress.ts';
+import { tellReread } from '../terminal/resting.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** `ganket rebuild`: everything derived, anew from the record; with `--reread` after reading with the present reader. */
@@ -14,10 +17,10 @@ export function command(terminal: Terminal): Command {
       const config = terminal.config({ ledger: location });
       await useLedger(terminal, config, 'rebuild', { mustExist: true }, async (ledger) => {
         if (reread) {
-          const progress = progressOf(terminal, null, say('read.progress'));
+          const progress = progressOf(terminal, await countOutdated(ledger, readerVersion), say('read.progress'));
           const articles = await rereadArticles(ledger, (some) => progress.advance(some));
           progress.stop();
-          terminal.tell(say('rebuild.read', { articles }));
+          await tellReread(terminal, config, ledger, articles);
         }
         await ledger.rebuild();
         terminal.tell(say('rebuild.done', { ledger: ledger.location }));

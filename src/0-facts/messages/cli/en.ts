@@ -62,6 +62,7 @@ export const en: typeof vi = {
     about: 'serves a ledger to the browser, on this machine',
     ready: 'Ganket: {{address}}',
     readyExample: 'Ganket (the example ledger): {{address}}',
+    rereading: '{{articles}} articles of an older reader are read again in the background',
     stopped: 'Ganket has stopped.',
   },
   start: {
@@ -166,6 +167,7 @@ export const en: typeof vi = {
     about: 'makes everything derived anew from the record',
     reread: 'reads first what an older reader read',
     read: '{{articles}} articles were read again',
+    resting: '{{decisions}} decisions are left without their words: `ganket review --list resting` lists them',
     done: '{{ledger}} was rebuilt',
   },
   backup: {

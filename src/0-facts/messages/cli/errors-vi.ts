@@ -231,6 +231,8 @@ export const errorsVi: Record<string, string> = {
   'decision/not-its-words': '“{{value}}” không nằm trong lời của bản ghi: “{{exact}}”. Hãy lấy một đoạn của lời ấy.',
   'decision/form': 'Quyết định này không giữ được: {{where}}.',
   'decision/no-relation': '“{{kind}}” phải nêu quan hệ, ví dụ LAO-VNM; không thấy quan hệ.',
+  'decision/relation':
+    'Bạn không xem được quan hệ {{relation}} nên không ghi gì vào đó được. Hãy hỏi người quản lý tài khoản.',
   'decision/same-fact': 'Cần hai chỗ khác nhau; {{fact}} được nêu hai lần.',
   'decision/two-relations': 'Các chỗ này thuộc nhiều quan hệ ({{relations}}); một quyết định chỉ ở trong một quan hệ.',
   'decision/unknown': 'Sổ của {{relation}} không có quyết định số {{seq}}.',

@@ -59,6 +59,7 @@ export const vi = {
     about: 'phục vụ một sổ qua trình duyệt, trên máy này',
     ready: 'Ganket: {{address}}',
     readyExample: 'Ganket (sổ ví dụ): {{address}}',
+    rereading: '{{articles}} bài do bản đọc cũ đọc đang được đọc lại ở chế độ nền',
     stopped: 'Ganket đã dừng.',
   },
   start: {
@@ -163,6 +164,7 @@ export const vi = {
     about: 'dựng lại mọi phần suy ra từ những gì đã ghi',
     reread: 'trước đó đọc lại các bài do bản đọc cũ đọc',
     read: 'đã đọc lại {{articles}} bài',
+    resting: '{{decisions}} quyết định không còn đoạn chữ làm căn cứ: xem bằng `ganket review --list resting`',
     done: '{{ledger}}: đã dựng lại',
   },
   backup: {

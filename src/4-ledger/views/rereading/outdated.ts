@@ -1,12 +1,23 @@
 import type { ReadableArticle } from '../../../0-facts/index.ts';
 import type { Ledger } from '../../ledger.ts';
 import { figuresOrigin, handOrigin, wholeRecord } from '../../material.ts';
+import type { Database } from '../../tables.ts';
 
 /** An article that counts and was not read by the present reader. */
 export interface OutdatedArticle {
   /** The row of the article's version. */
   row: number;
   article: ReadableArticle;
+}
+
+/** How many articles have no reading by this version of the reader. */
+export async function countOutdated(ledger: Ledger, reader: string): Promise<number> {
+  const { count } = await ledger.read(wholeRecord, (db) =>
+    outdated(db, reader)
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow(),
+  );
+  return count;
 }
 
 /** The next articles after a row that have no reading by this version of the reader. */
@@ -16,16 +27,9 @@ export async function outdatedArticles(
   page: { after: number; limit: number },
 ): Promise<OutdatedArticle[]> {
   const rows = await ledger.read(wholeRecord, (db) =>
-    db
-      .selectFrom('articles as a')
-      .innerJoin('linked_articles as l', 'l.article', 'a.seq')
+    outdated(db, reader)
       .innerJoin('texts as t', 't.hash', 'a.text_hash')
-      .leftJoin('readings as r', (join) => join.onRef('r.article', '=', 'a.seq').on('r.reader', '=', reader))
       .select(['a.seq', 'a.id', 't.text', 'a.title', 'a.published_on'])
-      .where('r.seq', 'is', null)
-      // What people entered is theirs, and tables say what each of their cells is: no reader reads them.
-      .where('a.origin', 'not like', `${handOrigin}%`)
-      .where('a.origin', 'not like', `${figuresOrigin}%`)
       .where('a.seq', '>', page.after)
       .orderBy('a.seq')
       .limit(page.limit)
@@ -35,4 +39,17 @@ export async function outdatedArticles(
     row: seq,
     article: { id, text, title, publishedOn: published_on },
   }));
+}
+
+function outdated(db: Database, reader: string) {
+  return (
+    db
+      .selectFrom('articles as a')
+      .innerJoin('linked_articles as l', 'l.article', 'a.seq')
+      .leftJoin('readings as r', (join) => join.onRef('r.article', '=', 'a.seq').on('r.reader', '=', reader))
+      .where('r.seq', 'is', null)
+      // What people entered is theirs, and tables say what each of their cells is: no reader reads them.
+      .where('a.origin', 'not like', `${handOrigin}%`)
+      .where('a.origin', 'not like', `${figuresOrigin}%`)
+  );
 }

@@ -31,14 +31,17 @@ async function restingOf(db: Database, entry: DecisionEntry, lost: Anchor[]): Pr
   const { relation, seq, who, at, why, judgement } = entry;
   const words: RestingDecision['words'] = [];
   for (const { text: hash, start, end, kind } of lost) {
-    const { id, text } = await db
+    const found = await db
       .selectFrom('texts as t')
       .innerJoin('articles as a', 'a.text_hash', 't.hash')
       .select(['a.id', 't.text'])
       .where('t.hash', '=', hash)
       .orderBy('a.seq')
       .limit(1)
-      .executeTakeFirstOrThrow();
+      .executeTakeFirst();
+    // Who does not see the article any more, as nothing of the relation stands in it, sees the decision alone.
+    if (!found) continue;
+    const { id, text } = found;
     words.push({ article: id, start, end, exact: text.slice(start, end), kind });
   }
   return { relation, seq, who, at, kind: judgement.kind, why, words };

@@ -13,8 +13,12 @@ export interface CorrectionCase {
   gold: Reading;
 }
 
-/** The articles in whose readings people corrected or rejected something, one at a time. */
-export async function* correctionCases(ledger: Ledger, moment: Moment): AsyncIterable<CorrectionCase> {
+/** The articles in whose readings people corrected or rejected something, by their ids, one at a time; from after one on. */
+export async function* correctionCases(
+  ledger: Ledger,
+  moment: Moment,
+  after: string | null = null,
+): AsyncIterable<CorrectionCase> {
   const articles = await ledger.read(moment, (db) =>
     db
       .selectFrom('corrections as c')
@@ -22,6 +26,7 @@ export async function* correctionCases(ledger: Ledger, moment: Moment): AsyncIte
       .innerJoin('linked_articles as l', 'l.article', 'f.article')
       .innerJoin('articles as a', 'a.seq', 'f.article')
       .select(['a.seq', 'a.id', 'a.text_hash as textHash'])
+      .where('a.id', '>', after ?? '')
       .distinct()
       .orderBy('a.id')
       .execute(),

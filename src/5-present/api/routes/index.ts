@@ -14,6 +14,8 @@ import { addHappenings } from './happenings.ts';
 import { addImports } from './collecting/imports.ts';
 import { addUndoing } from './collecting/undoing.ts';
 import { addVersions } from './collecting/versions.ts';
+import { addEntering } from './judging/entering.ts';
+import { addJudged } from './judging/lists.ts';
 import { addKept } from './briefs/kept.ts';
 import { addLedger } from './ledger.ts';
 import { addPersons } from './persons.ts';
@@ -39,7 +41,9 @@ const parts = [
   addUndoing,
   addVersions,
   addDecisions,
+  addEntering,
   addWork,
+  addJudged,
   addExports,
   addFeeds,
   addBriefs,

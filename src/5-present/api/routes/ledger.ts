@@ -46,12 +46,13 @@ async function healthOf(services: Services): Promise<Health> {
   const { version, reader, home } = services;
   const ledger = services.ledger();
   const { location, example } = ledger;
-  return { status: 'ok', ledger: location, example, version, reader, articles: await countArticles(ledger), home };
+  const articles = await countArticles(ledger);
+  return { status: 'ok', ledger: location, example, version, reader, articles, home, rereading: services.rereading };
 }
 
 /** Where the ledger is kept is for those who keep it, how much is in it for those who may read it. */
 function shownTo(role: Role, { publicUrl }: Services, health: Health): Health {
   if (role === 'admin') return health;
   const ledger = publicUrl ?? 'ganket';
-  return reaches(role, 'reader') ? { ...health, ledger } : { ...health, ledger, articles: 0 };
+  return reaches(role, 'reader') ? { ...health, ledger } : { ...health, ledger, articles: 0, rereading: null };
 }

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { judgementForm } from '../../../4-ledger/index.ts';
+import { handEntryForm, judgementForm } from '../../../4-ledger/index.ts';
 import type { DecisionEntry } from '../../../4-ledger/index.ts';
-import { count, instant } from './fields.ts';
+import { askedRelation, count, instant } from './fields.ts';
 import { schemaOf } from './view.ts';
 
 /** What people judge, in the ledger's own form. */
@@ -12,14 +12,22 @@ export const judgement = judgementForm.meta({
 
 const words = z.string().trim().min(1, 'expected words');
 
+const by = {
+  who: words.optional().openapi({ description: 'Who judges; else the user whose server this is' }),
+  why: words.nullish(),
+};
+
 export const newDecision = z
   .strictObject({
     relation: z.string().optional().openapi({ description: "Needed for an undo alone; else the fact's own relation" }),
-    who: words.optional().openapi({ description: 'Who judges; else the user whose server this is' }),
-    why: words.nullish(),
+    ...by,
     judgement,
   })
   .openapi('NewDecision');
+
+export const newCommitment = z
+  .strictObject({ ...handEntryForm.shape, ...by, relation: askedRelation })
+  .openapi('NewCommitment', { description: 'A commitment that no article tells; its document is its evidence' });
 
 export const decisionEntry = schemaOf<DecisionEntry>()(
   z

@@ -15,6 +15,7 @@ export const health = schemaOf<Health>()(
       reader: z.string(),
       articles: count,
       home: country.nullable(),
+      rereading: z.object({ articles: count, done: count }).nullable(),
     })
     .openapi('Health'),
 );

@@ -449,6 +449,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a commitment that no article tells, with the document or note that it stands on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewCommitment"];
+                };
+            };
+            responses: {
+                /** @description The entry in the relation's log; its judgement names the new fact */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecisionEntry"];
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Articles in whose reading people corrected something, as cases for the scorer, in the form of the gold */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The ledger as of this day: what was published later does not count */
+                    asOf?: string;
+                    /** @description `nextCursor` of the page before */
+                    cursor?: string;
+                    /** @description What was added or decided after this instant does not count */
+                    knownBy?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of cases */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["CorrectionCase"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/decisions": {
         parameters: {
             query?: never;
@@ -1220,6 +1325,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where two must judge alike: on what they differ, then what waits for a second person */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The ledger as of this day: what was published later does not count */
+                    asOf?: string;
+                    /** @description What was added or decided after this instant does not count */
+                    knownBy?: string;
+                    relation?: string | "none";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The questions */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["SecondOpinion"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/persons": {
         parameters: {
             query?: never;
@@ -1592,6 +1751,60 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: components["schemas"]["RequestRow"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Decisions whose words the present reader reads no more: kept, without effect, to be gone through */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The ledger as of this day: what was published later does not count */
+                    asOf?: string;
+                    /** @description What was added or decided after this instant does not count */
+                    knownBy?: string;
+                    relation?: string | "none";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The decisions, oldest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["RestingDecision"][];
                             nextCursor: string | null;
                         };
                     };
@@ -2493,6 +2706,11 @@ export interface components {
             }[];
             title: string;
         };
+        CorrectionCase: {
+            article: string;
+            gold: components["schemas"]["Reading"];
+            text: string;
+        };
         Credentials: {
             name: string;
             password: string;
@@ -2583,6 +2801,10 @@ export interface components {
             home: string | null;
             ledger: string;
             reader: string;
+            rereading: {
+                articles: number;
+                done: number;
+            } | null;
             /** @enum {string} */
             status: "ok";
             version: string;
@@ -2779,6 +3001,35 @@ export interface components {
             /** @enum {string} */
             source: "thing" | "encounter" | "due";
             thread: string | null;
+        };
+        /** @description A commitment that no article tells; its document is its evidence */
+        NewCommitment: {
+            action: string;
+            document: string;
+            due?: string | null;
+            /**
+             * @default agreed
+             * @enum {string}
+             */
+            force: "proposed" | "pledged" | "agreed" | "instructed" | "signed";
+            holders: string[];
+            pillars: ("politics" | "defence-security" | "border" | "trade" | "investment" | "finance" | "infrastructure" | "energy" | "agriculture-environment" | "education" | "science-digital" | "health" | "culture-tourism" | "people-local" | "justice" | "parliament" | "multilateral" | "economy")[];
+            /**
+             * @description ISO 3166-1 alpha-3 codes; in any order, answers have them in that of the alphabet
+             * @example LAO-VNM
+             */
+            relation: string;
+            saidOn?: string | null;
+            /**
+             * @default [
+             *       "hai bên"
+             *     ]
+             */
+            speakers: string[];
+            url?: string | null;
+            /** @description Who judges; else the user whose server this is */
+            who?: string;
+            why?: string | null;
         };
         NewDecision: {
             judgement: components["schemas"]["Judgement"];
@@ -3180,6 +3431,28 @@ export interface components {
             story: string;
             why: components["schemas"]["Reason"];
         };
+        RestingDecision: {
+            /**
+             * Format: date-time
+             * @description ISO 8601, in UTC
+             * @example 2026-02-05T03:00:00.000Z
+             */
+            at: string;
+            kind: string;
+            relation: string;
+            seq: number;
+            who: string;
+            why: string | null;
+            words: {
+                article: string;
+                /** @description UTF-16 units into the article's text */
+                end: number;
+                exact: string;
+                kind: string;
+                /** @description UTF-16 units into the article's text */
+                start: number;
+            }[];
+        };
         ReviewRow: {
             reasons: ("disputed" | "waiting" | "suggested" | "unsure" | "shaky" | "drifted")[];
             thread: components["schemas"]["ThreadRow"];
@@ -3199,6 +3472,26 @@ export interface components {
             /** @description UTF-16 units into the article's text */
             start: number;
             title: string;
+        };
+        SecondOpinion: {
+            /** @description A field, `state`, `together`, or `right`: the record as a whole */
+            about: string;
+            isDisputed: boolean;
+            opinions: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, in UTC
+                 * @example 2026-02-05T03:00:00.000Z
+                 */
+                at: string;
+                says: string;
+                seq: number;
+                who: string;
+                why: string | null;
+            }[];
+            quote: components["schemas"]["Quote"] & (Record<string, never> | null);
+            relation: string;
+            thread: components["schemas"]["ThreadRow"] & (Record<string, never> | null);
         };
         Series: {
             /** @enum {string|null} */
