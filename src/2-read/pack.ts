@@ -16,5 +16,5 @@ export interface LanguagePack {
   lexicon: LexiconEntry[];
   stages: Stage[];
   /** What words count for when commitments are compared (see `TermTable`). */
-  concepts: LexiconEntry[];
+  concepts: () => LexiconEntry[];
 }

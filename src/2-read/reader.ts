@@ -17,7 +17,8 @@ export const readerVersion = '0.1.0';
 interface Prepared {
   pack: LanguagePack;
   phrases: Phrases;
-  terms: TermTable;
+  /** Made when first asked for: whoever only reads has no use for it. */
+  terms?: TermTable;
 }
 
 /** The packs by language: every folder beside this file whose name is an ISO 639-1 code. */
@@ -25,7 +26,7 @@ const packs = new Map<string, Prepared>();
 for (const folder of readdirSync(new URL('.', import.meta.url), { withFileTypes: true })) {
   if (!folder.isDirectory() || !/^[a-z]{2}$/.test(folder.name)) continue;
   const { pack } = (await import(new URL(`${folder.name}/index.ts`, import.meta.url).href)) as { pack: LanguagePack };
-  packs.set(folder.name, { pack, phrases: new Phrases(pack.lexicon), terms: new TermTable(pack.concepts) });
+  packs.set(folder.name, { pack, phrases: new Phrases(pack.lexicon) });
 }
 
 /**
@@ -56,7 +57,10 @@ const sampleLength = 20_000;
 
 /** The words of content of a text, for comparing what commitments are about; none without a pack. */
 export function termsOf(text: string, language: string): Term[] {
-  return packs.get(language)?.terms.termsOf(text) ?? [];
+  const prepared = packs.get(language);
+  if (!prepared) return [];
+  prepared.terms ??= new TermTable(prepared.pack.concepts());
+  return prepared.terms.termsOf(text);
 }
 
 /** The draft after the stages up to, and with, the named one (all of them without a name). */

@@ -71,7 +71,7 @@ describe('read PATH --out DIR', () => {
     [['read', '--out', 'doc']],
     [['read', 'tin.txt', '--jsonl']],
     [['read', '--jsonl', '--out', 'doc']],
-    [['read', '--jsonl', '--trace']],
+    [['read', '--jsonl', '--out', 'doc', '--trace']],
   ])('is not %j', async (args) => {
     expect(await trial.run(args)).toMatchObject({
       code: 2,
@@ -111,6 +111,15 @@ describe('read --jsonl', () => {
     const input = `${JSON.stringify({ id: 'a', text })}\n`.repeat(3);
     const lines = (await trial.run(['read', '--jsonl'], { input })).stdout.split('\n');
     expect(lines).toEqual([lines[0], lines[0], lines[0], '']);
+  });
+
+  test('has what made each record beside the reading, where asked', async () => {
+    const input = JSON.stringify({ id: 'a', text });
+    const [plain] = parse((await trial.run(['read', '--jsonl'], { input })).stdout) as [Reading];
+    const [traced] = parse((await trial.run(['read', '--jsonl', '--trace'], { input })).stdout) as [object];
+    const rule = plain.commitments[0]!.rule;
+    expect(traced).toMatchObject(plain);
+    expect(traced).toMatchObject({ trace: expect.arrayContaining([expect.objectContaining({ rule, index: 0 })]) });
   });
 
   test('of nothing is nothing', async () => {

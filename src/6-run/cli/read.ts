@@ -27,7 +27,7 @@ export function command(terminal: Terminal): Command {
     .option('--jsonl', say('read.jsonl'))
     .action(async (paths: string[], { out, jsonl, trace }: Options) => {
       const config = terminal.config({});
-      if (jsonl && paths.length === 0 && out === undefined && !trace) await filter(terminal, config);
+      if (jsonl && paths.length === 0 && out === undefined) await filter(terminal, config, trace);
       else if (!jsonl && paths.length > 0 && out !== undefined)
         await readFiles(terminal, config, paths, { out, trace });
       else
@@ -38,15 +38,20 @@ export function command(terminal: Terminal): Command {
     });
 }
 
-/** NDJSON in, NDJSON out, in the same order; a bad line is answered as such and the stream goes on. */
-async function filter(terminal: Terminal, config: Config): Promise<void> {
+/**
+ * NDJSON in, NDJSON out, in the same order; a bad line is answered as such and the stream goes on. With `--trace` each
+ * reading has its trace beside it, under `trace`.
+ */
+async function filter(terminal: Terminal, config: Config, trace: true | undefined): Promise<void> {
   const { input, output } = terminal;
   const collecting = collectingOf(config);
   for await (const { number, text, error } of linesOf(input, config.sourceBytes)) {
     if (output.isGone) return;
     try {
       if (error) throw error;
-      await output.line(readArticle(collectLine(text, `line ${number}`, collecting).article));
+      const { article } = collectLine(text, `line ${number}`, collecting);
+      const reading = readArticle(article);
+      await output.line(trace ? { ...reading, trace: traceArticle(article).records } : reading);
     } catch (refused) {
       if (!(refused instanceof InputError)) throw refused;
       terminal.exitCode = 1;

@@ -216,7 +216,8 @@ export const en: typeof vi = {
     about: 'reads articles into data, without a ledger',
     paths: 'files (text, HTML, PDF, DOCX, EML, ZIP), folders or patterns such as news/*.pdf',
     out: 'the folder for one JSON file an article',
-    trace: 'beside each reading, STEM.trace.json: the rule of each record and the lines of the lexicon in its words',
+    trace:
+      'beside each reading, STEM.trace.json (with --jsonl: the field trace of its line): the rule of each record and the lines of the lexicon in its words',
     jsonl: 'NDJSON in, NDJSON out, in the same order',
     progress: 'read',
   },

@@ -213,7 +213,8 @@ export const vi = {
     about: 'đọc bài thành dữ liệu, không cần sổ',
     paths: 'tệp (văn bản, HTML, PDF, DOCX, EML, ZIP), thư mục hoặc mẫu như tin/*.pdf',
     out: 'thư mục để ghi mỗi bài một tệp JSON',
-    trace: 'kèm mỗi bản đọc một tệp STEM.trace.json: quy tắc của từng bản ghi và các dòng từ điển có trong câu chữ',
+    trace:
+      'kèm mỗi bản đọc một tệp STEM.trace.json (với --jsonl: trường trace trên cùng dòng): quy tắc của từng bản ghi và các dòng từ điển có trong câu chữ',
     jsonl: 'NDJSON vào, NDJSON ra, giữ thứ tự',
     progress: 'đã đọc',
   },

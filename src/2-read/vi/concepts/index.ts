@@ -8,7 +8,9 @@ const verbWeights: Record<string, string> = { own: '0.15', lead: '0.15', joint: 
  * What words count for when commitments are compared. «sớm hoàn thành cầu Nậm Sê» and «khởi công cầu
  * Nậm Sê» are of one bridge: what is to be done changes over the years, so verbs say little.
  */
-export const concepts: LexiconEntry[] = withVerbs(readLexicon(new URL('./', import.meta.url)));
+export function concepts(): LexiconEntry[] {
+  return withVerbs(readLexicon(new URL('./', import.meta.url)));
+}
 
 function withVerbs(words: LexiconEntry[]): LexiconEntry[] {
   const known = new Set(words.map(({ phrase }) => phrase));
