@@ -13,7 +13,8 @@ export interface LanguagePack {
   language: string;
   /** Whether a text, or its beginning, is written in the language; of two languages at most one says so. */
   isWrittenIn(sample: string): boolean;
-  lexicon: LexiconEntry[];
+  /** Read when the first text in the language comes. */
+  lexicon: () => LexiconEntry[];
   stages: Stage[];
   /** What words count for when commitments are compared (see `TermTable`). */
   concepts: () => LexiconEntry[];

@@ -16,7 +16,8 @@ export const readerVersion = '0.1.0';
 
 interface Prepared {
   pack: LanguagePack;
-  phrases: Phrases;
+  /** Made with the first text in the language. */
+  phrases?: Phrases;
   /** Made when first asked for: whoever only reads has no use for it. */
   terms?: TermTable;
 }
@@ -26,7 +27,7 @@ const packs = new Map<string, Prepared>();
 for (const folder of readdirSync(new URL('.', import.meta.url), { withFileTypes: true })) {
   if (!folder.isDirectory() || !/^[a-z]{2}$/.test(folder.name)) continue;
   const { pack } = (await import(new URL(`${folder.name}/index.ts`, import.meta.url).href)) as { pack: LanguagePack };
-  packs.set(folder.name, { pack, phrases: new Phrases(pack.lexicon) });
+  packs.set(folder.name, { pack });
 }
 
 /**
@@ -67,6 +68,7 @@ export function termsOf(text: string, language: string): Term[] {
 export function draftOf(article: ReadableArticle, language: string, lastStage?: string): Draft | null {
   const prepared = packs.get(language);
   if (!prepared) return null;
+  prepared.phrases ??= new Phrases(prepared.pack.lexicon());
   const draft = emptyDraft(article, prepared.phrases);
   for (const stage of prepared.pack.stages) {
     stage.run(draft);

@@ -21,7 +21,7 @@ const verbTables = new Set(['speech-verbs', 'action-verbs', 'outcome-verbs', 'en
 export const pack: LanguagePack = {
   language: 'en',
   isWrittenIn: isEnglishText,
-  lexicon: inflected(readLexicon(new URL('./lexicon/', import.meta.url)), verbTables),
+  lexicon: () => inflected(readLexicon(new URL('./lexicon/', import.meta.url)), verbTables),
   concepts,
   stages: [page, sentences, time, quantities, states, people, parties, encounters, things, actions, figures, outcomes],
 };

@@ -19,7 +19,7 @@ import { time } from './time/index.ts';
 export const pack: LanguagePack = {
   language: 'vi',
   isWrittenIn: isVietnameseText,
-  lexicon: readLexicon(new URL('./lexicon/', import.meta.url)),
+  lexicon: () => readLexicon(new URL('./lexicon/', import.meta.url)),
   concepts,
   stages: [
     page,
