@@ -13,6 +13,7 @@ export { linesOf } from './line-stream.ts';
 export { collectLink, collectPage, Fetcher, isAddress, pollFeed } from './web.ts';
 export type { Following, Validators } from './web.ts';
 export { decode } from './encodings/decode.ts';
+export { columnName, columnNumber } from './sheets/columns.ts';
 export { patchCsv, readCsv } from './sheets/csv.ts';
 export { patchCells } from './sheets/patch.ts';
 export { openWorkbook } from './sheets/workbook.ts';

@@ -1,5 +1,5 @@
 export { readDates } from './dates.ts';
 export type { FoundDate } from './dates.ts';
-export { readArticle, readerVersion, termsOf, traceArticle } from './reader.ts';
+export { languageOf, readArticle, readerVersion, termsOf, traceArticle } from './reader.ts';
 export type { Term } from './terms.ts';
 export { readUnit } from './units.ts';

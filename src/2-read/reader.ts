@@ -48,7 +48,7 @@ export function traceArticle(article: ReadableArticle): TracedReading {
 }
 
 /** The language of a text by the pack that says it is its own; `und` where it is too short or none of the known. */
-function languageOf(text: string): string {
+export function languageOf(text: string): string {
   const sample = text.length > sampleLength ? text.slice(0, sampleLength) : text;
   for (const { pack } of packs.values()) if (pack.isWrittenIn(sample)) return pack.language;
   return 'und';

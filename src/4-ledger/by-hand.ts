@@ -1,5 +1,6 @@
 import { factsOf, hashOf, InputError, evidenceAt } from '../0-facts/index.ts';
 import type { Reading } from '../0-facts/index.ts';
+import { languageOf } from '../2-read/index.ts';
 import type { Backend } from './backend.ts';
 import { appendEntry } from './decisions/log.ts';
 import type { DecisionEntry, HandEntry, NewDecision } from './decisions/judgement.ts';
@@ -50,7 +51,8 @@ function articleOf(entry: HandEntry, at: string): ArticleEntry {
     evidence: evidenceAt(text, 0, action.length),
   };
   const reading: Reading = {
-    document: { id, language: 'und', publishedOn: saidOn },
+    // The linker compares words of one language: an entry in none would never meet what the press says.
+    document: { id, language: languageOf(text), publishedOn: saidOn },
     encounters: [],
     commitments: [commitment],
     results: [],

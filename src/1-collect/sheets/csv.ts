@@ -1,4 +1,5 @@
 import type { Cell } from './cells.ts';
+import { columnName, columnNumber } from './columns.ts';
 import type { Sheet } from './workbook.ts';
 
 /** A table in text (RFC 4180) as a sheet: cells parted by what parts them in its first line, comma, semicolon or tab. */
@@ -8,7 +9,7 @@ export function readCsv(text: string): Sheet {
   linesOf(text.replace(/^\uFEFF/, ''), separator).forEach((line, i) =>
     line.forEach((words, column) => {
       if (words === '') return;
-      const name = columnName(column);
+      const name = columnName(column + 1);
       const ref = `${name}${i + 1}`;
       cells.set(ref, { ref, column: name, row: i + 1, text: words, isNumber: false });
     }),
@@ -26,7 +27,7 @@ export function patchCsv(text: string, words: ReadonlyMap<string, string>): stri
       const ending = /\r?\n$/.exec(raw)?.[0] ?? '';
       const fields = rawFields(raw.slice(0, raw.length - ending.length), separator);
       for (const [ref, text] of own) {
-        const at = columnNumber(/^[A-Z]+/.exec(ref)![0]);
+        const at = columnNumber(/^[A-Z]+/.exec(ref)![0]) - 1;
         while (fields.length <= at) fields.push('');
         fields[at] = /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
       }
@@ -62,14 +63,4 @@ function linesOf(text: string, separator: string): string[][] {
       field.startsWith('"') ? field.slice(1, field.endsWith('"') ? -1 : undefined).replaceAll('""', '"') : field,
     ),
   );
-}
-
-/** 0 is A, 26 is AA. */
-function columnName(column: number): string {
-  const name = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? name : columnName(Math.floor(column / 26) - 1) + name;
-}
-
-function columnNumber(name: string): number {
-  return [...name].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

@@ -1,19 +1,26 @@
 import { elementsIn } from '../xml.ts';
+import { columnNumber } from './columns.ts';
+import { withHidden } from './hidden.ts';
 import { textOf } from './workbook.ts';
 import type { Sheet, Workbook } from './workbook.ts';
 
 /**
  * The workbook with the given words in the given cells of a sheet, and nothing else altered: only these cells' own
- * XML is written anew, in their own style; every other byte of every file in it stays.
+ * XML is written anew, in their own style; every other byte of every file in it stays. A column to be hidden is hidden
+ * where all columns are told.
  */
 export async function patchCells(
   { files }: Workbook,
   { path }: Sheet,
   words: ReadonlyMap<string, string>,
+  hidden: string | null = null,
 ): Promise<Uint8Array> {
   const { zipSync } = await import('fflate');
   const patched = new Map(files);
-  if (path !== null) patched.set(path, Buffer.from(patchXml(textOf(files, path), words)));
+  if (path !== null) {
+    const xml = patchXml(textOf(files, path), words);
+    patched.set(path, Buffer.from(hidden === null ? xml : withHidden(xml, columnNumber(hidden))));
+  }
   return zipSync(Object.fromEntries(patched));
 }
 

@@ -2,17 +2,20 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { ConfigError, InputError, pillars } from '../../0-facts/index.ts';
-import type { Pillar } from '../../0-facts/index.ts';
-import type { Ledger } from '../../4-ledger/index.ts';
+import type { Language, Metric, Pillar, Reason } from '../../0-facts/index.ts';
+import { fill, messages, metricWords } from '../../0-facts/messages/index.ts';
+import type { Ledger, Moment } from '../../4-ledger/index.ts';
 import { collectingOf } from '../collecting.ts';
 import { importNote } from '../noting.ts';
 import { exportSheet } from '../sheets/exporting.ts';
 import { openSheetFile, sheetOf } from '../sheets/file.ts';
 import type { SheetFile } from '../sheets/file.ts';
-import { importSheet, stateKey } from '../sheets/importing.ts';
+import { importSheet, stateKey, tableName } from '../sheets/importing.ts';
 import type { RowOutcome, SheetState } from '../sheets/importing.ts';
-import { parseSheetHeads } from '../sheets/mapping.ts';
+import { markIn, parseSheetHeads } from '../sheets/mapping.ts';
 import type { Mapping } from '../sheets/mapping.ts';
+import { suggestionsFor } from '../sheets/suggesting.ts';
+import type { Suggestion } from '../sheets/suggesting.ts';
 import { momentOf, refuseExample, useLedger, withLedger } from '../terminal/ledgers.ts';
 import { inRow } from '../terminal/rows.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -48,13 +51,19 @@ async function run(terminal: Terminal, path: string, options: Options): Promise<
   const file = await openSheetFile(path, collectingOf(config));
   await useLedger(terminal, config, 'sheet', {}, async (ledger) => {
     refuseExample(ledger);
-    const kept = await ledger.recall(stateKey(path));
+    const table = tableIn(file, options.sheet) ?? tableName(path);
+    const kept = await ledger.recall(stateKey(table));
     const known = kept === null ? null : (JSON.parse(kept) as SheetState);
-    if (options.out === undefined) await bringIn(terminal, ledger, { path, file, known, options });
+    const moment = momentOf(config, undefined);
+    if (options.out === undefined) await bringIn(terminal, ledger, { table, file, known, options, moment });
     else {
       if (!known) throw notImported(path);
-      const moment = momentOf(config, undefined);
-      const made = await exportSheet(ledger, moment, { file, state: known, language: terminal.language });
+      const made = await exportSheet(ledger, moment, {
+        file,
+        state: known,
+        table,
+        language: terminal.language,
+      });
       if (resolve(options.out) === resolve(path)) throw overItself(path);
       await writeFile(options.out, made.bytes);
       terminal.tell(terminal.say('sheet.written', { out: options.out, filled: made.filled }));
@@ -63,13 +72,18 @@ async function run(terminal: Terminal, path: string, options: Options): Promise<
 }
 
 interface Bringing {
-  path: string;
+  table: string;
+  moment: Moment;
   file: SheetFile;
   known: SheetState | null;
   options: Options;
 }
 
-async function bringIn(terminal: Terminal, ledger: Ledger, { path, file, known, options }: Bringing): Promise<void> {
+async function bringIn(
+  terminal: Terminal,
+  ledger: Ledger,
+  { table, file, known, options, moment }: Bringing,
+): Promise<void> {
   const mapping = mappingOf(file, known, options);
   const counts = { added: 0, changed: 0, known: 0, failed: 0 };
   const tell = ({ row, status, error, unclear }: RowOutcome): void => {
@@ -80,9 +94,31 @@ async function bringIn(terminal: Terminal, ledger: Ledger, { path, file, known, 
   const within = importNote(file.name, options.who ?? userName(), mapping.relation);
   const work = { ledger, file, mapping, known: known?.rows ?? [], within, pillar: options.pillar ?? null, tell };
   const rows = await importSheet(work);
-  await ledger.remember(stateKey(path), JSON.stringify({ mapping, rows } satisfies SheetState));
+  await ledger.remember(stateKey(table), JSON.stringify({ mapping, rows } satisfies SheetState));
+  await tellSuggestions(terminal, await suggestionsFor(ledger, moment, rows));
   terminal.tell(terminal.say('sheet.done', counts));
 }
+
+/** A line for each row that the linker takes for a commitment said elsewhere: where it was said, and why. */
+async function tellSuggestions({ output, language }: Terminal, suggestions: readonly Suggestion[]): Promise<void> {
+  for (const { row, facts, quote, why } of suggestions) {
+    const said = `${quote.article}, ${quote.publishedOn ?? '?'}: ${quote.exact.replace(/\s+/g, ' ')}`;
+    await output.write(`${[row, said, why ? reasonWords(why, language) : '', ...facts].join('\t')}\n`);
+  }
+}
+
+function reasonWords({ key, values }: Reason, language: Language): string {
+  const words: Record<string, string> = messages[language].why;
+  const metric = values['metric'];
+  const said = metric === undefined ? values : { ...values, metric: metricWords(metric as Metric, language) };
+  return fill(words[key.replace('why.', '')] ?? key, said);
+}
+
+/** The table that the file says it is, by what was written into it on its way out. */
+const tableIn = (file: SheetFile, sheet: string | undefined): string | undefined => {
+  const sheets = sheet === undefined ? file.sheets : [sheetOf(file, sheet)];
+  return sheets.map((one) => markIn(one)?.table).find((table) => table !== undefined);
+};
 
 /** What is told now beats what was told at an earlier import. */
 function mappingOf(file: SheetFile, known: SheetState | null, options: Options): Mapping {

@@ -1,33 +1,52 @@
 import { InputError } from '../../0-facts/index.ts';
 import type { Language } from '../../0-facts/index.ts';
 import { terms } from '../../0-facts/messages/index.ts';
+import { columnName, columnNumber } from '../../1-collect/index.ts';
+import type { Sheet } from '../../1-collect/index.ts';
 import { linksIn, threadRows } from '../../4-ledger/index.ts';
 import type { Ledger, Moment } from '../../4-ledger/index.ts';
 import type { SheetFile } from './file.ts';
 import type { SheetState } from './importing.ts';
-import { commitmentsOf } from './mapping.ts';
+import { commitmentsOf, markIn, markOf } from './mapping.ts';
 
-/** Her table again, with the state of each commitment in its column for it, and nothing else altered. */
+/**
+ * Her table again, with the state of each commitment in its column for it, and nothing else altered. Behind all cells
+ * of a workbook stands one column more, hidden, by which rows are found again whatever becomes of them.
+ */
 export async function exportSheet(
   ledger: Ledger,
   moment: Moment,
-  { file, state, language }: { file: SheetFile; state: SheetState; language: Language },
+  { file, state, table, language }: { file: SheetFile; state: SheetState; table: string; language: Language },
 ): Promise<{ bytes: Uint8Array; filled: number }> {
   const { mapping, rows } = state;
   const sheet = file.sheets.find(({ name }) => name === mapping.sheet)!;
-  const { columns, rows: lines } = commitmentsOf(sheet, mapping, file.name);
+  const { columns, heads, rows: lines, marks: known } = commitmentsOf(sheet, mapping, file.name);
   if (!columns.status) throw noStatus(file.name);
   const states = await statesOf(ledger, moment);
   const words = new Map<string, string>();
+  const marks = new Map<string, string>();
+  const mark = markColumn(file, sheet);
   for (const line of lines) {
     const { id, action } = line.values;
-    const own = rows.find((row) =>
-      id === undefined ? row.row === line.row && row.values.action === action : row.values.id === id,
-    );
+    const own =
+      rows.find(({ row, values }) =>
+        id === undefined ? row === line.row && values.action === action : values.id === id,
+      ) ?? rows.find(({ key }) => key === known.get(line.row));
     const now = own && states.get(own.fact);
-    if (now) words.set(`${columns.status}${line.row}`, terms[language].state[now]);
+    if (!now) continue;
+    words.set(`${columns.status}${line.row}`, terms[language].state[now]);
+    if (mark) marks.set(`${mark}${line.row}`, own.key);
   }
-  return { bytes: await file.patched(sheet, words), filled: words.size };
+  if (mark) marks.set(`${mark}${heads.row}`, markOf(table));
+  const bytes = await file.patched(sheet, new Map([...words, ...marks]), mark ?? undefined);
+  return { bytes, filled: words.size };
+}
+
+/** The column in which rows are marked, out of sight: the one that has the marks, else the first behind all cells. */
+function markColumn(file: SheetFile, sheet: Sheet): string | null {
+  if (!file.hides) return null;
+  const last = Math.max(...[...sheet.cells.values()].map(({ column }) => columnNumber(column)));
+  return markIn(sheet)?.column ?? columnName(last + 1);
 }
 
 /** The state of each fact's thread. */

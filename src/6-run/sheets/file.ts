@@ -14,8 +14,10 @@ export interface SheetFile {
   hash: string;
   sheets: Sheet[];
   original: Original;
-  /** The same file with these words in these cells of a sheet, and nothing else altered. */
-  patched(sheet: Sheet, words: ReadonlyMap<string, string>): Promise<Uint8Array>;
+  /** The same file with these words in these cells of a sheet, a column hidden, and nothing else altered. */
+  patched(sheet: Sheet, words: ReadonlyMap<string, string>, hidden?: string): Promise<Uint8Array>;
+  /** Whether a column in it can be hidden from who looks at it. */
+  hides: boolean;
 }
 
 export async function openSheetFile(path: string, collecting: Collecting): Promise<SheetFile> {
@@ -28,8 +30,8 @@ export async function sheetFileOf(bytes: Uint8Array, source: string, { limits }:
   if (/\.xlsx$/i.test(source)) {
     const workbook = await openWorkbook(bytes, { source, limits, unpacked: { files: 0, bytes: 0 } });
     const original = { bytes, mediaType: xlsx, encoding: null, author: null };
-    const patched: SheetFile['patched'] = (sheet, words) => patchCells(workbook, sheet, words);
-    return { ...about, sheets: workbook.sheets, original, patched };
+    const patched: SheetFile['patched'] = (sheet, words, hidden) => patchCells(workbook, sheet, words, hidden);
+    return { ...about, sheets: workbook.sheets, original, patched, hides: true };
   }
   if (!/\.(csv|tsv)$/i.test(source)) {
     const message = `${source} is no table that is read; expected an XLSX or CSV file. Save it as one.`;
@@ -39,6 +41,7 @@ export async function sheetFileOf(bytes: Uint8Array, source: string, { limits }:
   return {
     ...about,
     sheets: [readCsv(text)],
+    hides: false,
     original: { bytes, mediaType: 'text/csv', encoding, author: null },
     patched: (_, words) => Promise.resolve(Buffer.from(patchCsv(text, words))),
   };

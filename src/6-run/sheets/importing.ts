@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { GanketError, InputError, isEdtf, relationCountries } from '../../0-facts/index.ts';
+import { GanketError, hashOf, InputError, isEdtf, relationCountries } from '../../0-facts/index.ts';
 import type { Pillar } from '../../0-facts/index.ts';
 import { readArticle, readDates } from '../../2-read/index.ts';
 import { parseHandEntry, withdrawnDecisions } from '../../4-ledger/index.ts';
@@ -13,6 +13,8 @@ export interface EnteredRow {
   row: number;
   values: SheetRow['values'];
   fact: string;
+  /** The first fact that the row had: it names the row for ever, whatever she changes in it. */
+  key: string;
   relation: string;
   seq: number;
 }
@@ -45,19 +47,22 @@ export interface SheetImport {
   tell(outcome: RowOutcome): void;
 }
 
-export const stateKey = (path: string): string => `sheet:${resolve(path)}`;
+/** Names a table in its ledger by where it lay when it first came in. */
+export const tableName = (path: string): string => hashOf(resolve(path)).slice(0, 12);
+export const stateKey = (table: string): string => `sheet:${table}`;
 
 /** Enters each row as a commitment by hand; of rows entered before, only what she changed is changed. Answers what is known now. */
 export async function importSheet(work: SheetImport): Promise<EnteredRow[]> {
   const { file, mapping, known, tell } = work;
   const sheet = file.sheets.find(({ name }) => name === mapping.sheet)!;
-  const { rows } = commitmentsOf(sheet, mapping, file.name);
+  const { rows, marks } = commitmentsOf(sheet, mapping, file.name);
   // What an import brought that was taken back since is not there: such rows come in anew.
   const withdrawn = await withdrawnDecisions(work.ledger, mapping.relation);
   const left = known.filter(({ relation, seq }) => relation !== mapping.relation || !withdrawn.has(seq));
   const matched = rows.map((row) => ({ row, before: null as EnteredRow | null }));
   // First rows that are surely the same, then those of which only the place is.
-  for (const fits of [byId, byWords, byPlace])
+  const byMark = (one: EnteredRow, { row }: SheetRow): boolean => marks.get(row) === one.key;
+  for (const fits of [byMark, byId, byWords, byPlace])
     for (const pair of matched) {
       const at = pair.before ? -1 : left.findIndex((one) => fits(one, pair.row));
       if (at >= 0) [pair.before] = left.splice(at, 1) as [EnteredRow];
@@ -98,7 +103,7 @@ async function takeRow(work: SheetImport, row: SheetRow, before: EnteredRow | nu
   const { ledger, within } = work;
   const by = { who: within.who, why: whyOf(work, row) };
   if (differs('action') || differs('saidOn')) {
-    const made = await enterRow(work, row, due);
+    const made = { ...(await enterRow(work, row, due)), key: before.key };
     const judgement = { kind: 'undo', seq: before.seq } as const;
     await ledger.decide({ ...by, relation: before.relation, judgement }, within);
     return { now: made, status: 'changed', unclear };
@@ -129,7 +134,7 @@ async function enterRow(work: SheetImport, row: SheetRow, due: string | null): P
   const { relation, seq, judgement } = await ledger.enter(entry, by, within);
   const fact = factOf(judgement);
   if (owner) await ledger.decide({ ...by, judgement: { kind: 'owner', fact, owner } }, within);
-  return { row: row.row, values: row.values, fact, relation, seq };
+  return { row: row.row, values: row.values, fact, key: fact, relation, seq };
 }
 
 function factOf(judgement: DecisionEntry['judgement']): string {

@@ -10,12 +10,14 @@ import { defaultMarkLimits } from '../../0-facts/index.ts';
 import { usualUnpacking } from '../../1-collect/index.ts';
 import { articleView, openLedger, threadRows } from '../../4-ledger/index.ts';
 import type { Ledger, Moment } from '../../4-ledger/index.ts';
+import { importSources } from '../pipeline.ts';
 import { exportSheet } from './exporting.ts';
 import { openSheetFile } from './file.ts';
 import { importSheet } from './importing.ts';
 import type { EnteredRow, RowOutcome } from './importing.ts';
 import type { Mapping } from './mapping.ts';
-import { commitmentsOf, parseSheetHeads } from './mapping.ts';
+import { commitmentsOf, markIn, parseSheetHeads } from './mapping.ts';
+import { suggestionsFor } from './suggesting.ts';
 
 const fetching = { fetchSeconds: 1, fetchPrivate: false, userAgent: 'a test' };
 const collecting = {
@@ -145,7 +147,12 @@ test('a workbook goes out with its states filled in, cell by cell and style by s
     judgement: { kind: 'set-state', fact: market!.fact, state: 'under-way' },
   });
   const file = await openSheetFile(join(folder, 'bang.xlsx'), collecting);
-  const { bytes, filled } = await exportSheet(ledger, moment, { file, state: { mapping, rows }, language: 'vi' });
+  const { bytes, filled } = await exportSheet(ledger, moment, {
+    file,
+    state: { mapping, rows },
+    table: '0123456789ab',
+    language: 'vi',
+  });
   expect(filled).toBe(3);
   const [before, after] = [unzipSync(readFileSync(join(folder, 'bang.xlsx'))), unzipSync(bytes)];
   expect(Object.keys(after)).toEqual(Object.keys(before));
@@ -165,8 +172,17 @@ test('a workbook goes out with its states filled in, cell by cell and style by s
     expect([ref, now.get(ref)?.style]).toEqual([ref, style]);
     if (!/^E[345]$/.test(ref)) expect(now.get(ref)?.whole).toBe(whole);
   }
-  const between = (xml: Uint8Array): string => Buffer.from(xml).toString().replace(cell, '');
+  // Beside her cells stands a column of ours alone, hidden.
+  const own = [...now.keys()].filter((ref) => !old.has(ref));
+  expect(own).toEqual(['F2', 'F3', 'F4', 'F5']);
+  const between = (xml: Uint8Array): string =>
+    Buffer.from(xml)
+      .toString()
+      .replace(cell, '')
+      .replace(/<cols>[^]*?<\/cols>/, '');
   expect(between(after[sheet]!)).toBe(between(before[sheet]!));
+  const cols = /<cols>[^]*?<\/cols>/.exec(Buffer.from(after[sheet]!).toString())![0];
+  expect(cols).toContain('<col min="6" max="6" width="9" hidden="1" customWidth="1"/>');
   writeFileSync(join(folder, 'ra.xlsx'), bytes);
   const made = (await openSheetFile(join(folder, 'ra.xlsx'), collecting)).sheets[0]!;
   expect(['E3', 'E4', 'E5'].map((ref) => made.cells.get(ref)?.text)).toEqual([
@@ -188,10 +204,64 @@ test('a workbook goes out with its states filled in, cell by cell and style by s
   expect(readFileSync(join(folder, 'ra.csv'), 'utf8')).toContain('Bộ Công Thương,31/12/2027,đang thực hiện');
 });
 
+test('a workbook that went out is known again by its hidden column, whatever she changes and wherever a row goes', async (context) => {
+  needsOffice('bang.xlsx', context);
+  const { rows, mapping } = await bringIn('bang.xlsx');
+  const file = await openSheetFile(join(folder, 'bang.xlsx'), collecting);
+  const out = { file, state: { mapping, rows }, table: '0123456789ab', language: 'vi' as const };
+  writeFileSync(join(folder, 'ra-2.xlsx'), (await exportSheet(ledger, moment, out)).bytes);
+  const went = await openSheetFile(join(folder, 'ra-2.xlsx'), collecting);
+  const sheet = went.sheets[0]!;
+  expect(markIn(sheet)).toEqual({ column: 'F', table: '0123456789ab' });
+  // The first two rows change places, and both get other words: nothing else could tell them.
+  const [first, second] = ['F3', 'F4'].map((ref) => sheet.cells.get(ref)!.text);
+  const words = new Map([
+    ['F3', second!],
+    ['F4', first!],
+    ['B3', 'xây cầu thứ ba qua sông'],
+    ['B4', 'mở rộng chợ biên giới tại bốn tỉnh'],
+    ['D3', '2028'],
+    ['D4', '31/12/2027'],
+  ]);
+  writeFileSync(join(folder, 've.xlsx'), await went.patched(sheet, words));
+  const again = await bringIn('ve.xlsx', rows);
+  expect(again.outcomes).toEqual(['3 changed', '4 changed', '5 known']);
+  expect(again.rows.map(({ key }) => key)).toEqual([second, first, rows[2]!.key]);
+  const { items } = await threadRows(ledger, moment);
+  expect(
+    items
+      .filter(({ review }) => review !== 'retracted')
+      .map(({ action }) => action)
+      .sort(),
+  ).toEqual(['cấp 100 suất học bổng mỗi năm', 'mở rộng chợ biên giới tại bốn tỉnh', 'xây cầu thứ ba qua sông']);
+  // Our column is no word of hers: it is not among what a row stands on.
+  const bridge = items.find(({ action }) => action === 'xây cầu thứ ba qua sông')!;
+  const { text } = (await articleView(ledger, moment, bridge.quote.article))!;
+  expect(text).not.toContain(second);
+});
+
+test('a row that the press tells, too, is suggested with where and why', async () => {
+  const text = 'Việt Nam và Lào nhất trí mở rộng chợ biên giới tại ba tỉnh.';
+  const line = JSON.stringify({ id: 'tin', text, publishedOn: '2026-02-02' });
+  await importSources(ledger, [{ kind: 'line', line, place: 'line 1' }], collecting, () => {});
+  const { rows } = await bringIn('bang.csv');
+  const suggestions = await suggestionsFor(ledger, moment, rows);
+  expect(suggestions).toMatchObject([{ row: 3, quote: { article: 'tin' }, why: { key: 'why.shared-words' } }]);
+  expect(suggestions[0]!.facts[0]).toBe(rows[0]!.fact);
+  // A person parts the two: it is suggested no more.
+  await ledger.decide({ who: 'Lan', why: null, judgement: { kind: 'apart', facts: suggestions[0]!.facts } });
+  expect(await suggestionsFor(ledger, moment, rows)).toEqual([]);
+});
+
 test('a table in text goes out with the states alone altered', async () => {
   const { rows, mapping } = await bringIn('bang.csv');
   const file = await openSheetFile(join(folder, 'bang.csv'), collecting);
-  const { bytes } = await exportSheet(ledger, moment, { file, state: { mapping, rows }, language: 'vi' });
+  const { bytes } = await exportSheet(ledger, moment, {
+    file,
+    state: { mapping, rows },
+    table: '0123456789ab',
+    language: 'vi',
+  });
   expect(Buffer.from(bytes).toString()).toBe(
     csv
       .replace('31/12/2027,\n', '31/12/2027,đã nhất trí\n')
