@@ -29,3 +29,4 @@ export type { Told } from './unmet.ts';
 export type * from './views.ts';
 export type * from './judged-views.ts';
 export type * from './collected-views.ts';
+export type * from './jobs.ts';

@@ -89,6 +89,7 @@ const routes: [
   ['get /articles/{id}', 'reader', (of) => `/articles/${quote(of).article}`, null, 'not found'],
   ['get /articles/{id}/versions', 'reader', (of) => `/articles/${quote(of).article}/versions`, null, 'not found'],
   ['get /edits', 'reader', () => '/edits', null, 'nothing of a relation'],
+  ['get /jobs', 'reader', () => '/jobs', null, 'nothing of a relation'],
   ['get /audit', 'admin', () => '/audit', null, 'nothing of a relation'],
   ['get /calendars/{file}', 'public', (of) => `/calendars/${relation[of]}.ics`, null, 'no word'],
   ['get /docs', 'public', () => '/docs', null, 'nothing of a relation'],

@@ -9,6 +9,8 @@ import { createApp } from '../5-present/index.ts';
 import { now } from './clock.ts';
 import { loadConfig } from './config.ts';
 import { RunningServices } from './services.ts';
+import { orderJob } from './workers/jobs.ts';
+import { noNats, startQueues } from './workers/trial.ts';
 
 const opening = { who: 'test', clock: now };
 const text = (words: string) => ({ kind: 'text' as const, text: words, title: null, publishedOn: '2026-03-11' });
@@ -99,4 +101,29 @@ test('the API stands on them', async () => {
   expect(await (await app.request('http://127.0.0.1/api/v1/articles', init)).json()).toMatchObject([
     { status: 'added' },
   ]);
+});
+
+test('what goes on in the queues is told, and nothing where there are none', async ({ skip }) => {
+  expect(await services.sharedWork()).toEqual({ jobs: [], stages: [] });
+  const trial = await startQueues();
+  if (!trial) return skip(noNats);
+  const shared = new RunningServices({
+    config: loadConfig({ flags: {}, environment: { GANKET_NATS: trial.address }, folder }),
+    ledger: services.ledger(),
+    openOwn: () => Promise.reject(new Error('not asked for')),
+    explain: (error) => error.message,
+    report: () => {},
+  });
+  const never = new AbortController().signal;
+  await orderJob(trial.queues, [{ kind: 'path', place: 'tin.jsonl', filter: null }], now(), never);
+  expect(await shared.sharedWork()).toMatchObject({
+    jobs: [{ sources: 1, sourcesDone: 0, collected: 0, isDone: false }],
+    stages: [
+      { stage: 'collect', waiting: 1, underWay: 0 },
+      { stage: 'read', waiting: 0 },
+      { stage: 'link', waiting: 0 },
+    ],
+  });
+  await shared.close();
+  await trial.end();
 });

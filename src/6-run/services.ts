@@ -1,4 +1,12 @@
-import type { GanketError, ImportOutcome, Language, MarkLimits, ReadingView, Rereading } from '../0-facts/index.ts';
+import type {
+  GanketError,
+  ImportOutcome,
+  Language,
+  MarkLimits,
+  ReadingView,
+  Rereading,
+  SharedWork,
+} from '../0-facts/index.ts';
 import { openingWords } from '../0-facts/index.ts';
 import { readerVersion } from '../2-read/index.ts';
 import type { Ledger, Moment } from '../4-ledger/index.ts';
@@ -13,6 +21,8 @@ import { compareSource, importSources } from './pipeline.ts';
 import { BackgroundRereading } from './rereading.ts';
 import { userName } from './user-name.ts';
 import { version } from './version.ts';
+import { sharedWork } from './workers/jobs.ts';
+import { Queues } from './workers/queues.ts';
 
 /** The home side of the example ledger, where no other is set. */
 const exampleHome = 'VNM';
@@ -56,6 +66,7 @@ export class RunningServices implements Services {
   #importing: Promise<unknown> = Promise.resolve();
   #starting: Promise<Ledger> | null = null;
   readonly #rereadings = new Map<Ledger, BackgroundRereading>();
+  #queues: Promise<Queues> | null = null;
 
   constructor(options: ServiceOptions) {
     const { config, ledger, explain, report } = options;
@@ -155,9 +166,23 @@ export class RunningServices implements Services {
     }
   }
 
+  /** The queues are asked for when somebody first looks at them. */
+  async sharedWork(): Promise<SharedWork> {
+    const { nats } = this.#options.config;
+    if (nats === null) return { jobs: [], stages: [] };
+    this.#queues ??= Queues.open(nats, `ganket serve (process ${process.pid})`);
+    try {
+      return await sharedWork(await this.#queues);
+    } catch (error) {
+      this.#queues = null;
+      throw error;
+    }
+  }
+
   async close(): Promise<void> {
     for (const rereading of this.#rereadings.values()) await rereading.stop();
     await this.#importing;
+    await (await this.#queues)?.close();
     for (const ledger of this.#ledgers) await ledger.close();
   }
 }

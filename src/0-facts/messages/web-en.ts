@@ -55,6 +55,16 @@ export const webEn: Plural<typeof webVi> = {
     looked: 'You looked',
     never: 'not yet',
   },
+  jobs: {
+    title: 'Imports on other machines',
+    ordered_one: '{{since}}, {{count}} source:',
+    ordered_other: '{{since}}, {{count}} sources:',
+    progress: 'Articles read',
+    going: '{{read}} of {{collected}} articles read, {{done}} of {{count}} sources collected',
+    done_one: '{{count}} article read',
+    done_other: '{{count}} articles read',
+    failed: '{{count}} put aside; see `ganket letters`',
+  },
   read: {
     title: 'Read an article',
     label: 'The text or the address of an article',

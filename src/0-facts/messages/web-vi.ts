@@ -48,6 +48,14 @@ export const webVi = {
     looked: 'Bạn xem lúc',
     never: 'chưa xem',
   },
+  jobs: {
+    title: 'Đợt đưa vào trên các máy khác',
+    ordered_other: '{{since}}, {{count}} nguồn:',
+    progress: 'Bài đã đọc',
+    going: 'đã đọc {{read}}/{{collected}} bài, đã lấy {{done}}/{{count}} nguồn',
+    done_other: 'đã đọc {{count}} bài',
+    failed: 'để riêng {{count}}; xem bằng `ganket letters`',
+  },
   read: {
     title: 'Đọc một bài',
     label: 'Văn bản hoặc địa chỉ của bài',

@@ -43,6 +43,7 @@ describe('the description', () => {
       'get /health',
       'get /imports',
       'get /indicators',
+      'get /jobs',
       'get /kept',
       'get /milestones',
       'get /opinions',

@@ -39,6 +39,9 @@ function notHere(): never {
   throw new Error('no documents here');
 }
 
+const fetching = { fetchSeconds: 1, fetchPrivate: false, userAgent: 'test' };
+const limits = { textBytes: 2000, sourceBytes: 4000, ...fetching, ...usualUnpacking };
+
 /** `clock` stands still where a test does not move it. */
 export async function madeUpServer(
   isExample: boolean,
@@ -52,8 +55,6 @@ export async function madeUpServer(
     opened.push(await openLedger(join(folder, name), { who: 'test', clock, example }));
   };
   await open(isExample ? 'example.db' : 'ledger.db', isExample);
-  const fetching = { fetchSeconds: 1, fetchPrivate: false, userAgent: 'test' };
-  const limits = { textBytes: 2000, sourceBytes: 4000, ...fetching, ...usualUnpacking };
   const collecting = { limits, clock };
   const reported: unknown[] = [];
   const services: Services = {
@@ -77,6 +78,7 @@ export async function madeUpServer(
       return await compareReading(opened.at(-1)!, moment, article, readingOf(article));
     },
     importInto: (ledger, handedIn, tell, who) => importInto(ledger, handedIn, collecting, tell, who),
+    sharedWork: () => Promise.resolve({ jobs: [], stages: [] }),
     documents,
     startOwn: () => open('ledger.db', false),
     language: 'en',

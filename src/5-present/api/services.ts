@@ -8,6 +8,7 @@ import type {
   MarkLimits,
   ReadingView,
   Rereading,
+  SharedWork,
   TokenScope,
 } from '../../0-facts/index.ts';
 import type { PastedText } from '../../1-collect/index.ts';
@@ -116,6 +117,8 @@ export interface Services extends Explaining {
     /** Whose import it is; else that of the user whose server this is. */
     who?: string,
   ): Promise<void>;
+  /** What goes on in the queues over which work is shared out. */
+  sharedWork(): Promise<SharedWork>;
   /** Who is who; null for a ledger of one person, on this machine alone. */
   readonly identity: (Viewers & Accounts) | null;
   /** Whether browsers reach the server over TLS. */

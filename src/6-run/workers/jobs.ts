@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { Job, SharedWork } from '../../0-facts/index.ts';
 import { pack } from './messages.ts';
 import type { SourceMessage } from './messages.ts';
 import type { Queues } from './queues.ts';
@@ -11,7 +12,7 @@ const jobForm = z.strictObject({
   startedAt: z.string(),
   sources: z.int().min(0),
 });
-export type Job = z.output<typeof jobForm>;
+export type OrderedJob = z.output<typeof jobForm>;
 
 /** How far one source of a job was collected. */
 const reachedForm = z.strictObject({
@@ -26,24 +27,13 @@ const reachedForm = z.strictObject({
 export type ReachedSource = z.output<typeof reachedForm>;
 export const nothingReached: ReachedSource = { articles: 0, refused: 0, position: 0, isDone: false };
 
-/** How far a job is. Articles are read when they and their reading are in the ledger. */
-export interface JobProgress extends Job {
-  sourcesDone: number;
-  collected: number;
-  waiting: number;
-  read: number;
-  /** Sources and articles that were given up: see the letters. */
-  failed: number;
-  isDone: boolean;
-}
-
 /** Orders the collecting of sources. They are numbered, so that an order that is repeated is one. */
 export async function orderJob(
   queues: Queues,
   sources: Omit<SourceMessage, 'number'>[],
   now: string,
   signal: AbortSignal,
-): Promise<Job> {
+): Promise<OrderedJob> {
   const job = { id: randomUUID().slice(0, 8), startedAt: now, sources: sources.length };
   await queues.jobs.put(job.id, JSON.stringify(job));
   for (const [number, source] of sources.entries()) {
@@ -62,7 +52,7 @@ export async function noteReached(queues: Queues, job: string, number: number, r
 }
 
 /** How far a job is; null for one that nobody knows. */
-export async function progressOfJob(queues: Queues, id: string): Promise<JobProgress | null> {
+export async function progressOfJob(queues: Queues, id: string): Promise<Job | null> {
   const entry = await queues.jobs.get(id);
   if (!entry) return null;
   const job = jobForm.parse(entry.json());
@@ -97,8 +87,14 @@ async function reachedSources(queues: Queues, id: string): Promise<ReachedSource
   return found;
 }
 
+/** What goes on in the queues: all jobs, newest first, and the stages in their order. */
+export async function sharedWork(queues: Queues): Promise<SharedWork> {
+  const [jobs, stages] = [await jobsIn(queues), await queues.depths()];
+  return { jobs, stages };
+}
+
 /** All jobs, newest first. */
-export async function jobsIn(queues: Queues): Promise<JobProgress[]> {
+async function jobsIn(queues: Queues): Promise<Job[]> {
   const ids: string[] = [];
   for await (const key of await queues.jobs.keys('*')) ids.push(key);
   const found = await Promise.all(ids.map((id) => progressOfJob(queues, id)));

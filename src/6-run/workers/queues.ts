@@ -8,6 +8,7 @@ import type { ObjectStore } from '@nats-io/obj';
 import { connect, headers } from '@nats-io/transport-node';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { ConfigError } from '../../0-facts/index.ts';
+import type { StageDepth } from '../../0-facts/index.ts';
 import { readQueueAddress } from './address.ts';
 import type { QueueAddress } from './address.ts';
 import { consumerName, prepareStreams, stages, streamName } from './streams.ts';
@@ -16,13 +17,6 @@ import type { Stage } from './streams.ts';
 /** What fits in one message; anything larger is put beside the stream and named in the message. */
 const largestMessage = 900_000;
 const besideHeader = 'Ganket-Beside';
-
-/** How much waits and is under way in a stage. */
-export interface Depth {
-  stage: Stage;
-  waiting: number;
-  underWay: number;
-}
 
 /** The work queues of one ledger: a stream for each stage, one of what was given up, and what is known of the jobs. */
 export class Queues {
@@ -114,7 +108,7 @@ export class Queues {
     return this.#client.consumers.get(streamName(this.address.prefix, stage), consumerName);
   }
 
-  async depths(): Promise<Depth[]> {
+  async depths(): Promise<StageDepth[]> {
     return await Promise.all(
       stages.map(async (stage) => {
         const { num_pending, num_ack_pending } = await this.manager.consumers.info(

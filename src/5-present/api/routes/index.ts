@@ -13,6 +13,7 @@ import { addFeeds } from './feeds.ts';
 import { addHappenings } from './happenings.ts';
 import { addImports } from './collecting/imports.ts';
 import { addUndoing } from './collecting/undoing.ts';
+import { addJobs } from './collecting/jobs.ts';
 import { addVersions } from './collecting/versions.ts';
 import { addEntering } from './judging/entering.ts';
 import { addJudged } from './judging/lists.ts';
@@ -39,6 +40,7 @@ const parts = [
   addReadings,
   addImports,
   addUndoing,
+  addJobs,
   addVersions,
   addDecisions,
   addEntering,

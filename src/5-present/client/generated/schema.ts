@@ -1134,6 +1134,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports whose work is shared out over queues, newest first, and how much waits in each stage */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The imports and the stages; neither, where no work is shared out */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SharedWork"];
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/kept": {
         parameters: {
             query?: never;
@@ -2858,6 +2903,22 @@ export interface components {
             id: string;
             secret: string;
         };
+        Job: {
+            collected: number;
+            failed: number;
+            id: string;
+            isDone: boolean;
+            read: number;
+            sources: number;
+            sourcesDone: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601, in UTC
+             * @example 2026-02-05T03:00:00.000Z
+             */
+            startedAt: string;
+            waiting: number;
+        };
         /** @description Judgements name facts, never threads: the words outlive every new partition */
         Judgement: {
             fact: string;
@@ -3544,6 +3605,16 @@ export interface components {
             elsewhere: boolean;
             /** @enum {string} */
             role: "public" | "reader" | "editor" | "admin";
+        };
+        /** @description Empty where no work is shared out */
+        SharedWork: {
+            jobs: components["schemas"]["Job"][];
+            stages: {
+                /** @enum {string} */
+                stage: "collect" | "read" | "link";
+                underWay: number;
+                waiting: number;
+            }[];
         };
         StateEvidence: {
             /**
