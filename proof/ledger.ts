@@ -3,6 +3,7 @@ import { Cluster } from './harness/cluster.ts';
 import type { Part, Section, Setting } from './harness/part.ts';
 import { faultsOnPostgres } from './ledger/faults/postgres.ts';
 import { faultsOnSqlite } from './ledger/faults/sqlite.ts';
+import { grow } from './ledger/growth.ts';
 import { kill } from './ledger/kills.ts';
 
 const killing = (quick: boolean) => (quick ? { kills: 4, killsPerLedger: 2 } : { kills: 200, killsPerLedger: 40 });
@@ -42,5 +43,7 @@ export const part: Part = {
     'kills-postgres': killsOnPostgres,
     'faults-sqlite': faultsOnSqlite,
     'faults-postgres': faultsOnCluster,
+    'growth-10000': (setting) => grow(setting.quick ? 200 : 10_000, setting),
+    'growth-100000': (setting) => grow(setting.quick ? 400 : 100_000, setting),
   },
 };
