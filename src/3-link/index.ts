@@ -1,5 +1,5 @@
 export { link } from './link.ts';
-export { marksOf, noveltyOf } from './life/index.ts';
+export { marksOf, noveltyOf, urgencyOf } from './life/index.ts';
 export type { Judged } from './life/index.ts';
 export { totalsOf } from './umbrellas.ts';
 export type { Total } from './umbrellas.ts';

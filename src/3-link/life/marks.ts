@@ -5,8 +5,22 @@ import type { LinkedThread } from '../links.ts';
 /** What a thread's state and due are once people's decisions are laid over the machine's. */
 export interface Judged {
   state: ThreadState;
+  /** What waits for a person's word. */
+  suggested: ThreadState | null;
   due: string | null;
 }
+
+/** What is to be done on a day about a commitment that is open, and not reported as done; without reading its thread. */
+export function urgencyOf({ state, suggested, due }: Judged, day: string, limits: MarkLimits): Urgency | null {
+  // What is reported as done waits for a person's word, not for the work.
+  if (!openStates.includes(state) || suggested !== null) return null;
+  if (due === null) return 'raise-next';
+  const last = daysOf(due)?.last ?? null;
+  if (last === null) return null;
+  return last < day ? 'overdue' : last <= addDays(day, limits.dueSoonDays) ? 'due-soon' : null;
+}
+
+type Urgency = Extract<Mark, 'due-soon' | 'overdue' | 'raise-next'>;
 
 /**
  * The marks of a thread on a day (`YYYY-MM-DD`): derived, never stored. `overdue` and `due soon` need a
@@ -15,8 +29,8 @@ export interface Judged {
  */
 export function marksOf(thread: LinkedThread, judged: Judged, day: string, limits: MarkLimits): Mark[] {
   const isOpen = openStates.includes(judged.state);
-  /** What is reported as done waits for a person's word, not for the work. */
-  const isWaited = isOpen && thread.suggested === null;
+  const isWaited = isOpen && judged.suggested === null;
+  const urgency = urgencyOf(judged, day, limits);
   const due = judged.due ? (daysOf(judged.due)?.last ?? null) : null;
   const lastSaid = lastDay(thread.facts.map(({ saidOn }) => saidOn));
   const lastMoved = lastDay([
@@ -27,13 +41,13 @@ export function marksOf(thread: LinkedThread, judged: Judged, day: string, limit
   const marks: [Mark, boolean][] = [
     ['one-sided', thread.oneSided],
     ['internal', thread.internal],
-    ['due-soon', isWaited && due !== null && due >= day && due <= addDays(day, limits.dueSoonDays)],
-    ['overdue', isWaited && due !== null && due < day],
+    ['due-soon', urgency === 'due-soon'],
+    ['overdue', urgency === 'overdue'],
     ['silent', isWaited && isSilent],
     ['stalled', isWaited && !isSilent && lastMoved !== null && lastMoved < addDays(day, -limits.stalledDays)],
     ['drifted', thread.facts.some(({ drifts }) => drifts.some(({ field }) => field === 'figure' || field === 'due'))],
     ['late', !isOpen && judged.state === 'completed' && isLate(thread, due)],
-    ['raise-next', isWaited && due === null],
+    ['raise-next', urgency === 'raise-next'],
   ];
   return marks.flatMap(([mark, holds]) => (holds ? [mark] : []));
 }

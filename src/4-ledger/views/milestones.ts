@@ -18,8 +18,11 @@ export interface MilestoneQuery {
 }
 
 interface FoundMilestone extends Omit<MilestoneRow, 'quote'> {
-  words: Words;
+  /** Found for those alone that are shown. */
+  words(): Words | Promise<Words>;
 }
+
+type Between = (date: string) => boolean;
 
 /** Dated things ahead (or between two days): milestones named, encounters planned, threads due; the next first. */
 export async function milestoneRows(
@@ -32,29 +35,32 @@ export async function milestoneRows(
 
 export async function milestonesIn(db: Database, moment: Moment, query: MilestoneQuery): Promise<MilestoneRow[]> {
   const from = query.from ?? moment.day;
-  const found = [...(await named(db, query)), ...(await planned(db, query)), ...(await due(db, query))].filter(
-    ({ date }) => {
-      const days = daysOf(date);
-      return days && (days.last ?? '9999') >= from && (!query.to || (days.first ?? '') <= query.to);
-    },
-  );
-  const shown = once(found).sort(byDate).slice(0, query.limit);
+  const isBetween: Between = (date) => {
+    const days = daysOf(date);
+    return days !== null && (days.last ?? '9999') >= from && (!query.to || (days.first ?? '') <= query.to);
+  };
+  const found = [
+    ...(await named(db, query, isBetween)),
+    ...(await planned(db, query, isBetween)),
+    ...(await due(db, query, isBetween)),
+  ];
+  const shown: { milestone: Omit<MilestoneRow, 'quote'>; words: Words }[] = [];
+  for (const { words, ...milestone } of once(found).sort(byDate).slice(0, query.limit))
+    shown.push({ milestone, words: await words() });
   const quotes = await Quotes.ofArticles(
     db,
     shown.map(({ words }) => words.article),
   );
-  return shown.map(({ words, ...milestone }) => ({ ...milestone, quote: quotes.of(words) }));
+  return shown.map(({ milestone, words }) => ({ ...milestone, quote: quotes.of(words) }));
 }
 
 /** Things with a date of their own, by the relations of the articles that name them. */
-async function named(db: Database, { relation }: MilestoneQuery): Promise<FoundMilestone[]> {
+async function named(db: Database, { relation }: MilestoneQuery, isBetween: Between): Promise<FoundMilestone[]> {
   let rows = db
     .selectFrom('things as t')
     .innerJoin('linked_articles as l', 'l.article', 't.article')
-    .innerJoin('articles as a', 'a.seq', 't.article')
-    .innerJoin('facts as f', (join) => join.onRef('f.article', '=', 't.article').onRef('f.id', '=', 't.fact'))
     .leftJoin('article_relations as r', 'r.article', 't.article')
-    .select(['t.fact', 't.name', 't.date', 'f.start', 'f.end', 'a.id as article', 'r.relation'])
+    .select(['t.fact', 't.name', 't.date', 't.article', 'r.relation'])
     .where('t.kind', 'in', ['milestone', 'mechanism', 'project'])
     .where('t.date', 'is not', null)
     .orderBy('l.published_on', (order) => order.desc().nullsLast())
@@ -62,46 +68,60 @@ async function named(db: Database, { relation }: MilestoneQuery): Promise<FoundM
     .orderBy('t.position')
     .orderBy('r.relation');
   if (relation) rows = rows.where('r.relation', '=', relation);
-  return (await rows.execute()).map(({ fact, name, date, start, end, article, relation: of }) => ({
+  const found = (await rows.execute()).filter(({ date }) => isBetween(date!));
+  return found.map(({ fact, name, date, article, relation: of }) => ({
     id: fact,
     relation: of,
     source: 'thing',
     name,
     date: date!,
     thread: null,
-    words: { fact, article, start, end },
+    words: () => wordsOfThing(db, fact, article),
   }));
 }
 
-async function planned(db: Database, { relation }: MilestoneQuery): Promise<FoundMilestone[]> {
-  let rows = db.selectFrom('encounters').select('link').where('status', '=', 'planned').where('date', 'is not', null);
+async function wordsOfThing(db: Database, fact: string, article: number): Promise<Words> {
+  return await db
+    .selectFrom('facts as f')
+    .innerJoin('articles as a', 'a.seq', 'f.article')
+    .select(['f.id as fact', 'a.id as article', 'f.start', 'f.end'])
+    .where('f.article', '=', article)
+    .where('f.id', '=', fact)
+    .executeTakeFirstOrThrow();
+}
+
+async function planned(db: Database, { relation }: MilestoneQuery, isBetween: Between): Promise<FoundMilestone[]> {
+  let rows = db
+    .selectFrom('encounters')
+    .select(['date', 'link'])
+    .where('status', '=', 'planned')
+    .where('date', 'is not', null);
   if (relation) rows = rows.where('relation', '=', relation);
-  return (await rows.execute()).map(({ link }) => {
+  const found = (await rows.execute()).filter((row) => isBetween(row.date!));
+  return found.map(({ link }) => {
     const { id, relation: of, date, participants, facts } = unpack<LinkedEncounter>(link);
     const name = participants.map((participant) => participant.name).join(', ');
-    return { id, relation: of, source: 'encounter', name, date: date!, thread: null, words: facts.at(-1)! };
+    return { id, relation: of, source: 'encounter', name, date: date!, thread: null, words: () => facts.at(-1)! };
   });
 }
 
-async function due(db: Database, { relation }: MilestoneQuery): Promise<FoundMilestone[]> {
+async function due(db: Database, { relation }: MilestoneQuery, isBetween: Between): Promise<FoundMilestone[]> {
   let rows = db
     .selectFrom('threads')
     .select(['id', 'relation', 'action', 'due', 'link'])
     .where('due', 'is not', null)
     .where('state', 'in', [...openStates]);
   if (relation) rows = rows.where('relation', '=', relation);
-  return (await rows.execute()).map((row) => {
-    const { facts } = unpack<LinkedThread>(row.link);
-    return {
-      id: row.id,
-      relation: row.relation,
-      source: 'due',
-      name: row.action,
-      date: row.due!,
-      thread: row.id,
-      words: facts.at(-1)!,
-    };
-  });
+  const found = (await rows.execute()).filter((row) => isBetween(row.due!));
+  return found.map((row) => ({
+    id: row.id,
+    relation: row.relation,
+    source: 'due',
+    name: row.action,
+    date: row.due!,
+    thread: row.id,
+    words: () => unpack<LinkedThread>(row.link).facts.at(-1)!,
+  }));
 }
 
 /** The same thing named by several articles is one milestone, on the latest one's words. */

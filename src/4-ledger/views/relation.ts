@@ -1,5 +1,6 @@
 import { compareDates, pillars, threadStates } from '../../0-facts/index.ts';
 import type { Pillar, RelationView, ThreadRow, ThreadState } from '../../0-facts/index.ts';
+import { urgencyOf } from '../../3-link/index.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Database } from '../tables.ts';
 import { encounterRowsOf, findEncounters } from './encounters.ts';
@@ -8,7 +9,7 @@ import type { Moment } from './moment.ts';
 import { Quotes } from './quotes.ts';
 import { relationRow } from './relations.ts';
 import { seriesIn } from './series/series.ts';
-import { findThreads, marksAt, rowsOf } from './threads.ts';
+import { judgedOf, rowsOf, threadsById } from './threads.ts';
 
 /** How many rows each list of the page shows; the full lists have pages of their own. */
 const shown = { threads: 20, milestones: 8, encounters: 6 };
@@ -32,13 +33,15 @@ export async function relationView(
 }
 
 async function viewOf(db: Database, moment: Moment, id: string, since: string | null): Promise<RelationView> {
-  const all = await findThreads(db, moment, { relation: id }, { after: null, count: Infinity });
-  const isNew = (thread: (typeof all)[number]): boolean => since === null || thread.row.known_since > since;
-  const moved = all.filter((thread) => !isNew(thread) && since !== null && thread.row.last_moved > since);
-  const overdue = all.filter((thread) => marksAt(moment, thread).includes('overdue'));
-  const raiseNext = all.filter((thread) => marksAt(moment, thread).includes('raise-next')).length;
-  const rows = async (threads: typeof all): Promise<ThreadRow[]> =>
-    await rowsOf(db, moment, threads.slice(0, shown.threads));
+  const all = await outlinesOf(db, id);
+  const isNew = ({ known_since }: Outline): boolean => since === null || known_since > since;
+  const moved = all.filter((thread) => !isNew(thread) && since !== null && thread.last_moved > since);
+  const urgent = Map.groupBy(all, (thread) => urgencyOf(judgedOf(thread), moment.day, moment.limits));
+  const overdue = urgent.get('overdue') ?? [];
+  const rows = async (threads: Outline[]): Promise<ThreadRow[]> => {
+    const ids = threads.slice(0, shown.threads).map((thread) => thread.id);
+    return await rowsOf(db, moment, await threadsById(db, ids));
+  };
   const held = await findEncounters(db, { relation: id, status: 'held' }, null, shown.encounters);
   return {
     ...(await relationRow(db, moment, id, since)),
@@ -46,14 +49,30 @@ async function viewOf(db: Database, moment: Moment, id: string, since: string | 
     framework: await frameworkOf(db, id),
     newThreads: await rows(all.filter(isNew)),
     movedThreads: await rows(moved),
-    overdueThreads: await rows(overdue.sort((a, b) => compareDates(a.row.due, b.row.due))),
-    raiseNext,
-    byState: byState(all.map(({ row }) => row.state as ThreadState)),
-    matrix: matrixOf(all.map(({ row, link }) => ({ state: row.state as ThreadState, pillar: link.pillars[0] }))),
+    overdueThreads: await rows(overdue.sort((a, b) => compareDates(a.due, b.due))),
+    raiseNext: urgent.get('raise-next')?.length ?? 0,
+    byState: byState(all.map(({ state }) => state as ThreadState)),
+    matrix: matrixOf(
+      all.map(({ state, pillar }) => ({ state: state as ThreadState, pillar: pillar as Pillar | null })),
+    ),
     series: await seriesIn(db, { relation: id }),
     milestones: await milestonesIn(db, moment, { relation: id, limit: shown.milestones }),
     encounters: await encounterRowsOf(db, held),
   };
+}
+
+type Outline = Awaited<ReturnType<typeof outlinesOf>>[number];
+
+/** All threads of a relation, those last said first, without what linking concluded of each: to unpack it takes longest. */
+async function outlinesOf(db: Database, relation: string) {
+  return await db
+    .selectFrom('threads as t')
+    .leftJoin('thread_pillars as p', (join) => join.onRef('p.thread', '=', 't.id').on('p.position', '=', 0))
+    .select(['t.id', 't.state', 't.suggested', 't.due', 't.known_since', 't.last_moved', 'p.pillar'])
+    .where('t.relation', '=', relation)
+    .orderBy('t.last_day', 'desc')
+    .orderBy('t.id')
+    .execute();
 }
 
 function byState(states: ThreadState[]): Record<ThreadState, number> {
@@ -63,7 +82,7 @@ function byState(states: ThreadState[]): Record<ThreadState, number> {
 }
 
 /** Threads by their main pillar and state, in the pillars' own order. */
-function matrixOf(threads: { state: ThreadState; pillar: Pillar | undefined }[]): RelationView['matrix'] {
+function matrixOf(threads: { state: ThreadState; pillar: Pillar | null }[]): RelationView['matrix'] {
   return pillars.flatMap((pillar) => {
     const states: Partial<Record<ThreadState, number>> = {};
     for (const thread of threads) if (thread.pillar === pillar) states[thread.state] = (states[thread.state] ?? 0) + 1;

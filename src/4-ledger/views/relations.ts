@@ -1,11 +1,11 @@
+import { sql } from 'kysely';
 import { openStates } from '../../0-facts/index.ts';
 import type { RelationRow } from '../../0-facts/index.ts';
+import { urgencyOf } from '../../3-link/index.ts';
 import type { Ledger } from '../ledger.ts';
-import { unpack } from '../packing.ts';
 import type { Database } from '../tables.ts';
 import type { Moment } from './moment.ts';
-import { marksAt } from './threads.ts';
-import type { ThreadRecord } from './threads.ts';
+import { judgedOf } from './threads.ts';
 
 /** Relations with what moved since the asked instant; those with most articles first. */
 export async function relationRows(
@@ -34,10 +34,9 @@ export async function relationRow(
   id: string,
   since: string | null,
 ): Promise<RelationRow> {
-  const threads = await threadsOf(db, id);
-  const open = threads.filter(({ row }) => (openStates as readonly string[]).includes(row.state));
-  const marks = open.flatMap((thread) => marksAt(moment, thread));
-  const isNew = ({ row }: ThreadRecord): boolean => since === null || row.known_since > since;
+  const threads = await countedThreads(db, id, since);
+  const open = threads.filter(({ state }) => (openStates as readonly string[]).includes(state));
+  const urgent = Map.groupBy(open, (thread) => urgencyOf(judgedOf(thread), moment.day, moment.limits));
   const count = await db
     .selectFrom('article_relations as r')
     .innerJoin('articles as a', 'a.seq', 'r.article')
@@ -58,17 +57,34 @@ export async function relationRow(
     id,
     countries: id.split('-'),
     articles: Number(count.articles),
-    open: open.length,
-    new: threads.filter(isNew).length,
-    moved: threads.filter((thread) => !isNew(thread) && since !== null && thread.row.last_moved > since).length,
-    overdue: marks.filter((mark) => mark === 'overdue').length,
-    dueSoon: marks.filter((mark) => mark === 'due-soon').length,
+    open: sum(open, 'count'),
+    new: sum(threads, since === null ? 'count' : 'new'),
+    moved: sum(threads, 'moved'),
+    overdue: sum(urgent.get('overdue') ?? [], 'count'),
+    dueSoon: sum(urgent.get('due-soon') ?? [], 'count'),
     lastEncounter: last?.date ?? null,
     lastKnown: count.lastKnown,
   };
 }
 
-async function threadsOf(db: Database, relation: string): Promise<ThreadRecord[]> {
-  const rows = await db.selectFrom('threads').selectAll().where('relation', '=', relation).execute();
-  return rows.map((row) => ({ row, link: unpack<ThreadRecord['link']>(row.link) }));
+/** The threads of a relation, counted by what their marks depend on. */
+async function countedThreads(db: Database, relation: string, since: string | null) {
+  const isNew = sql<boolean>`known_since > ${since ?? ''}`;
+  const hasMoved = sql<boolean>`last_moved > ${since ?? ''}`;
+  return await db
+    .selectFrom('threads')
+    .select(['state', 'suggested', 'due'])
+    .select([
+      sql<number>`count(*)`.as('count'),
+      sql<number>`sum(CASE WHEN ${isNew} THEN 1 ELSE 0 END)`.as('new'),
+      // Without an instant since when, all is new and nothing moved.
+      sql<number>`sum(CASE WHEN ${hasMoved} AND NOT ${isNew} THEN 1 ELSE 0 END)`.as('moved'),
+    ])
+    .where('relation', '=', relation)
+    .groupBy(['state', 'suggested', 'due'])
+    .execute();
+}
+
+function sum(counted: { count: number; new: number; moved: number }[], what: 'count' | 'new' | 'moved'): number {
+  return counted.reduce((all, one) => all + Number(one[what]), 0);
 }

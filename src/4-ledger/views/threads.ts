@@ -1,7 +1,7 @@
 import { fold, openStates } from '../../0-facts/index.ts';
 import type { Mark, Page, Pillar, ThreadKind, ThreadRow, ThreadState } from '../../0-facts/index.ts';
 import { marksOf, totalsOf } from '../../3-link/index.ts';
-import type { LinkedThread, Total } from '../../3-link/index.ts';
+import type { Judged, LinkedThread, Total } from '../../3-link/index.ts';
 import { noRelation } from '../decisions/judgement.ts';
 import type { Ledger } from '../ledger.ts';
 import { unpack } from '../packing.ts';
@@ -70,6 +70,13 @@ export async function findThreads(
   }
 }
 
+/** The threads of these ids, in their order. */
+export async function threadsById(db: Database, ids: string[]): Promise<ThreadRecord[]> {
+  const rows = await db.selectFrom('threads').selectAll().where('id', 'in', ids).execute();
+  const found = new Map(rows.map((row) => [row.id, { row, link: unpack<LinkedThread>(row.link) }]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
 async function selectThreads(
   db: Database,
   query: ThreadQuery,
@@ -110,8 +117,13 @@ export async function targetTotals(ledger: Ledger, moment: Moment, relation: str
   });
 }
 
+/** What of a row its marks depend on, once people's decisions are laid over it. */
+export function judgedOf({ state, suggested, due }: Pick<ThreadsTable, 'state' | 'suggested' | 'due'>): Judged {
+  return { state: state as ThreadState, suggested: suggested as ThreadState | null, due };
+}
+
 export function marksAt(moment: Moment, { row, link }: ThreadRecord): Mark[] {
-  const marks = marksOf(link, { state: row.state as ThreadState, due: row.due }, moment.day, moment.limits);
+  const marks = marksOf(link, judgedOf(row), moment.day, moment.limits);
   return row.by_hand === 1 ? [...marks, 'by-hand'] : marks;
 }
 

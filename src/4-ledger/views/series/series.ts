@@ -23,11 +23,7 @@ export async function seriesRows(ledger: Ledger, moment: Moment, query: SeriesQu
 
 export async function seriesIn(db: Database, { relation }: SeriesQuery): Promise<Series[]> {
   const found = await findIndicators(db, relation);
-  const quotes = await Quotes.ofArticles(
-    db,
-    found.map(({ article }) => article),
-  );
-  const series = [...Map.groupBy(found, seriesId)]
+  const groups = [...Map.groupBy(found, seriesId)]
     .flatMap(([id, points]) => {
       const parts = points.filter((one) => isPart(one, points));
       const whole = points.filter((one) => !parts.includes(one));
@@ -37,7 +33,13 @@ export async function seriesIn(db: Database, { relation }: SeriesQuery): Promise
       ];
     })
     .filter(({ points }) => points.length > 0)
-    .map((group) => seriesOf(group, quotes));
+    .map(({ points, ...group }) => ({ ...group, figures: figuresOf(points) }));
+  const quoted = groups.flatMap(({ figures }) => figures.flatMap(({ first, again }) => [first, ...again]));
+  const quotes = await Quotes.ofArticles(
+    db,
+    quoted.map(({ article }) => article),
+  );
+  const series = groups.map((group) => seriesOf(group, quotes));
   const own = ({ scope }: Series): number => Number(scope === relation);
   return series.sort((a, b) => own(b) - own(a) || b.points.length - a.points.length || (a.id < b.id ? -1 : 1));
 }
@@ -105,17 +107,33 @@ const isYear = (date: string | null): boolean => date !== null && /^\d{4}$/.test
 interface SeriesGroup {
   id: string;
   part: boolean;
-  points: FoundIndicator[];
+  figures: SaidFigure[];
 }
 
-function seriesOf({ id, part, points: found }: SeriesGroup, quotes: Quotes): Series {
-  const { metric, growth_of, unit, scope, per, basis } = found[0]!;
-  // The same figure said again is the same point; who said it first stands for it.
+/** One figure by all that say it. */
+interface SaidFigure {
+  first: FoundIndicator;
+  /** The last few of the others, the latest first. */
+  again: FoundIndicator[];
+  sources: number;
+}
+
+/** The same figure said again is the same point; who said it first stands for it. */
+function figuresOf(found: FoundIndicator[]): SaidFigure[] {
   const same = Map.groupBy(found, ({ origin, kind, low, high, date }) =>
     JSON.stringify([isOfficial(origin), kind, low, high, date]),
   );
-  const points = [...same.values()]
-    .map((said) => pointOf(said, quotes))
+  return [...same.values()].map((said) => {
+    const [first, ...again] = said as [FoundIndicator, ...FoundIndicator[]];
+    const sources = new Set(said.map(({ article }) => article)).size;
+    return { first, again: again.slice(-mostAgain).reverse(), sources };
+  });
+}
+
+function seriesOf({ id, part, figures }: SeriesGroup, quotes: Quotes): Series {
+  const { metric, growth_of, unit, scope, per, basis } = figures[0]!.first;
+  const points = figures
+    .map((figure) => pointOf(figure, quotes))
     .sort((a, b) => compareDates(a.date ?? a.saidOn, b.date ?? b.saidOn));
   return {
     id,
@@ -136,9 +154,7 @@ const isOfficial = (origin: string): boolean => origin.startsWith(figuresOrigin)
 /** So many of those that say a figure again are quoted. */
 const mostAgain = 5;
 
-/** One figure by all that say it, the first first. */
-function pointOf(said: FoundIndicator[], quotes: Quotes): SeriesPoint {
-  const [first, ...again] = said as [FoundIndicator, ...FoundIndicator[]];
+function pointOf({ first, again, sources }: SaidFigure, quotes: Quotes): SeriesPoint {
   const { kind, low, high, date, qualifier, published_on, origin } = first;
   return {
     kind: kind as SeriesPoint['kind'],
@@ -148,10 +164,7 @@ function pointOf(said: FoundIndicator[], quotes: Quotes): SeriesPoint {
     saidOn: published_on,
     qualifier: qualifier as SeriesPoint['qualifier'],
     quote: quotes.of(first),
-    again: again
-      .slice(-mostAgain)
-      .reverse()
-      .map((one) => quotes.of(one)),
-    sources: new Set(said.map(({ article }) => article)).size,
+    again: again.map((one) => quotes.of(one)),
+    sources,
   };
 }
