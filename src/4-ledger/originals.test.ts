@@ -1,3 +1,4 @@
+import { zstdCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Flaw, Ledger } from './ledger.ts';
 import { wholeRecord } from './material.ts';
@@ -5,6 +6,12 @@ import { hashOfBytes, originalOf } from './originals.ts';
 import { copyLedger } from './transfer.ts';
 import { entryOf, onEveryBackend } from './trial.ts';
 import type { Trial } from './trial.ts';
+
+/** Bytes in the SQL of the trial's backend, from hex. */
+const trialBytes =
+  (trial: () => Trial) =>
+  (hex: string): string =>
+    trial().location.startsWith('postgres') ? `'\\x${hex}'` : `x'${hex}'`;
 
 const page = Buffer.from('<p>Hai bên sẽ xây cầu.</p>'.repeat(100));
 const original = { bytes: page, mediaType: 'text/html', encoding: 'TCVN3', author: 'Lan' };
@@ -64,6 +71,51 @@ onEveryBackend((begin) => {
     ])('%s', async (statement) => {
       await ledger.append([{ ...entry('a'), original }]);
       await expect(trial.rows(statement)).rejects.toThrow(/only grows/);
+    });
+  });
+
+  describe('verify finds that', () => {
+    const other = Buffer.from(zstdCompressSync(Buffer.from('<p>Hai bên sẽ xây cảng.</p>'.repeat(100)))).toString('hex');
+    const bytes = trialBytes(() => trial);
+    test.each<[name: string, statements: () => string[], where: RegExp, what: RegExp]>([
+      [
+        'a frozen copy is another page',
+        () => [`UPDATE originals SET packed = ${bytes(other)}`],
+        /^originals, /,
+        /was changed/,
+      ],
+      [
+        'a frozen copy is no packing',
+        () => [`UPDATE originals SET packed = ${bytes('00')}`],
+        /^originals, /,
+        /was changed/,
+      ],
+      ['its size was changed', () => ['UPDATE originals SET size = 1'], /^originals, /, /was changed/],
+      [
+        'a frozen copy was removed',
+        () => ['DELETE FROM originals'],
+        /^article a, version 1$/,
+        /frozen copy .* was removed/,
+      ],
+      [
+        'a frozen copy was put in',
+        () => [`INSERT INTO originals SELECT '${'0'.repeat(64)}', size, packed FROM originals`],
+        /^originals, 0+$/,
+        /was changed/,
+      ],
+      [
+        'what is known of it was changed',
+        () => [`UPDATE provenance SET author = 'X'`],
+        /^provenance, row 1/,
+        /was changed/,
+      ],
+      ['what is known of it was removed', () => ['DELETE FROM provenance'], /^provenance, row 1$/, /removed/],
+    ])('%s', async (_, statements, where, what) => {
+      await ledger.append([{ ...entry('a'), original }]);
+      await trial.place.tamper(statements());
+      const [first] = await flaws();
+      expect(first?.where).toMatch(where);
+      expect(first?.what).toMatch(what);
     });
   });
 

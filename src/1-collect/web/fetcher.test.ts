@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
+import { BlockList, isIP } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { lookup } from 'node:dns';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -131,4 +132,74 @@ test('a page of this machine that leads to another private address is followed o
     else response.writeHead(302, { location: 'http://[::1]:1/' }).end();
   });
   await expect(fetcherOf().fetch(`${base}/ra`)).rejects.toMatchObject({ code: 'input/fetch' });
+});
+
+describe('a public page that leads on', () => {
+  /** 127.0.0.2 stands for a public host: everything else of this machine stays private. */
+  const check = BlockList.prototype.check;
+  afterEach(() => void vi.restoreAllMocks());
+
+  async function servePublic(answer: RequestListener): Promise<string> {
+    vi.spyOn(BlockList.prototype, 'check').mockImplementation(function (this: BlockList, address, family) {
+      return address !== '127.0.0.2' && check.call(this, address as string, family as 'ipv4');
+    });
+    // Node looks up where to listen, too; every name leads to this machine.
+    vi.mocked(lookup).mockImplementation(((
+      name: string,
+      _options: object,
+      done: (error: null, found: object[]) => void,
+    ) => done(null, [{ address: isIP(name) ? name : '127.0.0.1', family: 4 }])) as unknown as typeof lookup);
+    const server = createServer(answer).listen(0, '127.0.0.2');
+    open.push(server);
+    await new Promise((resolve) => server.once('listening', resolve));
+    return `http://127.0.0.2:${(server.address() as AddressInfo).port}`;
+  }
+
+  /** A server within, of whom nobody may ask anything. */
+  async function serveWithin(): Promise<{ base: string; asked: string[] }> {
+    const asked: string[] = [];
+    const base = await serve((request, response) => {
+      asked.push(request.url ?? '');
+      page(response);
+    });
+    return { base, asked };
+  }
+
+  const port = (base: string): string => new URL(base).port;
+  test.each<[name: string, to: (within: string) => string]>([
+    ['this machine', (within) => within],
+    ['a number that is this machine', (within) => `http://2130706433:${port(within)}/`],
+    ['this machine in the sixth version', (within) => `http://[::ffff:127.0.0.1]:${port(within)}/`],
+    ['a name that leads to this machine', (within) => `http://songxanh.example:${port(within)}/`],
+    ['what a cloud tells its machines', () => 'http://169.254.169.254/latest/meta-data/'],
+    ['a private network', () => 'http://192.168.1.1/'],
+  ])('to %s is not followed', async (_, to) => {
+    const { base: within, asked } = await serveWithin();
+    const base = await servePublic((request, response) => {
+      if (request.url === '/robots.txt') response.writeHead(404).end();
+      else response.writeHead(302, { location: to(within) }).end();
+    });
+    await expect(fetcherOf({ fetchPrivate: false }).fetch(`${base}/tin`)).rejects.toMatchObject({
+      code: 'input/private-address',
+    });
+    expect(asked).toEqual([]);
+  });
+
+  test('its robots.txt neither', async () => {
+    const { base: within, asked } = await serveWithin();
+    const base = await servePublic((_, response) => response.writeHead(302, { location: within }).end());
+    await expect(fetcherOf({ fetchPrivate: false }).fetch(`${base}/tin`)).rejects.toMatchObject({
+      code: 'input/private-address',
+    });
+    expect(asked).toEqual([]);
+  });
+
+  test('to another public page is followed', async () => {
+    const base = await servePublic((request, response) => {
+      if (request.url === '/robots.txt') response.writeHead(404).end();
+      else if (request.url === '/tin') response.writeHead(302, { location: '/moi' }).end();
+      else page(response);
+    });
+    expect((await fetcherOf({ fetchPrivate: false }).fetch(`${base}/tin`)).url).toBe(`${base}/moi`);
+  });
 });
