@@ -12,6 +12,8 @@ export interface Imported {
   isSkipped: boolean;
   /** The encoding that its text was converted from. */
   encoding: string | null;
+  /** How far an archive that is read as it comes was read with it. */
+  reached: Reached | null;
 }
 
 /** An article waits for others so long, and with so many, to be written in one transaction. */
@@ -103,8 +105,8 @@ export class Batch {
   }
 }
 
-function imported({ source, placement, error, isSkipped, encoding, title, publishedOn }: Slot): Imported {
+function imported({ source, placement, error, isSkipped, encoding, title, publishedOn, reached }: Slot): Imported {
   const { status, article } = placement ?? { status: 'failed' as const, article: null };
   const outcome = { source, status, article, title, publishedOn, message: error?.message ?? null };
-  return { outcome, error, isSkipped, encoding };
+  return { outcome, error, isSkipped, encoding, reached };
 }

@@ -65,7 +65,7 @@ async function run(
     const report = new Report(terminal, json === true);
     try {
       const tell = async (imported: Imported): Promise<void> => {
-        progress.advance();
+        progress.advance(1, imported.reached);
         await report.add(imported);
       };
       const within = importNote(jsonl ? 'NDJSON' : given.join(' '), userName());

@@ -2,8 +2,8 @@
 declare module 'cli-progress' {
   export class SingleBar {
     constructor(options: Record<string, unknown>);
-    start(total: number, from: number): void;
-    increment(count: number): void;
+    start(total: number, from: number, payload: Record<string, string>): void;
+    increment(count: number, payload: Record<string, string>): void;
     stop(): void;
   }
 }

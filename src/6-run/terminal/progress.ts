@@ -1,9 +1,15 @@
 import { SingleBar } from 'cli-progress';
 import type { Terminal } from './terminal.ts';
 
+/** How far a file that is read as it comes has been read, in bytes. */
+export interface ReachedBytes {
+  position: number;
+  size: number;
+}
+
 /** How far a long work has come. */
 export interface Progress {
-  advance(count?: number): void;
+  advance(count?: number, reached?: ReachedBytes | null): void;
   stop(): void;
 }
 
@@ -12,8 +18,17 @@ const silent: Progress = { advance: () => {}, stop: () => {} };
 /** A bar on standard error, where a person watches; nothing elsewhere. `total` null where the end is not known. */
 export function progressOf(terminal: Terminal, total: number | null, label: string): Progress {
   if (!terminal.isWatched || (total !== null && total < 2)) return silent;
-  const format = total === null ? `${label} {value}` : `${label} {bar} {value}/{total}`;
+  const format = total === null ? `${label} {value}{bytes}` : `${label} {bar} {value}/{total}`;
   const bar = new SingleBar({ format, hideCursor: true, clearOnComplete: true, barsize: 30, stream: process.stderr });
-  bar.start(total ?? Number.MAX_SAFE_INTEGER, 0);
-  return { advance: (count = 1) => bar.increment(count), stop: () => bar.stop() };
+  bar.start(total ?? Number.MAX_SAFE_INTEGER, 0, { bytes: '' });
+  return {
+    advance: (count = 1, reached = null) => bar.increment(count, reached ? { bytes: bytesWords(reached) } : {}),
+    stop: () => bar.stop(),
+  };
+}
+
+/** ` (512/1000 MB, 51 %)` */
+export function bytesWords({ position, size }: ReachedBytes): string {
+  const [done, all] = [position, size].map((bytes) => Math.round(bytes / 1e6));
+  return ` (${done}/${all} MB, ${Math.floor((100 * position) / Math.max(size, 1))} %)`;
 }
