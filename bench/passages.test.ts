@@ -12,7 +12,7 @@ const gold = join(passages, 'gold');
 const frozen = 'ffae53e4c005cb2687e2bf06c9a51247991f296828f1941526f78cf253839f33';
 
 /** Read as figures alone while rules are written; raised as the reader improves, never lowered. */
-const floor = { overall: 0.835, commitmentsStrict: 0.68 };
+const floor = { overall: 0.845, commitmentsStrict: 0.68 };
 
 function filesOf(folder: string, ending: string): string[] {
   return readdirSync(folder)

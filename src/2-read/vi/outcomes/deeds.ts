@@ -7,7 +7,7 @@ import { wordAt } from '../clauses/word.ts';
 import type { Sheet } from '../speech/sheet.ts';
 import { isOfStates } from './agent.ts';
 import { isCounted, isNamed } from './checkable.ts';
-import { doneMarkBefore } from './mood.ts';
+import { doneMarkBefore, isDoneMark } from './mood.ts';
 import type { Mood } from './mood.ts';
 import type { Outcome } from './outcome.ts';
 import { deedRoles } from './words.ts';
@@ -23,19 +23,28 @@ export function deedIn(sheet: Sheet, words: OutcomeWords, sentence: Span, clause
     const hit = words.at(i, ...deedRoles);
     if (!hit || sheet.cues.isInName(i) || isDated(sheet, i)) continue;
     const role = hit.entry.values['role']!;
-    const done = doneMarkBefore(sheet, clause.from, i);
+    const done = isDoneMark(sheet, i) ? i : doneMarkBefore(sheet, clause.from, i);
     if (!isAhead(sheet, words, clause.from, i, done) && !(done === null && mood === 'ahead')) {
       const what = isDue(sheet, { from: i, to: clause.to }) ? null : whatOf(sheet, words, hit, clause, mood, done);
       const weak = role === 'deed' || role === 'act' || role === 'partly';
       if (what && (!weak || isOfStates(sheet, words, sentence, clause, i))) {
-        const status = statusOf(sheet, words, role, what);
+        const part = nearlyAt(words, clause, hit);
+        const status = part === null ? statusOf(sheet, words, role, what) : 'progress';
         const rule = `vi/outcomes/${role}`;
-        return { what: withoutAside(sheet, words, hit.to, what), status, rule, verb: hit.to };
+        const whole = { from: Math.min(what.from, part ?? what.from), to: what.to };
+        return { what: withoutAside(sheet, words, hit.to, whole), status, rule, verb: hit.to };
       }
     }
     i = hit.to - 1;
   }
   return null;
+}
+
+/** `cơ bản hoàn thành`, `hoàn thành một nửa số cột mốc`: where the word stands that makes it a part; null for none. */
+function nearlyAt(words: OutcomeWords, clause: Span, verb: Hit): number | null {
+  if (verb.entry.values['role'] !== 'completed') return null;
+  const word = words.first(Math.max(clause.from, verb.from - 3), Math.min(clause.to, verb.to + 2), 'nearly');
+  return word?.from ?? null;
 }
 
 /** What was done by a verb of each kind; null where it cannot be checked. */
@@ -50,9 +59,11 @@ function whatOf(
   const role = verb.entry.values['role']!;
   const active = { from: verb.from, to: clause.to };
   const passive = isPassive(sheet, verb.from);
+  if (leadsIn(sheet, clause)) return null;
   if (role === 'signed') return signedThing(sheet, words, verb, clause, mood, done);
   if (role === 'deed') {
-    if (makesRelation(sheet, verb) === false) return null;
+    if (makesRelation(sheet, verb) === false || (done === null && isSpokenOf(sheet, clause.from, verb.from)))
+      return null;
     if (passive && (done === null || predicates(sheet, verb.to, clause.to))) return null;
     if (passive) return { from: startOfSubject(sheet, clause.from, verb.from), to: clause.to };
     if (beginsHere(sheet, clause, verb)) return null;
@@ -67,6 +78,21 @@ function whatOf(
   }
   return madeThing(sheet, words, verb, clause);
 }
+
+/** `thông qua các biện pháp sau`, `đi đến những thỏa thuận sau đây`: what was done stands below, point by point. */
+function leadsIn({ draft: { tokens } }: Sheet, { to }: Span): boolean {
+  const last = wordAt(tokens, to - 1);
+  const before = wordAt(tokens, to - 2);
+  return last === 'sau' || (last === 'đây' && (before === 'sau' || before === 'dưới'));
+}
+
+/** `hoan nghênh Mỹ dỡ bỏ …`, `đề nghị nối lại …`: welcomed or wished, not told as done; `tuyên bố công nhận …` does it. */
+function isSpokenOf({ cues }: Sheet, from: number, verb: number): boolean {
+  for (let i = from; i < verb; i++) if (spokenOf.has(cues.speechAt(i)?.entry.values['act'] ?? '')) return true;
+  return false;
+}
+
+const spokenOf = new Set(['praise', 'propose', 'hope', 'stress', 'plan', 'refuse']);
 
 /** `văn kiện được thông qua hôm qua là cơ sở …`: the clause says something else of what was done. */
 function predicates({ draft: { tokens } }: Sheet, from: number, to: number): boolean {
@@ -199,7 +225,9 @@ function madeThing(sheet: Sheet, words: OutcomeWords, verb: Hit, clause: Span): 
   const subject = isNamed(sheet, words, before) || isCounted(sheet, before) ? startOfThing(sheet, words, before) : null;
   const start = startOfSubject(sheet, clause.from, verb.from);
   const work = ['việc', 'cuộc', 'công', 'giai', 'đàm'].includes(wordAt(sheet.draft.tokens, start));
-  const evident = ['built', 'begun'].includes(verb.entry.values['role']!);
+  // `hoàn thành việc phân giới …`: the deed that was finished is what can be checked.
+  const finished = wordAt(sheet.draft.tokens, verb.to - 1) === 'việc' && words.at(verb.to, ...deedRoles) !== undefined;
+  const evident = finished || ['built', 'begun'].includes(verb.entry.values['role']!);
   const intransitive = beginsHere(sheet, clause, verb) && start < verb.from && (subject !== null || evident || work);
   if (intransitive && wordAt(sheet.draft.tokens, verb.from - 1) === 'lễ') return null;
   if ((isPassive(sheet, verb.from) && start < verb.from - 1) || intransitive)

@@ -35,7 +35,7 @@ export const outcomes: Stage = {
         mood = isPromised(draft.actions, clause) ? 'ahead' : moodOf(sheet, words, clause, mood);
         const outcome = outcomeIn(sheet, words, sentence, clause, mood);
         const mention = outcome && mentionOf(sheet, clause, outcome, sentence);
-        if (mention && !isOfOldDays(mention)) found.push(mention);
+        if (mention && !isOfOldDays(mention) && !isToCome(mention, draft.article.publishedOn)) found.push(mention);
       }
     }
     draft.outcomes = found;
@@ -45,6 +45,14 @@ export const outcomes: Stage = {
 /** What was done before the states of today made their records is history. */
 function isOfOldDays({ date }: OutcomeMention): boolean {
   return date !== null && /^(?:0|1[0-8]|19[0-3X])/.test(date);
+}
+
+/** `… hoàn thành cuối năm 2025`, told in 2022: what is dated behind its telling is a plan. */
+function isToCome({ date }: OutcomeMention, publishedOn: string | null): boolean {
+  const begin = /^\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?/.exec(date ?? '')?.[0];
+  if (begin === undefined || publishedOn === null) return false;
+  const known = Math.min(begin.length, publishedOn.length);
+  return begin.slice(0, known) > publishedOn.slice(0, known);
 }
 
 /** The paragraphs that tell of two states somewhere. */

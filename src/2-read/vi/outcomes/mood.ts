@@ -46,4 +46,18 @@ export function doneMarkBefore(sheet: Sheet, limit: number, verb: number): numbe
 
 const longestAdverbs = 8;
 /** Words between the mark and the verb that say with whom or for whom. */
-const links = new Set(['phối', 'hợp', 'cùng', 'nhau', 'được', 'chính', 'thức', 'bước', 'đầu', 'lần']);
+const links = new Set([
+  'phối',
+  'hợp',
+  'cùng',
+  'nhau',
+  'được',
+  'chính',
+  'thức',
+  'bước',
+  'đầu',
+  'lần',
+  'về',
+  'cơ',
+  'bản',
+]);

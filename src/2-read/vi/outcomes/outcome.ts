@@ -26,7 +26,7 @@ export function mentionOf(sheet: Sheet, clause: Span, outcome: Outcome, sentence
     dateIn(sheet, { from, to }, outcome) ?? (outcome.rule === 'vi/outcomes/signed' ? metOn(draft, to) : null);
   const what = isMeasured(outcome)
     ? outcome.what
-    : withoutDate(sheet, withoutFields(sheet, outcome.what, outcome.verb));
+    : withoutDate(sheet, withoutFields(sheet, outcome.what, outcome.verb), outcome.verb);
   const pillars = pillarsOf(draft, what, { clause: { from, to }, sentence, before: [] });
   return { from, to, what, status, rule, date, pillars };
 }
@@ -46,13 +46,15 @@ function isMeasured({ rule }: Outcome): boolean {
 }
 
 /** Without the date that trails it, which is told by itself: «được khai trương | hồi tháng 6». */
-function withoutDate({ draft }: Sheet, { from, to }: Span): Span {
+function withoutDate({ draft }: Sheet, { from, to }: Span, verb = from + 2): Span {
   let end = to;
   while (end > from && draft.tokens.isMark(end - 1, ',')) end--;
   const date = draft.dates[firstFrom(draft.dates, Math.max(from + 2, end - 6))];
   if (!date || date.to !== end) return { from, to: end };
   end = date.from;
   while (end > from + 2 && timeLinks.has(wordAt(draft.tokens, end - 1))) end--;
+  // `có hiệu lực từ năm 2009`: the verb is part of the words of the date.
+  if (verb > end && verb < to) end = timeLinks.has(wordAt(draft.tokens, verb - 1)) ? verb - 1 : verb;
   return { from, to: end };
 }
 

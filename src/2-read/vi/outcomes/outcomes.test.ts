@@ -67,7 +67,7 @@ const more: [string, string[]][] = [
 const nothing = [
   'Hai bên sẽ khánh thành cầu hữu nghị vào năm 2027.',
   'Hai bên dự kiến ký 5 văn kiện hợp tác.',
-  'Hai nước cơ bản hoàn thành tuyến đường.',
+  'Hai nước sắp hoàn thành tuyến đường.',
   'Hiệp định giữa hai nước chưa được ký.',
   'Hai bên đề nghị sớm hoàn thành dự án bệnh viện.',
   'Quan hệ hai nước đạt nhiều thành tựu to lớn.',

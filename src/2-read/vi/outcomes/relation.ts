@@ -18,7 +18,10 @@ export function isBetweenStates(draft: Draft, words: OutcomeWords, sentence: Spa
     i < draft.parties.length && draft.parties[i]!.from < sentence.to;
     i++
   ) {
-    for (const code of draft.parties[i]!.countries) codes.add(code);
+    const { countries, participants } = draft.parties[i]!;
+    for (const code of countries) codes.add(code);
+    // `Ngân hàng Phát triển châu Á … của Campuchia`: a body of no state is a side of its own.
+    if (countries.length === 0 && participants[0]) codes.add(participants[0].name);
   }
   // `xuất khẩu sang Hoa Kỳ tăng …`: the other side is home.
   return codes.size > 1 || (codes.size === 1 && words.first(sentence.from, sentence.to, 'measure') !== undefined);

@@ -17,6 +17,7 @@ export type OutcomeRole =
   | 'keep'
   | 'line'
   | 'measure'
+  | 'nearly'
   | 'mutual'
   | 'mechanism'
   | 'opened'

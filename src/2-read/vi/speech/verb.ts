@@ -72,6 +72,9 @@ function isVerb(sheet: Sheet, piece: Span, hit: Hit): boolean {
   const before = cues.skipBack(hit.from, piece.from, Role.manner | Role.past);
   if (cues.isNameLike(hit.from, before)) return false;
   if (wordAt(draft.tokens, hit.to) === 'của') return false;
+  // `Nga đã giao cho Việt Nam chiếc tàu …`: a thing handed over to another state, no order.
+  if (wordAt(draft.tokens, hit.to - 1) === 'giao' && wordAt(draft.tokens, hit.to) === 'cho')
+    if (sides.at(hit.to + 1)?.kind === 'state') return false;
   // `sẽ trả lời`, `sẽ thông báo`: to say so is what is to be done.
   if (hit.entry.values.act === 'tell' && cues.wordStart(before, Role.future) !== null) return false;
   if (before > piece.from && beforeDate(sheet, before, piece.from) === before) {

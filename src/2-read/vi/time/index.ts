@@ -82,10 +82,10 @@ function roleOf({ words }: Sheet, moment: Moment): DateMention['role'] {
   return words.endingAt(moment.from, 'time', 'until') ? 'deadline' : 'point';
 }
 
-/** An end (`trước ngày 15/6`) is no day on which something was told to happen. */
+/** An end (`trước ngày 15/6`) is no day on which something was told to happen, nor is a week (`tuần này`). */
 function remember(told: Told, written: Moment, dated: Moment, block: number, isEnd: boolean): void {
   const date = dated.last ?? dated.first;
-  if (date.day !== undefined && date.month !== undefined && !isEnd) told.day = date;
+  if (date.day !== undefined && date.month !== undefined && !isEnd && written.rule !== 'vi/time/week') told.day = date;
   const year = written.last?.year ?? written.first.year;
   if (year !== undefined && written.rule !== 'vi/time/iso')
     told.year = { year, block, month: date.month !== undefined };
