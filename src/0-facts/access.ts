@@ -1,3 +1,5 @@
+import type { Language } from './country-codes.ts';
+
 /** Who may do what on a served ledger, each able to do what those before it can. */
 export const roles = ['public', 'reader', 'editor', 'admin'] as const;
 export type Role = (typeof roles)[number];
@@ -9,6 +11,20 @@ export type AccountRole = (typeof accountRoles)[number];
 /** What a token may be used for, within what its account may. */
 export const tokenScopes = ['read', 'write', 'admin'] as const;
 export type TokenScope = (typeof tokenScopes)[number];
+
+/** How often somebody is told by mail what is new. */
+export const digestRhythms = ['off', 'daily', 'weekly'] as const;
+export type DigestRhythm = (typeof digestRhythms)[number];
+
+export const mailKinds = ['digest', 'reminders'] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+/** What somebody is told by mail, and in which language. */
+export interface MailWishes {
+  digest: DigestRhythm;
+  reminders: boolean;
+  language: Language;
+}
 
 /** The part of a ledger that somebody sees: these relations alone, or all but these. */
 export type RelationScope = { only: readonly string[] } | { except: readonly string[] };

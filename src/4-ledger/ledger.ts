@@ -1,4 +1,6 @@
 import type { ImportNote, Kept, KeptKind, Reading } from '../0-facts/index.ts';
+import type { Kept, KeptKind, Reading } from '../0-facts/index.ts';
+import type { MailStore } from './access/mails.ts';
 import type { AccountStore } from './access/store.ts';
 import type { ArticleEntry, Candidate, Placement } from './entries.ts';
 import type { DecisionEntry, HandEntry, NewDecision } from './decisions/judgement.ts';
@@ -66,5 +68,7 @@ export interface Ledger {
   remember(source: string, state: string): Promise<void>;
   /** Who may see and judge what, where the ledger is served. */
   readonly accounts: AccountStore;
+  /** Who is told what by mail. */
+  readonly mails: MailStore;
   close(): Promise<void>;
 }

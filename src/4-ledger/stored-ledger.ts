@@ -1,5 +1,6 @@
 import { LedgerError } from '../0-facts/index.ts';
 import type { Kept, KeptKind } from '../0-facts/index.ts';
+import { MailStore } from './access/mails.ts';
 import { AccountStore } from './access/store.ts';
 import type { Backend } from './backend.ts';
 import { changesLinks, layDecision } from './decisions/decided.ts';
@@ -30,6 +31,7 @@ export class StoredLedger implements Ledger {
   readonly example: boolean;
   readonly readOnly: boolean;
   readonly accounts: AccountStore;
+  readonly mails: MailStore;
   readonly #backend: Backend;
   readonly #clock: () => string;
   readonly #snapshots: Snapshots;
@@ -42,6 +44,7 @@ export class StoredLedger implements Ledger {
     this.#clock = options.clock;
     this.#snapshots = new Snapshots(backend);
     this.accounts = new AccountStore(backend, options.clock);
+    this.mails = new MailStore(backend, options.clock);
   }
 
   async place(candidate: Candidate): Promise<Placement> {

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
-import type { AccountTables } from './access/tables.ts';
+import type { AccountTables, MailTables } from './access/tables.ts';
 
 /** The tables of a ledger, the same on every backend; `sqlite/sql/` says what each is for. */
-export interface Tables extends AccountTables {
+export interface Tables extends AccountTables, MailTables {
   properties: { name: string; value: string };
   texts: { hash: string; text: string };
   articles: ArticlesTable;

@@ -51,6 +51,9 @@ const keys = {
   relation_rules: ['relation'],
   grants: ['account', 'relation'],
   audit: ['seq'],
+  mail_wishes: ['account'],
+  looks: ['account', 'relation'],
+  mails: ['id'],
 } as const satisfies Record<CopiedTable, readonly string[]>;
 const tables = Object.keys(keys) as CopiedTable[];
 

@@ -31,6 +31,16 @@ const form = {
   oidcIssuer: z.url().nullable().default(null),
   oidcClient: z.string().min(1).nullable().default(null),
   oidcSecret: z.string().min(1).nullable().default(null),
+  /** The server that takes mails, `smtp://` or `smtps://` with name and password, and from whom they come. */
+  smtpUrl: z
+    .url({ protocol: /^smtps?$/, error: 'expected smtps://NAME:PASSWORD@HOST or smtp://…' })
+    .nullable()
+    .default(null),
+  mailFrom: z.email().nullable().default(null),
+  /** Whether mails may go to it without TLS, for a server in the same closed network. */
+  smtpPlain: z.boolean().default(false),
+  /** The hour of the day, where the server is, from which on that day's mails go out. */
+  mailHour: z.int().min(0).max(23).default(7),
   /** The largest text of one article, in bytes of UTF-8. */
   textBytes: z.int().min(1000).default(4_000_000),
   /** What is fetched or opened before its text is known: pages are larger than their text. */
@@ -78,6 +88,10 @@ const variables: Partial<Record<keyof Config, string>> = {
   oidcIssuer: 'GANKET_OIDC_ISSUER',
   oidcClient: 'GANKET_OIDC_CLIENT',
   oidcSecret: 'GANKET_OIDC_SECRET',
+  smtpUrl: 'GANKET_SMTP_URL',
+  mailFrom: 'GANKET_MAIL_FROM',
+  smtpPlain: 'GANKET_SMTP_PLAIN',
+  mailHour: 'GANKET_MAIL_HOUR',
   requestsPerMinute: 'GANKET_REQUESTS_PER_MINUTE',
 };
 

@@ -15,6 +15,7 @@ export { figureWords, metricWords, numberWords, unitWords } from './figures.ts';
 export { exampleMark, exportColumns } from './export-columns.ts';
 export { feedWords } from './feeds.ts';
 export { fill } from './fill.ts';
+export { mailWords } from './mails.ts';
 export { terms } from './terms.ts';
 
 /** The words of the interface: nested keys, `{{value}}` for what is filled in, `_one` and `_other` for number. */

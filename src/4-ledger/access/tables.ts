@@ -1,4 +1,4 @@
-import type { AccountRole, TokenScope } from '../../0-facts/index.ts';
+import type { AccountRole, DigestRhythm, Language, MailKind, TokenScope } from '../../0-facts/index.ts';
 
 /** Who may see and judge what; the numbered SQL files say what each table is for. */
 export interface AccountTables {
@@ -8,6 +8,34 @@ export interface AccountTables {
   relation_rules: { relation: string; rule: RelationRule };
   grants: { account: string; relation: string };
   audit: { seq: number; at: string; who: string; what: string; subject: string; address: string };
+}
+
+/** What people are told by mail; the numbered SQL files say what each table is for. */
+export interface MailTables {
+  mail_wishes: {
+    account: string;
+    digest: DigestRhythm;
+    reminders: number;
+    language: Language;
+    stop_key: string;
+    told_until: string;
+    digest_day: string;
+    reminded_day: string;
+  };
+  looks: { account: string; relation: string; at: string };
+  mails: {
+    id: string;
+    account: string;
+    kind: MailKind;
+    day: string;
+    state: 'waiting' | 'handing' | 'sent' | 'unsure' | 'empty' | 'given-up';
+    tries: number;
+    next_at: string;
+    holder: string | null;
+    held_until: string;
+    answer: string | null;
+    changed_at: string;
+  };
 }
 
 export type RelationRule = 'restricted' | 'released';

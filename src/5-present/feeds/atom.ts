@@ -4,8 +4,8 @@ import type { Language, Quote, ThreadRow } from '../../0-facts/index.ts';
 import { feedWords, fill, terms } from '../../0-facts/messages/index.ts';
 import { threadRows, threadView } from '../../4-ledger/index.ts';
 import type { Ledger, ThreadQuery } from '../../4-ledger/index.ts';
-import { sourceOf, titleOf } from './subject.ts';
-import type { FeedAbout } from './subject.ts';
+import { sourceOf, titleOf } from '../subject.ts';
+import type { FeedAbout } from '../subject.ts';
 
 /** How many entries a feed shows, and how far back it looks for what moved. */
 const shown = { entries: 100, days: 90 };

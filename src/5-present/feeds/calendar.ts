@@ -4,8 +4,8 @@ import type { EncounterRow, Language, MilestoneRow, Quote } from '../../0-facts/
 import { dateWords, feedWords, fill, terms } from '../../0-facts/messages/index.ts';
 import { encounterRows, milestoneRows, threadDecisions } from '../../4-ledger/index.ts';
 import type { Ledger } from '../../4-ledger/index.ts';
-import { sourceOf, titleOf } from './subject.ts';
-import type { FeedAbout } from './subject.ts';
+import { sourceOf, titleOf } from '../subject.ts';
+import type { FeedAbout } from '../subject.ts';
 
 /** Encounters that were held are shown so many days back. */
 const pastDays = 366;

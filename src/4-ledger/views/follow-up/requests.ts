@@ -14,7 +14,7 @@ export interface RequestQuery {
 }
 
 /** From so many days ahead of its day on a request is called to mind, and then once in so many days. */
-const reminding = { daysAhead: 3, everyDays: 7 };
+export const reminding = { daysAhead: 3, everyDays: 7 };
 
 /** What people were asked about commitments: the unanswered first, by the day on which the answer is wanted. */
 export async function requestRows(ledger: Ledger, moment: Moment, query: RequestQuery = {}): Promise<RequestRow[]> {

@@ -1,9 +1,9 @@
-import { relationName } from '../../0-facts/index.ts';
-import type { Language, Quote } from '../../0-facts/index.ts';
-import { dateWords, feedWords, fill } from '../../0-facts/messages/index.ts';
-import type { Ledger, Moment } from '../../4-ledger/index.ts';
+import { relationName } from '../0-facts/index.ts';
+import type { Language, Quote } from '../0-facts/index.ts';
+import { dateWords, feedWords, fill } from '../0-facts/messages/index.ts';
+import type { Ledger, Moment } from '../4-ledger/index.ts';
 
-/** What every feed and calendar is told. */
+/** What every feed, calendar and mail is told. */
 export interface FeedAbout {
   moment: Moment;
   language: Language;
