@@ -97,6 +97,14 @@ const routes: [
   ['get /exports/{format}', 'public', (of) => `/exports/jsonl?relation=${relation[of]}`, null, 'no word'],
   ['get /feeds/threads/{file}', 'public', (of) => `/feeds/threads/${id(of)}.atom`, null, 'not found'],
   ['get /feeds/{file}', 'public', (of) => `/feeds/${relation[of]}.atom`, null, 'no word'],
+  ['get /mail', 'reader', () => '/mail', null, 'nothing of a relation'],
+  [
+    'put /mail',
+    'reader',
+    () => '/mail',
+    () => ({ digest: 'off', reminders: false, language: 'vi' }),
+    'nothing of a relation',
+  ],
   ['get /health', 'public', () => '/health', null, 'nothing of a relation'],
   ['get /imports', 'reader', () => '/imports', null, 'nothing of a relation'],
   ['get /indicators', 'public', (of) => `/indicators?relation=${relation[of]}`, null, 'no word'],
@@ -138,6 +146,7 @@ const apart = [
   'get /session/elsewhere',
   'get /session/elsewhere/callback',
   'post /ledger',
+  'post /relations/{id}/looked',
   'post /session',
 ];
 

@@ -3,6 +3,11 @@ export function now(): string {
   return new Date().toISOString();
 }
 
+/** The day and the hour where the server is. */
+export function localTime(): { day: string; hour: number } {
+  return { day: today(), hour: new Date().getHours() };
+}
+
 /** Today where the user is, `YYYY-MM-DD`. */
 export function today(): string {
   const date = new Date();

@@ -95,6 +95,8 @@ const refused: [said: Said, code: string, words: RegExp][] = [
   [{ environment: { GANKET_LANGUAGE: 'fr' } }, 'config/value', /GANKET_LANGUAGE is "fr": .*"vi"\|"en"/],
   [{ environment: { GANKET_HOME: 'VN' } }, 'config/value', /GANKET_HOME is "VN": expected an ISO 3166-1 alpha-3 code/],
   [{ environment: { GANKET_NATS: 'http://x' } }, 'config/value', /GANKET_NATS.*nats:\/\//],
+  [{ environment: { GANKET_SMTP_URL: 'http://mail' } }, 'config/value', /GANKET_SMTP_URL.*expected smtps:/],
+  [{ environment: { GANKET_MAIL_FROM: 'ganket' } }, 'config/value', /GANKET_MAIL_FROM/],
   [{ file: { fetchPrivate: 'yes' } }, 'config/value', /"fetchPrivate".*expected boolean/],
 ];
 

@@ -51,6 +51,7 @@ export class RunningServices implements Services {
   readonly publicUrl: string | null;
   readonly identity: Identity | null;
   readonly secure: boolean;
+  readonly sendsMails: boolean;
   readonly trustedProxies: readonly string[];
   readonly language: Language;
   readonly limits: Services['limits'];
@@ -76,6 +77,7 @@ export class RunningServices implements Services {
     this.publicUrl = config.publicUrl?.replace(/\/$/, '') ?? null;
     this.identity = config.accounts ? this.#identityOf(config) : null;
     this.secure = this.publicUrl?.startsWith('https:') ?? false;
+    this.sendsMails = config.smtpUrl !== null;
     this.trustedProxies = config.trustedProxies;
     this.language = config.language;
     this.limits = {

@@ -7,6 +7,7 @@ import { createApp, servePages } from '../5-present/index.ts';
 import { now } from './clock.ts';
 import type { Config } from './config.ts';
 import { checkExposure } from './exposure.ts';
+import { keepMailing, mailingOf } from './mails/settings.ts';
 import { startServer } from './server.ts';
 import { RunningServices } from './services.ts';
 import { tellReread } from './terminal/resting.ts';
@@ -35,10 +36,18 @@ export async function serve(terminal: Terminal, serving: Serving): Promise<void>
   const server = await startServer(async (request) => await (await app.promise).fetch(request), serving.config);
   const told = toldToStop();
   let services: RunningServices | undefined;
+  let stopMailing: (() => Promise<void>) | undefined;
   try {
     services = await openServices(terminal, serving);
     app.resolve(createApp(services, servePages(builtPages, serving.config.language)));
+    const open = services;
+    const mailing = mailingOf(
+      serving.config,
+      () => open.ledger(),
+      () => open.home,
+    );
     const ready = services.ledger().example ? 'serve.readyExample' : 'serve.ready';
+    if (mailing) stopMailing = keepMailing(mailing, services.report);
     await terminal.output.write(`${terminal.say(ready, { address: server.address })}\n`);
     services.reread();
     await told;
@@ -46,6 +55,7 @@ export async function serve(terminal: Terminal, serving: Serving): Promise<void>
     // Whoever asked before a failed start is answered by the end of the connection.
     services?.events.close();
     await server.stop();
+    await stopMailing?.();
     await services?.close();
   }
   terminal.tell(terminal.say('serve.stopped'));

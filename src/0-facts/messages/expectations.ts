@@ -9,6 +9,7 @@ export const expectationsVi: Record<string, string> = {
   'expected a date, such as 2026-02-05 or 2026-02': 'cần ngày, ví dụ 2026-02-05 hoặc 2026-02',
   'expected a day, such as 2026-02-05': 'cần một ngày, ví dụ 2026-02-05',
   'expected a name': 'cần có tên',
+  'expected smtps://NAME:PASSWORD@HOST or smtp://…': 'cần smtps://TÊN:MẬT_KHẨU@MÁY hoặc smtp://…',
   'expected an address or a network, such as 10.0.0.0/8': 'cần địa chỉ hoặc mạng, ví dụ 10.0.0.0/8',
   'expected at most 200,000 characters of JSON': 'cần nhiều nhất 200.000 ký tự JSON',
   'expected a file': 'cần một tệp',

@@ -6,7 +6,6 @@ import type { Account } from './store.ts';
 import type { MailTables } from './tables.ts';
 
 export type Mail = MailTables['mails'];
-export type MailState = Mail['state'];
 
 /** What somebody asked to be told, and how far that has come. */
 export type Told = MailTables['mail_wishes'];
@@ -123,18 +122,14 @@ export class MailStore {
     const now = this.#clock();
     if (!(await this.#backend.read((db) => nextDue(db, now)))) return null;
     return await this.#backend.write(async (db) => {
-      // Another process may have taken it meanwhile.
-      const mail = await nextDue(db, now);
-      if (!mail) return null;
-      await db
-        .updateTable('mails')
-        .set({ holder, held_until: heldUntil, tries: mail.tries + 1, changed_at: now })
-        .where('id', '=', mail.id)
-        .execute();
-      const found = await recipient(db, mail);
-      if (found) return { mail: { ...mail, tries: mail.tries + 1, holder, held_until: heldUntil }, ...found };
-      await settle(db, mail.id, { state: 'given-up', answer: 'stopped meanwhile, or no address' }, now);
-      return null;
+      for (;;) {
+        // Another process may have taken it meanwhile.
+        const mail = await nextDue(db, now);
+        if (!mail) return null;
+        const found = await recipient(db, mail);
+        if (found) return { mail: await hold(db, mail, { holder, held_until: heldUntil }, now), ...found };
+        await settle(db, mail.id, { state: 'given-up', answer: 'stopped meanwhile, or no address' }, now);
+      }
     });
   }
 
@@ -172,13 +167,11 @@ export class MailStore {
     });
   }
 
-  /** The mails of an account, newest first; of all accounts where none is named. */
-  async list(account: string | null, limit: number): Promise<Mail[]> {
-    return await this.#backend.read((db) => {
-      let rows = db.selectFrom('mails').selectAll().orderBy('day', 'desc').orderBy('id').limit(limit);
-      if (account !== null) rows = rows.where('account', '=', account);
-      return rows.execute();
-    });
+  /** The last mails of all accounts, newest first. */
+  async list(limit: number): Promise<Mail[]> {
+    return await this.#backend.read((db) =>
+      db.selectFrom('mails').selectAll().orderBy('day', 'desc').orderBy('id').limit(limit).execute(),
+    );
   }
 }
 
@@ -225,6 +218,12 @@ async function nextDue(db: Database, now: string): Promise<Mail | null> {
     .limit(1)
     .executeTakeFirst();
   return found ?? null;
+}
+
+async function hold(db: Database, mail: Mail, by: Pick<Mail, 'holder' | 'held_until'>, now: string): Promise<Mail> {
+  const held = { ...by, tries: mail.tries + 1, changed_at: now };
+  await db.updateTable('mails').set(held).where('id', '=', mail.id).execute();
+  return { ...mail, ...held };
 }
 
 /** Whom a mail is for; null where that is nobody any more. */

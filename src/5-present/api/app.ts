@@ -9,6 +9,7 @@ import { limitRate } from './limits.ts';
 import { answerProblem, invalidRequest, notFound } from './problems.ts';
 import { addRoutes } from './routes/index.ts';
 import type { Services } from './services.ts';
+import { stopMailsPage } from './stop-mails.ts';
 import { signInPage } from './sign-in.ts';
 import { identify } from './viewers.ts';
 
@@ -35,6 +36,7 @@ export function createApp(services: Services, pages: MiddlewareHandler): Hono {
   app.route('/api/v1', createApi(services));
   app.all('/api/*', (c) => c.notFound());
   app.get('/sign-in', signInPage(services));
+  if (services.identity) app.on(['GET', 'POST'], '/stop-mails', stopMailsPage(services));
   app.use(pages);
   return app;
 }

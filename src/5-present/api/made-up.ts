@@ -64,6 +64,7 @@ export async function madeUpServer(
     publicUrl: null,
     identity: null,
     secure: false,
+    sendsMails: false,
     trustedProxies: [],
     who: 'Lan',
     limits: { textBytes: 2000, uploadBytes: 5000, requestsPerMinute: null },

@@ -123,6 +123,8 @@ export interface Services extends Explaining {
   readonly identity: (Viewers & Accounts) | null;
   /** Whether browsers reach the server over TLS. */
   readonly secure: boolean;
+  /** Whether people can be told by mail. */
+  readonly sendsMails: boolean;
   /** Networks of proxies whose word on who asked counts. */
   readonly trustedProxies: readonly string[];
   /** Writes what goes out. */

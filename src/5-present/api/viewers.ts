@@ -68,6 +68,8 @@ const needed: Record<string, Role> = {
   'POST /briefs/:form': 'reader',
   'DELETE /session/everywhere': 'reader',
   'POST /tokens': 'reader',
+  'PUT /mail': 'reader',
+  'POST /relations/:id/looked': 'reader',
   'DELETE /tokens/:id': 'reader',
   'GET /audit': 'admin',
   'POST /ledger': 'admin',

@@ -46,7 +46,8 @@ export async function letterOf(content: Content): Promise<Letter> {
 
 function plain({ language, head, chapters, account, stopPage }: Content): string {
   const told = chapters.flatMap(({ title, sections }) => [
-    title.toUpperCase(),
+    title,
+    '='.repeat(title.length),
     '',
     ...sections.flatMap((section) => [
       `${section.title}:`,

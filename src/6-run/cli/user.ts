@@ -56,6 +56,10 @@ export function command(terminal: Terminal): Command {
       await accounts.update(account, { password: await askedPassword(terminal) }, actor);
     }),
   );
+  add('address', name(), new Argument('<ADDRESS>', say('user.email'))).action(
+    (named: string, email: string, options: Options) =>
+      run(options, async (accounts) => accounts.update(await find(accounts, named), { email }, actor)),
+  );
   addChanges(add, run, [name, relation]);
   add('audit').action((options: Options) => run(options, (accounts) => audit(terminal, accounts)));
   return user;

@@ -189,6 +189,7 @@ export const en: typeof vi = {
     list: 'lists accounts, and relations that are restricted or released',
     add: 'makes an account; the password is the first line of standard input',
     password: 'sets a new password (the first line of standard input) and ends all sessions',
+    address: 'sets the e-mail address of an account, and ends its sessions',
     lock: 'locks an account and ends its sessions',
     unlock: 'unlocks it',
     'sign-out': 'ends all sessions of an account',
@@ -200,6 +201,10 @@ export const en: typeof vi = {
     audit: 'who signed in and what was changed of accounts, newest first',
     typePassword: 'Type the password and press Enter:',
     added: 'the account {{name}} ({{role}}) was made',
+  },
+  mail: {
+    about: 'sends the mails that are due, as `ganket serve` does by itself; tells how many',
+    list: 'lists the last mails and what became of them instead',
   },
   config: { about: 'prints the settings that hold here, with secrets hidden' },
   mcp: { about: 'offers the ledger to assistants as tools (MCP) over standard input and output; read-only' },

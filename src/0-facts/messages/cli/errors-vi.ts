@@ -6,6 +6,7 @@ export const errorsVi: Record<string, string> = {
   'config/value': '{{where}} là {{found}}, không dùng được: {{expected}}.',
   'config/beyond-loopback':
     'Máy chủ được bảo lắng nghe ở {{host}}. Để làm vậy còn thiếu: {{missing}}. Nếu thiếu, ai tới được cũng đọc và sửa được sổ, hoặc nghe lén được. Hãy đặt đủ, hoặc lắng nghe ở 127.0.0.1 không tài khoản.',
+  'config/mails': 'Thư sẽ gửi qua máy chủ thư (GANKET_SMTP_URL), nhưng còn thiếu các cài đặt: {{missing}}.',
   'config/cannot-listen': 'Máy chủ không lắng nghe được ở {{host}}, cổng {{port}}.',
   'config/port-in-use':
     'Cổng {{port}} của {{host}} đang có chương trình khác dùng. Hãy chọn cổng khác bằng --port hoặc GANKET_PORT.',
@@ -28,6 +29,7 @@ export const errorsVi: Record<string, string> = {
     'Địa chỉ hàng đợi là {{found}}; cần {{form}}, tên gồm chữ thường, chữ số và gạch nối, 1, 3 hoặc 5 bản, và chờ từ 1 đến 3600 giây.',
   'config/no-queues':
     'Không có hàng đợi ở {{where}} ({{said}}). Cần NATS có JetStream (`nats-server -js`), và đủ máy chủ cho số bản.',
+  'usage/mail': 'Chưa đặt máy chủ thư nào; hãy cho biết: GANKET_SMTP_URL=smtps://….',
   'usage/watch': 'Cho địa chỉ của một nguồn tin, hoặc đặt "feeds" trong ganket.config.json.',
   'usage/read': 'Cho đường dẫn cùng --out THƯ_MỤC, hoặc chỉ --jsonl để đọc NDJSON từ đầu vào chuẩn.',
 

@@ -186,6 +186,7 @@ export const vi = {
     list: 'kể các tài khoản, và các quan hệ hạn chế hoặc công khai',
     add: 'tạo tài khoản; mật khẩu là dòng đầu của đầu vào chuẩn',
     password: 'đặt mật khẩu mới (dòng đầu của đầu vào chuẩn) và chấm dứt mọi phiên',
+    address: 'đặt địa chỉ thư điện tử của tài khoản và chấm dứt các phiên',
     lock: 'khóa tài khoản và chấm dứt các phiên',
     unlock: 'mở khóa',
     'sign-out': 'chấm dứt mọi phiên của một tài khoản',
@@ -197,6 +198,10 @@ export const vi = {
     audit: 'ai đã đăng nhập, tài khoản đã đổi gì; mới nhất trước',
     typePassword: 'Gõ mật khẩu rồi nhấn Enter:',
     added: 'đã tạo tài khoản {{name}} ({{role}})',
+  },
+  mail: {
+    about: 'gửi các thư đến lượt, như `ganket serve` tự làm; cho biết bao nhiêu thư',
+    list: 'thay vào đó kể các thư gần nhất và kết quả',
   },
   config: { about: 'in các cài đặt đang dùng, che phần bí mật' },
   mcp: { about: 'cho trợ lý máy dùng sổ qua công cụ (MCP) trên đầu vào và đầu ra chuẩn; chỉ đọc' },

@@ -23,6 +23,7 @@ import { addPersons } from './persons.ts';
 import { addReadings } from './readings.ts';
 import { addRelations } from './relations.ts';
 import { addSearch } from './search.ts';
+import { addMail } from './accounts/mail.ts';
 import { addSessions } from './accounts/sessions.ts';
 import { addThreads } from './threads.ts';
 import { addTokens } from './accounts/tokens.ts';
@@ -52,6 +53,7 @@ const parts = [
   addKept,
   addSessions,
   addTokens,
+  addMail,
 ];
 
 /** All addresses of the API, and the description that is made of the schemas they check with. */

@@ -1312,6 +1312,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this account is told by mail */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The wishes */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Mail"];
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Says what this account is told by mail from now on */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MailWishes"];
+                };
+            };
+            responses: {
+                /** @description The wishes */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Mail"];
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/milestones": {
         parameters: {
             query?: never;
@@ -1700,6 +1778,52 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/relations/{id}/looked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a person looked at a relation's page: the next digest tells what came after */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description ISO 3166-1 alpha-3 codes; in any order, answers have them in that of the alphabet */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Noted */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -3046,6 +3170,32 @@ export interface components {
             name: string;
             relation: string | null;
             who: string;
+        };
+        Mail: {
+            /** @description Where mails go; null where the account has no address */
+            address: string | null;
+            /**
+             * @description How often what is new since the last look is told
+             * @enum {string}
+             */
+            digest: "off" | "daily" | "weekly";
+            /** @enum {string} */
+            language: "vi" | "en";
+            /** @description Whether requests for progress without an answer are called to mind */
+            reminders: boolean;
+            /** @description Whether this server sends mails */
+            sends: boolean;
+        };
+        MailWishes: {
+            /**
+             * @description How often what is new since the last look is told
+             * @enum {string}
+             */
+            digest: "off" | "daily" | "weekly";
+            /** @enum {string} */
+            language: "vi" | "en";
+            /** @description Whether requests for progress without an answer are called to mind */
+            reminders: boolean;
         };
         /** @example trade-turnover */
         Metric: ("trade-turnover" | "exports" | "imports" | "investment-registered" | "investment-stock" | "investment-projects" | "aid" | "scholarships" | "students" | "tourists" | "gdp" | "growth" | "documents-signed") | string;
