@@ -7,7 +7,7 @@ import { createApp, servePages } from '../5-present/index.ts';
 import { now } from './clock.ts';
 import type { Config } from './config.ts';
 import { checkExposure } from './exposure.ts';
-import { keepMailing, mailingOf } from './mails/settings.ts';
+import { keepMailing, mailingOf } from './served/mail-settings.ts';
 import { startServer } from './server.ts';
 import { RunningServices } from './services.ts';
 import { tellReread } from './terminal/resting.ts';

@@ -21,6 +21,7 @@ const COMMON_FOLDERS = new Set([
   '6-run/sheets',
   '6-run/terminal',
   '6-run/workers',
+  '6-run/served',
 ]);
 
 /** Folders that are no room but hold rooms, each a file or a folder with the file's name: `html.ts` and `html/`. */

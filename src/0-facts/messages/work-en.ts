@@ -86,6 +86,7 @@ export const workEn: Plural<typeof workVi> = {
     whyForm: 'kept with the next decision, if you like',
     note: 'Note',
     addNote: 'Add the note',
+    restrictedNote: 'Restricted: only those who judge see it, on this page, and it goes out in no form',
   },
   join: {
     title: 'Join with another',
@@ -118,6 +119,7 @@ export const workEn: Plural<typeof workVi> = {
     grade: 'carried out: {{grade}}',
     noGrade: 'no grade',
     note: 'note: {{text}}',
+    restrictedNote: 'restricted note: {{text}}',
     undo: 'decision {{seq}} taken back',
     edit: '“{{field}}” corrected: {{value}}',
     enter: 'entered by hand',

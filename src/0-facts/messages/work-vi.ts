@@ -82,6 +82,7 @@ export const workVi = {
     whyForm: 'ghi kèm quyết định tiếp theo, nếu cần',
     note: 'Ghi chú',
     addNote: 'Thêm ghi chú',
+    restrictedNote: 'Hạn chế: chỉ người xét thấy ở trang này, không ra ngoài dưới dạng nào',
   },
   join: {
     title: 'Ghép với cam kết khác',
@@ -113,6 +114,7 @@ export const workVi = {
     grade: 'mức thực hiện: {{grade}}',
     noGrade: 'bỏ mức thực hiện',
     note: 'ghi chú: {{text}}',
+    restrictedNote: 'ghi chú hạn chế: {{text}}',
     undo: 'rút lại quyết định số {{seq}}',
     edit: 'sửa “{{field}}”: {{value}}',
     enter: 'ghi tay vào sổ',

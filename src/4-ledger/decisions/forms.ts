@@ -39,7 +39,8 @@ export const judgementForm = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('due'), fact, due: edtf.nullable() }),
   z.strictObject({ kind: z.literal('owner'), fact, owner: words.nullable() }),
   z.strictObject({ kind: z.literal('grade'), fact, grade: z.enum(grades).nullable() }),
-  z.strictObject({ kind: z.literal('note'), fact, text: words }),
+  /** A restricted one is for those who judge, on the pages alone: it goes out in no other form. */
+  z.strictObject({ kind: z.literal('note'), fact, text: words, restricted: z.literal(true).optional() }),
   /** The fact was entered by hand, with an article of its own that holds its words. */
   z.strictObject({ kind: z.literal('enter'), fact }),
   /** Somebody is asked how far it is, to answer by a day. */

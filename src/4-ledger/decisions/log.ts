@@ -150,6 +150,20 @@ export function takenBackBy(judgement: Judgement): readonly number[] {
   return judgement.kind === 'withdraw' ? judgement.decisions : [];
 }
 
+/** A log without its restricted notes, and without what took them back or gave them again. */
+export function withoutRestricted(log: DecisionEntry[]): DecisionEntry[] {
+  const hidden = new Set<string>();
+  return log.filter(({ relation, seq, judgement }) => {
+    const taken = takenBackBy(judgement);
+    const isHidden =
+      taken.length > 0
+        ? taken.every((one) => hidden.has(`${relation} ${one}`))
+        : judgement.kind === 'note' && judgement.restricted === true;
+    if (isHidden) hidden.add(`${relation} ${seq}`);
+    return !isHidden;
+  });
+}
+
 export const chainOf = (relation: string): string => `decisions/${relation}`;
 
 /** What the hash of a decision's row covers. */

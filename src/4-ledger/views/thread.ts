@@ -1,7 +1,7 @@
 import type { Commitment, Reading, Restatement, StateEvidence, ThreadView } from '../../0-facts/index.ts';
 import type { LinkedThread, ThreadFact } from '../../3-link/index.ts';
 import { decisionsAbout } from '../decisions/decided.ts';
-import { standing } from '../decisions/log.ts';
+import { standing, withoutRestricted } from '../decisions/log.ts';
 import type { DecisionEntry } from '../decisions/judgement.ts';
 import type { Ledger } from '../ledger.ts';
 import { unpack } from '../packing.ts';
@@ -37,11 +37,20 @@ export async function findThread(db: Database, id: string): Promise<ThreadRecord
   return row ? { row, link: unpack<LinkedThread>(row.link) } : null;
 }
 
-/** The decisions that name a fact of the thread, and what took them back, oldest first. */
-export async function threadDecisions(ledger: Ledger, moment: Moment, id: string): Promise<DecisionEntry[]> {
+/**
+ * The decisions that name a fact of the thread, and what took them back, oldest first. Restricted notes are among them
+ * where `all` is asked for, by those who judge.
+ */
+export async function threadDecisions(
+  ledger: Ledger,
+  moment: Moment,
+  id: string,
+  { all } = { all: false },
+): Promise<DecisionEntry[]> {
   return await ledger.read(moment, async (db) => {
     const record = await findThread(db, id);
-    return record ? (await decisionsAbout(db, record.link.id)).map(({ entry }) => entry) : [];
+    const entries = record ? (await decisionsAbout(db, record.link.id)).map(({ entry }) => entry) : [];
+    return all ? entries : withoutRestricted(entries);
   });
 }
 

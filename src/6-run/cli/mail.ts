@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { ConfigError } from '../../0-facts/index.ts';
 import type { Ledger } from '../../4-ledger/index.ts';
-import { mailingOf } from '../mails/settings.ts';
+import { mailingOf } from '../served/mail-settings.ts';
 import { useLedger, withLedger } from '../terminal/ledgers.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 

@@ -104,6 +104,7 @@ export const en: typeof vi = {
     targets: 'the id of a commitment (t…), or of a fact (16 hex digits); together and apart take two',
     who: 'who decides (default: the user of this computer)',
     why: 'why',
+    restricted: 'note: for those who judge alone; it goes out in no form',
     relation: 'the relation, for undo, rule and enter',
     seq: 'undo: the number of the decision to take back',
     field: 'edit: the field to correct, such as due',

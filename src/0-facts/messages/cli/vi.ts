@@ -101,6 +101,7 @@ export const vi = {
     targets: 'mã cam kết (t…), hoặc mã một chỗ (16 chữ số); gộp và tách cần hai',
     who: 'ai quyết định (mặc định: người dùng máy này)',
     why: 'vì sao',
+    restricted: 'note: chỉ cho người xét; không ra ngoài dưới dạng nào',
     relation: 'quan hệ, cho undo, rule và enter',
     seq: 'undo: số của quyết định cần rút lại',
     field: 'edit: trường cần sửa, ví dụ due',

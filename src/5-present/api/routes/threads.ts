@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { reaches } from '../../../0-facts/index.ts';
 import { threadDecisions, threadRevision, threadRows, threadView } from '../../../4-ledger/index.ts';
 import { notFound } from '../problems.ts';
 import { horizon, paging, threadFilters, threadOrder } from '../schemas/requests.ts';
@@ -44,7 +45,8 @@ const listDecisions = createRoute({
   method: 'get',
   path: '/threads/{id}/decisions',
   tags,
-  summary: 'What people judged of the commitment, oldest first; also what was taken back, and that it was',
+  summary:
+    'What people judged of the commitment, oldest first; also what was taken back, and that it was; restricted notes for editors alone',
   request: { params: z.object({ id: z.string() }), query: z.strictObject(horizon) },
   responses: answers(pageOf(decisionEntry), 'All of them'),
 });
@@ -56,7 +58,8 @@ export function addThreads(api: OpenAPIHono, services: Services): void {
   });
   api.openapi(listDecisions, async (c) => {
     const moment = momentOf(c, services, c.req.valid('query'));
-    const items = await threadDecisions(services.ledger(), moment, c.req.valid('param').id);
+    const all = reaches(c.get('viewer').role, 'editor');
+    const items = await threadDecisions(services.ledger(), moment, c.req.valid('param').id, { all });
     return c.json({ items, nextCursor: null }, 200);
   });
   api.openapi(getThread, async (c) => {

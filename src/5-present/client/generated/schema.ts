@@ -2478,7 +2478,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What people judged of the commitment, oldest first; also what was taken back, and that it was */
+        /** What people judged of the commitment, oldest first; also what was taken back, and that it was; restricted notes for editors alone */
         get: {
             parameters: {
                 query?: {
@@ -3103,6 +3103,8 @@ export interface components {
             fact: string;
             /** @enum {string} */
             kind: "note";
+            /** @enum {boolean} */
+            restricted?: true;
             text: string;
         } | {
             fact: string;

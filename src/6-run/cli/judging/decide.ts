@@ -41,7 +41,7 @@ const said = {
 } as const;
 
 type Said = { [K in keyof typeof said]?: string };
-type Options = Said & { ledger?: string; who?: string; why?: string; json?: true };
+type Options = Said & { restricted?: true; ledger?: string; who?: string; why?: string; json?: true };
 
 /** `ganket decide KIND [THREAD|FACT...]`: keeps what a person judged, so that no browser is needed for it. */
 export function command(terminal: Terminal): Command {
@@ -51,7 +51,8 @@ export function command(terminal: Terminal): Command {
     .addArgument(new Argument('<KIND>', say('decide.kind')).choices(kinds))
     .argument('[THREAD|FACT...]', say('decide.targets'))
     .option('--who <NAME>', say('decide.who'))
-    .option('--why <WORDS>', say('decide.why'));
+    .option('--why <WORDS>', say('decide.why'))
+    .option('--restricted', say('decide.restricted'));
   for (const [name, form] of Object.entries(said)) {
     const flag = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     made.option(`--${flag} ${form}`, say(`decide.${name}`));
@@ -109,7 +110,7 @@ async function requestOf(ledger: Ledger, moment: Moment, { ask, relation }: Said
 }
 
 /** What a kind takes of what was said. `none` empties a field; numbers and lists are read where one is expected. */
-function judgement(kind: Kind, facts: string[], options: Said): object {
+function judgement(kind: Kind, facts: string[], options: Options): object {
   const { field, value, state, on, evidence, text, to, by, question, url } = options;
   const [fact] = facts;
   switch (kind) {
@@ -125,7 +126,7 @@ function judgement(kind: Kind, facts: string[], options: Said): object {
     case 'grade':
       return { fact, [kind]: options[kind] === 'none' ? null : options[kind] };
     case 'note':
-      return { fact, text };
+      return { fact, text, ...(options.restricted && { restricted: true }) };
     case 'ask':
       return { fact, to, by, question };
     case 'remind':

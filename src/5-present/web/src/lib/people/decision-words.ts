@@ -14,7 +14,7 @@ export function decisionWords(judgement: Judgement): string {
     case 'grade':
       return judgement.grade ? t('decision.grade', { grade: t(`grade.${judgement.grade}`) }) : t('decision.noGrade');
     case 'note':
-      return t('decision.note', { text: judgement.text });
+      return t(judgement.restricted ? 'decision.restrictedNote' : 'decision.note', { text: judgement.text });
     case 'undo':
       return t('decision.undo', { seq: judgement.seq });
     case 'edit':
