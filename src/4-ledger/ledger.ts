@@ -1,5 +1,4 @@
 import type { ImportNote, Kept, KeptKind, Reading } from '../0-facts/index.ts';
-import type { Kept, KeptKind, Reading } from '../0-facts/index.ts';
 import type { MailStore } from './access/mails.ts';
 import type { AccountStore } from './access/store.ts';
 import type { ArticleEntry, Candidate, Placement } from './entries.ts';

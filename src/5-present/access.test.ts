@@ -110,6 +110,7 @@ const routes: [
   ['get /indicators', 'public', (of) => `/indicators?relation=${relation[of]}`, null, 'no word'],
   ['get /milestones', 'public', (of) => `/milestones?relation=${relation[of]}`, null, 'no word'],
   ['get /persons', 'public', (of) => `/persons?relation=${relation[of]}`, null, 'no word'],
+  ['get /ready', 'public', () => '/ready', null, 'nothing of a relation'],
   ['get /relations', 'public', () => '/relations', null, 'no word'],
   ['get /relations/{id}', 'public', (of) => `/relations/${relation[of]}`, null, 'not found'],
   ['get /search', 'reader', (of) => `/search?q=${of === 'lao' ? 'khai+minh' : 'nam+se'}`, null, 'no word'],
@@ -228,7 +229,7 @@ test('the public is let in nowhere, where that is not switched on', async () => 
   );
   const status = async (path: string) => (await closed.app.request(`${root}/api/v1${path}`)).status;
   for (const [route, , path] of routes.filter(([route]) => route.startsWith('get '))) {
-    const isOpen = ['get /docs', 'get /health', 'get /session'].includes(route);
+    const isOpen = ['get /docs', 'get /health', 'get /ready', 'get /session'].includes(route);
     expect([route, await status(path('lao'))]).toEqual([route, isOpen ? 200 : 401]);
   }
   const health = await (await closed.app.request(`${root}/api/v1/health`)).json();

@@ -59,6 +59,8 @@ const form = {
   feeds: z.array(z.url()).default([]),
   /** Whether addresses of this machine and of private networks may be fetched. */
   fetchPrivate: z.boolean().default(false),
+  /** What a server notes: unexpected errors alone, or each request, too. Null: each request, where people sign in. */
+  log: z.enum(['errors', 'requests']).nullable().default(null),
   /** How often one caller may ask the server; null without a bound. */
   requestsPerMinute: z.int().min(1).nullable().default(1200),
   /** How long to wait for another process that writes to the ledger. */
@@ -92,6 +94,7 @@ const variables: Partial<Record<keyof Config, string>> = {
   mailFrom: 'GANKET_MAIL_FROM',
   smtpPlain: 'GANKET_SMTP_PLAIN',
   mailHour: 'GANKET_MAIL_HOUR',
+  log: 'GANKET_LOG',
   requestsPerMinute: 'GANKET_REQUESTS_PER_MINUTE',
 };
 

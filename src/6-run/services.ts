@@ -9,9 +9,10 @@ import type {
 } from '../0-facts/index.ts';
 import { openingWords } from '../0-facts/index.ts';
 import { readerVersion } from '../2-read/index.ts';
+import { countArticles } from '../4-ledger/index.ts';
 import type { Ledger, Moment } from '../4-ledger/index.ts';
 import { documentsOf, Events, Identity } from '../5-present/index.ts';
-import type { HandedIn, Services } from '../5-present/index.ts';
+import type { AnsweredRequest, HandedIn, Observing, Services } from '../5-present/index.ts';
 import type { Imported } from './batch.ts';
 import { now, today } from './clock.ts';
 import { collectingOf } from './collecting.ts';
@@ -19,6 +20,7 @@ import type { Config } from './config.ts';
 import { importNote } from './noting.ts';
 import { compareSource, importSources } from './pipeline.ts';
 import { BackgroundRereading } from './rereading.ts';
+import { Metrics } from './served/metrics.ts';
 import { userName } from './user-name.ts';
 import { version } from './version.ts';
 import { sharedWork } from './workers/jobs.ts';
@@ -37,7 +39,9 @@ export interface ServiceOptions {
   /** Opens the user's own ledger, made where there is none. */
   openOwn(): Promise<Ledger>;
   explain(error: GanketError, language: Language): string;
-  report(error: unknown): void;
+  report(error: unknown, request?: string): void;
+  /** Hears of each request when it is answered. */
+  answered(request: AnsweredRequest): void;
   /** Told when articles are to be read again in the background, and when they are. */
   tellRereading?(ledger: Ledger, progress: Rereading): Promise<void>;
 }
@@ -61,6 +65,9 @@ export class RunningServices implements Services {
   readonly explain: ServiceOptions['explain'];
   readonly report: ServiceOptions['report'];
   readonly documents = documentsOf(version);
+  readonly metrics: Metrics;
+  readonly observing: Observing;
+  #stops = false;
   readonly #options: ServiceOptions;
   /** The open one is the last; one that was left stays open for whoever still reads it. */
   readonly #ledgers: Ledger[];
@@ -88,6 +95,14 @@ export class RunningServices implements Services {
     this.markLimits = { dueSoonDays, silentDays, stalledDays, graceDays };
     this.explain = explain;
     this.report = report;
+    this.metrics = new Metrics(version, () => this.events.listeners);
+    this.observing = {
+      answered: (request) => {
+        this.metrics.answered(request);
+        options.answered(request);
+      },
+      metrics: () => this.metrics.text(),
+    };
   }
 
   #identityOf({ oidcIssuer: issuer, oidcClient: clientId, oidcSecret: clientSecret, ...config }: Config): Identity {
@@ -143,7 +158,9 @@ export class RunningServices implements Services {
   ): Promise<void> {
     const collecting = collectingOf(this.#options.config);
     const told = ({ outcome, error, isSkipped }: Imported): void => {
-      if (!isSkipped) tell(outcome, error);
+      if (isSkipped) return;
+      this.metrics.imported(outcome.status);
+      tell(outcome, error);
     };
     const within = importNote(handedIn.map(nameOf).join(', '), who);
     return this.#inTurn(() => importSources(ledger, handedIn, collecting, told, within));
@@ -179,6 +196,22 @@ export class RunningServices implements Services {
       this.#queues = null;
       throw error;
     }
+  }
+
+  async isReady(): Promise<boolean> {
+    if (this.#stops) return false;
+    try {
+      await countArticles(this.ledger());
+      return !this.#stops;
+    } catch {
+      return false;
+    }
+  }
+
+  /** From now on new requests are better sent elsewhere; open event streams end. */
+  beginStop(): void {
+    this.#stops = true;
+    this.events.close();
   }
 
   async close(): Promise<void> {

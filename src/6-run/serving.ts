@@ -7,6 +7,7 @@ import { createApp, servePages } from '../5-present/index.ts';
 import { now } from './clock.ts';
 import type { Config } from './config.ts';
 import { checkExposure } from './exposure.ts';
+import { Log } from './served/log.ts';
 import { keepMailing, mailingOf } from './served/mail-settings.ts';
 import { startServer } from './server.ts';
 import { RunningServices } from './services.ts';
@@ -29,39 +30,54 @@ export interface Serving {
   own: string;
 }
 
-/** Serves a ledger until the process is told to stop. */
+/** Serves a ledger until the process is told to stop; then no new requests are taken, and those under way are answered. */
 export async function serve(terminal: Terminal, serving: Serving): Promise<void> {
-  checkExposure(serving.config);
+  const { config } = serving;
+  checkExposure(config);
+  const log = new Log(
+    config.log ?? (config.accounts ? 'requests' : 'errors'),
+    { write: (line) => terminal.tell(line.trimEnd()) },
+    now,
+  );
   const app = Promise.withResolvers<Hono>();
-  const server = await startServer(async (request) => await (await app.promise).fetch(request), serving.config);
+  const server = await startServer(async (request) => await (await app.promise).fetch(request), config);
   const told = toldToStop();
   let services: RunningServices | undefined;
-  let stopMailing: (() => Promise<void>) | undefined;
+  let stopMailing: (() => Promise<void>) | null = null;
   try {
-    services = await openServices(terminal, serving);
-    app.resolve(createApp(services, servePages(builtPages, serving.config.language)));
-    const open = services;
-    const mailing = mailingOf(
-      serving.config,
-      () => open.ledger(),
-      () => open.home,
-    );
-    const ready = services.ledger().example ? 'serve.readyExample' : 'serve.ready';
-    if (mailing) stopMailing = keepMailing(mailing, services.report);
-    await terminal.output.write(`${terminal.say(ready, { address: server.address })}\n`);
+    services = await openServices(terminal, log, serving);
+    app.resolve(createApp(services, servePages(builtPages, config.language)));
+    stopMailing = mailsOf(services, config);
+    await tellReady(terminal, log, services, server.address);
     services.reread();
     await told;
   } finally {
     // Whoever asked before a failed start is answered by the end of the connection.
-    services?.events.close();
+    services?.beginStop();
     await server.stop();
     await stopMailing?.();
     await services?.close();
   }
-  terminal.tell(terminal.say('serve.stopped'));
+  if (log.depth === 'requests') log.said('stopped');
+  else terminal.tell(terminal.say('serve.stopped'));
 }
 
-async function openServices(terminal: Terminal, { config, open, own }: Serving): Promise<RunningServices> {
+function mailsOf(services: RunningServices, config: Config): (() => Promise<void>) | null {
+  const mailing = mailingOf(
+    config,
+    () => services.ledger(),
+    () => services.home,
+  );
+  return mailing && keepMailing(mailing, services.metrics, services.report);
+}
+
+async function tellReady(terminal: Terminal, log: Log, services: RunningServices, address: string): Promise<void> {
+  const { example, location } = services.ledger();
+  log.said('serves', { address, ledger: location, version: services.version });
+  await terminal.output.write(`${terminal.say(example ? 'serve.readyExample' : 'serve.ready', { address })}\n`);
+}
+
+async function openServices(terminal: Terminal, log: Log, { config, open, own }: Serving): Promise<RunningServices> {
   const ledger = await open();
   if (config.accounts) await checkAdmin(ledger);
   return new RunningServices({
@@ -69,9 +85,11 @@ async function openServices(terminal: Terminal, { config, open, own }: Serving):
     ledger,
     openOwn: () => openLedger(own, { ...openingOf(config), example: false }),
     explain,
-    report: (error) => terminal.tell(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    report: (error, request) => log.failed(error, request),
+    answered: (request) => log.answered(request),
     tellRereading: async (some, { articles, done }) => {
-      if (done === 0) terminal.tell(terminal.say('serve.rereading', { articles }));
+      if (log.depth === 'requests') log.said('reads again', { articles, done });
+      else if (done === 0) terminal.tell(terminal.say('serve.rereading', { articles }));
       else await tellReread(terminal, config, some, done);
     },
   });

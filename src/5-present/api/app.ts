@@ -6,6 +6,7 @@ import { requestId } from 'hono/request-id';
 import { loopbackNames, refuseForeign, secureHeaders } from './guards.ts';
 import { findAddress } from './callers.ts';
 import { limitRate } from './limits.ts';
+import { metricsPage, observe } from './observing.ts';
 import { answerProblem, invalidRequest, notFound } from './problems.ts';
 import { addRoutes } from './routes/index.ts';
 import type { Services } from './services.ts';
@@ -18,8 +19,14 @@ export function createApp(services: Services, pages: MiddlewareHandler): Hono {
   const app = new Hono();
   app.onError((error, c) => answerProblem(error, c, services));
   app.notFound((c) => answerProblem(notFound('address', c.req.path), c, services));
-  app.use(requestId({ limitLength: 64 }), secureHeaders, refuseForeign(placeOf(services)), compress());
-  for (const asked of ['/api/*', '/sign-in']) {
+  app.use(
+    requestId({ limitLength: 64 }),
+    observe(services.observing),
+    secureHeaders,
+    refuseForeign(placeOf(services)),
+    compress(),
+  );
+  for (const asked of ['/api/*', '/sign-in', '/metrics']) {
     app.use(asked, findAddress(services.trustedProxies), identify(services.identity, services.secure));
   }
   const { requestsPerMinute } = services.limits;
@@ -37,6 +44,7 @@ export function createApp(services: Services, pages: MiddlewareHandler): Hono {
   app.all('/api/*', (c) => c.notFound());
   app.get('/sign-in', signInPage(services));
   if (services.identity) app.on(['GET', 'POST'], '/stop-mails', stopMailsPage(services));
+  app.get('/metrics', metricsPage(services));
   app.use(pages);
   return app;
 }

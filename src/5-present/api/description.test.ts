@@ -45,10 +45,12 @@ describe('the description', () => {
       'get /indicators',
       'get /jobs',
       'get /kept',
+      'get /mail',
       'get /milestones',
       'get /opinions',
       'get /persons',
       'get /precision',
+      'get /ready',
       'get /relations',
       'get /relations/{id}',
       'get /relations/{id}/raise-next',
@@ -72,8 +74,10 @@ describe('the description', () => {
       'post /kept',
       'post /ledger',
       'post /readings',
+      'post /relations/{id}/looked',
       'post /session',
       'post /tokens',
+      'put /mail',
     ]);
     expect(Object.keys(components.schemas)).toEqual(
       expect.arrayContaining(['ThreadView', 'Problem', 'Judgement', 'Reading']),

@@ -29,6 +29,11 @@ export class Events {
     return `${this.#run}-${this.#count}`;
   }
 
+  /** How many listen. */
+  get listeners(): number {
+    return this.#listeners.size;
+  }
+
   tell(event: ServerEvent): void {
     this.#count++;
     for (const listener of this.#listeners) listener.hear(event, this.latest);

@@ -35,6 +35,12 @@ const unmade: Documents = {
   calendar: notHere,
 };
 
+const unwatched = {
+  sendsMails: false,
+  observing: { answered: () => {}, metrics: async () => ({ mediaType: 'text/plain', text: '' }) },
+  isReady: async () => true,
+};
+
 function notHere(): never {
   throw new Error('no documents here');
 }
@@ -64,7 +70,7 @@ export async function madeUpServer(
     publicUrl: null,
     identity: null,
     secure: false,
-    sendsMails: false,
+    ...unwatched,
     trustedProxies: [],
     who: 'Lan',
     limits: { textBytes: 2000, uploadBytes: 5000, requestsPerMinute: null },

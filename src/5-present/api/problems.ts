@@ -31,6 +31,7 @@ const statuses: Record<string, ContentfulStatusCode> = {
   'ledger/example': 409,
   'ledger/read-only': 409,
   'ledger/locked': 503,
+  'server/not-ready': 503,
   'ledger/full': 507,
   'ledger/server-busy': 503,
   'ledger/server-full': 507,
@@ -66,14 +67,14 @@ export interface Explaining {
   readonly language: Language;
   /** An error's message in a language. */
   explain(error: GanketError, language: Language): string;
-  /** Hears of errors that nobody expected. */
-  report(error: unknown): void;
+  /** Hears of errors that nobody expected, with the id of the request they came at. */
+  report(error: unknown, request?: string): void;
 }
 
 /** Any error as an answer (RFC 9457): the one place where errors become HTTP. */
 export function answerProblem(thrown: unknown, c: Context, explaining: Explaining): Response {
   const known = asKnown(thrown, c);
-  if (!known) explaining.report(thrown);
+  if (!known) explaining.report(thrown, c.get('requestId'));
   const error = known ?? new GanketError('server/failed', 'The server failed at this request; its log says more.');
   const status = statusOf(error);
   const problem: Problem = {

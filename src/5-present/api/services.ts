@@ -14,6 +14,7 @@ import type {
 import type { PastedText } from '../../1-collect/index.ts';
 import type { AuditEntry, Ledger, Moment, ThreadQuery, Token } from '../../4-ledger/index.ts';
 import type { Events } from './events.ts';
+import type { Observing } from './observing.ts';
 import type { Explaining } from './problems.ts';
 import type { Viewers } from './viewers.ts';
 
@@ -123,6 +124,10 @@ export interface Services extends Explaining {
   readonly identity: (Viewers & Accounts) | null;
   /** Whether browsers reach the server over TLS. */
   readonly secure: boolean;
+  /** What watches over the server. */
+  readonly observing: Observing;
+  /** Whether the server takes requests and reaches its ledger; false while it stops. */
+  isReady(): Promise<boolean>;
   /** Whether people can be told by mail. */
   readonly sendsMails: boolean;
   /** Networks of proxies whose word on who asked counts. */

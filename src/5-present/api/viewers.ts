@@ -44,7 +44,15 @@ export function identify(viewers: Viewers | null, secure: boolean): MiddlewareHa
 }
 
 /** Open to whoever has not signed in, also where the public sees nothing. */
-const open = ['GET /health', 'GET /openapi.json', 'GET /docs', 'GET /session', 'POST /session', 'DELETE /session'];
+const open = [
+  'GET /health',
+  'GET /ready',
+  'GET /openapi.json',
+  'GET /docs',
+  'GET /session',
+  'POST /session',
+  'DELETE /session',
+];
 const elsewhere = ['GET /session/elsewhere', 'GET /session/elsewhere/callback'];
 
 /** What each address needs, where it is not the rule: a reader to look, an editor to change. */

@@ -3,6 +3,7 @@ import type { Ledger } from '../../4-ledger/index.ts';
 import { localTime, now } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { Mailing } from './mailing.ts';
+import type { Metrics } from './metrics.ts';
 
 /** Between two rounds, in milliseconds. */
 const every = 60_000;
@@ -35,11 +36,12 @@ export function mailingOf(config: Config, ledger: () => Ledger, home: () => stri
 }
 
 /** Sends what is due, now and from minute to minute, until told to stop; answers how to stop. */
-export function keepMailing(mailing: Mailing, report: (error: unknown) => void): () => Promise<void> {
+export function keepMailing(mailing: Mailing, metrics: Metrics, report: (error: unknown) => void): () => Promise<void> {
   let round: Promise<unknown> | null = null;
   const begin = (): void => {
     round ??= mailing
       .round()
+      .then((counts) => metrics.mailed(counts))
       .catch(report)
       .finally(() => (round = null));
   };

@@ -6,6 +6,7 @@ export const errorsVi: Record<string, string> = {
   'config/value': '{{where}} là {{found}}, không dùng được: {{expected}}.',
   'config/beyond-loopback':
     'Máy chủ được bảo lắng nghe ở {{host}}. Để làm vậy còn thiếu: {{missing}}. Nếu thiếu, ai tới được cũng đọc và sửa được sổ, hoặc nghe lén được. Hãy đặt đủ, hoặc lắng nghe ở 127.0.0.1 không tài khoản.',
+  'server/not-ready': 'Máy chủ đang dừng, hoặc không tới được sổ của nó. Hãy hỏi máy khác, hoặc hỏi lại sau.',
   'config/mails': 'Thư sẽ gửi qua máy chủ thư (GANKET_SMTP_URL), nhưng còn thiếu các cài đặt: {{missing}}.',
   'config/cannot-listen': 'Máy chủ không lắng nghe được ở {{host}}, cổng {{port}}.',
   'config/port-in-use':

@@ -1,6 +1,6 @@
-import { createRoute } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { InputError, reaches } from '../../../0-facts/index.ts';
+import { GanketError, InputError, reaches } from '../../../0-facts/index.ts';
 import type { Health, Role } from '../../../0-facts/index.ts';
 import { countArticles } from '../../../4-ledger/index.ts';
 import { health } from '../schemas/server.ts';
@@ -17,6 +17,14 @@ const getHealth = createRoute({
   responses: answers(health, 'The server is well'),
 });
 
+const getReady = createRoute({
+  method: 'get',
+  path: '/ready',
+  tags,
+  summary: 'Whether requests may be sent here: not while the server stops, or without its ledger (503)',
+  responses: answers(z.object({ status: z.literal('ready') }).openapi('Ready'), 'They may'),
+});
+
 const startOwn = createRoute({
   method: 'post',
   path: '/ledger',
@@ -29,6 +37,13 @@ export function addLedger(api: OpenAPIHono, services: Services): void {
   api.openapi(getHealth, async (c) => {
     const { role } = c.get('viewer');
     return c.json(shownTo(role, services, await healthOf(services)), 200);
+  });
+  api.openapi(getReady, async (c) => {
+    if (await services.isReady()) return c.json({ status: 'ready' as const }, 200, { 'cache-control': 'no-store' });
+    throw new GanketError(
+      'server/not-ready',
+      'This server stops, or does not reach its ledger. Ask another, or again.',
+    );
   });
   api.openapi(startOwn, async (c) => {
     const { example, location } = services.ledger();
