@@ -12,9 +12,11 @@ function allFormats(): Promise<Format[]> {
 
 async function loadFormats(): Promise<Format[]> {
   const folder = new URL('formats/', import.meta.url);
+  // Installed from a package the files are JavaScript, as this one is then.
+  const ending = extname(import.meta.url);
   const formats: Format[] = [];
   for (const file of readdirSync(folder).sort()) {
-    if (!file.endsWith('.ts') || file.endsWith('.test.ts')) continue;
+    if (!file.endsWith(ending) || /\.(test|d)\.ts$/.test(file)) continue;
     const { format } = (await import(new URL(file, folder).href)) as { format: Format };
     formats.push(format);
   }

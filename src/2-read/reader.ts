@@ -26,7 +26,7 @@ interface Prepared {
 const packs = new Map<string, Prepared>();
 for (const folder of readdirSync(new URL('.', import.meta.url), { withFileTypes: true })) {
   if (!folder.isDirectory() || !/^[a-z]{2}$/.test(folder.name)) continue;
-  const { pack } = (await import(new URL(`${folder.name}/index.ts`, import.meta.url).href)) as { pack: LanguagePack };
+  const { pack } = (await import(`./${folder.name}/index.ts`)) as { pack: LanguagePack };
   packs.set(folder.name, { pack });
 }
 

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { ConfigError } from '../../0-facts/index.ts';
 import { Terminal } from '../terminal/terminal.ts';
@@ -9,10 +9,12 @@ import { version } from '../version.ts';
 
 // The command line. Every other file in this folder is the command of its name; one more file is one more command.
 const folder = new URL('.', import.meta.url);
+// Installed from a package the files are JavaScript, as this one is then.
+const ending = extname(import.meta.url);
 const files = new Map(
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !/\.(test|d)\.ts$/.test(file) && file !== 'main.ts')
-    .map((file) => [basename(file, '.ts'), file]),
+    .filter((file) => file.endsWith(ending) && !/\.(test|d)\.ts$/.test(file) && file !== `main${ending}`)
+    .map((file) => [basename(file, ending), file]),
 );
 const names = [...files.keys()].sort();
 
