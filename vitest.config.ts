@@ -17,6 +17,18 @@ export default defineConfig({
         },
       },
       {
+        // What is asked over HTTP, on the other backend: the cases are the same.
+        test: {
+          name: 'postgresql',
+          include: ['src/5-present/{access,exports,feeds,mails,restricted}.test.ts', 'src/5-present/api/*.test.ts'],
+          setupFiles: ['test/ledgers-on-postgresql.ts'],
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
         // Servers and browsers: one file at a time, and patience.
         test: {
           name: 'end-to-end',

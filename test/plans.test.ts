@@ -79,7 +79,6 @@ async function askAll(): Promise<void> {
     openOwn: () => Promise.reject(new Error('the ledger is one of its own')),
     explain: String,
     report: () => {},
-    answered: () => {},
   });
   const app = createApp(services, async (_, next) => await next());
   const ask = async (path: string): Promise<Response> => {

@@ -31,7 +31,6 @@ beforeEach(async () => {
     },
     explain: (error) => error.message,
     report: (error) => expect.unreachable(String(error)),
-    answered: () => {},
   });
 });
 afterEach(async () => {
@@ -59,7 +58,6 @@ test('where the own ledger cannot be opened, the example stays open and it can b
     openOwn: () => Promise.reject(new Error('no room')),
     explain: (error) => error.message,
     report: () => {},
-    answered: () => {},
   });
   await expect(failing.startOwn()).rejects.toThrow('no room');
   await expect(failing.startOwn()).rejects.toThrow('no room');

@@ -41,7 +41,7 @@ export interface ServiceOptions {
   explain(error: GanketError, language: Language): string;
   report(error: unknown, request?: string): void;
   /** Hears of each request when it is answered. */
-  answered(request: AnsweredRequest): void;
+  answered?(request: AnsweredRequest): void;
   /** Told when articles are to be read again in the background, and when they are. */
   tellRereading?(ledger: Ledger, progress: Rereading): Promise<void>;
 }
@@ -99,7 +99,7 @@ export class RunningServices implements Services {
     this.observing = {
       answered: (request) => {
         this.metrics.answered(request);
-        options.answered(request);
+        options.answered?.(request);
       },
       metrics: () => this.metrics.text(),
     };

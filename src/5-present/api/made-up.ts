@@ -48,6 +48,42 @@ function notHere(): never {
 const fetching = { fetchSeconds: 1, fetchPrivate: false, userAgent: 'test' };
 const limits = { textBytes: 2000, sourceBytes: 4000, ...fetching, ...usualUnpacking };
 
+/** Where a made-up server has a ledger. */
+export interface MadeUpPlace {
+  name: string;
+  location: string;
+  remove(): Promise<void>;
+}
+
+let makePlace = async (name: string): Promise<MadeUpPlace> => {
+  const folder = mkdtempSync(join(tmpdir(), 'ganket-api-'));
+  return { name, location: join(folder, name), remove: async () => rmSync(folder, { recursive: true }) };
+};
+
+/** Puts the ledgers of all made-up servers elsewhere: the same cases are run on every backend. */
+export function putLedgers(make: typeof makePlace): void {
+  makePlace = make;
+}
+
+/** The ledgers of one server, each in a place of its own; the last that was opened is the one that is served. */
+function ledgers(clock: () => string) {
+  const places: MadeUpPlace[] = [];
+  const opened: Ledger[] = [];
+  return {
+    opened,
+    open: async (name: string, example: boolean): Promise<void> => {
+      const known = places.find((place) => place.name === name);
+      const place = known ?? (await makePlace(name));
+      if (!known) places.push(place);
+      opened.push(await openLedger(place.location, { who: 'test', clock, example }));
+    },
+    close: async (): Promise<void> => {
+      for (const ledger of opened) await ledger.close();
+      for (const place of places) await place.remove();
+    },
+  };
+}
+
 /** `clock` stands still where a test does not move it. */
 export async function madeUpServer(
   isExample: boolean,
@@ -55,11 +91,7 @@ export async function madeUpServer(
   documents: Documents = unmade,
   more: (ledger: () => Ledger) => Partial<Services> = () => ({}),
 ): Promise<MadeUpServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'ganket-api-'));
-  const opened: Ledger[] = [];
-  const open = async (name: string, example: boolean): Promise<void> => {
-    opened.push(await openLedger(join(folder, name), { who: 'test', clock, example }));
-  };
+  const { opened, open, close } = ledgers(clock);
   await open(isExample ? 'example.db' : 'ledger.db', isExample);
   const collecting = { limits, clock };
   const reported: unknown[] = [];
@@ -103,10 +135,7 @@ export async function madeUpServer(
     ask,
     post: (path, body) =>
       ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-    close: async () => {
-      for (const ledger of opened) await ledger.close();
-      rmSync(folder, { recursive: true });
-    },
+    close,
   };
 }
 
