@@ -1,6 +1,8 @@
 import type { Language } from '../country-codes.ts';
 import { overviewEn } from './overview-en.ts';
 import { overviewVi } from './overview-vi.ts';
+import { upkeepEn } from './upkeep/en.ts';
+import { upkeepVi } from './upkeep/vi.ts';
 import { terms } from './terms.ts';
 import { webEn } from './web-en.ts';
 import { webVi } from './web-vi.ts';
@@ -19,10 +21,10 @@ export { mailWords } from './mails.ts';
 export { terms } from './terms.ts';
 
 /** The words of the interface: nested keys, `{{value}}` for what is filled in, `_one` and `_other` for number. */
-export type Messages = typeof terms.vi & typeof webVi & typeof workVi & typeof overviewVi;
+export type Messages = typeof terms.vi & typeof webVi & typeof workVi & typeof overviewVi & typeof upkeepVi;
 
 /** One catalogue a language, in the form that i18next takes. */
 export const messages: Record<Language, Messages> = {
-  vi: { ...terms.vi, ...webVi, ...workVi, ...overviewVi },
-  en: { ...terms.en, ...webEn, ...workEn, ...overviewEn },
+  vi: { ...terms.vi, ...webVi, ...workVi, ...overviewVi, ...upkeepVi },
+  en: { ...terms.en, ...webEn, ...workEn, ...overviewEn, ...upkeepEn },
 };

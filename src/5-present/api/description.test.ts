@@ -31,6 +31,7 @@ describe('the description', () => {
       'get /articles/{id}',
       'get /articles/{id}/versions',
       'get /articles/{id}/versions/{number}/changes',
+      'get /articles/{id}/versions/{number}/original',
       'get /audit',
       'get /calendars/{file}',
       'get /corrections',

@@ -97,6 +97,8 @@ const missing = {
   thread: 'No thread has the id {{id}}; GET /api/v1/threads lists them.',
   article: 'No article has the id {{id}}; GET /api/v1/articles lists them.',
   version: 'There are no such versions: {{id}}; GET /api/v1/articles/{id}/versions lists those of an article.',
+  original:
+    'No original is kept of this version: {{id}}; GET /api/v1/articles/{id}/versions lists those of an article.',
   relation: 'No article of this ledger speaks of {{id}}; GET /api/v1/relations lists its relations.',
   page: 'The pages have no file {{id}}. Load the page anew; where that does not help, run `npm run setup`.',
 };

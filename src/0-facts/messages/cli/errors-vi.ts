@@ -253,6 +253,8 @@ export const errorsVi: Record<string, string> = {
   'not-found/page': 'Trang không có tệp {{id}}. Hãy tải lại trang; nếu vẫn vậy, chạy `npm run setup`.',
   'not-found/relation': 'Không bài nào trong sổ này nói về {{id}}; GET /api/v1/relations liệt kê các quan hệ.',
   'not-found/thread': 'Không có cam kết nào mang mã {{id}}; GET /api/v1/threads liệt kê các cam kết.',
+  'not-found/original':
+    'Không có bản gốc nào được giữ của bản này: {{id}}; GET /api/v1/articles/<mã>/versions liệt kê các bản của một bài.',
   'not-found/version':
     'Không có phiên bản như vậy: {{id}}; GET /api/v1/articles/<mã>/versions liệt kê các phiên bản của một bài.',
   'request/host': 'Máy chủ này không nhận tên {{host}}. Hãy dùng {{names}}.',

@@ -14,6 +14,7 @@ import { addHappenings } from './happenings.ts';
 import { addImports } from './collecting/imports.ts';
 import { addUndoing } from './collecting/undoing.ts';
 import { addJobs } from './collecting/jobs.ts';
+import { addOriginals } from './collecting/originals.ts';
 import { addVersions } from './collecting/versions.ts';
 import { addEntering } from './judging/entering.ts';
 import { addJudged } from './judging/lists.ts';
@@ -43,6 +44,7 @@ const parts = [
   addUndoing,
   addJobs,
   addVersions,
+  addOriginals,
   addDecisions,
   addEntering,
   addWork,

@@ -53,7 +53,13 @@ describe('a text that was edited', () => {
     ]);
     expect(records).toMatchObject([{ change: 'changed', fields: [{ field: 'due', before: '2027', after: '2028' }] }]);
     expect((await own.ask('/api/v1/articles/tin/versions/2/changes?from=1')).status).toBe(200);
-    for (const path of ['tin/versions/3/changes', 'tin/versions/1/changes', 'khac/versions'])
+    for (const path of [
+      'tin/versions/3/changes',
+      'tin/versions/3/original',
+      'khac/versions/1/original',
+      'tin/versions/1/changes',
+      'khac/versions',
+    ])
       expect([path, (await own.ask(`/api/v1/articles/${path}`)).status]).toEqual([path, 404]);
     await own.close();
   });

@@ -51,6 +51,11 @@ export async function sendFile<T>(
   return data as T;
 }
 
+/** Takes an import back as a whole, by one decision. */
+export async function undoImport(id: string, why: string | null): Promise<void> {
+  await client.POST('/imports/{id}/undo', { params: { path: { id } }, body: { why } });
+}
+
 /** Fetches a brief as a file, and hands it to the browser to keep. */
 export async function fetchBrief(form: 'md' | 'docx' | 'pdf', body: object): Promise<void> {
   const { data, response } = await client.POST('/briefs/{form}', {
