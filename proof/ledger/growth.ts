@@ -84,7 +84,7 @@ export async function grow(articles: number, setting: Setting): Promise<void> {
   });
   if (verified.peak !== null)
     figure(
-      atMost(250, {
+      atMost(160, {
         name: 'memory of verify',
         unit: 'MB',
         samples: [verified.peak / 1e6],

@@ -1,6 +1,6 @@
 import { fold, openStates } from '../../0-facts/index.ts';
 import type { Mark, Page, Pillar, ThreadKind, ThreadRow, ThreadState } from '../../0-facts/index.ts';
-import { marksOf, totalsOf } from '../../3-link/index.ts';
+import { marksOf, totalsOf, urgencyOf } from '../../3-link/index.ts';
 import type { Judged, LinkedThread, Total } from '../../3-link/index.ts';
 import { noRelation } from '../decisions/judgement.ts';
 import type { Ledger } from '../ledger.ts';
@@ -60,6 +60,7 @@ export async function findThreads(
   for (let after = page.after; ;) {
     const rows = await selectThreads(db, query, after, size);
     for (const row of rows) {
+      if (isUrgency(query.mark) && urgencyOf(judgedOf(row), moment.day, moment.limits) !== query.mark) continue;
       const record = { row, link: unpack<LinkedThread>(row.link) };
       if (!query.mark || marksAt(moment, record).includes(query.mark)) found.push(record);
       if (found.length === page.count) return found;
@@ -68,6 +69,11 @@ export async function findThreads(
     if (!last || rows.length < size) return found;
     after = placeIn(threadOrder(query.sort), last);
   }
+}
+
+/** Whether a row's columns tell the mark, so that what linking concluded need not be unpacked. */
+function isUrgency(mark: Mark | undefined): boolean {
+  return mark === 'overdue' || mark === 'due-soon' || mark === 'raise-next';
 }
 
 /** The threads of these ids, in their order. */
