@@ -23,6 +23,18 @@ export function ended(child: ChildProcessWithoutNullStreams): Promise<void> {
   });
 }
 
+/** The processor time that a running process has used so far, in seconds; null where the system does not tell. */
+export function processorTime(child: ChildProcessWithoutNullStreams): number | null {
+  try {
+    // After the name, which may hold anything: fields 3 and on of proc(5), times in hundredths of a second.
+    const [, fields = ''] = /\) (.*)$/s.exec(readFileSync(`/proc/${child.pid}/stat`, 'utf8')) ?? [];
+    const [user, system] = fields.split(' ').slice(11, 13).map(Number);
+    return ((user ?? 0) + (system ?? 0)) / 100;
+  } catch {
+    return null;
+  }
+}
+
 /** The largest memory that a running process has held so far, in bytes; null where the system does not tell. */
 export function peakResident(child: ChildProcessWithoutNullStreams): number | null {
   try {
