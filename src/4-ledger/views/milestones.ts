@@ -6,7 +6,7 @@ import type { Ledger } from '../ledger.ts';
 import { unpack } from '../packing.ts';
 import type { Database } from '../tables.ts';
 import type { Moment } from './moment.ts';
-import { Quotes } from './quotes.ts';
+import { Quotes, wordsIn } from './quotes.ts';
 import type { Words } from './quotes.ts';
 
 export interface MilestoneQuery {
@@ -76,18 +76,8 @@ async function named(db: Database, { relation }: MilestoneQuery, isBetween: Betw
     name,
     date: date!,
     thread: null,
-    words: () => wordsOfThing(db, fact, article),
+    words: () => wordsIn(db, fact, article),
   }));
-}
-
-async function wordsOfThing(db: Database, fact: string, article: number): Promise<Words> {
-  return await db
-    .selectFrom('facts as f')
-    .innerJoin('articles as a', 'a.seq', 'f.article')
-    .select(['f.id as fact', 'a.id as article', 'f.start', 'f.end'])
-    .where('f.article', '=', article)
-    .where('f.id', '=', fact)
-    .executeTakeFirstOrThrow();
 }
 
 async function planned(db: Database, { relation }: MilestoneQuery, isBetween: Between): Promise<FoundMilestone[]> {

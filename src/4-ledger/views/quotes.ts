@@ -79,3 +79,14 @@ export async function wordsOfFacts(db: Database, facts: Iterable<string>): Promi
   }
   return words;
 }
+
+/** Where a fact stands in the version of an article that has this row. */
+export async function wordsIn(db: Database, fact: string, article: number): Promise<Words> {
+  return await db
+    .selectFrom('facts as f')
+    .innerJoin('articles as a', 'a.seq', 'f.article')
+    .select(['f.id as fact', 'a.id as article', 'f.start', 'f.end'])
+    .where('f.article', '=', article)
+    .where('f.id', '=', fact)
+    .executeTakeFirstOrThrow();
+}

@@ -6,7 +6,7 @@ import type { Database } from '../tables.ts';
 import { encounterRowsOf, findEncounters } from './encounters.ts';
 import { milestonesIn } from './milestones.ts';
 import type { Moment } from './moment.ts';
-import { Quotes } from './quotes.ts';
+import { Quotes, wordsIn } from './quotes.ts';
 import { relationRow } from './relations.ts';
 import { seriesIn } from './series/series.ts';
 import { judgedOf, rowsOf, threadsById } from './threads.ts';
@@ -96,9 +96,7 @@ async function frameworkOf(db: Database, relation: string): Promise<RelationView
     .selectFrom('things as t')
     .innerJoin('article_relations as r', 'r.article', 't.article')
     .innerJoin('linked_articles as l', 'l.article', 't.article')
-    .innerJoin('articles as a', 'a.seq', 't.article')
-    .innerJoin('facts as f', (join) => join.onRef('f.article', '=', 't.article').onRef('f.id', '=', 't.fact'))
-    .select(['t.fact', 't.name', 't.folded', 't.date', 'f.start', 'f.end', 'a.id as article', 'l.published_on'])
+    .select(['t.fact', 't.name', 't.folded', 't.date', 't.article', 'l.published_on'])
     .where('r.relation', '=', relation)
     .where('t.kind', '=', 'framework')
     .orderBy('l.published_on', (order) => order.desc().nullsLast())
@@ -110,6 +108,7 @@ async function frameworkOf(db: Database, relation: string): Promise<RelationView
   const dates = found
     .filter(({ folded }) => folded === last.folded)
     .map(({ date, published_on }) => date ?? published_on);
-  const quotes = await Quotes.ofArticles(db, [last.article]);
-  return { name: last.name, since: dates.sort(compareDates)[0] ?? null, quote: quotes.of(last) };
+  const words = await wordsIn(db, last.fact, last.article);
+  const quotes = await Quotes.ofArticles(db, [words.article]);
+  return { name: last.name, since: dates.sort(compareDates)[0] ?? null, quote: quotes.of(words) };
 }
