@@ -1,5 +1,6 @@
 export { readDates } from './dates.ts';
 export type { FoundDate } from './dates.ts';
 export { languageOf, readArticle, readerVersion, termsOf, traceArticle } from './reader.ts';
+export { placeMark } from './terms.ts';
 export type { Term } from './terms.ts';
 export { readUnit } from './units.ts';

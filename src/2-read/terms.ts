@@ -24,6 +24,8 @@ const nameWeight = 1;
 /** Words behind an aside (`nhất là …`) say less of what a commitment is about. */
 const asideMark = '(aside)';
 const asideFactor = 0.6;
+/** Concepts of places: names that languages write each in their own way. */
+export const placeMark = 'place:';
 /** The number behind these words tells one session from the next. */
 const ordinalMark = '(ordinal)';
 
@@ -57,7 +59,8 @@ export class TermTable {
       else if (concept === ordinalMark) add(ordinalAt(tokens, hit.to), 1);
       else {
         const key = concept || spellingKey(plainMark(hit.entry.phrase));
-        add(wordOf(key, tokens.slice(hit.from, hit.to), Number(weight)), factor);
+        const word = wordOf(key, tokens.slice(hit.from, hit.to), Number(weight), hit.entry.values['rare'] === 'yes');
+        add(key.startsWith(placeMark) ? { ...word, role: 'name' } : word, factor);
       }
     }
     for (const term of plainTerms(tokens, next, tokens.count)) add(term, factor);

@@ -1,4 +1,5 @@
 import type { FactOf } from '../0-facts/index.ts';
+import { placeMark } from '../2-read/index.ts';
 import type { Term } from '../2-read/index.ts';
 import type { LinkArticle } from './links.ts';
 import { nameKey } from './names.ts';
@@ -40,7 +41,7 @@ function aboutOf(
 ): About {
   const terms = new Map<string, Term>();
   const add = (term: Term, factor = 1) => {
-    const key = term.role === 'name' ? `name:${nameKey(term.written)}` : term.key;
+    const key = term.role === 'name' && !term.key.startsWith(placeMark) ? `name:${nameKey(term.written)}` : term.key;
     const weight = Math.max(term.weight * factor, terms.get(key)?.weight ?? 0);
     terms.set(key, { ...term, key, weight });
   };

@@ -7,6 +7,7 @@ import type { LinkArticle } from './links.ts';
 import { nameKey } from './names.ts';
 import { outcomesIn } from './outcomes.ts';
 import type { Outcome } from './outcomes.ts';
+import { instrumentKey } from './named-things.ts';
 import { countriesByName, mentionsIn } from './people.ts';
 import type { Mention } from './people.ts';
 import { termsIn } from './terms.ts';
@@ -36,7 +37,13 @@ export interface Said extends About {
   /** The concepts of halt, refusal and end that its words hold. */
   cues: string[];
   /** The things that its words name, and how much they say beside the name. */
-  things: { kind: FactOf<'things'>['record']['kind']; name: string; number: number | null; beside: number }[];
+  things: {
+    kind: FactOf<'things'>['record']['kind'];
+    name: string;
+    key: string;
+    number: number | null;
+    beside: number;
+  }[];
   /** Encounters that are planned in its very words, by their facts. */
   plans: string[];
 }
@@ -102,7 +109,15 @@ function thingsIn(fact: FactOf<'commitments'>, { terms }: About, article: LinkAr
     const own = terms.filter(({ key, role, written, weight }) =>
       role === 'name' ? !name.includes(written) : written !== '' && weight >= telling && !words.has(key),
     );
-    return [{ kind, name, number: number ?? null, beside: own.reduce((sum, { weight }) => sum + weight, 0) }];
+    return [
+      {
+        kind,
+        name,
+        key: instrumentKey(name, article.language),
+        number: number ?? null,
+        beside: own.reduce((sum, { weight }) => sum + weight, 0),
+      },
+    ];
   });
 }
 

@@ -4,12 +4,13 @@ import { termsIn } from './terms.ts';
 import { withYear } from './dates.ts';
 import type { LinkArticle, LinkedEncounter } from './links.ts';
 import { nameKey } from './names.ts';
-import { isState } from './people.ts';
+import { isState, stateNames } from './people.ts';
 
 /** An encounter as one article reports it, with what tells it apart from others. */
 export interface EncounterReport {
   fact: FactOf<'encounters'>;
   countries: string[];
+  language: string;
   /** The mechanism that a session's words open with. */
   mechanism: { name: string; number: number | null } | null;
 }
@@ -27,7 +28,7 @@ export function reportsIn(article: LinkArticle): EncounterReport[] {
   return article.facts.flatMap((fact) => {
     if (fact.kind !== 'encounters') return [];
     const countries = [...new Set(fact.record.participants.flatMap((party) => party.country ?? []))].sort();
-    return [{ fact, countries, mechanism: mechanismOf(fact, article) }];
+    return [{ fact, countries, language: article.language, mechanism: mechanismOf(fact, article) }];
   });
 }
 
@@ -126,7 +127,7 @@ export function areOne(a: DatedReport, b: DatedReport): boolean {
   if (one.kind === 'session' && other.kind === 'session') return isOneSession(a, b);
   const known = a.first !== null && b.first !== null;
   if (!known || !overlap(a, b)) return false;
-  const people = agreement(one.participants, other.participants);
+  const people = areOneInTwoLanguages(a, b) ? 'same' : agreement(one.participants, other.participants);
   if (people === 'contradict' || areOtherSides(a.countries, b.countries)) return false;
   if (one.kind !== other.kind) return people === 'same' && isDay(a) && isDay(b);
   if (one.kind === 'visit' && one.place && other.place && one.place !== other.place) return false;
@@ -134,10 +135,27 @@ export function areOne(a: DatedReport, b: DatedReport): boolean {
   return people === 'same' || (isDay(a) && isDay(b));
 }
 
+/**
+ * Each language writes foreign names in its own way (`Tống Khải Minh`, `Song Kaiming`): where the same states met on
+ * one day and one person is named alike in both, the other is taken for the same one.
+ */
+function areOneInTwoLanguages(a: DatedReport, b: DatedReport): boolean {
+  if (!isSameDay(a, b) || a.encounter.participants.length !== b.encounter.participants.length) return false;
+  const names = new Set(a.encounter.participants.map(({ name }) => nameKey(name)));
+  return b.encounter.participants.some((party) => !isState(party) && names.has(nameKey(party.name)));
+}
+
+/** Whether two languages tell of the same states on the same day. */
+function isSameDay(a: DatedReport, b: DatedReport): boolean {
+  const areDays = isDay(a) && isDay(b) && a.first === b.first;
+  return a.language !== b.language && areDays && a.countries.join() === b.countries.join();
+}
+
 /** Sessions of one mechanism with one number; without numbers, of one name on days that can be the same. */
 function isOneSession(a: DatedReport, b: DatedReport): boolean {
   const names = [a, b].map(({ mechanism, fact }) => mechanism?.name ?? fact.record.evidence.exact);
-  if (!shareWords(names[0]!, names[1]!) || namesOther(a, b) || namesOther(b, a)) return false;
+  const isNamedAlike = shareWords(names[0]!, names[1]!) || isSameDay(a, b);
+  if (!isNamedAlike || namesOther(a, b) || namesOther(b, a)) return false;
   const [one, other] = [a.mechanism?.number ?? null, b.mechanism?.number ?? null];
   if (one !== null && other !== null) return one === other;
   return a.first !== null && b.first !== null && overlap(a, b);
@@ -152,7 +170,9 @@ function areOtherSides(a: readonly string[], b: readonly string[]): boolean {
 function namesOther(a: DatedReport, b: DatedReport): boolean {
   if (b.countries.length < 2) return false;
   const words = ` ${fold(a.fact.record.evidence.exact)} `;
-  return a.countries.some((code) => !b.countries.includes(code) && words.includes(fold(countryName(code, 'vi'))));
+  return a.countries.some(
+    (code) => !b.countries.includes(code) && stateNames(code).some((name) => words.includes(fold(name))),
+  );
 }
 
 function overlap(a: DatedReport, b: DatedReport): boolean {

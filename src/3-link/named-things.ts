@@ -2,6 +2,7 @@ import { fold } from '../0-facts/index.ts';
 import type { Evidence, FactOf } from '../0-facts/index.ts';
 import type { Term } from '../2-read/index.ts';
 import type { LinkArticle } from './links.ts';
+import { termsIn } from './terms.ts';
 
 type Thing = FactOf<'things'>['record'];
 
@@ -29,4 +30,17 @@ export function onlyThingLike(words: string, terms: readonly Term[], article: Li
   });
   const names = new Set(like.map(({ name }) => name));
   return names.size === 1 ? like[0]! : null;
+}
+
+/** From this weight on a word tells an instrument from others of its kind. */
+const telling = 0.6;
+
+/**
+ * The key of an instrument over languages: what it is about, for `Hiệp định về phòng, chống ma túy` and `Agreement on Drug
+ * Prevention and Control`; its folded name where no word of the table tells.
+ */
+export function instrumentKey(name: string, language: string): string {
+  const about = termsIn(name, language).filter(({ role, weight }) => role === 'word' && weight >= telling);
+  const keys = about.map(({ key }) => key).sort();
+  return keys.length > 0 ? keys.join(' ') : fold(name);
 }

@@ -6,6 +6,8 @@ describe('one name', () => {
     ['Xổm-xay Đa-la-vông', 'Somsay Dalavong'],
     ['Bun-nhang Kẹo-ma-ni', 'Bounnhang Keomany'],
     ['Vũ Đình Thao', 'VU DINH THAO'],
+    ['Kham Xay-nha-lát', 'Kham Sayalat'],
+    ['Xmây Thi-đa', 'Smey Thida'],
     ['Mê-mốt', 'Memot'],
     ['Ba-vét', 'Bavet'],
     ['Phnôm Pênh', 'Phnom Penh'],

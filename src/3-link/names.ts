@@ -30,7 +30,12 @@ export function soundsOf(name: string): string[] {
         .map(soundOf)
         .join(''),
     )
-    .map((word) => word.replace(/([bcdfgjklmnprstvz])\1+/g, '$1').replace(/nnh/g, 'nh'))
+    .map((word) =>
+      word
+        .replace(/([bcdfgijklmnprstvz])\1+/g, '$1')
+        .replace(/nnh/g, 'nh')
+        .replace(/i?nh(?=[aeiou])/g, 'i'),
+    )
     .filter(Boolean);
 }
 
@@ -47,6 +52,7 @@ const oneSound: [RegExp, string][] = [
   [/ee|ie/g, 'i'],
   [/([aeo])y/g, '$1i'],
   [/y/g, 'i'],
+  [/ai/g, 'ei'],
 ];
 
 function soundOf(syllables: string): string {

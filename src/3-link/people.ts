@@ -16,8 +16,15 @@ export function countriesByName(article: LinkArticle): Map<string, string> {
 
 /** A party that is a state, named by its own name, and not a person or body. */
 export function isState({ name, country }: Participant): boolean {
-  return country !== null && nameKey(name) === nameKey(countryName(country, 'vi'));
+  return country !== null && stateNames(country).some((own) => nameKey(name) === nameKey(own));
 }
+
+/** What a state is called in the languages that are read. */
+export function stateNames(country: string): string[] {
+  return languages.map((language) => countryName(country, language));
+}
+
+const languages = ['vi', 'en'] as const;
 
 /** What one article says of one name. */
 export interface Mention {

@@ -1,4 +1,3 @@
-import { fold } from '../0-facts/index.ts';
 import type { Figure, Metric, Pillar } from '../0-facts/index.ts';
 import type { Statement } from './context.ts';
 import type { LinkedThread } from './links.ts';
@@ -43,8 +42,8 @@ const ofItsOwn = 0.8;
 function planned(told: readonly Told[]): Link[] {
   const namings = told.flatMap(({ thread, statements }) =>
     statements.flatMap(({ things }) =>
-      things.flatMap(({ kind, name, beside }) =>
-        kind === 'instrument' || kind === 'framework' ? [{ thread, name: fold(name), beside }] : [],
+      things.flatMap(({ kind, key, beside }) =>
+        kind === 'instrument' || kind === 'framework' ? [{ thread, name: key, beside }] : [],
       ),
     ),
   );

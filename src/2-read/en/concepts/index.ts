@@ -1,7 +1,19 @@
 import type { LexiconEntry } from '../../text/lexicon.ts';
 import { readLexicon } from '../../text/lexicon.ts';
+import { inflected } from '../inflection.ts';
+
+/** Verbs say little: what is to be done changes over the years, what it is done to stays. */
+const verbWeight = '0.1';
 
 /** What words count for when commitments are compared, by the keys that all languages share. */
 export function concepts(): LexiconEntry[] {
-  return readLexicon(new URL('./', import.meta.url));
+  return withVerbs(readLexicon(new URL('./', import.meta.url)));
+}
+
+function withVerbs(words: LexiconEntry[]): LexiconEntry[] {
+  const known = new Set(words.map(({ phrase }) => phrase));
+  const tables = readLexicon(new URL('../lexicon/', import.meta.url)).filter(({ table }) => table === 'action-verbs');
+  const forms = new Map(inflected(tables, new Set(['action-verbs'])).map((verb) => [verb.phrase, verb]));
+  const verbs = [...forms.values()].filter(({ phrase }) => !known.has(phrase));
+  return [...words, ...verbs.map((verb) => ({ ...verb, values: { concept: '', weight: verbWeight } }))];
 }
