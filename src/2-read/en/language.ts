@@ -4,6 +4,8 @@ import { unitsOf } from '../text/units.ts';
 const formWords = new Set(
   'the of and to in that with for on was is by said at from has would his their its'.split(' '),
 );
+/** Those that no neighbour of English has. */
+const ownAlone = new Set('the and that with said would will has from his their'.split(' '));
 const least = 0.12;
 
 /** English is told by its small words: «The two sides agreed to …» has four in seven. */
@@ -14,7 +16,7 @@ export function isEnglishText(sample: string): boolean {
     words++;
     const lower = word.toLowerCase();
     if (formWords.has(lower)) own++;
-    if (lower === 'the' || lower === 'of' || lower === 'and' || lower === 'that') the++;
+    if (ownAlone.has(lower)) the++;
   }
   return words >= 3 && own / words >= least && (the > 0 || words < 30);
 }

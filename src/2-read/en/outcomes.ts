@@ -59,13 +59,37 @@ function verbAt(draft: Draft, i: number, sentence: Sentence): OutcomeMention | n
   const isThanked = form === 'ing' && says(tokens, i - 1, 'for');
   if (form !== 'past' && !isThanked) return null;
   const subject = subjectBefore(draft, i, sentence);
+  if (subject.isPassive && !subject.isNegated && handed.has(plain!))
+    return passiveOf(draft, i, hit.to, status as ResultStatus, sentence);
   if (!isThanked && !subject.party && !subject.isCarried && !subject.isPassive) return null;
   if (subject.isNegated || subject.isPassive || (plain === 'conclude' && /visit|talks/.test(tokens.slice(i, i + 8))))
     return null;
   const end = endOf(draft, hit.to, sentence);
-  if (end <= hit.to || !isCheckable(draft, hit.to, end)) return null;
+  const isBegun = status === 'started' && says(tokens, hit.to, 'building', 'work', 'construction');
+  if (end <= hit.to || (!isBegun && !isCheckable(draft, hit.to, end))) return null;
   const told = outcomeOf(draft, i, end, status as ResultStatus, sentence);
   return isThanked ? { ...told, date: dateWithin(draft, told) } : told;
+}
+
+const handed = new Set(['hand over', 'inaugurate', 'sign', 'open', 'complete', 'put into operation', 'adopt']);
+
+/** «A school was handed over to Khammouane province on Saturday»: the whole clause is what was done. */
+function passiveOf(
+  draft: Draft,
+  i: number,
+  to: number,
+  status: ResultStatus,
+  sentence: Sentence,
+): OutcomeMention | null {
+  const { tokens } = draft;
+  let from = i;
+  while (
+    from > sentence.from &&
+    !tokens.isMark(from - 1, ',') &&
+    !(tokens.isMark(from - 1, '-') && !tokens.isGlued(from))
+  )
+    from--;
+  return isCheckable(draft, from, i) ? outcomeOf(draft, from, endOf(draft, to, sentence), status, sentence) : null;
 }
 
 /** «Trade between the neighbours almost quadrupled to $10.5 billion»: growth that a figure shows. */
@@ -108,6 +132,10 @@ function isCheckable(draft: Draft, from: number, to: number): boolean {
         'plan',
         'treaty',
         'deal',
+        'ties',
+        'relations',
+        'crossing',
+        'embassy',
         'post',
         'statement',
       )

@@ -66,7 +66,11 @@ function sightsOf(draft: Draft): Sight[] {
     sights.push({ from, to, kind: 'joint', number: Number(entry.values['number']) });
   for (const { from, to, entry } of longestOf(draft, 'pronouns'))
     sights.push({ from, to, kind: 'pronoun', stands: entry.values['stands']! });
-  return withoutOverlaps(sights.sort(byPlace));
+  const persons = sights.filter(({ kind }) => kind === 'person');
+  const others = sights.filter(
+    (sight) => sight.kind !== 'person' && !persons.some((person) => person.from < sight.to && sight.from < person.to),
+  );
+  return withoutOverlaps([...persons, ...others].sort(byPlace));
 }
 
 /** Whom words mean, by what was said before. */

@@ -10,8 +10,11 @@ export function pillarsOf(draft: Draft, span: Span): Pillar[] {
     ({ entry }) => entry.values['pillar']!,
   );
   const known = [...new Set(named)].filter((pillar) => pillar !== '-') as Pillar[];
-  // Money and firms are means: what they are for says more.
-  const telling = known.filter((pillar) => pillar !== 'finance' && pillar !== 'people-local' && pillar !== 'politics');
-  const ordered = telling.length > 0 ? [...telling, ...known.filter((pillar) => pillar === 'finance')] : known;
+  // Money and people are means of much: what they are for says more.
+  const telling = known.filter((pillar) => !means.has(pillar));
+  const ordered =
+    telling.length > 0 ? [...telling, ...known.filter((pillar) => means.has(pillar) && pillar !== 'politics')] : known;
   return ordered.length > 0 ? ordered.slice(0, most) : ['politics'];
 }
+
+const means: ReadonlySet<Pillar> = new Set(['finance', 'people-local', 'politics']);

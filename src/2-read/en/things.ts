@@ -74,7 +74,7 @@ function thingAt(draft: Draft, from: number, to: number, cue: string): ThingMent
   const start = nameStart(draft, from);
   const end = nameEnd(draft, to, cue);
   if (cue === 'instrument') {
-    const isLong = end - start > 1 && (start < from || end > to || to - from > 1);
+    const isLong = end - start > 1 && (start < from || end > to);
     const isAcronym =
       /^[A-Z]{4,}$/.test(draft.tokens.slice(from, to)) &&
       !/^(?:AGREEMENT|TREATY|PROTOCOL)$/.test(draft.tokens.slice(from, to));

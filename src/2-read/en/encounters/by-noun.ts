@@ -16,9 +16,16 @@ export function byNoun(draft: Draft, i: number, sentence: Sentence): Told | null
   const kind = noun.entry.values['kind'] as EncounterKind;
   if (kind === 'visit') return visit(draft, i, noun.to, sentence);
   if (kind === 'signing') return signature(draft, i, noun.to, sentence);
-  if (kind === 'session') return session(draft, i, noun.to, sentence);
+  if (kind === 'session' || (kind === 'meeting' && isNumbered(draft, i) && says(draft.tokens, noun.to, 'of')))
+    return session(draft, i, noun.to, sentence);
   if (kind === 'ceremony') return ceremony(draft, i, noun.to, sentence);
   return conversation(draft, i, noun.to, sentence, kind);
+}
+
+/** `the 18th meeting`, `the fifth meeting`. */
+function isNumbered(draft: Draft, at: number): boolean {
+  const ordinal = draft.hits.endingAt('number-words').find(at, ({ entry }) => entry.values['kind'] === 'ordinal');
+  return ordinal !== undefined || says(draft.tokens, at - 1, 'th', 'st', 'nd', 'rd');
 }
 
 function one(encounter: Omit<EncounterMention, 'rule'>, to: number): Told {
@@ -34,7 +41,7 @@ function conversation(draft: Draft, i: number, to: number, sentence: Sentence, k
   const before = draft.parties.findLast(
     (party) => party.from >= sentence.from && party.to <= i && party.kind === 'person',
   );
-  const subject = says(tokens, to, 'between') ? null : (before ?? near[1] ?? null);
+  const subject = says(tokens, to, 'between') ? null : (before ?? near[1] ?? toldBefore(draft, partners[0], sentence));
   const participants = participantsOf([subject, ...partners]);
   if (new Set(participants.map(({ country }) => country)).size < 2) return null;
   const end = partners.at(-1)!.to;
@@ -52,6 +59,13 @@ function conversation(draft: Draft, i: number, to: number, sentence: Sentence, k
     },
     to,
   );
+}
+
+/** The person of another state who was told last before the sentence. */
+function toldBefore(draft: Draft, partner: PartyMention | undefined, sentence: Sentence): PartyMention | null {
+  const isOther = (party: PartyMention) =>
+    party.kind === 'person' && party.countries.join() !== partner?.countries.join();
+  return draft.parties.findLast((party) => party.to <= sentence.from && isOther(party)) ?? null;
 }
 
 /** `after their talks in Vientiane`: of the two persons told before. */
@@ -127,9 +141,7 @@ function statesAsParties(draft: Draft): Participant[] {
 function session(draft: Draft, i: number, to: number, sentence: Sentence): Told | null {
   const { tokens } = draft;
   if (isAside(draft, i, sentence) || draft.blocks[sentence.block]!.role === 'title') return null;
-  const isOrdinal = draft.hits.endingAt('number-words').find(i, ({ entry }) => entry.values['kind'] === 'ordinal');
-  const isNamed =
-    isOrdinal !== undefined || says(tokens, i - 1, 'th', 'st', 'nd', 'rd', 'annual') || says(tokens, to, 'of');
+  const isNamed = isNumbered(draft, i) || says(tokens, i - 1, 'annual') || says(tokens, to, 'of');
   const near = draft.parties.filter(
     (party) =>
       party.from >= sentence.from && party.to <= sentence.to && (party.kind === 'person' || party.kind === 'joint'),

@@ -14,6 +14,8 @@ export function byVerb(draft: Draft, i: number, sentence: Sentence): Told | null
   const verb = hitAt(draft, 'encounter-verbs', i);
   const { kind, form } = (verb?.entry.values ?? {}) as { kind: string; form: string };
   if (!verb || kind === 'none' || (form === 'ing' && !['visit', 'meeting'].includes(kind))) return null;
+  const isNoun = form === 'ing' && i > sentence.from && !says(draft.tokens, i - 1, 'after', 'before', 'while', 'when');
+  if (isNoun) return null;
   const subject = subjectBefore(draft, i, sentence);
   if (subject.isNegated) return null;
   if (kind === 'signing')
@@ -30,6 +32,7 @@ export function byVerb(draft: Draft, i: number, sentence: Sentence): Told | null
   if (!party && !isOpening) return null;
   if (kind === 'visit') return visit(draft, i, verb.to, sentence, party);
   if (kind === 'ceremony' || kind === 'session') return gathering(draft, i, sentence, party, kind);
+  if (kind === 'greet' && draft.parties.find(({ from }) => from >= verb.to)?.from !== verb.to) return null;
   const partners = isOpening ? firstPersons(draft, sentence) : partnersBehind(draft, verb.to, sentence);
   const status = isPlanned(draft, i, sentence) && form === 'plain' ? 'planned' : 'held';
   const told = kindOf(draft, kind, sentence, verb.to);
@@ -99,6 +102,7 @@ function kindOf(draft: Draft, kind: string, sentence: Sentence, to: number): Enc
   const words = tokens.slice(sentence.from, sentence.to).toLowerCase();
   if (kind === 'courtesy')
     return says(tokens, to, 'the', 'all') || /called (?:up)?on \S+ \S+ \S+ to /.test(words) ? null : null;
+  if (kind === 'greet') return 'meeting';
   if (kind !== 'speak') return kind as EncounterKind;
   const isCall = /\b(?:phone|telephone|call)\b/.test(`${words} ${tokens.text.slice(0, 200).toLowerCase()}`);
   return isCall && /\bwith\b|\bto\b/.test(words) ? 'call' : null;

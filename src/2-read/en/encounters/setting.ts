@@ -12,7 +12,7 @@ export function dateIn(draft: Draft, at: number, sentence: Sentence, isVisit = f
   const fits = own.filter(({ edtf }) => edtf.length >= 10 && (isVisit || edtf.length === 10));
   const span = isVisit ? fits.find(({ edtf }) => edtf.includes('/')) : undefined;
   const day = span ?? fits.find(({ from }) => from >= at) ?? fits.findLast(({ from }) => from < at);
-  return day?.edtf ?? own.find(({ from }) => from >= at)?.edtf ?? null;
+  return day?.edtf ?? own.find(({ from, edtf }) => from >= at && edtf.length >= 7)?.edtf ?? null;
 }
 
 /** `in Vientiane`, `at the Presidential Palace`: the place behind a cue. */

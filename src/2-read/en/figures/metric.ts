@@ -54,7 +54,6 @@ function metricOfMoney(draft: Draft, { from, to }: QuantityMention, isPromised: 
 }
 
 function nearest(draft: Draft, from: number, to: number, sentence: Sentence): string | null {
-  const { tokens } = draft;
   const low = Math.max(sentence.from, from - before);
   const high = Math.min(sentence.to, to + behind);
   const others = draft.quantities.filter(
@@ -69,10 +68,16 @@ function nearest(draft: Draft, from: number, to: number, sentence: Sentence): st
     const crosses = others.some((other) =>
       isBehind ? other.from > to - 1 && other.to <= hit.from : other.from >= hit.to && other.to <= from,
     );
-    const cut = isBehind && tokens.isMark(to, ',') ? 6 : 0;
+    const cut = isBehind && isParted(draft, to, hit.from) ? 12 : 0;
     const length = hit.to - hit.from;
     const distance = gap + cut + (crosses ? 8 : 0) + (isBehind ? 1 : 0) - length * 0.5;
     if (!best || distance < best.distance) best = { metric, distance };
   }
   return best?.metric ?? null;
+}
+
+/** Whether a comma or a new clause stands between a sum and a word of measure. */
+function isParted({ tokens }: Draft, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens.isMark(i, ',') || says(tokens, i, 'while', 'and')) return true;
+  return false;
 }

@@ -95,7 +95,7 @@ function learnOffices(
   persons: readonly Person[],
 ): void {
   const learn = (office: string, country: string | null, at: Span) => {
-    if (!person.offices.some((held) => fold(held.office) === fold(office)))
+    if (!person.offices.some((held) => isOneOffice(held.office, office)))
       person.offices.push({ office, country, sighting, at });
   };
   for (const { office, country, isComplete, from, to } of sighting.offices)
@@ -104,6 +104,19 @@ function learnOffices(
   const other = before.findLast(({ name }) => name !== sighting.name);
   const held = other && persons.find((each) => known([each], other))?.offices[0];
   if (held) learn(held.office, null, sighting);
+}
+
+/** `PM` behind `Prime Minister`, `President` behind `State President`: one office, by its fuller title. */
+function isOneOffice(held: string, office: string): boolean {
+  const words = (title: string) =>
+    fold(title)
+      .replace(/\bpm\b/, 'prime minister')
+      .split(/\s+/);
+  const own = words(held);
+  return (
+    words(office).every((word) => own.includes(word)) &&
+    (own.length === words(office).length || !/^(?:deputy|vice|former|acting)/i.test(held))
+  );
 }
 
 /** Whose state is not told beside the name: Vietnamese by the name, else the state that nobody else is of. */
@@ -132,14 +145,9 @@ function vietnameseNamesIn(draft: Draft): Set<string> {
   return new Set(draft.hits.of('vietnamese-names').map(({ entry }) => fold(entry.phrase)));
 }
 
-/** The state of the dateline or of most words, among those that no person is of yet. */
+/** The state told first (in the dateline, in a title), among those that no person is of yet. */
 function homeOf(draft: Draft, told: ReadonlySet<string>): string | null {
-  const counts = new Map<string, number>();
-  const states = once(draft, statesOf);
-  for (const { country, form } of states) {
-    if (!told.has(country)) counts.set(country, (counts.get(country) ?? 0) + (form === 'adjective' ? 1 : 2));
-  }
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+  return once(draft, statesOf).find(({ country }) => !told.has(country))?.country ?? null;
 }
 
 /** Places that name a known person by a part of the name: `Khue`, `PM Khue`, `Secretary Marlowe`. */

@@ -115,7 +115,15 @@ function leadsToName(draft: Draft, at: number): boolean {
 }
 
 function sightingOf(draft: Draft, from: number, nameFrom: number, nameTo: number, offices: OfficeSight[]): Sighting {
-  const country = offices.find((office) => office.country)?.country ?? null;
+  const country = offices.find((office) => office.country)?.country ?? stateBehind(draft, nameTo);
   const to = Math.max(nameTo, ...offices.map((office) => office.to));
   return { from, to, name: draft.tokens.nameOf(nameFrom, nameTo), nameFrom, offices, country, isCounterpart: false };
+}
+
+/** `President Alvaro Montealegre of Colombia`. */
+function stateBehind(draft: Draft, nameTo: number): string | null {
+  if (!says(draft.tokens, nameTo, 'of')) return null;
+  const states = once(draft, statesOf);
+  const start = nameTo + 1 + Number(says(draft.tokens, nameTo + 1, 'the'));
+  return states[indexAt(states, start)]?.country ?? null;
 }

@@ -178,8 +178,18 @@ function toldBehind(draft: Draft, from: number, sentence: Sentence, force: strin
   if (says(tokens, at, 'that')) return thatClause(draft, at + 1, sentence, 'say', { holder: null, onWhom: 'self' });
   return (
     nounBehind(draft, at, sentence) ??
+    sumBehind(draft, at, sentence) ??
     (force === 'express' ? null : thatClause(draft, at, sentence, 'say', { holder: null, onWhom: 'self' }))
   );
+}
+
+/** `announced a grant of 1.2 million USD`: a sum is told as what is given. */
+function sumBehind(draft: Draft, at: number, sentence: Sentence): Said | null {
+  if (!says(draft.tokens, at - 1, 'announced', 'announces')) return null;
+  const sum = draft.quantities.find(
+    ({ from, unit }) => from >= at && from < at + beforeNoun && /^[A-Z]{3}$/.test(unit),
+  );
+  return sum ? said(draft, at, sentence, 'noun', 'pledged', { holder: null, onWhom: 'self' }) : null;
 }
 
 const beforeNoun = 6;
@@ -200,7 +210,7 @@ function nounBehind(draft: Draft, from: number, sentence: Sentence): Said | null
     if (says(tokens, noun.to, 'and') && hitAt(draft, 'speech-nouns', noun.to + 1)) continue;
     const force = noun.entry.values['force']!;
     const at = noun.to;
-    if (force === 'view') return null;
+    if (force === 'view') return viewBehind(draft, at, sentence);
     if (force === 'need' || force === 'importance')
       return needed(draft, at, sentence, 'proposed', { holder: null, onWhom: 'both' });
     if (force === 'support')
@@ -212,6 +222,13 @@ function nounBehind(draft: Draft, from: number, sentence: Sentence): Said | null
     return says(tokens, at, 'to', 'for', 'on', 'of') ? agreedBehind(draft, at, sentence, force as Force) : null;
   }
   return null;
+}
+
+/** `shared the view that both sides should …`: what should be done; what is or will be is belief. */
+function viewBehind(draft: Draft, at: number, sentence: Sentence): Said | null {
+  if (!says(draft.tokens, at, 'that')) return null;
+  const told = thatClause(draft, at + 1, sentence, 'say', { holder: null, onWhom: 'both' });
+  return told?.force === 'proposed' ? told : null;
 }
 
 const beforeModal = 7;

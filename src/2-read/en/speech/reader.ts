@@ -9,7 +9,7 @@ import { mentionsOf } from './emit.ts';
 import { leadInOf, listedItem } from './lead-in.ts';
 import type { LeadIn } from './lead-in.ts';
 import { listFrom } from './list.ts';
-import { isSigned } from './documents.ts';
+import { isJointDocument, isSigned } from './documents.ts';
 import { subjectBefore } from './subject.ts';
 
 /** Reads the clauses of speech of a draft, sentence by sentence. */
@@ -101,7 +101,13 @@ export class SpeechReader {
     if (!party || subject.isNegated) return null;
     const speaker = this.attributed(sentence, i) ?? null;
     if (says(draft.tokens, i, 'would') && !speaker) return null;
-    if (isProgramme(draft, modal.to) || (kind === 'need' && !speaker && party.kind !== 'joint')) return null;
+    if (
+      isProgramme(draft, modal.to) ||
+      (kind === 'need' &&
+        !speaker &&
+        !(party.kind === 'joint' && (once(draft, isSigned) || once(draft, isJointDocument))))
+    )
+      return null;
     const list = listFrom(draft, modal.to, sentence.to, 'plain');
     if (list.items.length === 0) return null;
     const isOwn = party.inferred && party.kind === 'person' && speaker !== null;
@@ -133,6 +139,7 @@ export class SpeechReader {
     if (!party || subject.isPassive || subject.isNegated) return null;
     carried.party = party;
     for (let at = i + 1; at < Math.min(sentence.to, i + 12); at++) {
+      if (draft.tokens.isMark(at, ',')) break;
       if (
         !says(draft.tokens, at, 'to') ||
         !draft.hits.startingAt('action-verbs').find(at + 1, ({ entry }) => entry.values['form'] === 'plain')
@@ -196,6 +203,7 @@ function isAdjectival(verb: Hit): boolean {
 
 /** `will visit`, `will be held`: a programme or a fact, no promise. */
 function isProgramme({ tokens }: Draft, at: number): boolean {
+  if (says(tokens, at, 'take') && says(tokens, at + 1, 'place', 'part')) return true;
   return says(
     tokens,
     at,
@@ -206,7 +214,6 @@ function isProgramme({ tokens }: Draft, at: number): boolean {
     'meet',
     'have',
     'pay',
-    'take',
     'probably',
     'likely',
     'become',

@@ -27,6 +27,8 @@ export function subjectBefore(draft: Draft, verb: number, sentence: Sentence): S
   const isCarried =
     says(tokens, at - 1, 'and', 'while', 'but', 'then') || (tokens.isMark(at - 1, ',') && at - 1 > sentence.from);
   if (says(tokens, at - 1, 'and', 'while', 'but', 'then')) return { ...found, party: null, from: at, isCarried };
+  const relative = says(tokens, at - 1, 'who') && tokens.isMark(at - 2, ',') ? partiesEndingAt(draft, at - 2) : null;
+  if (relative) return { ...found, party: relative, from: relative.from, isCarried: false };
   const direct = partiesEndingAt(draft, at);
   if (direct) return { ...found, party: direct, from: direct.from, isCarried: false };
   if (says(tokens, at - 1, 'it')) return { ...found, party: null, from: at - 1, isCarried: false };
