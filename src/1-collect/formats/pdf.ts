@@ -5,6 +5,7 @@ import { refuse } from '../refusal.ts';
 import { titleIn } from '../title.ts';
 import { linesOf } from './pdf/lines.ts';
 import { paragraphsOf } from './pdf/paragraphs.ts';
+import { rowsOf } from './pdf/rows.ts';
 
 /** A PDF with text in it: its paragraphs, whole also where a page ends within them. */
 export const format: PageFormat = {
@@ -16,7 +17,7 @@ export const format: PageFormat = {
 
 async function readPdf(bytes: Uint8Array, { source }: Delivery): Promise<Document> {
   const { pages, title } = await contentOf(bytes, source);
-  const text = paragraphsOf(pages.map(linesOf)).join('\n\n');
+  const text = paragraphsOf(pages.map((items) => rowsOf(linesOf(items)))).join('\n\n');
   if (!/\p{L}/u.test(text)) throw scanned(source, pages.length);
   return { ...untold, text, title: title ?? titleIn(text) };
 }

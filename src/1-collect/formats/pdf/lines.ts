@@ -12,24 +12,37 @@ export interface Line {
 /** A space wider than the letters are high parts the cells of a table. */
 const cellGap = 1;
 
-/** The lines of a page, out of pieces that stand on one height; words far apart are cells, parted by bars. */
+/**
+ * The lines of a page, out of pieces that stand on one height; words far apart are cells, parted by bars. Letters that
+ * a font lacks are often drawn after the others of their line: they go where they stand.
+ */
 export function linesOf(items: readonly StructuredTextItem[]): Line[] {
-  const lines: Line[] = [];
-  for (const { str, x, y, width, fontSize } of items) {
-    const words = str.replace(/\s+/g, ' ');
-    if (words.trim() === '') continue;
-    const last = lines.at(-1);
-    const goesOn = last && Math.abs(last.y - y) < 0.5 * Math.max(last.size, fontSize) && x > last.right - fontSize;
-    if (goesOn) {
-      const gap = x - last.right;
-      const seam = gap > cellGap * fontSize ? ' | ' : gap > 0.12 * fontSize ? ' ' : '';
-      last.text = joined(last.text, seam, words);
-      last.right = x + width;
-      last.size = Math.max(last.size, fontSize);
-    } else lines.push({ text: words, left: x, right: x + width, y, size: fontSize });
+  const runs: StructuredTextItem[][] = [];
+  for (const item of items) {
+    if (item.str.trim() === '') continue;
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (last && Math.abs(last.y - item.y) < 0.5 * Math.max(last.fontSize, item.fontSize)) run!.push(item);
+    else runs.push([item]);
   }
-  return lines.map((line) => ({ ...line, text: line.text.trim() }));
+  return runs.map(lineOf);
 }
+
+function lineOf(run: StructuredTextItem[]): Line {
+  const [first, ...others] = run.sort((a, b) => a.x - b.x) as [StructuredTextItem, ...StructuredTextItem[]];
+  const { str, x, y, width, fontSize } = first;
+  const line: Line = { text: plain(str), left: x, right: x + width, y, size: fontSize };
+  for (const { str: words, x: from, width: length, fontSize: size } of others) {
+    const gap = from - line.right;
+    const seam = gap > cellGap * size ? ' | ' : gap > 0.12 * size ? ' ' : '';
+    line.text = joined(line.text, seam, plain(words));
+    line.right = Math.max(line.right, from + length);
+    line.size = Math.max(line.size, size);
+  }
+  return { ...line, text: line.text.trim() };
+}
+
+const plain = (words: string): string => words.replace(/\s+/g, ' ');
 
 function joined(before: string, seam: string, after: string): string {
   if (seam === ' | ') return `${before.trimEnd()}${seam}${after.trimStart()}`;
