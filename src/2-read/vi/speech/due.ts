@@ -11,14 +11,14 @@ import { wordAt } from '../clauses/word.ts';
  * («trong quý III/2016»), and nothing tells it as past («vào tháng 12/2025 vừa qua»). `when` is a time said
  * before the action: «trong năm 2015, Đan Mạch sẽ …».
  */
-export function dueOf(sheet: Sheet, action: Span, when: DateMention | null): { due: string | null; unsure: string[] } {
+export function dueOf(sheet: Sheet, action: Span, when: DateMention | null): string | null {
   const due = dueIn(sheet.draft, action) ?? (when && dueIn(sheet.draft, when));
-  if (due !== null || sheet.draft.article.publishedOn !== null) return { due, unsure: [] };
+  if (due !== null || sheet.draft.article.publishedOn !== null) return due;
   const points = inside(sheet.draft.dates, action).filter(
     (date) => date.role === 'point' && isToActAt(sheet, action, date),
   );
   const last = points.at(-1);
-  return last && !last.edtf.includes('X') ? { due: last.edtf, unsure: ['due'] } : { due: null, unsure: [] };
+  return last && !last.edtf.includes('X') ? last.edtf : null;
 }
 
 function isToActAt({ draft: { tokens }, cues }: Sheet, action: Span, date: DateMention): boolean {

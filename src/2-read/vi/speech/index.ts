@@ -14,6 +14,7 @@ import { holdersOf } from './holders.ts';
 import { quotationsOf } from './voices/quotations.ts';
 import type { Quotation } from './voices/quotations.ts';
 import { SentenceReader } from './reader.ts';
+import { unsureOf } from './unsure.ts';
 import type { Before, Said } from './said.ts';
 import { sheetOf } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
@@ -70,6 +71,7 @@ function sign(mention: ActionMention, { participants }: PartyMention): void {
   if (mention.force !== 'agreed' && mention.force !== 'pledged') return;
   mention.force = 'signed';
   mention.speakers = participants.map(({ name }) => name);
+  mention.unsure = mention.unsure.filter((field) => field !== 'speakers');
 }
 
 function beforeOf(last: SentenceReader | null, sameParagraph: boolean): Omit<Before, 'led' | 'paper'> {
@@ -90,7 +92,6 @@ function mentionOf(sheet: Sheet, sentence: Sentence, said: Said, told: readonly 
   const { frame, complement, rule } = said;
   const from = Math.min(said.from, action.from);
   const to = Math.max(trimmed(sheet.draft, { from, to: said.to }).to, action.to);
-  const { due, unsure } = dueOf(sheet, action, said.when);
   return {
     from,
     to,
@@ -100,9 +101,9 @@ function mentionOf(sheet: Sheet, sentence: Sentence, said: Said, told: readonly 
     speakers: frame.speakers,
     holders: holdersOf(sheet, frame, complement, action),
     pillars: pillarsOf(sheet.draft, action, { clause: { from, to }, sentence, before: told }),
-    due,
+    due: dueOf(sheet, action, said.when),
     indicator: isIndicator(sheet, action),
-    unsure: [...frame.unsure, ...unsure],
+    unsure: unsureOf(sheet, frame),
   };
 }
 
