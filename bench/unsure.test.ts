@@ -15,7 +15,7 @@ function trustOf(folder: string): Trust[] {
 test.each(['development', 'passages'])('in bench/%s what the reader is unsure of is wrong more often', (folder) => {
   const trust = trustOf(folder);
   process.stderr.write(`${folder}\n${trustTable(trust)}\n`);
-  for (const field of ['force', 'speakers']) {
+  for (const field of ['force', 'speakers', 'pillars']) {
     const [sure, unsure] = trust.filter((each) => each.field === field).map(({ told, right }) => 1 - right / told);
     expect(unsure).toBeGreaterThan(1.25 * sure!);
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Commitment, Reading } from '../../src/0-facts/index.ts';
 
 /** The fields of a commitment that a reader may call unsure, and that the gold tells. */
-const fields = ['force', 'speakers', 'holders', 'due'] as const;
+const fields = ['force', 'speakers', 'holders', 'pillars', 'due'] as const;
 
 /** How often a field was right where the reader was sure of it, or was not. */
 export interface Trust {
@@ -25,7 +25,7 @@ export function trustIn(gold: string, corpus: string, read: (stem: string, text:
       for (const each of trust) {
         if (each.sure === (found.unsure?.includes(each.field) ?? false)) continue;
         each.told++;
-        if (same(found[each.field], match[each.field])) each.right++;
+        if (valueOf(found, each.field) === valueOf(match, each.field)) each.right++;
       }
     }
   }
@@ -49,7 +49,8 @@ function nearest(gold: readonly Commitment[], { evidence }: Commitment): Commitm
   return gold.filter((other) => shared(other) > 0).sort((a, b) => shared(b) - shared(a))[0];
 }
 
-function same(one: unknown, other: unknown): boolean {
-  const plain = (value: unknown): string => JSON.stringify([value ?? null].flat().sort());
-  return plain(one) === plain(other);
+/** The field as it is compared: lists without regard to order, of the pillars the main one. */
+function valueOf(commitment: Commitment, field: Trust['field']): string {
+  const value = field === 'pillars' ? commitment.pillars[0] : commitment[field];
+  return JSON.stringify([value ?? null].flat().sort());
 }

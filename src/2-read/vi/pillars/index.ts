@@ -34,6 +34,11 @@ export function pillarsOf(draft: Draft, words: Span, { clause, sentence, before 
   return [...fieldsIn(draft, words, 1), ...politics].slice(0, 1);
 }
 
+/** Whether words name a field themselves; the fields of others are taken from around them, and oftener wrong. */
+export function namesField(draft: Draft, words: Span): boolean {
+  return fieldsIn(draft, words, 1).length > 0;
+}
+
 const politics: Pillar[] = ['politics'];
 
 /** `hợp tác trụ cột này`, `lĩnh vực đó`: named before. */

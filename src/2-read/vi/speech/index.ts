@@ -103,7 +103,7 @@ function mentionOf(sheet: Sheet, sentence: Sentence, said: Said, told: readonly 
     pillars: pillarsOf(sheet.draft, action, { clause: { from, to }, sentence, before: told }),
     due: dueOf(sheet, action, said.when),
     indicator: isIndicator(sheet, action),
-    unsure: unsureOf(sheet, frame),
+    unsure: unsureOf(sheet, frame, action),
   };
 }
 

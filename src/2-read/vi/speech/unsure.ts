@@ -1,16 +1,19 @@
-import type { Draft } from '../../mentions.ts';
+import type { Draft, Span } from '../../mentions.ts';
 import { once } from '../../once.ts';
+import { namesField } from '../pillars/index.ts';
 import type { Frame } from './frame.ts';
 import type { Sheet } from './sheet.ts';
 
 /**
  * The fields of a commitment that are wrong more often than the others: what was taken from farther away than the
- * clause, and the speakers behind `hai bên` where nobody is named, or where more than one pair of people met.
+ * clause, the speakers behind `hai bên` where nobody is named or more than one pair of people met, and the pillars of
+ * an action that names no field.
  */
-export function unsureOf({ draft }: Sheet, { joint, speakers, unsure }: Frame): string[] {
-  if (!joint || unsure.includes('speakers')) return unsure;
-  const unnamed = speakers.length < 2;
-  return unnamed || once(draft, meetingsOf) > 1 ? [...unsure, 'speakers'] : unsure;
+export function unsureOf({ draft }: Sheet, frame: Frame, action: Span): string[] {
+  const unsure = new Set(frame.unsure);
+  if (frame.joint && (frame.speakers.length < 2 || once(draft, meetingsOf) > 1)) unsure.add('speakers');
+  if (!namesField(draft, action)) unsure.add('pillars');
+  return [...unsure];
 }
 
 /** How many different groups of people met. */
