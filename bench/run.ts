@@ -30,6 +30,7 @@ const order = [
   'relation-page',
   'brief',
   'start',
+  'first-page',
 ];
 
 await main();

@@ -1,12 +1,7 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
 import { ended, startGanket } from '../measuring/children.ts';
+import { answered, freePort } from '../measuring/serving.ts';
 import type { Case } from '../measuring/measurement.ts';
 import { repeated } from '../measuring/timing.ts';
-
-/** A start that has not answered by then has failed. */
-const patience = 60_000;
 
 export const benchmark: Case = {
   about: '`ganket serve` on a ledger of up to 2,000 generated articles, from the start of the process.',
@@ -57,21 +52,4 @@ async function startOnce(ledger: string, folder: string): Promise<Start> {
     child.kill('SIGTERM');
     await done;
   }
-}
-
-async function answered(address: string): Promise<void> {
-  for (const until = performance.now() + patience; performance.now() < until; await wait(5)) {
-    const answer = await fetch(address).catch(() => null);
-    if (answer?.ok) return;
-  }
-  throw new Error(`expected an answer within ${patience / 1000} s, found none`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -1,11 +1,10 @@
 /** What the tests of the pages stand on: the real server in a folder of its own, and Chromium. */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
@@ -14,17 +13,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export const wide = { width: 1440, height: 900 };
 export const noChromium = 'Chromium is not on this machine (Debian: apt-get install chromium)';
 
-/** Where Chromium is on this machine; null where it is not. */
-export function findChromium(): string | null {
-  const names = ['chromium', 'chromium-browser', 'google-chrome'];
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path)) ?? null;
-}
-
-export function startBrowser(executablePath: string): Promise<Browser> {
-  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', ...quiet] });
-}
+export { findChromium, startBrowser } from './chromium.ts';
 
 export interface StartedServer {
   address: string;

@@ -182,14 +182,14 @@ test('filters stand in the address and hold over a reload', async () => {
   await page.goto(`${server.address}/r/LAO-VNM/threads?lang=en`);
   await settle(page);
   const all = await page.locator('tbody tr').count();
-  await page.getByLabel('Pillar').selectOption('education');
+  await page.getByRole('combobox', { name: 'Pillar' }).selectOption('education');
   await page.waitForURL('**/threads?*pillar=education*');
   await expect.poll(() => page.locator('tbody tr').count()).toBeLessThan(all);
   const filtered = await page.locator('tbody tr').count();
   await page.reload();
   await settle(page);
   expect(await page.locator('tbody tr').count()).toBe(filtered);
-  expect(await page.getByLabel('Pillar').inputValue()).toBe('education');
+  expect(await page.getByRole('combobox', { name: 'Pillar' }).inputValue()).toBe('education');
   await close();
 });
 

@@ -1,0 +1,52 @@
+/** The first page is light, and nothing on it jumps while it fills. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { findChromium, noChromium, openPage, settle, startBrowser, startExample, wide } from './browser.ts';
+import type { StartedServer } from './browser.ts';
+
+const executable = findChromium();
+let browser: Browser;
+let server: StartedServer;
+
+beforeAll(async () => {
+  if (!executable) return;
+  browser = await startBrowser(executable);
+  server = await startExample();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+beforeEach(({ skip }) => {
+  if (!executable) skip(noChromium);
+});
+
+test.each(['/', '/r/LAO-VNM', '/r/LAO-VNM/threads'])(
+  '%s: at most 250 kB of script, and no shift of the layout',
+  async (path) => {
+    const { page, close } = await openPage(browser, server.address, { viewport: wide });
+    await page.addInitScript(() => {
+      const seen = globalThis as unknown as { shift: number };
+      seen.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift' as 'mark', buffered: true });
+    });
+    await page.goto(server.address + path);
+    await settle(page);
+    const { script, shift } = await page.evaluate(() => ({
+      script: performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.endsWith('.js'))
+        .reduce((sum, entry) => sum + (entry as unknown as { encodedBodySize: number }).encodedBodySize, 0),
+      shift: (globalThis as unknown as { shift: number }).shift,
+    }));
+    expect(script).toBeGreaterThan(10_000);
+    expect(script).toBeLessThan(250_000);
+    // What Google counts as good is 0.1; here nothing moves that a reader would see.
+    expect(shift).toBeLessThan(0.02);
+    await close();
+  },
+);
