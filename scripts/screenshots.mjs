@@ -34,6 +34,15 @@ const wanted = (thread, article) => [
   { name: 'article', language: 'vi', size: wide, at: article },
   { name: 'article-dark', language: 'en', size: wide, colours: 'dark', at: `${article}&novelty=1` },
   { name: 'home', language: 'vi', size: wide, at: '/' },
+  { name: 'board', language: 'en', size: wide, colours: 'dark', at: '/r/LAO-VNM/threads?view=board' },
+  { name: 'board-narrow', language: 'vi', size: narrow, at: '/r/LAO-VNM/threads?view=board&by=pillar' },
+  { name: 'indicators', language: 'vi', size: wide, at: '/r/LAO-VNM/indicators' },
+  { name: 'brief', language: 'vi', size: wide, at: '/r/LAO-VNM/brief' },
+  { name: 'review', language: 'en', size: wide, at: '/review' },
+  { name: 'raise-next', language: 'vi', size: wide, at: '/r/LAO-VNM/raise-next' },
+  { name: 'search', language: 'vi', size: wide, at: '/search?q=kim+ngach' },
+  { name: 'settings', language: 'en', size: wide, at: '/settings' },
+  { name: 'help', language: 'vi', size: wide, at: '/help' },
 ];
 
 /** The address that the server prints when it is ready. */
