@@ -124,6 +124,8 @@ test('what goes on in the queues is told, and nothing where there are none', asy
       { stage: 'link', waiting: 0 },
     ],
   });
+  const counted = await shared.metrics.text();
+  expect(counted.text).toContain('ganket_queue_messages{stage="collect",state="waiting"} 1');
   await shared.close();
   await trial.end();
 });

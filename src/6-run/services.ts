@@ -95,7 +95,11 @@ export class RunningServices implements Services {
     this.markLimits = { dueSoonDays, silentDays, stalledDays, graceDays };
     this.explain = explain;
     this.report = report;
-    this.metrics = new Metrics(version, () => this.events.listeners);
+    this.metrics = new Metrics(
+      version,
+      () => this.events.listeners,
+      () => this.sharedWork(),
+    );
     this.observing = {
       answered: (request) => {
         this.metrics.answered(request);

@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { SharedWork } from '../../0-facts/index.ts';
 import type { AnsweredRequest } from '../../5-present/index.ts';
 
 /** Bounds of what requests take, in seconds. */
@@ -11,7 +12,7 @@ export class Metrics {
   readonly #imported: Counter<'status'>;
   readonly #mails: Counter<'state'>;
 
-  constructor(version: string, openStreams: () => number) {
+  constructor(version: string, openStreams: () => number, sharedWork: () => Promise<SharedWork>) {
     const registers = [this.#registry];
     collectDefaultMetrics({ register: this.#registry });
     new Gauge({ name: 'ganket_info', help: 'The version', labelNames: ['version'], registers }).set({ version }, 1);
@@ -21,6 +22,21 @@ export class Metrics {
       registers,
       collect() {
         this.set(openStreams());
+      },
+    });
+    new Gauge({
+      name: 'ganket_queue_messages',
+      help: 'Work of the queues, by stage: that waits, and that a worker has',
+      labelNames: ['stage', 'state'],
+      registers,
+      async collect() {
+        this.reset();
+        // Queues that do not answer must not take the other figures with them.
+        const { stages } = await sharedWork().catch(() => ({ stages: [] }));
+        for (const { stage, waiting, underWay } of stages) {
+          this.set({ stage, state: 'waiting' }, waiting);
+          this.set({ stage, state: 'under-way' }, underWay);
+        }
       },
     });
     this.#requests = new Histogram({
