@@ -56,3 +56,10 @@ export interface ImportRow extends ImportNote {
   decisions: number;
   withdrawn: { seq: number; who: string; at: string; why: string | null } | null;
 }
+
+/** What became of a table of official figures: of each row, and of the article that each of its sources is. */
+export interface FiguresImported {
+  /** `message`: why the row was not understood; null where it was. */
+  rows: { row: number; message: string | null }[];
+  articles: { article: string; status: 'added' | 'known' | 'new-version' }[];
+}

@@ -129,3 +129,27 @@ test('what goes on in the queues is told, and nothing where there are none', asy
   await shared.close();
   await trial.end();
 });
+
+test('a table of official figures comes in over HTTP, its rows told one by one in the asker’s language', async () => {
+  await services.startOwn();
+  const app = createApp(services, async (c) => c.text('a page'));
+  const form = new FormData();
+  const csv = 'Năm;Chỉ tiêu;Giá trị;Nguồn\n2025;Xuất khẩu;2,5;Cục Xanh\n2026;?;1;Cục Xanh\n';
+  form.append('file', new File([csv], 'so-lieu.csv'));
+  form.append('unit', 'tỷ USD');
+  form.append('scope', 'LAO-VNM');
+  const send = async (): Promise<unknown> =>
+    await (await app.request('http://127.0.0.1:4780/api/v1/figures', { method: 'POST', body: form })).json();
+  const rows = [
+    { row: 2, message: null },
+    { row: 3, message: expect.stringContaining('"?" is not understood as metric') as string },
+  ];
+  expect(await send()).toEqual({ rows, articles: [{ article: 'so-lieu', status: 'added' }] });
+  expect(await send()).toEqual({ rows, articles: [{ article: 'so-lieu', status: 'known' }] });
+  const found = await app.request('http://127.0.0.1:4780/api/v1/indicators?relation=LAO-VNM');
+  expect(await found.json()).toMatchObject({
+    items: [
+      { metric: 'exports', points: [{ official: true, value: 2_500_000_000, quote: { publisher: 'Cục Xanh' } }] },
+    ],
+  });
+});

@@ -1,4 +1,5 @@
 import type {
+  FiguresImported,
   GanketError,
   ImportOutcome,
   Language,
@@ -10,7 +11,7 @@ import type {
 import { openingWords } from '../0-facts/index.ts';
 import { readerVersion } from '../2-read/index.ts';
 import { countArticles } from '../4-ledger/index.ts';
-import type { Ledger, Moment } from '../4-ledger/index.ts';
+import type { Ledger, Moment, Placement } from '../4-ledger/index.ts';
 import { documentsOf, Events, Identity } from '../5-present/index.ts';
 import type { AnsweredRequest, HandedIn, Observing, Services } from '../5-present/index.ts';
 import type { Imported } from './batch.ts';
@@ -18,6 +19,8 @@ import { now, today } from './clock.ts';
 import { collectingOf } from './collecting.ts';
 import type { Config } from './config.ts';
 import { importNote } from './noting.ts';
+import { sheetFileOf } from './sheets/file.ts';
+import { importFigures } from './sheets/figures/importing.ts';
 import { compareSource, importSources } from './pipeline.ts';
 import { BackgroundRereading } from './rereading.ts';
 import { Metrics } from './served/metrics.ts';
@@ -168,6 +171,31 @@ export class RunningServices implements Services {
     };
     const within = importNote(handedIn.map(nameOf).join(', '), who);
     return this.#inTurn(() => importSources(ledger, handedIn, collecting, told, within));
+  }
+
+  async importFigures(
+    ledger: Ledger,
+    { name, bytes, told }: Parameters<Services['importFigures']>[1],
+    tell: (row: number, error: GanketError | null) => void,
+    who: string = this.who,
+  ): Promise<FiguresImported['articles']> {
+    const { config } = this.#options;
+    const file = await sheetFileOf(bytes, name, collectingOf(config));
+    const { metric = null, unit = null, scope = null } = told;
+    let placements: Placement[] = [];
+    await this.#inTurn(async () => {
+      placements = await importFigures({
+        ledger,
+        within: importNote(name, who),
+        file,
+        place: `upload:${name}`,
+        now: now(),
+        told: { ...told, metric, unit, scope },
+        keepsOriginals: config.keepOriginals,
+        tell,
+      });
+    });
+    return placements.map(({ article, status }) => ({ article, status }));
   }
 
   /** One import after the other: each is linked when it ends. */

@@ -22,6 +22,7 @@ export const expectationsVi: Record<string, string> = {
   'expected the id of a fact: 16 hex digits': 'cần mã của một bản ghi: 16 chữ số hệ mười sáu',
   'expected a day': 'cần một ngày, ví dụ 2026-02-05',
   'expected codes such as LAO-VNM': 'cần các mã nước, ví dụ LAO-VNM',
+  'expected comma or point': 'cần comma (dấu phẩy) hoặc point (dấu chấm)',
   'expected words': 'cần có chữ',
   'expected words to look for': 'cần từ để tìm',
   'title goes with a text alone': 'title chỉ đi với text',

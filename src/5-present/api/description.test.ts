@@ -71,6 +71,7 @@ describe('the description', () => {
       'post /briefs/{form}',
       'post /commitments',
       'post /decisions',
+      'post /figures',
       'post /imports/{id}/undo',
       'post /kept',
       'post /ledger',

@@ -116,6 +116,7 @@ export async function madeUpServer(
       const { article } = await collect(handedIn, collecting);
       return await compareReading(opened.at(-1)!, moment, article, readingOf(article));
     },
+    importFigures: notHere,
     importInto: (ledger, handedIn, tell, who) => importInto(ledger, handedIn, collecting, tell, who),
     sharedWork: () => Promise.resolve({ jobs: [], stages: [] }),
     documents,

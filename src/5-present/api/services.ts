@@ -2,6 +2,7 @@ import type {
   Brief,
   BriefEdits,
   BriefWish,
+  FiguresImported,
   GanketError,
   ImportOutcome,
   Language,
@@ -22,6 +23,18 @@ import type { Viewers } from './viewers.ts';
 export type HandedIn = (
   ({ kind: 'text' } & PastedText) | { kind: 'url'; url: string } | { kind: 'file'; name: string; bytes: Uint8Array }
 ) & { publishedOn: string | null };
+
+/** What is told of a table of figures, for rows that do not say it themselves. */
+export interface FiguresTold {
+  columns?: string | undefined;
+  sheet?: string | undefined;
+  metric?: string | undefined;
+  unit?: string | undefined;
+  scope?: string | undefined;
+  source?: string | undefined;
+  publishedOn?: string | undefined;
+  decimal?: 'comma' | 'point' | undefined;
+}
 
 /** The names of the forms in which the ledger is exported. */
 export const exportFormats = ['csv', 'jsonl', 'xlsx', 'datapackage', 'ftm', 'plover'] as const;
@@ -118,6 +131,13 @@ export interface Services extends Explaining {
     /** Whose import it is; else that of the user whose server this is. */
     who?: string,
   ): Promise<void>;
+  /** Brings a table of official figures into a ledger; each row is told when it is read, with why it was not understood. */
+  importFigures(
+    ledger: Ledger,
+    table: { name: string; bytes: Uint8Array; told: FiguresTold },
+    tell: (row: number, error: GanketError | null) => void,
+    who?: string,
+  ): Promise<FiguresImported['articles']>;
   /** What goes on in the queues over which work is shared out. */
   sharedWork(): Promise<SharedWork>;
   /** Who is who; null for a ledger of one person, on this machine alone. */

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { isEdtf } from '../../0-facts/index.ts';
 import type { GanketError, Series } from '../../0-facts/index.ts';
@@ -73,15 +74,15 @@ interface Bringing {
 async function bringIn(
   terminal: Terminal,
   ledger: Ledger,
-  { path: place, file, options, keepsOriginals }: Bringing,
+  { path, file, options, keepsOriginals }: Bringing,
 ): Promise<void> {
+  const place = resolve(path);
   const counts = { read: 0, failed: 0 };
   const tell = (row: number, error: GanketError | null): void => {
     counts[error ? 'failed' : 'read']++;
     if (error) terminal.fail(inRow(row, error, terminal));
   };
-  const { columns, sheet, source, published: publishedOn, metric = null, unit = null } = options;
-  const decimal = options.decimal && ({ comma: ',', point: '.' } as const)[options.decimal];
+  const { columns, sheet, source, decimal, published: publishedOn, metric = null, unit = null } = options;
   const scope = options.scope ?? options.relation ?? null;
   const told = { columns, sheet, source, publishedOn, decimal, metric, unit, scope };
   const within = importNote(file.name, options.who ?? userName());

@@ -11,6 +11,7 @@ import { addEvents } from './events.ts';
 import { addExports } from './exports.ts';
 import { addFeeds } from './feeds.ts';
 import { addHappenings } from './happenings.ts';
+import { addFigures } from './collecting/figures.ts';
 import { addImports } from './collecting/imports.ts';
 import { addUndoing } from './collecting/undoing.ts';
 import { addJobs } from './collecting/jobs.ts';
@@ -41,6 +42,7 @@ const parts = [
   addSearch,
   addReadings,
   addImports,
+  addFigures,
   addUndoing,
   addJobs,
   addVersions,

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import type { ImportRow, Version, VersionChanges } from '../../../0-facts/index.ts';
-import { count, edtf, instant } from './fields.ts';
+import type { FiguresImported, ImportRow, Version, VersionChanges } from '../../../0-facts/index.ts';
+import { askedDate, count, edtf, instant } from './fields.ts';
 import { recordKind } from './records.ts';
 import { schemaOf } from './view.ts';
 
@@ -51,3 +51,29 @@ export const importRow = schemaOf<ImportRow>()(
     })
     .openapi('ImportRow'),
 );
+
+export const figuresImported = schemaOf<FiguresImported>()(
+  z
+    .object({
+      rows: z.array(z.object({ row: count, message: z.string().nullable() })),
+      articles: z.array(z.object({ article: z.string(), status: z.enum(['added', 'known', 'new-version']) })),
+    })
+    .openapi('FiguresImported'),
+);
+
+const words = z.string().trim().min(1, 'expected words').optional();
+
+/** A table of official figures, with what holds for rows that do not say it. */
+export const figuresTable = z.strictObject({
+  file: z
+    .instanceof(File, { error: 'expected a file' })
+    .openapi({ type: 'string', format: 'binary', description: 'XLSX or CSV' }),
+  columns: words.openapi({ example: 'metric=Chỉ tiêu,date=Năm,value=Giá trị,unit=Đơn vị' }),
+  sheet: words,
+  metric: words,
+  unit: words,
+  scope: words.openapi({ example: 'LAO-VNM' }),
+  source: words,
+  publishedOn: askedDate.optional(),
+  decimal: z.enum(['comma', 'point'], 'expected comma or point').optional(),
+});

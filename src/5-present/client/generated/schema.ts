@@ -981,6 +981,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings a table of official figures into the ledger; GET /indicators then has them beside what articles tell */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** @example metric=Chỉ tiêu,date=Năm,value=Giá trị,unit=Đơn vị */
+                        columns?: string;
+                        /** @enum {string} */
+                        decimal?: "comma" | "point";
+                        /**
+                         * Format: binary
+                         * @description XLSX or CSV
+                         */
+                        file: string;
+                        metric?: string;
+                        /** @example 2026-02-05 */
+                        publishedOn?: string;
+                        /** @example LAO-VNM */
+                        scope?: string;
+                        sheet?: string;
+                        source?: string;
+                        unit?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description What became of each row, and of the article of each source */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FiguresImported"];
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -3043,6 +3110,17 @@ export interface components {
                 number,
                 number
             ];
+        };
+        FiguresImported: {
+            articles: {
+                article: string;
+                /** @enum {string} */
+                status: "added" | "known" | "new-version";
+            }[];
+            rows: {
+                message: string | null;
+                row: number;
+            }[];
         };
         /** @description One or several parts named `file` */
         Files: {

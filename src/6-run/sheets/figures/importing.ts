@@ -1,4 +1,4 @@
-import { parse, resolve } from 'node:path';
+import { parse } from 'node:path';
 import { evidenceAt, GanketError, hashOf, InputError } from '../../../0-facts/index.ts';
 import type { Indicator, Reading } from '../../../0-facts/index.ts';
 import { figuresOrigin } from '../../../4-ledger/index.ts';
@@ -15,11 +15,13 @@ import type { FigureDefaults, FigureRow } from './rows.ts';
 /** Names what made the readings of tables: no version of the reader reads them again. */
 const reader = 'table';
 
+const marks: Record<'comma' | 'point', DecimalMark> = { comma: ',', point: '.' };
+
 export interface FiguresImport {
   ledger: Ledger;
   within: Within;
   file: SheetFile;
-  /** Where the table lies, or what it is called: what makes it the same one next time. */
+  /** Its absolute path, or `upload:` and its name: what makes it the same one next time. */
   place: string;
   now: string;
   told: {
@@ -29,7 +31,7 @@ export interface FiguresImport {
     source?: string | undefined;
     /** EDTF. */
     publishedOn?: string | undefined;
-    decimal?: DecimalMark | undefined;
+    decimal?: 'comma' | 'point' | undefined;
   } & FigureDefaults;
   keepsOriginals: boolean;
   tell(row: number, error: GanketError | null): void;
@@ -50,7 +52,7 @@ export async function importFigures(work: FiguresImport): Promise<Placement[]> {
   const columns = figureHeads(sheet, told.columns);
   if (!columns) throw noColumns(file.name);
   const { heads, rows } = tableOf(sheet, columns, { source: file.name, needed: 'value' });
-  const mark = told.decimal ?? decimalMarkOf(rows.map(({ cells }) => cells.value!));
+  const mark = told.decimal ? marks[told.decimal] : decimalMarkOf(rows.map(({ cells }) => cells.value!));
   const read = rows.flatMap((row) => readRow(work, row, mark));
   const title = sheet.name ? `${file.name}, ${sheet.name}` : file.name;
   const bySource = Map.groupBy(read, ({ row }) => row.values.source ?? told.source ?? '');
@@ -87,7 +89,7 @@ function entryOf(
     text += `\n${row.text}`;
     indicators.push({ ...figure, evidence: evidenceAt(text, start, text.length), rule: 'table/row' });
   }
-  const stem = parse(place).name;
+  const stem = parse(file.name).name;
   const id = i === 0 ? stem : `${stem}-${i + 1}`;
   const publishedOn = told.publishedOn ?? null;
   const nothing = { encounters: [], commitments: [], results: [], offices: [], things: [] };
@@ -96,7 +98,7 @@ function entryOf(
   const article = { ...about, source: place, retrievedAt: now };
   return {
     article,
-    origin: `${figuresOrigin}${resolve(place)}#${source}`,
+    origin: `${figuresOrigin}${place}#${source}`,
     reading,
     reader,
     original: keepsOriginals ? file.original : null,
