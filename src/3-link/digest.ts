@@ -29,6 +29,8 @@ export interface Digest {
 /** A commitment as its own article says it. */
 export interface Said extends About {
   fact: FactOf<'commitments'>;
+  /** Of the article: one side's press as a rule writes in one language. */
+  language: string;
   /** Countries of the speakers, as far as the article tells them. */
   speakers: string[];
   figures: Figure[];
@@ -72,6 +74,7 @@ function saidIn(fact: FactOf<'commitments'>, article: LinkArticle, countries: Re
   const about = aboutCommitment(fact, article);
   return {
     fact,
+    language: article.language,
     ...about,
     speakers: fact.record.speakers.flatMap((name) => countries.get(nameKey(name)) ?? []),
     figures: figuresIn(fact, article),

@@ -41,7 +41,8 @@ export function lifeOf(statements: readonly Statement[], keeping: Keeping): Life
   const ends = steps.filter((step) => closed.includes(step.state));
   const last = ends.findLast(({ state }) => state !== 'completed') ?? ends[0];
   const internal = statements.every(({ fact }) => fact.record.force === 'instructed');
-  const oneSided = state === 'agreed' && statements.every((statement) => statement.oneSided);
+  const isHeardTwice = new Set(statements.map(({ language }) => language)).size > 1;
+  const oneSided = state === 'agreed' && !isHeardTwice && statements.every((statement) => statement.oneSided);
   return { state, suggested: last?.state ?? null, steps, oneSided, internal };
 }
 

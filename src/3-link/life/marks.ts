@@ -45,6 +45,7 @@ export function marksOf(thread: LinkedThread, judged: Judged, day: string, limit
     ['overdue', urgency === 'overdue'],
     ['silent', isWaited && isSilent],
     ['stalled', isWaited && !isSilent && lastMoved !== null && lastMoved < addDays(day, -limits.stalledDays)],
+    ['contested', isContested(thread)],
     ['drifted', thread.facts.some(({ drifts }) => drifts.some(({ field }) => field === 'figure' || field === 'due'))],
     ['late', !isOpen && judged.state === 'completed' && isLate(thread, due)],
     ['raise-next', urgency === 'raise-next'],
@@ -54,6 +55,15 @@ export function marksOf(thread: LinkedThread, judged: Judged, day: string, limit
 
 function hasNews({ drifts }: LinkedThread['facts'][number]): boolean {
   return drifts.length > 0;
+}
+
+/** Two reports of one encounter tell another figure or day: nothing moved between them, so that one of them must err. */
+function isContested({ facts }: LinkedThread): boolean {
+  return facts.some(({ encounter, article, drifts }, i) => {
+    const before = facts[i - 1];
+    const isSameDay = before !== undefined && encounter !== null && encounter === before.encounter;
+    return isSameDay && article !== before.article && drifts.some(({ field }) => field === 'figure' || field === 'due');
+  });
 }
 
 function isLate(thread: LinkedThread, due: string | null): boolean {

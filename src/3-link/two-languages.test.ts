@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { defaultMarkLimits, factsOf, hashOf } from '../0-facts/index.ts';
+import { readArticle } from '../2-read/index.ts';
+import { link, marksOf } from './index.ts';
+import type { LinkArticle } from './index.ts';
+
+/** Articles as the reader reads them, linked; all are of 2 March 2025. */
+function linked(...texts: string[]) {
+  const articles = texts.map((text, i): LinkArticle => {
+    const [id, textHash, publishedOn] = [`article-${i}`, hashOf(text), '2025-03-02'];
+    const reading = readArticle({ id, text, publishedOn });
+    const { language } = reading.document;
+    return {
+      id,
+      text,
+      textHash,
+      title: null,
+      publisher: null,
+      publishedOn,
+      language,
+      facts: factsOf(reading, textHash),
+    };
+  });
+  return link({ articles, decisions: [], threadIds: new Map() });
+}
+
+const vietnamese =
+  'Ngày 1/3, tại Hà Nội, Bộ trưởng Bộ Công Thương Đinh Bá Thuần hội đàm với Bộ trưởng Công Thương Lào Khăm-xay Vi-lay-phon. ';
+const english =
+  'Lao Minister of Industry and Commerce Khamsay Vilayphon held talks with the Vietnamese Minister of Industry and Trade Dinh Ba Thuan in Hanoi on 1 March. ';
+
+const marksIn = ({ threads }: ReturnType<typeof linked>) =>
+  threads.map((thread) => {
+    const marks = marksOf(
+      thread,
+      { state: thread.state, due: thread.due, suggested: null },
+      '2025-03-10',
+      defaultMarkLimits,
+    );
+    return `${thread.facts.length} ${marks.filter((mark) => mark === 'one-sided' || mark === 'contested').join()}`;
+  });
+
+describe('one happening in two languages', () => {
+  test('persons and encounter are one, each quote stays in its words', () => {
+    const { persons, encounters, threads } = linked(
+      `${vietnamese}Hai bên nhất trí xây dựng chợ biên giới tại Sê Kông.`,
+      `${english}The two sides agreed to build a border market in Sekong.`,
+    );
+    expect(persons.map(({ articles }) => articles.length)).toEqual([2, 2]);
+    expect(encounters.map(({ facts }) => facts.length)).toEqual([2]);
+    expect(threads.map(({ facts }) => facts.map(({ article }) => article))).toEqual([['article-0', 'article-1']]);
+  });
+
+  test('a pledge that both tell is heard from both sides', () => {
+    const own = `${vietnamese}Việt Nam cam kết cấp 300 suất học bổng cho Lào.`;
+    expect(marksIn(linked(own))).toEqual(['1 one-sided']);
+    expect(marksIn(linked(own, `${english}Vietnam pledged to provide 300 scholarships for Laos.`))).toEqual(['2 ']);
+  });
+
+  test('another figure in the other readout is contested', () => {
+    const own = `${vietnamese}Hai bên nhất trí đưa kim ngạch thương mại lên 5 tỷ USD vào năm 2027.`;
+    expect(marksIn(linked(own, `${english}Both sides agreed to raise trade to US$5 billion by 2027.`))).toEqual(['2 ']);
+    expect(marksIn(linked(own, `${english}Both sides agreed to raise trade to US$4 billion by 2027.`))).toEqual([
+      '2 contested',
+    ]);
+  });
+
+  test('another market is another commitment', () => {
+    const { threads } = linked(
+      `${vietnamese}Hai bên nhất trí xây dựng chợ biên giới tại Sê Kông.`,
+      `${english}The two sides agreed to build a border market in Champasak.`,
+    );
+    expect(threads).toHaveLength(2);
+  });
+});
