@@ -14,6 +14,9 @@ describe('the last moment that an action names', () => {
     ['Hai bên phối hợp trong giai đoạn 2025-2029.', '2024-12-01', '2029'],
     ['Hai bên sẽ trình trước ngày 30.9.', '2026-02-05', '2026-09-30'],
     ['Hai nước cam kết đào tạo 500 cán bộ trong vòng 10 năm tới.', '2013-05-02', '2023'],
+    ['Hai bên cam kết hoàn tất thủ tục trong vòng 6 tháng.', '2024-03-10', '2024-09'],
+    ['Nhật Bản đồng ý giải ngân khoản vay trong vòng ba năm.', '2024-03-10', '2027'],
+    ['Hai bên nhất trí họp lại trong vòng 30 ngày kể từ ngày ký.', '2024-03-10', '2024-04-09'],
     ['Hai bên đề nghị tổ chức kỷ niệm trong năm 2027.', '2026-02-05', '2027'],
     ['Hai bên sẽ họp từ 20 đến 26/10/2026.', '2026-02-05', '2026-10-26'],
     ['Hai bên nhất trí thực hiện đến năm 2030, tầm nhìn 2045.', '2026-02-05', '2045'],
@@ -27,6 +30,8 @@ describe('no due date', () => {
     ['Hai bên nhất trí bắt đầu từ năm 2027.', '2026-02-05'],
     ['Hai bên sẽ triển khai trong thời gian tới, trong tương lai gần.', '2026-02-05'],
     ['Hai bên thực hiện thỏa thuận đã ký năm 2019.', '2026-02-05'],
+    ['Hai nước đã xây xong cầu trong vòng 18 tháng.', '2026-02-05'],
+    ['Hai bên cam kết hợp tác. Cây cầu được xây trong vòng 18 tháng.', '2026-02-05'],
     ['Hai bên triển khai kết quả Cuộc gặp cấp cao năm 2025.', null],
   ])('%s', (text, published) => expect(due(text, published)).toBe(null));
 });

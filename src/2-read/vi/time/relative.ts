@@ -48,11 +48,36 @@ function readUnits(sheet: Sheet, from: number): Moment | null {
   // `chuyến thăm hai ngày tới Ai Cập` is a way, not a time.
   if (ahead && sheet.states.has(ahead.to)) return null;
   if (ahead) return spanOf(sheet.ref, from, ahead.to, count.value, unit.value, 1);
+  if (isTerm(sheet, from)) return spanOf(sheet.ref, from, unit.to, count.value, unit.value, 1);
   const past = wordAt(sheet, unit.to, 'past-after');
   // Half a century "gần đây" or "qua" is a manner of speaking, not a span that can be checked.
   if (!past || (unit.value === 'year' && count.value > 10 && !decades)) return null;
   return spanOf(sheet.ref, from, past.to, count.value, unit.value, -1);
 }
+
+/** `cam kết hoàn tất trong vòng | 6 tháng`: a term that is set, where what comes before it promises or asks. */
+function isTerm({ tokens }: Sheet, from: number): boolean {
+  if (tokens.wordAt(from - 1) !== 'vòng' || tokens.wordAt(from - 2) !== 'trong') return false;
+  for (let i = from - 3; i >= Math.max(0, from - longestClause); i--) {
+    const word = tokens.wordAt(i);
+    if (word === 'đã' || word === 'từng' || word === 'vừa' || stops.has(word)) return false;
+    if (word === 'sẽ' || promises.has(`${word} ${tokens.wordAt(i + 1)}`)) return true;
+  }
+  return false;
+}
+
+const longestClause = 40;
+const stops = new Set(['.', ';', '!', '?']);
+const promises = new Set([
+  'cam kết',
+  'nhất trí',
+  'đồng ý',
+  'thống nhất',
+  'thỏa thuận',
+  'đề nghị',
+  'yêu cầu',
+  'phấn đấu',
+]);
 
 /** The day, month or year that lies so many units after (or before) publication. */
 function pointAway(ref: Reference, from: number, to: number, count: number, unit: string): Moment | null {
