@@ -2,6 +2,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { reaches } from '../0-facts/index.ts';
 import type { Role, ThreadRow } from '../0-facts/index.ts';
 import type { Moment } from '../4-ledger/index.ts';
 import { Identity } from './accounts/identity.ts';
@@ -190,4 +191,45 @@ test('a mail tells nothing of it', async () => {
     expect(letter?.text).toContain('Khải Minh');
     expect(JSON.stringify(letter)).not.toContain(secret);
   }
+});
+
+test.each(['public', 'reader', 'editor', 'admin'] as const)(
+  'events asked by %s: open to a reader, and what was brought in is told to those alone who see all',
+  async (role) => {
+    const { accounts } = server.services.ledger();
+    await accounts.setRule('KHM-VNM', 'restricted', { who: 'a test', address: '' });
+    const stop = new AbortController();
+    const cookie = cookies.get(role);
+    const answer = await server.app.request(`${root}/api/v1/events`, {
+      headers: { ...(cookie && { cookie }) },
+      signal: stop.signal,
+    });
+    expect(answer.status).toBe(reaches(role, 'reader') ? 200 : 401);
+    if (!answer.ok) return;
+    const title = 'Cầu Nậm Sê';
+    const outcome = { source: 'x', status: 'added', article: 'x', title, publishedOn: null, message: null };
+    const { events } = server.services;
+    const pieces = answer.body!.getReader();
+    let told = Buffer.from((await pieces.read()).value!).toString();
+    events.tell({ name: 'import', data: { done: 1, total: 1, outcome: { ...outcome, status: 'added' } } });
+    events.tell({ name: 'ledger', data: { ledger: server.services.ledger().location } });
+    while (!told.includes('event: ledger')) told += Buffer.from((await pieces.read()).value!).toString();
+    expect([told.includes(title), told.includes(server.services.ledger().location)]).toEqual([
+      role === 'admin',
+      role === 'admin',
+    ]);
+    await pieces.cancel();
+    stop.abort();
+  },
+);
+
+test('a script in a note is words to everyone who reads it', async () => {
+  const text = '</script><script>alert(1)</script><img src=x onerror=alert(1)>';
+  const judgement = { kind: 'note', fact: thread.quote.fact, text };
+  expect((await ask('editor', '/decisions', { judgement })).status).toBe(200);
+  const shown = await ask('reader', `/threads/${thread.id}/decisions`);
+  expect(shown.headers.get('content-type')).toMatch(/^application\/json/);
+  expect(shown.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(shown.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(await shown.text()).toContain(JSON.stringify(text));
 });

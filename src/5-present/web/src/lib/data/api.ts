@@ -34,6 +34,18 @@ export async function send<T>(
   return data as T;
 }
 
+/** Changes something of the own account; each address with the method that it takes. */
+export async function change<T>(
+  method: 'DELETE' | 'POST' | 'PUT',
+  path: `/session${'' | '/everywhere'}` | `/tokens${string}` | '/mail' | `/relations/${string}/looked`,
+  body?: object,
+): Promise<T> {
+  // What stands in the path is part of the address already, and which of them takes which method is told above.
+  const ask = client[method] as unknown as (path: string, init: object) => Promise<{ data?: unknown }>;
+  const { data } = await ask(path, body ? { body } : {});
+  return data as T;
+}
+
 export async function sendFile<T>(
   path: '/articles' | '/readings',
   file: File,

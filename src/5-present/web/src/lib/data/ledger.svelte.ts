@@ -1,12 +1,14 @@
 import { getContext, setContext } from 'svelte';
 import type { Health, Page, RelationRow } from '$lib/facts.ts';
-import { ask, withQuery } from './api.ts';
+import { ask, change, withQuery } from './api.ts';
+import type { Schemas } from './api.ts';
 import { Looked } from './looked.svelte.ts';
 import { Resource } from './resource.svelte.ts';
 
 /** What every page knows: the open ledger, and its relations with what is new since the last look at each. */
 export class OpenLedger {
   health = new Resource<Health>(() => '/health');
+  session = new Resource<Schemas['Session']>(() => '/session');
   all = new Resource<Page<RelationRow>>(() => '/relations');
   #news = $state.raw<Record<string, RelationRow>>({});
 
@@ -21,6 +23,14 @@ export class OpenLedger {
       void this.#askNews(rows, controller.signal);
       return () => controller.abort();
     });
+  }
+
+  /** Says that the relation's page was looked at, also to the server, which then tells by mail what comes after. */
+  look(relation: string): void {
+    this.looked?.look(relation);
+    const isSeen = document.visibilityState === 'visible';
+    if (isSeen && this.session.value?.by === 'session')
+      void change('POST', `/relations/${relation}/looked`).catch(() => {});
   }
 
   get home(): string | null {
