@@ -9,7 +9,7 @@
  *   Which, shows in what they import: one that leads to a room joins, and no room may import it, for through it
  *   the rooms would reach each other after all. One that finds its rooms by name (a computed import) joins too.
  * - Some folders are no rooms but shared: every language and every record builder stands on 2-read/text, every command
- *   on 6-run/terminal, and what serves a ledger to many on 6-run/served.
+ *   on 6-run/terminal, what serves a ledger to many on 6-run/served, and all of linking on 3-link/said.
  * - 5-present/web imports its own files, packages, 0-facts and the API's typed client: it runs in a browser.
  * - Only 6-run reads environment and clock. Tests and build settings (*.config.*) may.
  * - A test next door keeps the rule of the file it tests, but may come in by a joining file of its floor, as a user

@@ -2,26 +2,30 @@ import { daysOf } from '../0-facts/index.ts';
 import type { Encounter } from '../0-facts/index.ts';
 import { nameKey } from './names.ts';
 import { isState } from './people.ts';
-import type { Digest } from './digest.ts';
+import type { Digest } from './said/digest.ts';
 
 export interface ArticleDate {
   publishedOn: string | null;
   inferred: boolean;
 }
 
+/** What dates an article, and by what it dates others. */
+export type Reporting = Pick<Digest, 'article' | 'publishedOn' | 'reports'>;
+
 /**
  * The date of every article. One without a date that reports an encounter of persons on a day and
  * month («Sáng 1/12, A hội đàm với B») is dated by an article with a date that reports the same
  * persons' encounter on that day, or without a day within a week of it. Two years possible: no date.
  */
-export function datesOf(articles: readonly Digest[]): Map<string, ArticleDate> {
+export function datesOf(articles: readonly Reporting[]): Map<string, ArticleDate> {
   const told = meetingsByPersons(articles.filter((article) => article.publishedOn));
   return new Map(
     articles.map((article) => {
       if (article.publishedOn) return [article.article, { publishedOn: article.publishedOn, inferred: false }];
       const days = new Set<string>();
       for (const encounter of encountersOf(article)) {
-        const same = told.get(`${encounter.kind}\n${personsKey(encounter)}`) ?? [];
+        const key = meetingKey(encounter);
+        const same = (key !== null && told.get(key)) || [];
         for (const other of same) for (const day of corroborated(encounter, other)) days.add(day);
       }
       const years = new Set([...days].map((day) => day.slice(0, 4)));
@@ -34,7 +38,7 @@ export function datesOf(articles: readonly Digest[]): Map<string, ArticleDate> {
 /** How long before its publication an article's undated encounter may lie, in days. */
 const newsDays = 7;
 
-function encountersOf({ reports }: Digest): Encounter[] {
+function encountersOf({ reports }: Reporting): Encounter[] {
   return reports.map(({ fact }) => fact.record);
 }
 
@@ -44,12 +48,19 @@ interface Meeting {
   publishedOn: string;
 }
 
-function meetingsByPersons(dated: readonly Digest[]): Map<string, Meeting[]> {
+function meetingsByPersons(dated: readonly Reporting[]): Map<string, Meeting[]> {
   const meetings = dated.flatMap((article) =>
-    encountersOf(article).map((known) => ({ known, publishedOn: article.publishedOn!, persons: personsKey(known) })),
+    encountersOf(article).flatMap((known) => {
+      const key = meetingKey(known);
+      return key === null ? [] : [{ key, known, publishedOn: article.publishedOn! }];
+    }),
   );
-  const named = meetings.filter(({ persons }) => persons !== null);
-  return Map.groupBy(named, ({ known, persons }) => `${known.kind}\n${persons}`);
+  return Map.groupBy(meetings, ({ key }) => key);
+}
+
+/** What the encounters of an article share with those that tell its date, or have theirs told by it. */
+export function meetingKeys(article: Reporting): Set<string> {
+  return new Set(encountersOf(article).flatMap((encounter) => meetingKey(encounter) ?? []));
 }
 
 /** The days on which the dated article puts an encounter whose year is unknown (`XXXX-12-01`). */
@@ -62,15 +73,12 @@ function corroborated(unknown: Encounter, { known, publishedOn }: Meeting): stri
   return apart >= 0 && apart <= newsDays ? [day] : [];
 }
 
-/** The leading persons of an encounter; null where fewer than two are named. */
-function personsKey(encounter: Encounter): string | null {
+/** The kind and leading persons of an encounter; null where fewer than two are named. */
+function meetingKey(encounter: Encounter): string | null {
   const persons = encounter.participants.filter((party) => !isState(party)).slice(0, 2);
-  return persons.length < 2
-    ? null
-    : persons
-        .map((party) => nameKey(party.name))
-        .sort()
-        .join('\n');
+  if (persons.length < 2) return null;
+  const names = persons.map((party) => nameKey(party.name)).sort();
+  return `${encounter.kind}\n${names.join('\n')}`;
 }
 
 /** A record's date with its unknown year filled from the article's (inferred) date. */

@@ -1,7 +1,8 @@
 import { addDays, compareDates, countryName, daysOf, fold, hashOf, relationId } from '../0-facts/index.ts';
 import type { Encounter, EncounterKind, FactOf, Participant, Reason } from '../0-facts/index.ts';
-import { termsIn } from './terms.ts';
+import { termsIn } from './said/terms.ts';
 import { withYear } from './dates.ts';
+import { keyOf } from './links.ts';
 import type { LinkArticle, LinkedEncounter } from './links.ts';
 import { nameKey } from './names.ts';
 import { isState, stateNames } from './people.ts';
@@ -37,8 +38,12 @@ export function datedReport(report: EncounterReport, publishedOn: string | null)
   const encounter = { ...report.fact.record, date: withYear(report.fact.record.date, publishedOn) };
   const days = encounter.date ? daysOf(encounter.date) : null;
   const { first, last } = days ?? undatedBounds(encounter, publishedOn);
-  return { ...report, encounter, first, last };
+  const isBounded = first !== null && last !== null && addDays(first, longest) >= last;
+  return { ...report, encounter, ...(isBounded ? { first, last } : { first: null, last: null }) };
 }
+
+/** Who says no more than that it was within so many days does not say when it was. */
+const longest = 800;
 
 /**
  * Encounters over articles: reports of one kind by the same people on days that can be the same are
@@ -46,7 +51,7 @@ export function datedReport(report: EncounterReport, publishedOn: string | null)
  * reports become one depends on those alone that can be reached from one another by likeness (`areOne`).
  */
 export function encountersOf(dated: readonly DatedReport[]): LinkedEncounter[] {
-  const reports = dated.toSorted((a, b) => certainty(b) - certainty(a) || (placeOf(a) < placeOf(b) ? -1 : 1));
+  const reports = dated.toSorted((a, b) => certainty(b) - certainty(a) || (keyOf(a.fact) < keyOf(b.fact) ? -1 : 1));
   const blocks = new Map<string, Set<DatedReport[]>>();
   const groups: DatedReport[][] = [];
   for (const report of reports) {
@@ -58,11 +63,6 @@ export function encountersOf(dated: readonly DatedReport[]): LinkedEncounter[] {
     for (const key of keys) blocks.set(key, (blocks.get(key) ?? new Set()).add(group));
   }
   return groups.map(happening);
-}
-
-/** Two articles of the very same words have facts of the same ids. */
-function placeOf({ fact }: EncounterReport): string {
-  return `${fact.id} ${fact.article}`;
 }
 
 /** An undated encounter that was held lies in the month before the report; a planned one in the year after it. */
@@ -117,7 +117,12 @@ const conversations: ReadonlySet<EncounterKind> = new Set(['talks', 'meeting']);
  */
 function fits(report: DatedReport, members: readonly DatedReport[]): boolean {
   if (report.encounter.kind !== 'session') return members.every((other) => areOne(report, other));
-  return areOne(report, members[0]!);
+  return areNear(report, members[0]!) && areOne(report, members[0]!);
+}
+
+/** Whether two reports share a cheap key: those that do not are never compared. */
+export function areNear(a: DatedReport, b: DatedReport): boolean {
+  return !new Set(blockKeys(a)).isDisjointFrom(new Set(blockKeys(b)));
 }
 
 /** Whether two reports can be, and by what they say are, one happening. */
@@ -157,7 +162,9 @@ function isOneSession(a: DatedReport, b: DatedReport): boolean {
   const isNamedAlike = shareWords(names[0]!, names[1]!) || isSameDay(a, b);
   if (!isNamedAlike || namesOther(a, b) || namesOther(b, a)) return false;
   const [one, other] = [a.mechanism?.number ?? null, b.mechanism?.number ?? null];
-  if (one !== null && other !== null) return one === other;
+  const isElsewhere =
+    a.countries.length > 0 && b.countries.length > 0 && !a.countries.some((c) => b.countries.includes(c));
+  if (one !== null && other !== null) return one === other && !isElsewhere;
   return a.first !== null && b.first !== null && overlap(a, b);
 }
 
@@ -226,7 +233,7 @@ function happening(reports: DatedReport[]): LinkedEncounter {
     return { fact: fact.id, article: fact.article, start, end };
   });
   return {
-    id: `e${hashOf(reports.map(placeOf).sort()[0]!).slice(0, 15)}`,
+    id: `e${hashOf(reports.map(({ fact }) => keyOf(fact)).sort()[0]!).slice(0, 15)}`,
     relation: relationOf(lead.encounter, countries),
     kind: lead.encounter.kind,
     status: reports.some(({ encounter }) => encounter.status === 'held') ? 'held' : 'planned',

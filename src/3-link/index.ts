@@ -1,7 +1,10 @@
 export { link } from './link.ts';
 export { marksOf, noveltyOf, urgencyOf } from './life/index.ts';
-export { instrumentKey } from './named-things.ts';
+export { instrumentKey } from './said/named-things.ts';
 export type { Judged } from './life/index.ts';
 export { totalsOf } from './umbrellas.ts';
 export type { Total } from './umbrellas.ts';
 export type * from './links.ts';
+export { linkerVersion, relink } from './relink.ts';
+export type { Arrivals, Arrived } from './relink.ts';
+export type * from './store.ts';

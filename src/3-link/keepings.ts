@@ -1,11 +1,12 @@
-import type { Statement } from './context.ts';
+import type { Statement } from './said/context.ts';
 import type { ArticleDate } from './dates.ts';
-import type { Digest } from './digest.ts';
+import type { Digest } from './said/digest.ts';
 import type { Keeping } from './life/index.ts';
+import { keyOf } from './links.ts';
 import type { LinkedEncounter } from './links.ts';
-import { datedOutcome } from './outcomes.ts';
-import type { DatedOutcome } from './outcomes.ts';
-import { bestWording, keyOf, seekingOf } from './threads/index.ts';
+import { datedOutcome } from './said/outcomes.ts';
+import type { DatedOutcome } from './said/outcomes.ts';
+import { bestWording, seekingOf } from './threads/index.ts';
 import type { Parted } from './threads/index.ts';
 
 interface Known {

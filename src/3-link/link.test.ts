@@ -101,6 +101,16 @@ describe('threads', () => {
     expect(links.threads[0]!.kind).toBe('event');
   });
 
+  test('to hold a session is one thing, to carry out what it agreed another', () => {
+    const told = (id: string, words: string) => madeUpArticle(id, { offices, commitments: [{ words, speakers }] });
+    const { threads } = linked([
+      told('a', 'sớm tổ chức Kỳ họp lần thứ 20 Ủy ban hỗn hợp'),
+      told('b', 'tổ chức tốt Kỳ họp lần thứ 20 Ủy ban hỗn hợp'),
+      told('c', 'triển khai hiệu quả kết quả Kỳ họp lần thứ 20 Ủy ban hỗn hợp'),
+    ]);
+    expect(threads.map(({ facts }) => facts.map(({ article }) => article).join()).sort()).toEqual(['a,b', 'c']);
+  });
+
   test('stock phrases alone join nothing', () => {
     expect(threadWith(links, 'hợp tác y tế')).not.toBe(threadWith(links, 'trao đổi sinh viên'));
   });

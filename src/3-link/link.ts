@@ -1,19 +1,19 @@
-import { statementsOf } from './context.ts';
+import { statementsOf } from './said/context.ts';
 import { datesOf } from './dates.ts';
-import { digestOf } from './digest.ts';
+import { digestOf } from './said/digest.ts';
 import { byDate, datedReport, encountersByArticle, encountersOf } from './encounters.ts';
 import { keepings } from './keepings.ts';
-import type { LinkInput, Linking } from './links.ts';
+import type { LinkArticle, LinkInput, Linking } from './links.ts';
 import { personsOf } from './people.ts';
 import { featuresOf, storiesOf } from './stories/index.ts';
-import { mintedIds, threadOf } from './thread.ts';
+import { inOrder, mintedIds, threadOf } from './thread.ts';
 import { partAll } from './threads/index.ts';
-import { withUmbrellas } from './umbrellas.ts';
+import { standingOf, withUmbrellas } from './umbrellas.ts';
 
 /**
  * Joins what articles say: stories, dates, encounters, persons and threads. A function of the set of
- * articles and decisions; their order plays no part. The ledger does the same step by step, for what an article
- * touches alone.
+ * articles and decisions; their order plays no part. `relink` comes to the same for what an article touches alone:
+ * this is what it is held to.
  */
 export function link(input: LinkInput): Linking {
   const rejected = new Set(
@@ -43,12 +43,15 @@ export function link(input: LinkInput): Linking {
   });
   const parted = partAll(statements, input.decisions);
   const keepingOf = keepings(parted, { digests, dates, heldHere });
-  const minted = mintedIds(input.threadIds);
+  const naming = { minted: mintedIds(input.threadIds), firstOf: firstByText(articles) };
+  const made = parted.groups.map((group) => ({
+    thread: threadOf(group, keepingOf(group.statements), naming).thread,
+    statements: group.statements,
+  }));
+  const standings = made.flatMap(({ thread, statements }) => standingOf(thread, inOrder(statements)) ?? []);
   const threads = withUmbrellas(
-    parted.groups.map((group) => {
-      const thread = threadOf(group, keepingOf(group.statements), minted);
-      return { thread, statements: group.statements };
-    }),
+    made.map(({ thread }) => thread),
+    standings,
   );
   return {
     articles: articles.map(({ id }) => ({ id, ...dates.get(id)!, story: stories.get(id)! })),
@@ -57,4 +60,10 @@ export function link(input: LinkInput): Linking {
     persons: personsOf(digests.flatMap(({ mentions }) => mentions)),
     hubs: parted.postings.hubs(),
   };
+}
+
+/** The first article of each text, of articles in the order of their ids. */
+function firstByText(articles: readonly LinkArticle[]): (textHash: string) => string {
+  const first = new Map(articles.toReversed().map(({ textHash, id }) => [textHash, id]));
+  return (textHash) => first.get(textHash)!;
 }

@@ -130,3 +130,8 @@ export interface Linking extends Links {
   /** Words that stand in too many commitments of one relation to compare all of these with each other. */
   hubs: { words: string; commitments: number }[];
 }
+
+/** A fact in its article: two articles of the very same words have facts of the same ids. */
+export function keyOf({ id, article }: { id: string; article: string }): string {
+  return `${id} ${article}`;
+}

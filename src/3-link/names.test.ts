@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isShortFor, nameKey } from './names.ts';
+import { areShortFor, nameKey, soundsOf } from './names.ts';
 
 describe('one name', () => {
   test.each([
@@ -30,4 +30,6 @@ test.each([
   ['V. Lukin', 'Sergei Lukin', false],
   ['Sergei Lukin', 'Sergey Lukin', false],
   ['Lukina', 'Sergey Lukin', false],
-])('%s short for %s: %s', (short, full, expected) => expect(isShortFor(short, full)).toBe(expected));
+])('%s short for %s: %s', (short, full, expected) =>
+  expect(areShortFor(soundsOf(short), soundsOf(full))).toBe(expected),
+);

@@ -59,12 +59,15 @@ function soundOf(syllables: string): string {
   return oneSound.reduce((sound, [letters, one]) => sound.replace(letters, one), syllables);
 }
 
-/** Whether the name is a shorter form of the other: the family name alone, or behind an initial (`A. Volkonin`). */
-export function isShortFor(short: string, full: string): boolean {
-  const [few, many] = [soundsOf(short), soundsOf(full)];
+/** Whether a name, by its sounds, is a shorter form of another: the family name alone, or behind an initial (`A. Volkonin`). */
+export function areShortFor(few: readonly string[], many: readonly string[]): boolean {
   const words = few.filter((word) => word.length > 1);
-  if (words.length === 0 || words.length >= many.length) return false;
+  if (words.length === 0 || words.length >= many.length || lettersOf(few) >= lettersOf(many)) return false;
   const rest = many.filter((word) => !words.includes(word));
   const initials = few.filter((word) => word.length === 1);
   return words.every((word) => many.includes(word)) && initials.every((letter) => rest.some((w) => w[0] === letter));
+}
+
+function lettersOf(words: readonly string[]): number {
+  return words.reduce((sum, { length }) => sum + length, 0);
 }

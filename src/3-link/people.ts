@@ -1,7 +1,7 @@
 import { compareDates, countryName, hashOf } from '../0-facts/index.ts';
 import type { Participant } from '../0-facts/index.ts';
 import type { LinkArticle, LinkedPerson } from './links.ts';
-import { isShortFor, nameKey } from './names.ts';
+import { areShortFor, nameKey } from './names.ts';
 
 /** Whom an article's names stand for: the country of each, as its offices and encounters tell. */
 export function countriesByName(article: LinkArticle): Map<string, string> {
@@ -41,20 +41,42 @@ export interface Mention {
  */
 export function personsOf(mentioned: readonly Mention[]): LinkedPerson[] {
   const byKey = Map.groupBy(mentioned, personKey);
-  const names = [...byKey.values()].filter((mentions) => mentions.some(({ offices }) => offices.length > 0));
-  const known = new Set(names);
-  for (const mentions of byKey.values()) {
-    const full = fullNameOf(mentions[0]!, names);
-    if (full === null) continue;
-    full.push(...mentions);
-    known.delete(mentions);
-  }
-  return [...known].flatMap(personsNamed).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const holders = [...byKey].flatMap(([key, mentions]) => (holdsOffice(mentions) ? [key] : []));
+  const full = new Map([...byKey.keys()].map((key) => [key, fullNameOf(key, holders)]));
+  const byFullName = Map.groupBy(byKey.keys(), (key) => lastOf(key, (each) => full.get(each) ?? null));
+  return [...byFullName]
+    .flatMap(([key, short]) =>
+      personsNamed(
+        key,
+        short.flatMap((each) => byKey.get(each)!),
+      ),
+    )
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The persons that the mentions of one name, with its short forms, speak of. */
-export function personsNamed(mentions: Mention[]): LinkedPerson[] {
-  return namesakes(mentions).map((own, i) => personOf(own, i));
+/** Whether any of these mentions tells an office: only then are they of a person. */
+export function holdsOffice(mentions: readonly Pick<Mention, 'offices'>[]): boolean {
+  return mentions.some(({ offices }) => offices.length > 0);
+}
+
+/** The name that stands for all shorter ones, when each leads to a longer one or to none. */
+function lastOf(key: string, next: (key: string) => string | null): string {
+  for (let at = key; ;) {
+    const longer = next(at);
+    if (longer === null) return at;
+    at = longer;
+  }
+}
+
+/** The persons that the mentions of one name (by its key), with its short forms, speak of. */
+export function personsNamed(key: string, mentions: readonly Mention[]): LinkedPerson[] {
+  if (!holdsOffice(mentions)) return [];
+  const ordered = mentions.toSorted((a, b) => order(a.article, b.article) || order(personKey(a), personKey(b)));
+  return namesakes(ordered).map((own, i) => personOf(key, own, i));
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** What an article says of each name in it. */
@@ -89,10 +111,20 @@ export function personKey({ name, country }: { name: string; country: string | n
   return `${nameKey(name)}\n${country ?? ''}`;
 }
 
-/** The one person of the same country whose name this is a short form of; null where none or several are. */
-function fullNameOf({ name, country }: Mention, names: readonly Mention[][]): Mention[] | null {
+/** The sounds and the country in the key of a person. */
+export function partsOf(key: string): { sounds: string[]; country: string | null } {
+  const [name, country] = key.split('\n') as [string, string];
+  return { sounds: name.split(' '), country: country || null };
+}
+
+/** The one name of the same country whose short form this one is; null where none or several are. */
+export function fullNameOf(key: string, holders: readonly string[]): string | null {
+  const { sounds, country } = partsOf(key);
   if (country === null) return null;
-  const full = names.filter(([other]) => other!.country === country && isShortFor(name, other!.name));
+  const full = holders.filter((other) => {
+    const of = partsOf(other);
+    return of.country === country && areShortFor(sounds, of.sounds);
+  });
   return full.length === 1 ? full[0]! : null;
 }
 
@@ -141,16 +173,16 @@ function encloses(outer: readonly Mention[], inner: readonly Mention[]): boolean
 }
 
 /** The person, by the spelling of most articles; of equals, the one that comes first in the alphabet. */
-function personOf(mentions: Mention[], namesake: number): LinkedPerson {
+function personOf(key: string, mentions: Mention[], namesake: number): LinkedPerson {
   const spellings = [...Map.groupBy(mentions, ({ name }) => name)];
   const often = spellings.sort(([a, of], [b, than]) => than.length - of.length || (a < b ? -1 : 1));
   const oldestFirst = mentions.toSorted(
     (a, b) => compareDates(a.publishedOn, b.publishedOn) || (a.article < b.article ? -1 : 1),
   );
   return {
-    id: `p${hashOf(personKey(mentions[0]!) + (namesake ? `\n${namesake}` : '')).slice(0, 15)}`,
+    id: `p${hashOf(key + (namesake ? `\n${namesake}` : '')).slice(0, 15)}`,
     name: often[0]![0],
-    country: mentions[0]!.country,
+    country: partsOf(key).country,
     articles: [...new Set(mentions.map(({ article }) => article))].sort(),
     offices: oldestFirst.flatMap(({ offices }) => offices),
   };

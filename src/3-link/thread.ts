@@ -1,18 +1,32 @@
-import { compareDates } from '../0-facts/index.ts';
-import type { Statement } from './context.ts';
+import { compareDates, hashOf } from '../0-facts/index.ts';
+import type { Statement } from './said/context.ts';
 import { driftsOf, kindOf, lifeOf, specificityOf } from './life/index.ts';
 import type { Keeping } from './life/index.ts';
 import type { LinkedThread, ThreadFact } from './links.ts';
 import type { Group } from './threads/index.ts';
 
+/** What ids of threads depend on beside their statements. */
+export interface Naming {
+  minted: MintedIds;
+  /** The first, by their ids, of the articles of one text, by the text's hash. */
+  firstOf: (textHash: string) => string;
+}
+
+/** A thread with the fact that its id stems from, and the id that this fact stands for. */
+export interface Named {
+  thread: LinkedThread;
+  minted: { fact: string; id: string };
+}
+
 /** The thread of a group's statements; what keeps it is handed in. */
-export function threadOf({ statements, why }: Group, keeping: Keeping, minted: MintedIds): LinkedThread {
-  const ordered = statements.toSorted(oldestFirst);
+export function threadOf({ statements, why }: Group, keeping: Keeping, naming: Naming): Named {
+  const ordered = inOrder(statements);
   const latest = ordered.at(-1)!;
   const kind = kindOf(ordered);
+  const named = idOf(ordered, naming);
   const { force, pillars, holders, speakers } = latest.fact.record;
-  return {
-    id: idOf(ordered, minted),
+  const thread: LinkedThread = {
+    id: named.id,
     relation: latest.relation,
     facts: factsOf(ordered, why),
     kind,
@@ -27,6 +41,12 @@ export function threadOf({ statements, why }: Group, keeping: Keeping, minted: M
     umbrella: null,
     parts: [],
   };
+  return { thread, minted: named.minted };
+}
+
+/** The statements of a group, the oldest first. */
+export function inOrder(statements: readonly Statement[]): Statement[] {
+  return statements.toSorted(oldestFirst);
 }
 
 function oldestFirst(a: Statement, b: Statement): number {
@@ -34,7 +54,8 @@ function oldestFirst(a: Statement, b: Statement): number {
   return (
     compareDates(a.saidOn, b.saidOn) ||
     (left.article < right.article ? -1 : left.article > right.article ? 1 : 0) ||
-    left.record.evidence.start - right.record.evidence.start
+    left.record.evidence.start - right.record.evidence.start ||
+    (left.id < right.id ? -1 : left.id > right.id ? 1 : 0)
   );
 }
 
@@ -45,11 +66,31 @@ export function mintedIds(threadIds: ReadonlyMap<string, string>): MintedIds {
   return new Map([...threadIds].map(([fact, id], order) => [fact, { id, order }]));
 }
 
-/** The oldest id minted for one of the facts; a new one is named after the first fact. */
-function idOf(ordered: readonly Statement[], minted: MintedIds): string {
-  const ids = ordered.flatMap(({ fact }) => minted.get(fact.id) ?? []);
-  const oldest = ids.reduce<(typeof ids)[number] | null>((a, b) => (a && a.order < b.order ? a : b), null);
-  return oldest?.id ?? `t${ordered[0]!.fact.id.slice(0, 15)}`;
+/**
+ * The oldest id minted for one of the facts; a new one is named after the first fact. Two articles of the very same
+ * words have facts of the same ids: where a thread does not have the fact in the first of them, its id says so.
+ */
+function idOf(ordered: readonly Statement[], { minted, firstOf }: Naming): { id: string; minted: Named['minted'] } {
+  const fact = mintedFrom(ordered, minted);
+  const id = minted.get(fact.id)?.id ?? `t${fact.id.slice(0, 15)}`;
+  const articles = ordered.flatMap((each) => (each.fact.id === fact.id ? [each.fact.article] : []));
+  const first = firstOf(fact.textHash);
+  const isFirst = articles.includes(first);
+  return {
+    id: isFirst ? id : `${id}-${hashOf(articles.sort()[0]!).slice(0, 8)}`,
+    minted: { fact: fact.id, id },
+  };
+}
+
+/** The fact that gives a group of statements its id. */
+export function mintedFrom(ordered: readonly Statement[], minted: MintedIds): Statement['fact'] {
+  let oldest = ordered[0]!.fact;
+  let least = Infinity;
+  for (const { fact } of ordered) {
+    const { order } = minted.get(fact.id) ?? { order: Infinity };
+    if (order < least) [oldest, least] = [fact, order];
+  }
+  return oldest;
 }
 
 function factsOf(ordered: readonly Statement[], why: Group['why']): ThreadFact[] {

@@ -1,28 +1,51 @@
 import type { Figure, Metric, Pillar } from '../0-facts/index.ts';
-import type { Statement } from './context.ts';
+import type { Statement } from './said/context.ts';
 import type { LinkedThread } from './links.ts';
 
-/** A thread with the statements it was made of. */
-export interface Told {
-  thread: LinkedThread;
-  statements: readonly Statement[];
+/** What tells which umbrella a thread is under, or what is under it. */
+export interface Standing {
+  thread: string;
+  relation: string;
+  /** Plans and frameworks that its words name, and how much they say beside the name. */
+  plans: { name: string; beside: number }[];
+  figures: Figure[];
+  pillars: Pillar[];
+}
+
+/** How a thread stands to plans and wider targets; null where it has to do with neither. */
+export function standingOf(thread: LinkedThread, statements: readonly Statement[]): Standing | null {
+  const { id, relation, figures, pillars } = thread;
+  if (relation === null) return null;
+  const plans = statements.flatMap(({ things }) =>
+    things.flatMap(({ kind, key, beside }) =>
+      kind === 'instrument' || kind === 'framework' ? [{ name: key, beside }] : [],
+    ),
+  );
+  if (plans.length === 0 && figures.length === 0) return null;
+  return { thread: id, relation, plans, figures, pillars };
 }
 
 /**
- * Links frameworks and plans with the commitments under them, in each relation: a part names the plan beside what
- * is its own (`carry out the master plan, road 78 first`), or sets a lower target for a part of what the umbrella's
- * target counts whole (trade, and in it the trade in farm produce). No part has parts of its own.
+ * The umbrella of each part, by the threads' ids, of the threads of one relation: frameworks and plans with the
+ * commitments under them. A part names the plan beside what is its own (`carry out the master plan, road 78 first`),
+ * or sets a lower target for a part of what the umbrella's target counts whole (trade, and in it the trade in farm
+ * produce). No part has parts of its own.
  */
-export function withUmbrellas(told: readonly Told[]): LinkedThread[] {
+export function umbrellasAmong(standings: readonly Standing[]): Map<string, string> {
+  const ordered = standings.toSorted((a, b) => (a.thread < b.thread ? -1 : 1));
   const umbrellas = new Map<string, string>();
-  for (const [relation, own] of Map.groupBy(told, ({ thread }) => thread.relation)) {
-    if (relation === null) continue;
-    const found = [...planned(own), ...counted(own)];
-    const tops = new Set(found.map(({ umbrella }) => umbrella));
-    for (const { umbrella, part } of found) if (!tops.has(part) && !umbrellas.has(part)) umbrellas.set(part, umbrella);
-  }
+  const found = [...planned(ordered), ...counted(ordered)];
+  const tops = new Set(found.map(({ umbrella }) => umbrella));
+  for (const { umbrella, part } of found) if (!tops.has(part) && !umbrellas.has(part)) umbrellas.set(part, umbrella);
+  return umbrellas;
+}
+
+/** Threads with their umbrellas and parts, of whatever relations. */
+export function withUmbrellas(threads: readonly LinkedThread[], standings: readonly Standing[]): LinkedThread[] {
+  const byRelation = Map.groupBy(standings, ({ relation }) => relation);
+  const umbrellas = new Map([...byRelation.values()].flatMap((own) => [...umbrellasAmong(own)]));
   const parts = Map.groupBy(umbrellas.keys(), (part) => umbrellas.get(part)!);
-  return told.map(({ thread }) => ({
+  return threads.map((thread) => ({
     ...thread,
     umbrella: umbrellas.get(thread.id) ?? null,
     parts: (parts.get(thread.id) ?? []).sort(),
@@ -39,20 +62,15 @@ const itself = 0.5;
 const ofItsOwn = 0.8;
 
 /** Commitments that name a plan, under the one that is about the plan itself. */
-function planned(told: readonly Told[]): Link[] {
-  const namings = told.flatMap(({ thread, statements }) =>
-    statements.flatMap(({ things }) =>
-      things.flatMap(({ kind, key, beside }) =>
-        kind === 'instrument' || kind === 'framework' ? [{ thread, name: key, beside }] : [],
-      ),
-    ),
-  );
-  return [...Map.groupBy(namings, ({ name }) => name).values()].flatMap((same) => {
-    const about = same.filter(({ beside }) => beside <= itself).map(({ thread }) => thread.id);
-    const umbrella = about.sort()[0];
+function planned(standings: readonly Standing[]): Link[] {
+  const namings = standings.flatMap(({ thread, plans }) => plans.map((plan) => ({ thread, ...plan })));
+  const byName = [...Map.groupBy(namings, ({ name }) => name)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return byName.flatMap(([, same]) => {
+    const about = new Set(same.flatMap(({ thread, beside }) => (beside <= itself ? [thread] : [])));
+    const [umbrella] = about;
     if (umbrella === undefined) return [];
-    const others = same.filter(({ thread, beside }) => !about.includes(thread.id) && beside >= ofItsOwn);
-    return [...new Set(others.map(({ thread }) => thread.id))].map((part) => ({ umbrella, part }));
+    const others = same.filter(({ thread, beside }) => !about.has(thread) && beside >= ofItsOwn);
+    return [...new Set(others.map(({ thread }) => thread))].map((part) => ({ umbrella, part }));
   });
 }
 
@@ -67,15 +85,15 @@ const wholes: Partial<Record<Metric, Pillar>> = {
 const partsOfTrade: ReadonlySet<Metric> = new Set(['exports', 'imports']);
 
 /** Lower targets under the target of the whole that they are of. */
-function counted(told: readonly Told[]): Link[] {
-  const wide = told.filter(({ thread }) => thread.figures.some(({ metric }) => metric in wholes));
-  return told.flatMap(({ thread }) => {
-    const umbrella = wide.find((whole) => whole.thread !== thread && isPartOf(thread, whole.thread));
-    return umbrella ? [{ umbrella: umbrella.thread.id, part: thread.id }] : [];
+function counted(standings: readonly Standing[]): Link[] {
+  const wide = standings.filter(({ figures }) => figures.some(({ metric }) => metric in wholes));
+  return standings.flatMap((part) => {
+    const umbrella = wide.find((whole) => whole !== part && isPartOf(part, whole));
+    return umbrella ? [{ umbrella: umbrella.thread, part: part.thread }] : [];
   });
 }
 
-function isPartOf(part: LinkedThread, whole: LinkedThread): boolean {
+function isPartOf(part: Standing, whole: Standing): boolean {
   return whole.figures.some((figure) => {
     const pillar = wholes[figure.metric];
     if (!pillar) return false;

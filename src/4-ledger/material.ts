@@ -5,7 +5,7 @@ import type { LinkArticle, LinkDecision, LinkInput, Links } from '../3-link/inde
 import { agreement } from './decisions/agreement.ts';
 import type { Disagreement } from './decisions/agreement.ts';
 import { carry } from './decisions/carry.ts';
-import type { CarriedDecision } from './decisions/carry.ts';
+import type { CarriedDecision, PresentFact } from './decisions/carry.ts';
 import { decidedFacts } from './decisions/decided.ts';
 import type { DecidedFact } from './decisions/decided.ts';
 import { readDecisions, standing } from './decisions/log.ts';
@@ -43,9 +43,8 @@ export interface RecordedArticle extends LinkArticle {
   isByHand: boolean;
 }
 
-/** Everything that linking needs from the record. */
-export interface LinkMaterial {
-  articles: RecordedArticle[];
+/** What people judged of the record. */
+export interface JudgedRecord {
   /** The whole log, those taken back as well. */
   log: DecisionEntry[];
   /** What holds of it, led to the facts of today. */
@@ -53,6 +52,13 @@ export interface LinkMaterial {
   corrections: Correction[];
   disagreements: Disagreement[];
   decidedFacts: DecidedFact[];
+  /** Of what was entered by hand, by the hash of its text: a person said of which relation it is. */
+  relations: ReadonlyMap<string, string>;
+}
+
+/** Everything that linking needs from the record. */
+export interface LinkMaterial extends JudgedRecord {
+  articles: RecordedArticle[];
   threadIds: ReadonlyMap<string, string>;
 }
 
@@ -65,7 +71,70 @@ export async function readMaterial(
   horizon: Horizon,
   inferred: ReadonlyMap<number, string> = new Map(),
 ): Promise<LinkMaterial> {
-  let query = db
+  let query = recordedRows(db);
+  if (horizon.knownBy)
+    query = query.where('a.added_at', '<=', horizon.knownBy).where('r.read_at', '<=', horizon.knownBy);
+  const log = (await readDecisions(db, null)).filter(({ at }) => !horizon.knownBy || at <= horizon.knownBy);
+  const newest = newestOf(await query.execute(), withdrawnVersions(log));
+  let ids = db.selectFrom('thread_ids').select(['fact', 'thread']).orderBy('seq');
+  if (horizon.knownBy) ids = ids.where('minted_at', '<=', horizon.knownBy);
+  const minted = await ids.execute();
+  const articles = newest.map(recordedArticle).filter((article) => counts(article, horizon, inferred));
+  const judged = judgedBy(
+    log,
+    articles.flatMap(({ read }) => read.map(presentFact)),
+  );
+  return {
+    ...judged,
+    articles: articles.map((article) => ({
+      ...article,
+      facts: corrected(article.read, judged.corrections),
+      relation: judged.relations.get(article.textHash),
+    })),
+    threadIds: new Map(minted.map(({ fact, thread }) => [fact, thread])),
+  };
+}
+
+/** Of rows of versions, the oldest first, the newest of each article that counts. */
+export function newestOf<T extends { id: string; version: number }>(
+  rows: readonly T[],
+  withdrawn: ReadonlySet<string>,
+): T[] {
+  const counted = rows.filter(({ id, version }) => !withdrawn.has(versionKey(id, version)));
+  return [...new Map(counted.map((row) => [row.id, row])).values()];
+}
+
+function presentFact({ id, textHash, kind, record: { evidence } }: Fact): PresentFact {
+  return { id, textHash, kind, start: evidence.start, end: evidence.end };
+}
+
+/** What people judged, led to the facts of today. */
+export function judgedBy(log: DecisionEntry[], facts: Iterable<PresentFact>): JudgedRecord {
+  const decisions = carry(log, facts);
+  const stands = new Set(standing(decisions.map(({ entry }) => entry)));
+  const { counted, disagreements } = agreement([...stands]);
+  const counts = new Set(counted);
+  const judgements = decisions.flatMap(({ entry, judgement }) => (judgement && counts.has(entry) ? [judgement] : []));
+  const byHand = decisions.filter(({ entry }) => entry.judgement.kind === 'enter');
+  // What was entered by hand and taken back is as what was rejected, unless the very same words were entered anew.
+  const factsOfThose = (some: CarriedDecision[]): string[] => some.flatMap(({ facts }) => [...facts.values()]);
+  const entered = new Set(factsOfThose(byHand.filter(({ entry }) => stands.has(entry))));
+  const takenBack = factsOfThose(byHand)
+    .filter((fact) => !entered.has(fact))
+    .map((fact) => ({ fact, field: '', value: null }));
+  return {
+    log,
+    decidedFacts: decidedFacts(decisions),
+    judgements,
+    corrections: [...corrections(judgements), ...takenBack],
+    disagreements,
+    relations: new Map(byHand.map(({ entry }) => [entry.anchors[0]!.text, entry.relation])),
+  };
+}
+
+/** Every version of every article with every reading of it, the oldest first. */
+export function recordedRows(db: Database) {
+  return db
     .selectFrom('articles as a')
     .innerJoin('texts as t', 't.hash', 'a.text_hash')
     .innerJoin('readings as r', 'r.article', 'a.seq')
@@ -84,55 +153,6 @@ export async function readMaterial(
     ])
     .orderBy('a.seq')
     .orderBy('r.seq');
-  if (horizon.knownBy)
-    query = query.where('a.added_at', '<=', horizon.knownBy).where('r.read_at', '<=', horizon.knownBy);
-  const log = (await readDecisions(db, null)).filter(({ at }) => !horizon.knownBy || at <= horizon.knownBy);
-  const withdrawn = withdrawnVersions(log);
-  const newest = new Map<string, RecordedArticle>();
-  for (const row of await query.execute())
-    if (!withdrawn.has(versionKey(row.id, row.version))) newest.set(row.id, recordedArticle(row));
-  let ids = db.selectFrom('thread_ids').select(['fact', 'thread']).orderBy('seq');
-  if (horizon.knownBy) ids = ids.where('minted_at', '<=', horizon.knownBy);
-  const minted = await ids.execute();
-  const articles = [...newest.values()].filter((article) => counts(article, horizon, inferred));
-  const decisions = carry(
-    log,
-    articles.flatMap(({ read }) => read),
-  );
-  const judged = judgementsOf(decisions);
-  return {
-    ...judged,
-    articles: articles.map((article) => ({
-      ...article,
-      facts: corrected(article.read, judged.corrections),
-      relation: judged.relations.get(article.textHash),
-    })),
-    log,
-    decidedFacts: decidedFacts(decisions),
-    threadIds: new Map(minted.map(({ fact, thread }) => [fact, thread])),
-  };
-}
-
-/** What holds of the log, led to the facts of today. */
-function judgementsOf(decisions: CarriedDecision[]) {
-  const stands = new Set(standing(decisions.map(({ entry }) => entry)));
-  const { counted, disagreements } = agreement([...stands]);
-  const counts = new Set(counted);
-  const judgements = decisions.flatMap(({ entry, judgement }) => (judgement && counts.has(entry) ? [judgement] : []));
-  const byHand = decisions.filter(({ entry }) => entry.judgement.kind === 'enter');
-  // What was entered by hand and taken back is as what was rejected, unless the very same words were entered anew.
-  const factsOfThose = (some: CarriedDecision[]): string[] => some.flatMap(({ facts }) => [...facts.values()]);
-  const entered = new Set(factsOfThose(byHand.filter(({ entry }) => stands.has(entry))));
-  const takenBack = factsOfThose(byHand)
-    .filter((fact) => !entered.has(fact))
-    .map((fact) => ({ fact, field: '', value: null }));
-  return {
-    judgements,
-    corrections: [...corrections(judgements), ...takenBack],
-    disagreements,
-    /** Of what was entered by hand, by the hash of its text: a person said of which relation it is. */
-    relations: new Map(byHand.map(({ entry }) => [entry.anchors[0]!.text, entry.relation])),
-  };
 }
 
 interface MaterialRow {
@@ -149,7 +169,7 @@ interface MaterialRow {
   reading: Uint8Array;
 }
 
-function recordedArticle(row: MaterialRow): RecordedArticle {
+export function recordedArticle(row: MaterialRow): RecordedArticle {
   const reading = unpack<Reading>(row.reading);
   const read = factsOf(reading, row.text_hash);
   return {
@@ -174,11 +194,12 @@ function counts(article: RecordedArticle, { asOf }: Horizon, inferred: ReadonlyM
   return ((published && daysOf(published)?.first) ?? article.addedAt.slice(0, 10)) <= asOf;
 }
 
-export function linkInput({ articles, judgements, threadIds }: LinkMaterial): LinkInput {
+function linkInput({ articles, judgements, threadIds }: LinkMaterial): LinkInput {
   return { articles, decisions: linkDecisions(judgements), threadIds };
 }
 
-function linkDecisions(judgements: readonly Judgement[]): LinkDecision[] {
+/** What of people's judgements says which facts belong together. */
+export function linkDecisions(judgements: readonly Judgement[]): LinkDecision[] {
   const rejected = judgements.flatMap((judgement): LinkDecision[] =>
     judgement.kind === 'reject' ? [{ kind: 'rejected', fact: judgement.fact }] : [],
   );
@@ -196,21 +217,7 @@ function pairsDecided(judgements: readonly Judgement[]): LinkDecision[] {
   return [...pairs.values()];
 }
 
-/** What linking concludes from the record, each conclusion under an id of its own. */
+/** What linking concludes from the record as a whole. */
 export function concludeFrom(material: LinkMaterial): Links {
-  const { articles, threads, encounters, persons } = link(linkInput(material));
-  return { articles, threads: distinct(threads), encounters: distinct(encounters), persons: distinct(persons) };
-}
-
-/**
- * Ids are made from facts, and facts from words: two articles of the very same words have facts of the same
- * ids, so what they lead to may be named alike. The later of the two, in the linker's order, gets a number.
- */
-function distinct<T extends { id: string }>(named: T[]): T[] {
-  const used = new Map<string, number>();
-  return named.map((one) => {
-    const count = (used.get(one.id) ?? 0) + 1;
-    used.set(one.id, count);
-    return count === 1 ? one : { ...one, id: `${one.id}-${count}` };
-  });
+  return link(linkInput(material));
 }

@@ -37,6 +37,7 @@ export interface Tables extends AccountTables, MailTables {
   person_articles: { person: string; article: number };
   /** `value` is JSON; a rejected record has the field `''`. */
   corrections: { fact: string; field: string; value: string };
+  link_lists: { list: string; place: string; body: Uint8Array | null };
   decided_facts: { relation: string; seq: number; anchor: string; fact: string };
   persons: { id: string; name: string; folded: string; country: string | null; articles: number; link: Uint8Array };
 }

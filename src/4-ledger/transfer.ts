@@ -44,6 +44,7 @@ const keys = {
   person_articles: ['article', 'person'],
   decided_facts: ['fact', 'relation', 'seq', 'anchor'],
   corrections: ['fact', 'field'],
+  link_lists: ['list', 'place'],
   derived_state: ['name'],
   collecting: ['source'],
   accounts: ['id'],

@@ -10,7 +10,7 @@ const shared = join(import.meta.dirname, '../../../shared');
 const corpus = join(shared, 'corpus/seeds');
 
 /** With our own readings; raised as reader and linker improve, never lowered. */
-const floor = { links: 0.9, persons: 1, inferred: 1 };
+const floor = { links: 0.94, persons: 1, inferred: 1 };
 
 describe.skipIf(!existsSync(shared))('the links of the five founding articles (needs ../shared)', () => {
   test('are no worse than before', () => {

@@ -13,6 +13,7 @@ const SIDE_DOOR = 'src/0-facts/messages/index.ts';
 
 /** Folders that all rooms of their floor stand on, so no rooms themselves. */
 const COMMON_FOLDERS = new Set([
+  '3-link/said',
   '4-ledger/access',
   '1-collect/encodings',
   '1-collect/markup',

@@ -1,5 +1,5 @@
 import type { Drift, Figure, Force } from '../../0-facts/index.ts';
-import type { Statement } from '../context.ts';
+import type { Statement } from '../said/context.ts';
 
 /** How binding a word is; a pledge of one side counts as what both agreed. */
 const bindings: Record<Force, number> = { proposed: 0, instructed: 0, pledged: 1, agreed: 1, signed: 2 };

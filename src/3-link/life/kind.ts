@@ -1,5 +1,5 @@
 import type { Specificity, ThreadKind } from '../../0-facts/index.ts';
-import type { Statement } from '../context.ts';
+import type { Statement } from '../said/context.ts';
 
 /** Words that say so much beside a document's name are about something under it. */
 const ofItsOwn = 0.8;

@@ -1,9 +1,9 @@
 import { compareDates, daysOf } from '../../0-facts/index.ts';
 import type { FactOf, Figure, Force, ThreadState } from '../../0-facts/index.ts';
-import type { Statement } from '../context.ts';
-import { isSeries } from '../figures.ts';
+import type { Statement } from '../said/context.ts';
+import { isSeries } from '../said/figures.ts';
 import type { LinkedEncounter, StateStep } from '../links.ts';
-import type { DatedOutcome } from '../outcomes.ts';
+import type { DatedOutcome } from '../said/outcomes.ts';
 
 /** Where a thread stands by its words alone: what a machine may say, and what it may only suggest. */
 export interface Life {

@@ -1,2 +1,3 @@
 export { featuresOf } from './features.ts';
 export { storiesOf } from './stretches.ts';
+export { retellStories } from './retell.ts';

@@ -1,4 +1,10 @@
 export { bestWording, seekingOf } from './keeping.ts';
-export { keyOf, partAll } from './threads.ts';
-export type { Parted } from './threads.ts';
+export { KeptWordings, pieceList, statementList } from './kept-wordings.ts';
+export { partition } from './partition.ts';
 export type { Group } from './partition.ts';
+export type { Pieced } from './piecing.ts';
+export { figureList, outcomesOf, placeOutcomes, withdrawOutcomes } from './placed-outcomes.ts';
+export { reword } from './reword.ts';
+export { Rewording } from './rewording.ts';
+export { decidedFacts, nodesOf, partAll } from './threads.ts';
+export type { Parted } from './threads.ts';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../outcomes.ts';
+import type { Outcome } from '../said/outcomes.ts';
 import { profileOf, wordLikeness } from './likeness.ts';
 import type { Wording } from './likeness.ts';
 import { anyRelation, postingOf } from './postings.ts';

@@ -1,7 +1,7 @@
 import type { Figure } from '../../0-facts/index.ts';
 import type { Term } from '../../2-read/index.ts';
-import type { About } from '../about.ts';
-import { isSeries } from '../figures.ts';
+import type { About } from '../said/about.ts';
+import { isSeries } from '../said/figures.ts';
 
 /** What some words are about, laid out for comparing. */
 export interface Profile {
@@ -20,7 +20,9 @@ export interface Wording extends Profile {
   holders: string[];
 }
 
-export function profileOf({ terms, works }: About): Profile {
+/** In an order of their own, so that sums of weights are the same to the last digit wherever the terms come from. */
+export function profileOf({ terms: told, works }: About): Profile {
+  const terms = told.toSorted((a, b) => (a.key < b.key ? -1 : 1));
   return {
     terms: new Map(terms.map((term) => [term.key, term])),
     mass: terms.reduce((sum, { weight }) => sum + weight, 0),
@@ -59,7 +61,7 @@ export function likeness(a: Wording, b: Wording): number {
 
 /** The same by the words alone. */
 export function wordLikeness(a: Profile, b: Profile): number {
-  if (differ(a.ordinals, b.ordinals) || areOtherWorks(a.works, b.works)) return 0;
+  if (differ(a.ordinals, b.ordinals) || areOtherWorks(a.works, b.works) || isOfResults(a, b)) return 0;
   const [few, many] = a.terms.size < b.terms.size ? [a, b] : [b, a];
   let shared = 0;
   for (const [key, { weight }] of few.terms) shared += Math.min(weight, many.terms.get(key)?.weight ?? 0);
@@ -97,6 +99,12 @@ function sameSides(a: Wording, b: Wording): boolean {
 
 function differ(a: readonly string[], b: readonly string[]): boolean {
   return a.length > 0 && b.length > 0 && !a.some((each) => b.includes(each));
+}
+
+/** To hold a session is one thing, to carry out what it agreed another. */
+function isOfResults(a: Profile, b: Profile): boolean {
+  const [results, other] = a.terms.has('meeting-results') ? [a, b] : [b, a];
+  return results.terms.has('meeting-results') && !other.terms.has('meeting-results') && other.terms.has('session');
 }
 
 /** The kinds of works (`work:bridge`) that words name. */

@@ -1,7 +1,7 @@
 import type { Reason } from '../../0-facts/index.ts';
 import { Clusters } from '../clusters.ts';
 import type { Pair } from '../clusters.ts';
-import type { Statement } from '../context.ts';
+import type { Statement } from '../said/context.ts';
 import type { LinkDecision } from '../links.ts';
 import { likeness, sameTarget } from './likeness.ts';
 import type { Wording } from './likeness.ts';

@@ -1,4 +1,5 @@
-import type { Statement } from '../context.ts';
+import type { Statement } from '../said/context.ts';
+import { keyOf } from '../links.ts';
 import type { LinkDecision } from '../links.ts';
 import type { Wording } from './likeness.ts';
 import { partition } from './partition.ts';
@@ -39,11 +40,6 @@ export function partAll(statements: readonly Statement[], decisions: readonly Li
   return { groups, postings, wordings: new Map(wordings) };
 }
 
-/** A fact in its article: two articles of the very same words have facts of the same ids. */
-export function keyOf({ id, article }: { id: string; article: string }): string {
-  return `${id} ${article}`;
-}
-
 /** The facts that people joined or parted. */
 export function decidedFacts(decisions: readonly LinkDecision[]): ReadonlySet<string> {
   return new Set(decisions.flatMap((decision) => ('facts' in decision ? decision.facts : [])));
@@ -62,7 +58,7 @@ export function nodesOf(statements: readonly Statement[], decided: ReadonlySet<s
 }
 
 /** What people joined is followed at every level. */
-const bound = 2;
+export const bound = 2;
 
 /** The wordings that people's decisions bind, within their relation. */
 export function boundWordings(nodes: Iterable<Node>, decisions: readonly LinkDecision[]): Map<string, Neighbour[]> {

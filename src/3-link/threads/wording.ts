@@ -1,6 +1,6 @@
 import { hashOf } from '../../0-facts/index.ts';
 import type { Term } from '../../2-read/index.ts';
-import type { Statement } from '../context.ts';
+import type { Statement } from '../said/context.ts';
 import { profileOf } from './likeness.ts';
 import type { Wording } from './likeness.ts';
 
@@ -8,7 +8,7 @@ import type { Wording } from './likeness.ts';
 export function wordingOf(statement: Statement, decided: ReadonlySet<string>): Wording {
   const { relation, figures, fact, terms, works } = statement;
   const { holders } = fact.record;
-  const words = terms.map(({ key, weight }) => `${key} ${weight}`).sort();
+  const words = terms.map(({ key, weight, role, rare }) => `${key} ${weight} ${role} ${rare}`).sort();
   const said = figures.map(({ metric, unit, value, per }) => `${metric} ${unit} ${value} ${per}`);
   const parts = decided.has(fact.id) ? [fact.id] : [...words, ...said, ...works.map(String), holders.join()];
   const id = hashOf([relation, ...parts].join('\n')).slice(0, 16);
@@ -34,10 +34,21 @@ export function keysOf({ terms, mass, figures }: Wording): string[] {
   return [...keys];
 }
 
-/** Where a wording stands among others of one key: by its most telling words, so that like ones are near. */
+/**
+ * Where a wording stands among others of one key: by its most telling words, so that like ones are near. Units from
+ * U+D800 on, which databases order otherwise than JavaScript does, are one sign here.
+ */
 export function placeOf({ id, terms }: Pick<Wording, 'id' | 'terms'>): string {
   const words = byWeight(terms).map(({ key }) => key);
-  return `${words.join(' ').slice(0, 48)} ${id}`;
+  return `${words
+    .join(' ')
+    .slice(0, 32)
+    .replace(/[\ud800-\uffff]/g, '~')}\t${id}`;
+}
+
+/** What stands at a place: its id. */
+export function idAt(place: string): string {
+  return place.slice(place.indexOf('\t') + 1);
 }
 
 function byWeight(terms: Wording['terms']): Term[] {

@@ -1,4 +1,3 @@
-import type { Fact } from '../../0-facts/index.ts';
 import { isOfNoFact } from './judgement.ts';
 import type { Anchor, DecisionEntry, Judgement } from './judgement.ts';
 
@@ -9,6 +8,15 @@ export interface CarriedDecision {
   judgement: Judgement | null;
   /** Today's fact for each that the decision named, without those read no more. */
   facts: ReadonlyMap<string, string>;
+}
+
+/** Where a fact that is read today stands. */
+export interface PresentFact {
+  id: string;
+  textHash: string;
+  kind: string;
+  start: number;
+  end: number;
 }
 
 interface Stretch {
@@ -22,14 +30,13 @@ interface Stretch {
  * gives its fact another id; the decision then goes with the fact of the same text and kind that covers
  * most of its words, if that is at least half of the shorter. What finds none is kept, but rests.
  */
-export function carry(log: DecisionEntry[], facts: Iterable<Fact>): CarriedDecision[] {
+export function carry(log: DecisionEntry[], facts: Iterable<PresentFact>): CarriedDecision[] {
   const present = new Set<string>();
   const stretches = new Map<string, Stretch[]>();
-  for (const { id, textHash, kind, record } of facts) {
+  for (const { id, textHash, kind, start, end } of facts) {
     if (present.has(id)) continue;
     present.add(id);
     const place = `${textHash} ${kind}`;
-    const { start, end } = record.evidence;
     stretches.set(place, [...(stretches.get(place) ?? []), { fact: id, start, end }]);
   }
   const today = (anchor: Anchor): string | null =>

@@ -19,24 +19,27 @@ export interface Judged {
   disagreements: readonly Disagreement[];
 }
 
-/** Lays decisions that count over threads, each over the thread that holds the fact it names; the latest wins. */
-export function judge(threads: LinkedThread[], { judgements, disagreements }: Judged): Map<string, JudgedThread> {
+/**
+ * Lays decisions that count over threads, each over the threads that hold the fact it names (two articles of the very
+ * same words have one); the latest wins.
+ */
+export function judge(
+  threads: readonly LinkedThread[],
+  { judgements, disagreements }: Judged,
+): Map<string, JudgedThread> {
   const judged = new Map<string, JudgedThread>();
-  const threadOf = new Map<string, string>();
+  const threadsOf = new Map<string, Set<JudgedThread>>();
   for (const thread of threads) {
     const { id, state, suggested, due } = thread;
-    judged.set(id, { state, suggested, review: 'machine', grade: null, owner: null, due });
-    for (const { fact } of thread.facts) threadOf.set(fact, id);
+    const own: JudgedThread = { state, suggested, review: 'machine', grade: null, owner: null, due };
+    judged.set(id, own);
+    for (const { fact } of thread.facts) threadsOf.set(fact, (threadsOf.get(fact) ?? new Set()).add(own));
   }
   for (const judgement of judgements) {
     if (!('fact' in judgement)) continue;
-    const thread = judged.get(threadOf.get(judgement.fact) ?? '');
-    if (thread) lay(thread, judgement);
+    for (const thread of threadsOf.get(judgement.fact) ?? []) lay(thread, judgement);
   }
-  for (const { fact } of disagreements) {
-    const thread = judged.get(threadOf.get(fact) ?? '');
-    if (thread) thread.review = 'disputed';
-  }
+  for (const { fact } of disagreements) for (const thread of threadsOf.get(fact) ?? []) thread.review = 'disputed';
   return judged;
 }
 

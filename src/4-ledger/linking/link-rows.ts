@@ -1,28 +1,23 @@
 import { compareDates, daysOf, fold } from '../../0-facts/index.ts';
 import type { Commitment } from '../../0-facts/index.ts';
-import type { LinkedEncounter, LinkedPerson, LinkedThread, Links } from '../../3-link/index.ts';
-import { writeCorrections } from './corrected-rows.ts';
+import type { LinkedEncounter, LinkedPerson, LinkedThread, PlacedArticle } from '../../3-link/index.ts';
 import { judge } from '../decisions/judged.ts';
-import type { JudgedThread } from '../decisions/judged.ts';
-import type { LinkMaterial, RecordedArticle } from '../material.ts';
+import type { Judged, JudgedThread } from '../decisions/judged.ts';
 import { pack } from '../packing.ts';
 import { insertAll } from '../tables.ts';
 import { weightOf } from '../weight.ts';
 import type { Database, ThreadsTable } from '../tables.ts';
 
-/** Fills the tables of links, the ledger's own or a past date's temporary ones. */
-export async function writeLinks(db: Database, material: LinkMaterial, links: Links): Promise<void> {
-  const articles = new Map(material.articles.map((article) => [article.id, article]));
-  const seqOf = (id: string): number => articles.get(id)!.seq;
-  await writeArticles(db, links, seqOf);
-  await writeThreads(db, material, links.threads, articles);
-  await writeDecided(db, material);
-  await writeCorrections(db, material);
-  await writeEncounters(db, links.encounters);
-  await writePersons(db, links.persons, seqOf);
+/** What rows of links tell of the article that something stands in. */
+export interface ArticleRow {
+  seq: number;
+  addedAt: string;
+  isByHand: boolean;
 }
 
-async function writeEncounters(db: Database, encounters: LinkedEncounter[]): Promise<void> {
+export type ArticleRows = ReadonlyMap<string, ArticleRow>;
+
+export async function insertEncounters(db: Database, encounters: readonly LinkedEncounter[]): Promise<void> {
   const rows = encounters.map((encounter) => ({
     id: encounter.id,
     relation: encounter.relation,
@@ -35,7 +30,11 @@ async function writeEncounters(db: Database, encounters: LinkedEncounter[]): Pro
   await insertAll(rows, (some) => db.insertInto('encounters').values(some).execute());
 }
 
-async function writePersons(db: Database, persons: LinkedPerson[], seqOf: (id: string) => number): Promise<void> {
+export async function insertPersons(
+  db: Database,
+  persons: readonly LinkedPerson[],
+  articles: ArticleRows,
+): Promise<void> {
   const rows = persons.map((person) => ({
     id: person.id,
     name: person.name,
@@ -45,53 +44,57 @@ async function writePersons(db: Database, persons: LinkedPerson[], seqOf: (id: s
     link: pack(person),
   }));
   await insertAll(rows, (some) => db.insertInto('persons').values(some).execute());
-  const places = persons.flatMap(({ id, articles }) =>
-    articles.map((article) => ({ person: id, article: seqOf(article) })),
+  const places = persons.flatMap((person) =>
+    person.articles.map((article) => ({ person: person.id, article: articles.get(article)!.seq })),
   );
   await insertAll(places, (some) => db.insertInto('person_articles').values(some).execute());
 }
 
-async function writeDecided(db: Database, { decidedFacts }: LinkMaterial): Promise<void> {
-  await insertAll(decidedFacts, (some) => db.insertInto('decided_facts').values(some).execute());
-}
-
-async function writeArticles(db: Database, links: Links, seqOf: (id: string) => number): Promise<void> {
-  const rows = links.articles.map(({ id, publishedOn, inferred, story }) => ({
-    article: seqOf(id),
+export async function insertArticles(
+  db: Database,
+  placed: readonly PlacedArticle[],
+  articles: ArticleRows,
+): Promise<void> {
+  const rows = placed.map(({ id, publishedOn, inferred, story }) => ({
+    article: articles.get(id)!.seq,
     published_on: publishedOn,
     inferred: Number(inferred),
     story,
   }));
   await insertAll(rows, (some) => db.insertInto('linked_articles').values(some).execute());
-  const pairs = new Map<string, { relation: string; article: number }>();
-  for (const { relation, facts } of [...links.threads, ...links.encounters]) {
-    if (relation === null) continue;
-    for (const { article } of facts) pairs.set(`${relation} ${article}`, { relation, article: seqOf(article) });
-  }
-  await insertAll([...pairs.values()], (some) => db.insertInto('article_relations').values(some).execute());
+  const relations = placed.flatMap(({ id, relations }) =>
+    relations.map((relation) => ({ relation, article: articles.get(id)!.seq })),
+  );
+  await insertAll(relations, (some) => db.insertInto('article_relations').values(some).execute());
 }
 
-async function writeThreads(
+/** A thread with the record of its latest fact. */
+export interface ToldThread {
+  thread: LinkedThread;
+  latest: Commitment;
+}
+
+/** Rows of threads, with what people judged laid over them; a fact goes over from the thread that had it before. */
+export async function insertThreads(
   db: Database,
-  material: LinkMaterial,
-  threads: LinkedThread[],
-  articles: ReadonlyMap<string, RecordedArticle>,
+  told: readonly ToldThread[],
+  articles: ArticleRows,
+  judgedBy: Judged,
 ): Promise<void> {
-  const said = new Map<string, Commitment>();
-  for (const { facts } of material.articles) {
-    for (const { id, kind, record } of facts) if (kind === 'commitments') said.set(id, record);
-  }
-  const judged = judge(threads, material);
-  const rows = threads.map((thread) => ({
-    ...threadRow(thread, articles, said.get(thread.facts.at(-1)!.fact)!),
+  const judged = judge(
+    told.map(({ thread }) => thread),
+    judgedBy,
+  );
+  const rows = told.map(({ thread, latest }) => ({
+    ...threadRow(thread, articles, latest),
     ...judged.get(thread.id)!,
   }));
   await insertAll(rows, (some) => db.insertInto('threads').values(some).execute());
-  const pillars = threads.flatMap(({ id, pillars }) =>
+  const pillars = told.flatMap(({ thread: { id, pillars } }) =>
     pillars.map((pillar, position) => ({ thread: id, position, pillar })),
   );
   await insertAll(pillars, (some) => db.insertInto('thread_pillars').values(some).execute());
-  const facts = threads.flatMap((thread) =>
+  const facts = told.flatMap(({ thread }) =>
     thread.facts.map(({ fact, article }, position) => ({
       article: articles.get(article)!.seq,
       fact,
@@ -99,13 +102,24 @@ async function writeThreads(
       position,
     })),
   );
-  await insertAll(facts, (some) => db.insertInto('thread_facts').values(some).execute());
+  await insertAll(facts, (some) =>
+    db
+      .insertInto('thread_facts')
+      .values(some)
+      .onConflict((conflict) =>
+        conflict.columns(['article', 'fact']).doUpdateSet({
+          thread: (row) => row.ref('excluded.thread'),
+          position: (row) => row.ref('excluded.position'),
+        }),
+      )
+      .execute(),
+  );
 }
 
 /** What of a thread's row the linker and the articles tell; what people may judge comes beside it. */
 function threadRow(
   thread: LinkedThread,
-  articles: ReadonlyMap<string, RecordedArticle>,
+  articles: ArticleRows,
   { action, unsure = [] }: Commitment,
 ): Omit<ThreadsTable, keyof JudgedThread> {
   const added = thread.facts.map(({ article }) => articles.get(article)!.addedAt).sort();

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { RelationScope } from '../../0-facts/index.ts';
 import type { Backend, TemporaryConnection } from '../backend.ts';
-import { writeLinks } from './link-rows.ts';
 import { concludeFrom } from '../material.ts';
 import { readMaterial } from '../material.ts';
 import type { Horizon } from '../material.ts';
@@ -10,6 +9,7 @@ import { factTables, linkTables } from '../tables.ts';
 import { conditionsOf, scopedTables, scopeKey } from '../access/scope.ts';
 import type { Database } from '../tables.ts';
 import { ScopedReaders } from './scoped-readers.ts';
+import { writeLinks } from './whole.ts';
 
 /** A past moment, kept for whoever asks again. */
 interface Snapshot {

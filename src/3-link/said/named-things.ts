@@ -1,7 +1,7 @@
-import { fold } from '../0-facts/index.ts';
-import type { Evidence, FactOf } from '../0-facts/index.ts';
-import type { Term } from '../2-read/index.ts';
-import type { LinkArticle } from './links.ts';
+import { fold } from '../../0-facts/index.ts';
+import type { Evidence, FactOf } from '../../0-facts/index.ts';
+import type { Term } from '../../2-read/index.ts';
+import type { LinkArticle } from '../links.ts';
 import { termsIn } from './terms.ts';
 
 type Thing = FactOf<'things'>['record'];

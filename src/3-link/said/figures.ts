@@ -1,5 +1,5 @@
-import type { FactOf, Figure, Metric } from '../0-facts/index.ts';
-import type { LinkArticle } from './links.ts';
+import type { FactOf, Figure, Metric } from '../../0-facts/index.ts';
+import type { LinkArticle } from '../links.ts';
 
 /** The target figures that stand in the commitment's words. */
 export function figuresIn(fact: FactOf<'commitments'>, article: LinkArticle): Figure[] {

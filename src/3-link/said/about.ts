@@ -1,8 +1,8 @@
-import type { FactOf } from '../0-facts/index.ts';
-import { placeMark } from '../2-read/index.ts';
-import type { Term } from '../2-read/index.ts';
-import type { LinkArticle } from './links.ts';
-import { nameKey } from './names.ts';
+import type { FactOf } from '../../0-facts/index.ts';
+import { placeMark } from '../../2-read/index.ts';
+import type { Term } from '../../2-read/index.ts';
+import type { LinkArticle } from '../links.ts';
+import { nameKey } from '../names.ts';
 import { termsIn } from './terms.ts';
 import { namedThings, onlyThingLike } from './named-things.ts';
 

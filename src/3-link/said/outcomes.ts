@@ -1,7 +1,7 @@
-import type { FactOf } from '../0-facts/index.ts';
-import type { ArticleDate } from './dates.ts';
-import { withYear } from './dates.ts';
-import type { LinkArticle } from './links.ts';
+import type { FactOf } from '../../0-facts/index.ts';
+import type { ArticleDate } from '../dates.ts';
+import { withYear } from '../dates.ts';
+import type { LinkArticle } from '../links.ts';
 import { aboutResult, aboutSession } from './about.ts';
 import type { About } from './about.ts';
 

@@ -1,5 +1,5 @@
-import { termsOf } from '../2-read/index.ts';
-import type { Term } from '../2-read/index.ts';
+import { termsOf } from '../../2-read/index.ts';
+import type { Term } from '../../2-read/index.ts';
 
 /** The terms of some words; those of the same words, asked again and again within a run, are kept up to a limit. */
 export function termsIn(text: string, language: string): Term[] {

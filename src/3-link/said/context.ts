@@ -1,9 +1,9 @@
-import { relationId } from '../0-facts/index.ts';
-import type { ArticleDate } from './dates.ts';
-import { withYear } from './dates.ts';
+import { relationId } from '../../0-facts/index.ts';
+import type { ArticleDate } from '../dates.ts';
+import { withYear } from '../dates.ts';
 import type { Digest, Said } from './digest.ts';
-import type { LinkedEncounter } from './links.ts';
-import { nameKey } from './names.ts';
+import type { LinkedEncounter } from '../links.ts';
+import { nameKey } from '../names.ts';
 
 /** A commitment in its article: when and where it was said, in which story. */
 export interface Statement extends Said {
@@ -22,8 +22,10 @@ interface Surroundings {
   encounters: readonly LinkedEncounter[];
 }
 
+type Saying = Pick<Digest, 'article' | 'relation' | 'statements'>;
+
 /** The commitments of an article, each with its surroundings. */
-export function statementsOf(digest: Digest, { date, story, encounters }: Surroundings): Statement[] {
+export function statementsOf(digest: Saying, { date, story, encounters }: Surroundings): Statement[] {
   const heldHere = encounters.flatMap((encounter) =>
     encounter.facts.flatMap(({ article, start }) => (article === digest.article ? [{ encounter, start }] : [])),
   );

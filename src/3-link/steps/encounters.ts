@@ -1,0 +1,187 @@
+import { areNear, areOne, datedReport, encountersOf } from '../encounters.ts';
+import type { DatedReport } from '../encounters.ts';
+import type { ArticleDate } from '../dates.ts';
+import { keyOf } from '../links.ts';
+import type { LinkedEncounter } from '../links.ts';
+import type { LinkStore } from '../store.ts';
+import { chunksOf, isSame, placesOf } from '../store.ts';
+import { digestList } from './kept.ts';
+import type { KeptDigest, Touched } from './kept.ts';
+import { listsOf, soughtBy } from './report-lists.ts';
+
+/** Reports of encounters by their keys. */
+const reportList = 'report';
+/** Encounters, by their ids. */
+const encounterList = 'encounter';
+
+interface KeptReport {
+  report: DatedReport;
+  /** The encounter that it is of; null until that is known. */
+  encounter: string | null;
+}
+
+/** Reports at hand while components of them are explored. */
+class Reports {
+  readonly #store: LinkStore;
+  readonly #kept = new Map<string, KeptReport>();
+
+  constructor(store: LinkStore) {
+    this.#store = store;
+  }
+
+  async of(keys: Iterable<string>): Promise<Map<string, KeptReport>> {
+    const asked = [...keys];
+    const missing = asked.filter((key) => !this.#kept.has(key));
+    for (const [key, kept] of await this.#store.get<KeptReport>(reportList, missing)) this.#kept.set(key, kept);
+    return new Map(asked.flatMap((key) => (this.#kept.has(key) ? [[key, this.#kept.get(key)!] as const] : [])));
+  }
+
+  /** The reports that one is compared with and is one with, by their keys. */
+  async neighboursOf({ report }: KeptReport): Promise<string[]> {
+    const places = new Set((await placesOf(this.#store, soughtBy(report))).flat());
+    places.delete(keyOf(report.fact));
+    const near = await this.of(places);
+    return [...near].flatMap(([key, other]) =>
+      areNear(report, other.report) && areOne(report, other.report) ? [key] : [],
+    );
+  }
+}
+
+/**
+ * Groups again the reports that came or have other days, with all that are reached from them by likeness; answers
+ * the articles of whose encounters any is another one. What an encounter is depends on those reports alone.
+ */
+export async function groupReports(
+  store: LinkStore,
+  dates: ReadonlyMap<string, ArticleDate>,
+  touched: Touched,
+): Promise<void> {
+  const former = new Set<string>();
+  const starts = await replaceReports(store, dates, touched, former);
+  const found = new Map<string, LinkedEncounter>();
+  const visited = new Set<string>();
+  for (const keys of chunksOf(starts)) {
+    const reports = new Reports(store);
+    for (const key of keys) {
+      if (visited.has(key)) continue;
+      const component = await componentOf(key, reports, visited);
+      for (const { encounter } of component) if (encounter !== null) former.add(encounter);
+      for (const one of await encountersIn(store, component)) found.set(one.id, one);
+    }
+  }
+  await conclude(store, former, found, touched);
+}
+
+/** Puts reports with their days in the place of the former ones; answers where to begin. */
+async function replaceReports(
+  store: LinkStore,
+  dates: ReadonlyMap<string, ArticleDate>,
+  { dated, goneReports }: Touched,
+  former: Set<string>,
+): Promise<Set<string>> {
+  const starts = new Set<string>();
+  const isNew = new Set<string>();
+  for (const ids of chunksOf(dated)) {
+    const digests = await store.get<KeptDigest>(digestList, ids);
+    const reports = [...digests.values()].flatMap((digest) =>
+      digest.reports.map((report) => datedReport(report, dates.get(digest.article)!.publishedOn)),
+    );
+    const known = await store.get<KeptReport>(
+      reportList,
+      reports.map(({ fact }) => keyOf(fact)),
+    );
+    for (const [key, kept] of known) await removeReport(store, key, kept, { starts, former });
+    await store.put(
+      reportList,
+      reports.map((report) => ({ place: keyOf(report.fact), body: { report, encounter: null } })),
+    );
+    for (const report of reports) {
+      const key = keyOf(report.fact);
+      isNew.add(key);
+      goneReports.delete(key);
+      for (const list of listsOf(report)) await store.put(list, [{ place: key }]);
+    }
+  }
+  for (const keys of chunksOf(goneReports)) {
+    for (const [key, kept] of await store.get<KeptReport>(reportList, keys))
+      await removeReport(store, key, kept, { starts, former });
+  }
+  for (const key of goneReports) starts.delete(key);
+  return starts.union(isNew);
+}
+
+async function removeReport(
+  store: LinkStore,
+  key: string,
+  kept: KeptReport,
+  { starts, former }: { starts: Set<string>; former: Set<string> },
+): Promise<void> {
+  for (const other of await new Reports(store).neighboursOf(kept)) starts.add(other);
+  if (kept.encounter !== null) former.add(kept.encounter);
+  for (const list of listsOf(kept.report)) await store.drop(list, [key]);
+  await store.drop(reportList, [key]);
+}
+
+async function componentOf(start: string, reports: Reports, visited: Set<string>): Promise<KeptReport[]> {
+  const members = new Set([start]);
+  const component: KeptReport[] = [];
+  for (const key of members) {
+    visited.add(key);
+    const kept = (await reports.of([key])).get(key);
+    if (!kept) continue;
+    component.push(kept);
+    for (const other of await reports.neighboursOf(kept)) members.add(other);
+  }
+  return component;
+}
+
+async function encountersIn(store: LinkStore, component: readonly KeptReport[]): Promise<LinkedEncounter[]> {
+  const encounters = encountersOf(component.map(({ report }) => report));
+  const ofReport = new Map(
+    encounters.flatMap(({ id, facts }) => facts.map(({ fact, article }) => [keyOf({ id: fact, article }), id])),
+  );
+  const moved = component.flatMap(({ report, encounter }) => {
+    const place = keyOf(report.fact);
+    const now = ofReport.get(place)!;
+    return now === encounter ? [] : [{ place, body: { report, encounter: now } }];
+  });
+  await store.put(reportList, moved);
+  return encounters;
+}
+
+async function conclude(
+  store: LinkStore,
+  former: ReadonlySet<string>,
+  found: ReadonlyMap<string, LinkedEncounter>,
+  { placed }: Touched,
+): Promise<void> {
+  for (const ids of chunksOf(new Set([...former, ...found.keys()]))) {
+    const before = await store.get<LinkedEncounter>(encounterList, ids);
+    const gone = ids.filter((id) => before.has(id) && !found.has(id));
+    const made = ids.flatMap((id) => {
+      const one = found.get(id);
+      return one && !isSame(one, before.get(id)) ? [one] : [];
+    });
+    for (const id of [...gone, ...made.map((one) => one.id)])
+      for (const one of [before.get(id), found.get(id)])
+        for (const { article } of one?.facts ?? []) placed.add(article);
+    await store.drop(encounterList, gone);
+    await store.put(
+      encounterList,
+      made.map((one) => ({ place: one.id, body: one })),
+    );
+    await store.conclude({ encounters: { gone, made } });
+  }
+}
+
+/** The encounters that some articles report. */
+export async function encountersReportedIn(
+  store: LinkStore,
+  digests: readonly Pick<KeptDigest, 'reports'>[],
+): Promise<LinkedEncounter[]> {
+  const keys = digests.flatMap(({ reports }) => reports.map(({ fact }) => keyOf(fact)));
+  const reports = await store.get<KeptReport>(reportList, keys);
+  const ids = new Set([...reports.values()].flatMap(({ encounter }) => encounter ?? []));
+  const encounters = await store.get<LinkedEncounter>(encounterList, ids);
+  return [...encounters.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,137 @@
+import type { LinkedPerson } from '../links.ts';
+import { fullNameOf, holdsOffice, partsOf, personsNamed } from '../people.ts';
+import type { Mention } from '../people.ts';
+import { areShortFor } from '../names.ts';
+import type { LinkStore } from '../store.ts';
+import { chunksOf, isSame, placesOf } from '../store.ts';
+import { mentionList } from './intake.ts';
+
+/** Names by their keys. */
+const nameList = 'name';
+/** Names by one of their sounds and their country: all of them, and those of holders of an office. */
+const soundList = (country: string, sound: string): string => `sound ${country} ${sound}`;
+const holderList = (country: string, sound: string): string => `holder ${country} ${sound}`;
+/** The short forms of a name. */
+const shortList = (key: string): string => `short ${key}`;
+/** Persons by the key of their full name. */
+const personList = 'person';
+
+interface Name {
+  /** Whether it holds an office in any article. */
+  holds: boolean;
+  /** The longer name that it is a short form of. */
+  full: string | null;
+}
+
+/** Tells anew the persons of names that were touched, and of those that are, or were, short for them. */
+export async function namePersons(store: LinkStore, touched: ReadonlySet<string>): Promise<void> {
+  const stirred = new Set(touched);
+  const unsure = await noteNames(store, touched, stirred);
+  for (const keys of chunksOf(unsure)) {
+    const names = await store.get<Name>(nameList, keys);
+    for (const key of keys) {
+      const name = names.get(key);
+      if (!name) continue;
+      const full = fullNameOf(key, await holdersLike(store, key));
+      if (full === name.full) continue;
+      stirred.add(key);
+      for (const one of [key, full, name.full]) if (one !== null) stirred.add(await lastOf(store, one));
+      if (name.full !== null) await store.drop(shortList(name.full), [key]);
+      if (full !== null) await store.put(shortList(full), [{ place: key }]);
+      await store.put(nameList, [{ place: key, body: { ...name, full } }]);
+    }
+  }
+  const last = new Set<string>();
+  for (const key of stirred) last.add(await lastOf(store, key));
+  for (const keys of chunksOf(last.union(stirred), 20)) await tellPersons(store, keys);
+}
+
+/** Notes which names there are and which hold offices; answers those whose full name may be another one now. */
+async function noteNames(store: LinkStore, touched: ReadonlySet<string>, stirred: Set<string>): Promise<Set<string>> {
+  const unsure = new Set<string>();
+  for (const keys of chunksOf(touched, 20)) {
+    const mentions = await store.rows<Mention>(keys.map((key) => ({ list: mentionList(key) })));
+    const names = await store.get<Name>(nameList, keys);
+    for (const [i, key] of keys.entries()) {
+      const before = names.get(key);
+      const isThere = mentions[i]!.length > 0;
+      const holds = holdsOffice(mentions[i]!.map(({ body }) => body));
+      if (isThere !== (before !== undefined)) unsure.add(key);
+      if (!isThere && before?.full) stirred.add(before.full);
+      if (holds !== (before?.holds ?? false)) for (const short of await shortFor(store, key)) unsure.add(short);
+      await noteName(store, key, before, isThere ? { holds, full: before?.full ?? null } : null);
+    }
+  }
+  return unsure;
+}
+
+async function noteName(store: LinkStore, key: string, before: Name | undefined, now: Name | null): Promise<void> {
+  if (isSame(before ?? null, now)) return;
+  if (now) await store.put(nameList, [{ place: key, body: now }]);
+  else await store.drop(nameList, [key]);
+  if (before && !now && before.full !== null) await store.drop(shortList(before.full), [key]);
+  const { sounds, country } = partsOf(key);
+  if (country === null) return;
+  for (const sound of new Set(sounds)) {
+    if (now && !before) await store.put(soundList(country, sound), [{ place: key }]);
+    if (before && !now) await store.drop(soundList(country, sound), [key]);
+    if (now?.holds && !before?.holds) await store.put(holderList(country, sound), [{ place: key }]);
+    if (before?.holds && !now?.holds) await store.drop(holderList(country, sound), [key]);
+  }
+}
+
+/** Names that are short for a name. */
+async function shortFor(store: LinkStore, key: string): Promise<string[]> {
+  const { sounds, country } = partsOf(key);
+  if (country === null) return [];
+  const near = await placesOf(
+    store,
+    [...new Set(sounds)].map((sound) => soundList(country, sound)),
+  );
+  return [...new Set(near.flat())].filter((short) => areShortFor(partsOf(short).sounds, sounds));
+}
+
+/** Holders of an office whose names share a sound with a name. */
+async function holdersLike(store: LinkStore, key: string): Promise<string[]> {
+  const { sounds, country } = partsOf(key);
+  if (country === null) return [];
+  const near = await placesOf(
+    store,
+    [...new Set(sounds)].map((sound) => holderList(country, sound)),
+  );
+  return [...new Set(near.flat())];
+}
+
+async function lastOf(store: LinkStore, key: string): Promise<string> {
+  for (let at = key; ;) {
+    const full = (await store.get<Name>(nameList, [at])).get(at)?.full ?? null;
+    if (full === null) return at;
+    at = full;
+  }
+}
+
+async function tellPersons(store: LinkStore, keys: readonly string[]): Promise<void> {
+  const before = await store.get<string[]>(personList, keys);
+  const names = await store.get<Name>(nameList, keys);
+  const made: LinkedPerson[] = [];
+  const gone = new Set<string>();
+  for (const key of keys) {
+    for (const id of before.get(key) ?? []) gone.add(id);
+    const name = names.get(key);
+    const persons = name && name.full === null ? personsNamed(key, await mentionsOf(store, key)) : [];
+    for (const person of persons) gone.delete(person.id);
+    made.push(...persons);
+    const ids = persons.map(({ id }) => id);
+    if (ids.length > 0) await store.put(personList, [{ place: key, body: ids }]);
+    else await store.drop(personList, [key]);
+  }
+  await store.conclude({ persons: { gone: [...gone], made } });
+}
+
+/** The mentions of a name and of all its short forms. */
+async function mentionsOf(store: LinkStore, key: string): Promise<Mention[]> {
+  const names = new Set([key]);
+  for (const name of names) for (const short of (await placesOf(store, [shortList(name)]))[0]!) names.add(short);
+  const found = await store.rows<Mention>([...names].map((name) => ({ list: mentionList(name) })));
+  return found.flatMap((rows) => rows.map(({ body }) => body));
+}

@@ -1,0 +1,121 @@
+import type { Term } from '../../2-read/index.ts';
+import type { LinkStore } from '../store.ts';
+import { chunksOf } from '../store.ts';
+import { profileOf } from './likeness.ts';
+import type { Wording } from './likeness.ts';
+import type { Neighbour } from './pieces.ts';
+import { postingsOf } from './postings.ts';
+import { placeOf } from './wording.ts';
+
+/** What wordings are about, by their ids; it never changes. */
+const wordingList = 'wording';
+/** Their neighbours and pieces, by their ids. */
+const tieList = 'tied';
+/** The statements of a wording, by their keys. */
+export const statementList = (wording: string): string => `in ${wording}`;
+/** The wordings of a piece. */
+export const pieceList = (piece: string): string => `piece ${piece}`;
+/** The wordings that stand for a fact that people decided about. */
+const decidedList = (fact: string): string => `decided ${fact}`;
+
+/** The fewest words: there are many. How a term was written is told by the statements. */
+interface KeptWording {
+  about: Pick<Wording, 'relation' | 'figures' | 'holders'>;
+  terms: [key: string, weight: number, role: Term['role'], isRare: 0 | 1][];
+  works: [string, string][];
+  /** The fact that it stands for, where people decided about that. */
+  decided: string | null;
+}
+
+/** How a wording is tied to others, and the piece that it is in; null until that is known. */
+export interface Tied {
+  ties: Neighbour[];
+  piece: string | null;
+}
+
+export const untied: Tied = { ties: [], piece: null };
+
+/** A wording at hand, with where it stands. */
+export interface Placed {
+  wording: Wording;
+  decided: string | null;
+  place: string;
+  postings: ReadonlySet<string>;
+}
+
+/** So many are kept at hand. */
+const most = 20_000;
+
+/** The wordings of a store, those asked for lately at hand. */
+export class KeptWordings {
+  readonly #store: LinkStore;
+  readonly #placed = new Map<string, Placed>();
+  readonly #tied = new Map<string, Tied>();
+
+  constructor(store: LinkStore) {
+    this.#store = store;
+  }
+
+  /** Keeps wordings that are not there yet, each with the fact it stands for where people decided about that. */
+  async add(made: readonly { wording: Wording; decided: string | null }[]): Promise<void> {
+    for (const { wording, decided } of made) {
+      const { id, relation, figures, holders, terms, works } = wording;
+      const body: KeptWording = {
+        about: { relation, figures, holders },
+        terms: [...terms.values()].map(({ key, weight, role, rare }) => [key, weight, role, rare ? 1 : 0]),
+        works: [...works],
+        decided,
+      };
+      await this.#store.put(wordingList, [{ place: id, body }]);
+      if (decided !== null) await this.#store.put(decidedList(decided), [{ place: id, body: relation }]);
+      const place = placeOf(wording);
+      for (const posting of postingsOf(wording)) await this.#store.put(wordsList(posting), [{ place }]);
+    }
+  }
+
+  async remove({ wording, decided, place, postings }: Placed): Promise<void> {
+    await this.#store.drop(wordingList, [wording.id]);
+    await this.#store.drop(tieList, [wording.id]);
+    if (decided !== null) await this.#store.drop(decidedList(decided), [wording.id]);
+    for (const posting of postings) await this.#store.drop(wordsList(posting), [place]);
+    this.#placed.delete(wording.id);
+    this.#tied.delete(wording.id);
+  }
+
+  async placed(ids: Iterable<string>): Promise<Map<string, Placed>> {
+    const asked = [...new Set(ids)];
+    if (this.#placed.size > most) this.#placed.clear();
+    for (const missing of chunksOf(asked.filter((id) => !this.#placed.has(id))))
+      for (const [id, kept] of await this.#store.get<KeptWording>(wordingList, missing))
+        this.#placed.set(id, placedOf(id, kept));
+    return new Map(asked.flatMap((id) => (this.#placed.has(id) ? [[id, this.#placed.get(id)!] as const] : [])));
+  }
+
+  async tied(ids: Iterable<string>): Promise<Map<string, Tied>> {
+    const asked = [...new Set(ids)];
+    if (this.#tied.size > most) this.#tied.clear();
+    for (const missing of chunksOf(asked.filter((id) => !this.#tied.has(id))))
+      for (const [id, kept] of await this.#store.get<Tied>(tieList, missing)) this.#tied.set(id, kept);
+    return new Map(asked.flatMap((id) => (this.#tied.has(id) ? [[id, this.#tied.get(id)!] as const] : [])));
+  }
+
+  async tie(id: string, tied: Tied): Promise<void> {
+    this.#tied.set(id, tied);
+    await this.#store.put(tieList, [{ place: id, body: tied }]);
+  }
+
+  /** The wordings of facts that people decided about, by the facts. */
+  async ofDecided(facts: readonly string[]): Promise<Map<string, { id: string; relation: string | null }[]>> {
+    const found = await this.#store.rows<string | null>(facts.map((fact) => ({ list: decidedList(fact) })));
+    return new Map(facts.map((fact, i) => [fact, found[i]!.map(({ place, body }) => ({ id: place, relation: body }))]));
+  }
+}
+
+/** The wordings under a word or target, in the order of their places. */
+export const wordsList = (posting: string): string => `words ${posting}`;
+
+function placedOf(id: string, { about, terms: kept, works, decided }: KeptWording): Placed {
+  const terms = kept.map(([key, weight, role, isRare]) => ({ key, weight, role, rare: isRare === 1, written: '' }));
+  const wording = { id, ...about, ...profileOf({ terms, works }) };
+  return { wording, decided, place: placeOf(wording), postings: new Set(postingsOf(wording)) };
+}

@@ -1,0 +1,181 @@
+import type { LinkStore, Near } from '../store.ts';
+import { chunksOf } from '../store.ts';
+import { untied, wordsList } from './kept-wordings.ts';
+import type { KeptWordings, Placed, Tied } from './kept-wordings.ts';
+import type { Neighbour } from './pieces.ts';
+import { window } from './pieces.ts';
+import { alike, anyRelation } from './postings.ts';
+import { idAt } from './wording.ts';
+
+/** Wordings that came and went, by their ids. */
+export interface Changes {
+  made: ReadonlySet<string>;
+  removed: ReadonlyMap<string, Tied & { placed: Placed }>;
+}
+
+/** What came to or went from a place in a list of words, with those around it now. */
+export interface Move {
+  posting: string;
+  place: string;
+  /** The wording that came; null where it went. */
+  made: Placed | null;
+  near: Near;
+  /** So much moved in the list that not each move tells alone what it did. */
+  isCrowded: boolean;
+}
+
+/** From so many moves on a list is crowded. */
+const crowd = 8;
+/** Wordings at once: each asks for what is around it in several lists. */
+const few = 40;
+
+/** Every place in the lists of words at which a wording came or went. */
+export async function* movesOf(
+  store: LinkStore,
+  wordings: KeptWordings,
+  { made, removed }: Changes,
+): AsyncIterable<Move[]> {
+  const counts = new Map<string, number>();
+  const count = ({ postings }: Placed) => {
+    for (const posting of postings) counts.set(posting, (counts.get(posting) ?? 0) + 1);
+  };
+  for (const ids of chunksOf(made)) for (const placed of (await wordings.placed(ids)).values()) count(placed);
+  for (const { placed } of removed.values()) count(placed);
+  const moves = async (some: readonly Placed[], isMade: boolean): Promise<Move[]> => {
+    const asks = some.flatMap((placed) => [...placed.postings].map((posting) => ({ placed, posting })));
+    const near = await store.near(
+      asks.map(({ placed, posting }) => ({ list: wordsList(posting), place: placed.place })),
+      window,
+    );
+    return asks.map(({ placed, posting }, i) => ({
+      posting,
+      place: placed.place,
+      made: isMade ? placed : null,
+      near: near[i]!,
+      isCrowded: counts.get(posting)! >= crowd,
+    }));
+  };
+  for (const ids of chunksOf(made, few)) yield await moves([...(await wordings.placed(ids)).values()], true);
+  for (const some of chunksOf(removed.values(), few))
+    yield await moves(
+      some.map(({ placed }) => placed),
+      false,
+    );
+}
+
+/**
+ * Ties wordings that came to those like them, and others again whose neighbours they pushed out of reach or let
+ * in; answers all whose ties are other ones now.
+ */
+export class Ties {
+  readonly #wordings: KeptWordings;
+  readonly #store: LinkStore;
+  readonly #changes: Changes;
+  readonly #stale = new Set<string>();
+  readonly #touched = new Set<string>();
+
+  constructor(store: LinkStore, wordings: KeptWordings, changes: Changes) {
+    this.#store = store;
+    this.#wordings = wordings;
+    this.#changes = changes;
+  }
+
+  /** Notes what moves did to the ties of others; ties what came. */
+  async take(moves: readonly Move[]): Promise<void> {
+    const own = moves.filter(({ posting }) => !posting.startsWith(anyRelation));
+    const near = await this.#wordings.placed(own.flatMap((move) => idsNear(move)));
+    for (const some of Map.groupBy(own, ({ made }) => made).entries()) {
+      const [made, its] = some;
+      if (made) await this.#retie(made, its, near);
+    }
+    for (const move of own) await this.#note(move, near);
+  }
+
+  /** Ties those again that lost or gained neighbours; answers every wording whose ties changed. */
+  async settle(): Promise<Set<string>> {
+    for (const [gone, { ties }] of this.#changes.removed) {
+      this.#touched.add(gone);
+      for (const { id } of ties) await this.#change(id, gone, null);
+    }
+    for (const ids of chunksOf(this.#changes.made)) {
+      const tied = await this.#wordings.tied(ids);
+      // A wording of no telling words stands nowhere.
+      for (const id of ids) if (!tied.has(id)) await this.#wordings.tie(id, untied);
+      for (const id of ids) this.#touched.add(id);
+    }
+    for (const ids of chunksOf(this.#stale, few)) {
+      for (const placed of (await this.#wordings.placed(ids)).values()) {
+        const postings = [...placed.postings].filter((posting) => !posting.startsWith(anyRelation));
+        const found = await this.#store.near(
+          postings.map((posting) => ({ list: wordsList(posting), place: placed.place })),
+          window,
+        );
+        const moves = found.map((near) => ({ near }));
+        const near = await this.#wordings.placed(moves.flatMap((move) => idsNear(move)));
+        await this.#retie(placed, moves, near);
+      }
+    }
+    return this.#touched;
+  }
+
+  async #retie(
+    { wording }: Placed,
+    moves: readonly Pick<Move, 'near'>[],
+    near: ReadonlyMap<string, Placed>,
+  ): Promise<void> {
+    const ids = new Set(moves.flatMap((move) => idsNear(move)));
+    const ties = alike(
+      wording,
+      [...ids].map((id) => near.get(id)!.wording),
+    ).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const before = (await this.#wordings.tied([wording.id])).get(wording.id);
+    const lost = new Set(before?.ties.map(({ id }) => id));
+    const won = ties.filter(({ id }) => !lost.delete(id));
+    if (before && won.length === 0 && lost.size === 0) return;
+    this.#touched.add(wording.id);
+    await this.#wordings.tie(wording.id, { ties, piece: before?.piece ?? null });
+    for (const { id, strength } of won) await this.#change(id, wording.id, strength);
+    for (const id of lost) await this.#change(id, wording.id, null);
+  }
+
+  /** Ties another wording to one, or unties it. */
+  async #change(of: string, to: string, strength: number | null): Promise<void> {
+    const before = (await this.#wordings.tied([of])).get(of);
+    // One that came and has its turn still, or one that went.
+    if (!before || before.ties.find(({ id }) => id === to)?.strength === (strength ?? undefined)) return;
+    const ties = before.ties.filter(({ id }) => id !== to);
+    if (strength !== null) ties.push({ id: to, strength });
+    this.#touched.add(of);
+    await this.#wordings.tie(of, { ...before, ties: ties.sort((a, b) => (a.id < b.id ? -1 : 1)) });
+  }
+
+  /** Which wordings around a place may have other neighbours than before. */
+  async #note({ posting, place, made, near, isCrowded }: Move, placed: ReadonlyMap<string, Placed>): Promise<void> {
+    const { before, after } = near;
+    if (before.length + after.length < window) return;
+    const isOld = (id: string) => !this.#changes.made.has(id) && !this.#stale.has(id);
+    if (isCrowded || made === null) {
+      for (const id of idsNear({ near })) if (!this.#changes.made.has(id)) this.#stale.add(id);
+      return;
+    }
+    const ranks = new Map([
+      ...before.map((each, i) => [idAt(each), -1 - i] as const),
+      ...after.map((each, i) => [idAt(each), 1 + i] as const),
+    ]);
+    const tied = await this.#wordings.tied([...ranks.keys()].filter(isOld));
+    const beyond = [...tied.values()].flatMap(({ ties }) => ties.flatMap(({ id }) => (ranks.has(id) ? [] : [id])));
+    const others = await this.#wordings.placed(beyond);
+    for (const [id, { ties }] of tied) if (ties.some((tie) => isPushedOut(tie, ranks.get(id)!))) this.#stale.add(id);
+
+    function isPushedOut({ id }: Neighbour, rank: number): boolean {
+      const other = ranks.get(id);
+      if (other !== undefined) return other > 0 !== rank > 0 && Math.abs(other - rank) > window;
+      const far = placed.get(id) ?? others.get(id);
+      return far !== undefined && far.postings.has(posting) && far.place > place !== rank > 0;
+    }
+  }
+}
+
+function idsNear({ near: { before, after } }: Pick<Move, 'near'>): string[] {
+  return [...before, ...after].map(idAt);
+}
