@@ -21,7 +21,8 @@ interface Told {
 /**
  * The stories of the stretches of time in which articles came, went or changed, and of those around them; answers
  * the articles whose story is another one. As many articles are compared with each other as `mostTogether` says,
- * and a stretch that becomes too full is cut once: whatever else the ledger holds, one more article costs as much.
+ * and a stretch that becomes too full is cut once: the cost of one more article follows how full its stretch is, not
+ * how much else the ledger holds.
  */
 export async function retellStories(
   store: LinkStore,
