@@ -1,3 +1,4 @@
+import type { Channel } from './channels.ts';
 import type { EncounterKind, Force, Metric, Participant, Pillar, RecordKind, Reading, ThingKind } from './records.ts';
 import type { Grade, Mark, Review, Specificity, ThreadKind, ThreadState } from './life-cycle.ts';
 
@@ -111,6 +112,13 @@ export interface ThreadView extends ThreadRow {
   related: { id: string; action: string; relation: 'umbrella' | 'part' | 'near' }[];
 }
 
+/** Who takes part in an encounter: a state, a person, or a body or party named by an office alone. */
+export interface Party extends Participant {
+  kind: 'state' | 'person' | 'body';
+  /** Where its page is: a country's code, else an id. */
+  id: string;
+}
+
 export interface EncounterRow {
   id: string;
   relation: string | null;
@@ -118,7 +126,9 @@ export interface EncounterRow {
   status: 'held' | 'planned';
   date: string | null;
   place: string | null;
-  participants: Participant[];
+  /** Null where no office of those who take part is known. */
+  channel: Channel | null;
+  participants: Party[];
   quotes: Quote[];
   /** Why reports that tell two different days are told as one; null where all agree. */
   why: Reason | null;

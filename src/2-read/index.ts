@@ -1,3 +1,4 @@
+export { channelOf } from './channels.ts';
 export { readDates } from './dates.ts';
 export type { FoundDate } from './dates.ts';
 export { languageOf, readArticle, readerVersion, termsOf, traceArticle } from './reader.ts';

@@ -1,6 +1,8 @@
 export { link } from './link.ts';
 export { marksOf, noveltyOf, urgencyOf } from './life/index.ts';
 export { instrumentKey } from './said/named-things.ts';
+export { areShortFor, nameKey } from './names.ts';
+export { isState } from './people.ts';
 export type { Judged } from './life/index.ts';
 export { totalsOf } from './umbrellas.ts';
 export type { Total } from './umbrellas.ts';

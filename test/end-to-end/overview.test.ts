@@ -61,3 +61,107 @@ test('the sentence over the indicators filters them, and the address says so', a
   expect(await page.locator('figure').count()).toBe(filtered);
   await close();
 });
+
+test('the time line is moved and zoomed by keyboard from decades to a week, and the address follows', async () => {
+  const { page, faults, close } = await openPage(browser, server.address, { viewport: wide });
+  await page.goto(`${server.address}/r/LAO-VNM/timeline?lang=en`);
+  await settle(page);
+  await page.getByRole('link', { name: 'Three decades' }).click();
+  await page.waitForURL('**from=**');
+  const reach = (): number => {
+    const { searchParams } = new URL(page.url());
+    return (Date.parse(searchParams.get('to')!) - Date.parse(searchParams.get('from')!)) / 86_400_000;
+  };
+  expect(reach()).toBeGreaterThan(20 * 365);
+  const line = page.getByRole('group', { name: /^Time line from/ });
+  await line.getByRole('button').first().focus();
+  for (let before = reach(); before > 7; before = reach()) {
+    await page.getByRole('button', { name: /Closer/ }).press('Enter');
+    await expect.poll(reach).toBeLessThan(before);
+  }
+  expect(reach()).toBe(6);
+  const left = new URL(page.url()).searchParams.get('from')!;
+  await page.getByRole('button', { name: /Later/ }).press('Enter');
+  await expect.poll(() => new URL(page.url()).searchParams.get('from')! > left).toBe(true);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('on the time line what is planned can be told from what was held, and a channel from the others', async () => {
+  const { page, close } = await openPage(browser, server.address, { viewport: wide });
+  await page.goto(`${server.address}/r/LAO-VNM/timeline?lang=en`);
+  await settle(page);
+  const rows = page.locator('main section li');
+  const all = await rows.count();
+  await page.getByLabel('Channel').selectOption('party');
+  await expect.poll(() => rows.count()).toBeLessThan(all);
+  expect(await rows.allInnerTexts()).toEqual(
+    expect.not.arrayContaining([expect.stringMatching(/ministry channel|a commitment is due/)]),
+  );
+  await page.goto(`${server.address}/r/LAO-VNM/timeline?lang=en&status=planned`);
+  await settle(page);
+  for (const words of await rows.allInnerTexts()) expect(words).not.toContain('held');
+  await close();
+});
+
+test('a month shows a visit on each of its days, and its feed is at hand', async () => {
+  const { page, faults, close } = await openPage(browser, server.address, { viewport: wide });
+  await page.goto(`${server.address}/r/LAO-VNM/calendar?lang=en&month=2026-03`);
+  await settle(page);
+  expect(await page.locator('td', { hasText: 'Visit: Khamvone Dalavanh' }).count()).toBe(3);
+  const feed = await page.getByRole('link', { name: 'iCalendar file' }).getAttribute('href');
+  const calendar = await (await fetch(feed!)).text();
+  expect(calendar).toContain('BEGIN:VCALENDAR');
+  await page.getByRole('link', { name: /Later/ }).click();
+  await page.waitForURL('**month=2026-04**');
+  await page.getByRole('heading', { name: 'Apr 2026' }).waitFor();
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('from a name on the relation’s page to the person: posts on their words, whom they met, what they said', async () => {
+  const { page, faults, close } = await openPage(browser, server.address, { viewport: wide });
+  await page.goto(`${server.address}/r/LAO-VNM?lang=en`);
+  await settle(page);
+  await page.getByRole('link', { name: 'Tống Duy Khải' }).first().press('Enter');
+  await page.waitForURL('**/p/p*');
+  await settle(page);
+  expect(await page.locator('h1').innerText()).toBe('Tống Duy Khải');
+  await page.getByRole('link', { name: 'Bộ trưởng Bộ Công Thương' }).first().press('Enter');
+  const panel = page.getByRole('complementary', { name: 'The words' });
+  await panel.locator('mark', { hasText: 'Tống Duy Khải' }).waitFor();
+  await page.getByRole('link', { name: 'Khamvone Dalavanh' }).first().press('Enter');
+  await page.waitForURL((url) => url.pathname.startsWith('/p/'));
+  await expect.poll(() => page.locator('h1').innerText()).toBe('Khamvone Dalavanh');
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('a line of the network opens the words it stands on, on the drawing and, by keyboard, in the table', async () => {
+  const { page, faults, close } = await openPage(browser, server.address, { viewport: wide });
+  await page.goto(`${server.address}/r/LAO-VNM/network?lang=en`);
+  await settle(page);
+  const drawing = page.getByRole('img', { name: /^Who met whom/ });
+  await drawing.waitFor();
+  const places = (): Promise<(string | null)[]> =>
+    drawing
+      .locator('g.node .reach')
+      .evaluateAll((marks) => marks.map((mark) => `${mark.getAttribute('cx')} ${mark.getAttribute('cy')}`));
+  const before = await places();
+  await drawing.locator('g.edge').first().dispatchEvent('click');
+  await page.waitForURL('**pair=**');
+  const panel = page.getByRole('complementary', { name: 'The words' });
+  await panel.getByText('Read as: encounter').waitFor();
+
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  const third = await page.locator('#meetings [data-words]').nth(2).getAttribute('data-words');
+  await expect.poll(() => new URL(page.url()).searchParams.get('fact')).toBe(third);
+  await page.reload();
+  await settle(page);
+  await drawing.locator('g.node').first().waitFor();
+  // Laid out the same, and nothing has moved.
+  expect(await places()).toEqual(before);
+  expect(faults).toEqual([]);
+  await close();
+});

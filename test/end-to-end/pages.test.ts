@@ -38,6 +38,12 @@ async function restated(): Promise<Row> {
   return most;
 }
 
+/** The party of a kind that met others most often. */
+async function mostMet(kind: string): Promise<string> {
+  const { nodes } = await server.ask<{ nodes: { id: string; kind: string }[] }>('/relations/LAO-VNM/network');
+  return nodes.find((node) => node.kind === kind)!.id;
+}
+
 /** The addresses of the pages, by what they show. */
 const places: Record<string, () => Promise<string>> = {
   home: async () => '/',
@@ -50,6 +56,18 @@ const places: Record<string, () => Promise<string>> = {
   },
   brief: async () => '/r/LAO-VNM/brief?asOf=2026-03-01',
   indicators: async () => '/r/LAO-VNM/indicators',
+  'time line': async () => '/r/LAO-VNM/timeline',
+  calendar: async () => '/r/LAO-VNM/calendar?month=2026-03',
+  'calendar as a list': async () => '/r/LAO-VNM/calendar?month=2025-12&view=list',
+  network: async () => '/r/LAO-VNM/network',
+  person: async () => `/p/${await mostMet('person')}`,
+  body: async () => `/p/${await mostMet('body')}`,
+  state: async () => '/p/LAO',
+  'named things': async () => '/r/LAO-VNM/things',
+  'a named thing': async () => {
+    const { items } = await server.ask<{ items: { kind: string; key: string }[] }>('/relations/LAO-VNM/things');
+    return `/n/${items[0]!.kind}/${encodeURIComponent(items[0]!.key)}`;
+  },
   articles: async () => '/articles',
   search: async () => '/search?q=cua%20khau',
   'a page that is none': async () => '/nowhere',

@@ -6,6 +6,7 @@ import type { Database, EncountersTable } from '../tables.ts';
 import { decodeCursor, encodeCursor, limitOf } from './lists/cursor.ts';
 import type { PageQuery } from './lists/cursor.ts';
 import type { Moment } from './moment.ts';
+import { Cast } from './parties/cast.ts';
 import { Quotes } from './quotes.ts';
 
 export interface EncounterQuery extends PageQuery {
@@ -57,5 +58,14 @@ export async function encounterRowsOf(db: Database, rows: EncountersTable[]): Pr
     db,
     encounters.flatMap(({ facts }) => facts.map(({ article }) => article)),
   );
-  return encounters.map(({ facts, ...encounter }) => ({ ...encounter, quotes: facts.map((fact) => quotes.of(fact)) }));
+  const cast = await Cast.of(db, encounters);
+  return encounters.map((encounter) => {
+    const { facts, ...told } = encounter;
+    return {
+      ...told,
+      channel: cast.channelOf(encounter),
+      participants: cast.partiesOf(encounter),
+      quotes: facts.map((fact) => quotes.of(fact)),
+    };
+  });
 }

@@ -59,6 +59,7 @@ describe('answers as its description says', () => {
     ['/threads', pageOf(threadRow)],
     ['/articles', pageOf(articles.articleRow)],
     ['/milestones', pageOf(relations.milestoneRow)],
+    ['/relations/LAO-VNM/network', relations.network.strict()],
     ['/review', pageOf(work.reviewRow)],
     ['/relations/VNM-LAO/raise-next', pageOf(work.occasion)],
     ['/search?q=cho+dem', pageOf(articles.searchHit)],

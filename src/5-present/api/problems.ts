@@ -96,6 +96,8 @@ const missing = {
   address: 'Nothing stands at {{id}}; GET /api/v1/openapi.json lists what does.',
   thread: 'No thread has the id {{id}}; GET /api/v1/threads lists them.',
   article: 'No article has the id {{id}}; GET /api/v1/articles lists them.',
+  party: 'No state, person or body has the id {{id}}; GET /api/v1/relations/{id}/network lists those of a relation.',
+  thing: 'No article names {{id}} so; GET /api/v1/relations/{id}/things lists what those of a relation name.',
   version: 'There are no such versions: {{id}}; GET /api/v1/articles/{id}/versions lists those of an article.',
   original:
     'No original is kept of this version: {{id}}; GET /api/v1/articles/{id}/versions lists those of an article.',

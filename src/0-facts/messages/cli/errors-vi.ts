@@ -249,6 +249,10 @@ export const errorsVi: Record<string, string> = {
     'Đang mở sổ ví dụ, sổ này chỉ để xem. Trước hết hãy lập sổ của mình (nút đầu tiên, hoặc POST /api/v1/ledger); không có gì của ví dụ đi vào đó.',
   'ledger/own': 'Sổ của bạn đang mở rồi: {{location}}.',
   'not-found/address': 'Không có gì ở {{id}}; GET /api/v1/openapi.json liệt kê những địa chỉ có.',
+  'not-found/thing':
+    'Không bài nào gọi tên {{id}} như vậy; GET /api/v1/relations/{id}/things liệt kê những tên của một quan hệ.',
+  'not-found/party':
+    'Không có nước, người hay cơ quan nào mang mã {{id}}; GET /api/v1/relations/{id}/network liệt kê của một quan hệ.',
   'not-found/article': 'Không có bài nào mang mã {{id}}; GET /api/v1/articles liệt kê các bài.',
   'not-found/page': 'Trang không có tệp {{id}}. Hãy tải lại trang; nếu vẫn vậy, chạy `npm run setup`.',
   'not-found/relation': 'Không bài nào trong sổ này nói về {{id}}; GET /api/v1/relations liệt kê các quan hệ.',

@@ -21,6 +21,8 @@ import { addEntering } from './judging/entering.ts';
 import { addJudged } from './judging/lists.ts';
 import { addKept } from './briefs/kept.ts';
 import { addLedger } from './ledger.ts';
+import { addParties } from './overview/parties.ts';
+import { addThings } from './overview/things.ts';
 import { addPersons } from './persons.ts';
 import { addReadings } from './readings.ts';
 import { addRelations } from './relations.ts';
@@ -39,6 +41,8 @@ const parts = [
   addHappenings,
   addArticles,
   addPersons,
+  addParties,
+  addThings,
   addSearch,
   addReadings,
   addImports,

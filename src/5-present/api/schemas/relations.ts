@@ -1,11 +1,28 @@
 import { z } from '@hono/zod-openapi';
-import type { EncounterRow, MilestoneRow, RelationRow, RelationView, Series } from '../../../0-facts/index.ts';
+import type {
+  EncounterRow,
+  MilestoneRow,
+  Network,
+  PartyView,
+  RelationRow,
+  RelationView,
+  Series,
+} from '../../../0-facts/index.ts';
+import { channels } from '../../../0-facts/index.ts';
 import { count, country, edtf, figureValue, instant } from './fields.ts';
-import { encounterKind, metric, participant, pillar } from './records.ts';
+import { encounterKind, metric, pillar } from './records.ts';
 import { reason, quote, threadRow, threadState } from './threads.ts';
 import { schemaOf } from './view.ts';
 
 /** A relation and what happens in it: encounters, milestones, figures over time. */
+
+const partyFields = {
+  kind: z.enum(['state', 'person', 'body']),
+  id: z.string(),
+  name: z.string(),
+  country: country.nullable(),
+};
+const party = z.object(partyFields).openapi('Party');
 
 export const encounterRow = schemaOf<EncounterRow>()(
   z
@@ -16,7 +33,8 @@ export const encounterRow = schemaOf<EncounterRow>()(
       status: z.enum(['held', 'planned']),
       date: edtf.nullable(),
       place: z.string().nullable(),
-      participants: z.array(participant),
+      channel: z.enum(channels).nullable(),
+      participants: z.array(party),
       quotes: z.array(quote),
       why: reason.nullable(),
     })
@@ -99,4 +117,49 @@ export const relationView = schemaOf<RelationView>()(
       encounters: z.array(encounterRow),
     })
     .openapi('RelationView'),
+);
+
+export const partyView = schemaOf<PartyView>()(
+  z
+    .object({
+      ...partyFields,
+      articles: count,
+      posts: z.array(
+        z.object({
+          office: z.string(),
+          country: country.nullable(),
+          first: edtf.nullable(),
+          last: edtf.nullable(),
+          quotes: z.array(quote),
+        }),
+      ),
+      encounters: z.array(encounterRow),
+      threads: z.array(threadRow),
+    })
+    .openapi('PartyView'),
+);
+
+const edge = z.object({
+  parties: z.tuple([z.string(), z.string()]),
+  encounters: count,
+  first: edtf.nullable(),
+  last: edtf.nullable(),
+  evidence: z.array(
+    z.object({
+      id: z.string(),
+      kind: encounterKind,
+      status: z.enum(['held', 'planned']),
+      date: edtf.nullable(),
+      quote,
+    }),
+  ),
+});
+
+export const network = schemaOf<Network>()(
+  z
+    .object({
+      nodes: z.array(z.object({ ...partyFields, encounters: count, office: z.string().nullable() })),
+      edges: z.array(edge),
+    })
+    .openapi('Network'),
 );

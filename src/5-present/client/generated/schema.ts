@@ -1617,6 +1617,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/parties/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A state, person or body: posts with the words that tell them, encounters, commitments it spoke of */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The ledger as of this day: what was published later does not count */
+                    asOf?: string;
+                    /** @description What was added or decided after this instant does not count */
+                    knownBy?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The party */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PartyView"];
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/persons": {
         parameters: {
             query?: never;
@@ -1990,6 +2042,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/relations/{id}/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who met whom in a relation, with the encounters on which each line stands */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The ledger as of this day: what was published later does not count */
+                    asOf?: string;
+                    from?: string;
+                    /** @description What was added or decided after this instant does not count */
+                    knownBy?: string;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description ISO 3166-1 alpha-3 codes; in any order, answers have them in that of the alphabet */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The network */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Network"];
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/relations/{id}/raise-next": {
         parameters: {
             query?: never;
@@ -2023,6 +2130,63 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: components["schemas"]["Occasion"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/relations/{id}/things": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Instruments, mechanisms, works, milestones and formulas that its articles name; those named most first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The ledger as of this day: what was published later does not count */
+                    asOf?: string;
+                    kind?: "instrument" | "mechanism" | "project" | "milestone" | "framework";
+                    /** @description What was added or decided after this instant does not count */
+                    knownBy?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description ISO 3166-1 alpha-3 codes; in any order, answers have them in that of the alphabet */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All of them */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ThingGroup"][];
                             nextCursor: string | null;
                         };
                     };
@@ -2500,6 +2664,60 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/things/{kind}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A named thing: every place that names it, and the commitments that speak of it */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The ledger as of this day: what was published later does not count */
+                    asOf?: string;
+                    /** @description What was added or decided after this instant does not count */
+                    knownBy?: string;
+                };
+                header?: never;
+                path: {
+                    kind: "instrument" | "mechanism" | "project" | "milestone" | "framework";
+                    /** @description With or without capitals and diacritics */
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The thing */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ThingView"];
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3072,6 +3290,8 @@ export interface components {
             to: string;
         };
         EncounterRow: {
+            /** @enum {string|null} */
+            channel: "party" | "state" | "government" | "parliament" | "ministry" | "province" | "people" | null;
             /**
              * @description EDTF (ISO 8601-2, level 2)
              * @example 2026-02-05
@@ -3080,7 +3300,7 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "talks" | "meeting" | "call" | "visit" | "session" | "ceremony" | "signing";
-            participants: components["schemas"]["Participant"][];
+            participants: components["schemas"]["Party"][];
             place: string | null;
             quotes: components["schemas"]["Quote"][];
             relation: string | null;
@@ -3386,6 +3606,51 @@ export interface components {
             source: "thing" | "encounter" | "due";
             thread: string | null;
         };
+        Network: {
+            edges: {
+                encounters: number;
+                evidence: {
+                    /**
+                     * @description EDTF (ISO 8601-2, level 2)
+                     * @example 2026-02-05
+                     */
+                    date: string | null;
+                    id: string;
+                    /** @enum {string} */
+                    kind: "talks" | "meeting" | "call" | "visit" | "session" | "ceremony" | "signing";
+                    quote: components["schemas"]["Quote"];
+                    /** @enum {string} */
+                    status: "held" | "planned";
+                }[];
+                /**
+                 * @description EDTF (ISO 8601-2, level 2)
+                 * @example 2026-02-05
+                 */
+                first: string | null;
+                /**
+                 * @description EDTF (ISO 8601-2, level 2)
+                 * @example 2026-02-05
+                 */
+                last: string | null;
+                parties: [
+                    string,
+                    string
+                ];
+            }[];
+            nodes: {
+                /**
+                 * @description ISO 3166-1 alpha-3
+                 * @example VNM
+                 */
+                country: string | null;
+                encounters: number;
+                id: string;
+                /** @enum {string} */
+                kind: "state" | "person" | "body";
+                name: string;
+                office: string | null;
+            }[];
+        };
         /** @description A commitment that no article tells; its document is its evidence */
         NewCommitment: {
             action: string;
@@ -3495,6 +3760,50 @@ export interface components {
              */
             country: string | null;
             name: string;
+        };
+        Party: {
+            /**
+             * @description ISO 3166-1 alpha-3
+             * @example VNM
+             */
+            country: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "state" | "person" | "body";
+            name: string;
+        };
+        PartyView: {
+            articles: number;
+            /**
+             * @description ISO 3166-1 alpha-3
+             * @example VNM
+             */
+            country: string | null;
+            encounters: components["schemas"]["EncounterRow"][];
+            id: string;
+            /** @enum {string} */
+            kind: "state" | "person" | "body";
+            name: string;
+            posts: {
+                /**
+                 * @description ISO 3166-1 alpha-3
+                 * @example VNM
+                 */
+                country: string | null;
+                /**
+                 * @description EDTF (ISO 8601-2, level 2)
+                 * @example 2026-02-05
+                 */
+                first: string | null;
+                /**
+                 * @description EDTF (ISO 8601-2, level 2)
+                 * @example 2026-02-05
+                 */
+                last: string | null;
+                office: string;
+                quotes: components["schemas"]["Quote"][];
+            }[];
+            threads: components["schemas"]["ThreadRow"][];
         };
         PersonRow: {
             articles: string[];
@@ -3964,6 +4273,55 @@ export interface components {
             title?: string | null;
             /** Format: uri */
             url?: string;
+        };
+        ThingGroup: {
+            /**
+             * @description EDTF (ISO 8601-2, level 2)
+             * @example 2026-02-05
+             */
+            firstNamed: string | null;
+            key: string;
+            /** @enum {string} */
+            kind: "instrument" | "mechanism" | "project" | "milestone" | "framework";
+            /**
+             * @description EDTF (ISO 8601-2, level 2)
+             * @example 2026-02-05
+             */
+            lastNamed: string | null;
+            mentions: number;
+            name: string;
+            quote: components["schemas"]["Quote"];
+        };
+        ThingView: {
+            /**
+             * @description EDTF (ISO 8601-2, level 2)
+             * @example 2026-02-05
+             */
+            firstNamed: string | null;
+            key: string;
+            /** @enum {string} */
+            kind: "instrument" | "mechanism" | "project" | "milestone" | "framework";
+            /**
+             * @description EDTF (ISO 8601-2, level 2)
+             * @example 2026-02-05
+             */
+            lastNamed: string | null;
+            mentions: number;
+            name: string;
+            quote: components["schemas"]["Quote"];
+            rows: {
+                /**
+                 * @description EDTF (ISO 8601-2, level 2)
+                 * @example 2026-02-05
+                 */
+                date: string | null;
+                /** @enum {string} */
+                kind: "instrument" | "mechanism" | "project" | "milestone" | "framework";
+                name: string;
+                number: number | null;
+                quote: components["schemas"]["Quote"];
+            }[];
+            threads: components["schemas"]["ThreadRow"][];
         };
         ThreadRow: {
             action: string;

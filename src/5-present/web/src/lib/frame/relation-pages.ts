@@ -6,5 +6,9 @@ export const relationPages: { path: string; name: Message }[] = [
   { path: '/threads', name: 'threads.title' },
   { path: '/raise-next', name: 'raise.title' },
   { path: '/indicators', name: 'indicators.title' },
+  { path: '/timeline', name: 'timeline.title' },
+  { path: '/calendar', name: 'calendar.title' },
+  { path: '/network', name: 'network.title' },
+  { path: '/things', name: 'places.things' },
   { path: '/brief', name: 'brief.title' },
 ];

@@ -1,7 +1,7 @@
-import type { ThingKind, ThingRow } from '../../0-facts/index.ts';
-import type { Ledger } from '../ledger.ts';
-import type { Moment } from './moment.ts';
-import { Quotes } from './quotes.ts';
+import type { ThingKind, ThingRow } from '../../../0-facts/index.ts';
+import type { Ledger } from '../../ledger.ts';
+import type { Moment } from '../moment.ts';
+import { Quotes } from '../quotes.ts';
 
 export interface ThingQuery {
   /** Things named in articles of this relation. */

@@ -1,8 +1,8 @@
 import type { Series } from '$lib/facts.ts';
 import { capital, t } from '$lib/language/language.svelte.ts';
 import { metricWords } from '$lib/language/numbers.ts';
-import { drawnPoints } from '$lib/figures/points.ts';
-import type { Drawn } from '$lib/figures/points.ts';
+import { drawnPoints } from './points.ts';
+import type { Drawn } from './points.ts';
 
 /** What a series is called: for growth, what it is the growth of. */
 export function seriesName({ metric, of }: Pick<Series, 'metric' | 'of'>): string {

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { channelOf } from './channels.ts';
+
+test.each([
+  ['party', 'Tổng Bí thư'],
+  ['party', 'Tổng Bí thư, Chủ tịch nước'],
+  ['party', 'Trưởng Ban Đối ngoại Trung ương Đảng'],
+  ['state', 'Chủ tịch nước'],
+  ['state', 'Phó Chủ tịch nước'],
+  ['government', 'Thủ tướng Chính phủ'],
+  ['government', 'Chủ tịch Ủy ban Hợp tác Việt Nam - Lào'],
+  ['parliament', 'Chủ tịch Quốc hội'],
+  ['parliament', 'Phó Chủ tịch Hạ viện'],
+  ['ministry', 'Bộ trưởng Bộ Ngoại giao'],
+  ['ministry', 'Bộ Công Thương'],
+  ['ministry', 'Thống đốc Ngân hàng Nhà nước'],
+  ['province', 'Chủ tịch Ủy ban nhân dân tỉnh'],
+  ['province', 'Bí thư Tỉnh ủy'],
+  ['province', 'Chủ tịch Hội đồng nhân dân thành phố'],
+  ['province', 'TỈNH TRƯỞNG'],
+  ['people', 'Chủ tịch Hội Hữu nghị Việt Nam - Lào'],
+  ['parliament', 'Chủ tịch Quốc hội'.normalize('NFD')],
+  ['party', 'General Secretary of the Party'],
+  ['state', 'President'],
+  ['parliament', 'President of the National Assembly'],
+  ['government', 'Deputy Prime Minister'],
+  ['ministry', 'Deputy Minister of Foreign Affairs'],
+  ['province', "Chairman of the People's Committee"],
+  ['people', 'Chairman of the Friendship Association'],
+  [null, 'nhà thơ'],
+  [null, 'bộc trực'],
+  [null, ''],
+])('%s: %s', (channel, title) => expect(channelOf(title)).toBe(channel));
