@@ -106,7 +106,8 @@ export class Flow {
     const place = join(this.#folder, `part-${this.#files++}.jsonl`);
     writeFileSync(place, articles.map((article) => `${JSON.stringify(article)}\n`).join(''));
     const never = new AbortController().signal;
-    return (await orderJob(this.queues, [{ kind: 'path', place, filter: null }], clock(), never)).id;
+    const order = { source: place, who: 'proof', now: clock() };
+    return (await orderJob(this.queues, [{ kind: 'path', place, filter: null }], order, never)).id;
   }
 
   /** Articles of a job that are in the ledger, or were given up. */

@@ -3,6 +3,9 @@ export interface Job {
   id: string;
   /** ISO 8601. */
   startedAt: string;
+  /** What was ordered, in words, and by whom. */
+  source: string;
+  who: string;
   sources: number;
   sourcesDone: number;
   /** Articles that were sent on to be read, and of them those that wait and those that are in the ledger. */

@@ -73,7 +73,9 @@ async function* openArchive(
     count++;
     yield* openPart(opened, part, delivery, collecting, depth);
   }
-  if (count === 0) throw refuse('empty', `${source} is empty; expected the text of an article.`, { source });
+  // Where reading goes on, there may be nothing more.
+  if (count === 0 && opened.bytes.start === 0)
+    throw refuse('empty', `${source} is empty; expected the text of an article.`, { source });
 }
 
 async function* openPart(

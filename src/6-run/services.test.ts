@@ -115,7 +115,12 @@ test('what goes on in the queues is told, and nothing where there are none', asy
     report: () => {},
   });
   const never = new AbortController().signal;
-  await orderJob(trial.queues, [{ kind: 'path', place: 'tin.jsonl', filter: null }], now(), never);
+  await orderJob(
+    trial.queues,
+    [{ kind: 'path', place: 'tin.jsonl', filter: null }],
+    { source: 'tin', who: 'Lan', now: now() },
+    never,
+  );
   expect(await shared.sharedWork()).toMatchObject({
     jobs: [{ sources: 1, sourcesDone: 0, collected: 0, isDone: false }],
     stages: [

@@ -170,4 +170,6 @@ test('lines of JSON are articles by their ids, bad ones are told, and reading go
   expect(first!.collected?.origin).toBe('id:a');
   const later = await Array.fromAsync(readFiles(path, collecting, first!.position));
   expect(later.map(({ collected, error }) => collected?.article.id ?? error?.code)).toEqual(['input/line', 'b']);
+  // Behind the last line there is nothing, and nothing wrong.
+  expect(await Array.fromAsync(readFiles(path, collecting, later.at(-1)!.position))).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { ConfigError } from '../../0-facts/index.ts';
 import type { Config } from '../config.ts';
 import { now } from '../clock.ts';
 import type { Source } from '../pipeline.ts';
+import { userName } from '../user-name.ts';
 import { orderJob, progressOfJob } from '../workers/jobs.ts';
 import type { SourceMessage } from '../workers/messages.ts';
 import { progressOf } from './progress.ts';
@@ -26,9 +27,10 @@ export async function orderImport(
     else if (source.kind === 'url') ordered.push({ kind: 'url', place: source.url, filter: filter ?? null });
     else if (source.kind === 'refused') terminal.fail(source.error);
   }
+  const said = ordered.map(({ place }) => place).join(' ');
   await useQueues(config, 'import', async (queues) => {
     const signal = stopSignal();
-    const job = await orderJob(queues, ordered, now(), signal);
+    const job = await orderJob(queues, ordered, { source: said, who: userName(), now: now() }, signal);
     terminal.tell(terminal.say('jobs.ordered', { id: job.id, sources: job.sources }));
     if (detach) return;
     const progress = progressOf(terminal, null, terminal.say('jobs.progress'));

@@ -10,7 +10,7 @@ import type { ReachedSource } from './jobs.ts';
 import { messageOf, pack, sourceMessage, unpack } from './messages.ts';
 import type { SourceMessage } from './messages.ts';
 import { persistently } from './queues.ts';
-import { putAside, reasonOf } from './working.ts';
+import { jobOf, putAside, reasonOf } from './working.ts';
 import type { Working } from './working.ts';
 
 /** Articles after which it is noted how far a source was collected. */
@@ -22,7 +22,7 @@ const mostPages = 10_000;
 /** Collects a source and sends its articles on; goes on where a worker that had it before stopped. */
 export async function collectMessage(message: JsMsg, working: Working): Promise<void> {
   const { queues, signal } = working;
-  const job = message.subject.split('.').at(-1)!;
+  const job = jobOf(message);
   let source: SourceMessage;
   try {
     source = await unpack(sourceMessage, await queues.bodyOf(message));
@@ -31,7 +31,8 @@ export async function collectMessage(message: JsMsg, working: Working): Promise<
     return await putAside('collect', message, message.subject, error, working);
   }
   const start = await persistently(signal, () => reachedIn(queues, job, source.number));
-  const reached = await sendOn(job, source, start, working);
+  // Another worker may have done it and been too slow to say so.
+  const reached = start.isDone ? start : await sendOn(job, source, start, working);
   if (signal.aborted) return;
   await persistently(signal, () => noteReached(queues, job, source.number, { ...reached, isDone: true }));
   await queues.finish(message);

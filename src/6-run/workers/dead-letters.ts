@@ -1,6 +1,7 @@
 import type { JsMsg, StoredMsg } from '@nats-io/jetstream';
 import { z } from 'zod';
 import { InputError } from '../../0-facts/index.ts';
+import { noteReached, nothingReached } from './jobs.ts';
 import { articleMessage, checkMessage, pack, sourceMessage, unpack } from './messages.ts';
 import type { Queues } from './queues.ts';
 import { stages, streamName } from './streams.ts';
@@ -65,10 +66,17 @@ export async function openLetter(queues: Queues, number: number): Promise<{ lett
   return { letter: told(number, letter), work };
 }
 
-/** Sends the work of a letter to its stage again, as it was or mended, and lets the letter go. */
+/**
+ * Sends the work of a letter to its stage again, as it was or mended, and lets the letter go. A source is collected
+ * again from its beginning: what came of it before is known.
+ */
 export async function replay(queues: Queues, number: number, mended: unknown, signal: AbortSignal): Promise<void> {
   const letter = await find(queues, number);
   const body = mended === undefined ? Buffer.from(letter.body, 'base64') : await pack(checked(letter.stage, mended));
+  if (letter.stage === 'collect') {
+    const source = await unpack(sourceMessage, body);
+    await noteReached(queues, letter.job, source.number, nothingReached);
+  }
   // A letter replayed twice, because the first time was not seen to end, is one message.
   await queues.send(`${letter.stage}.${letter.job}`, `letter ${number} ${letter.at}`, body, signal);
   await drop(queues, number);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Job, SharedWork } from '../../0-facts/index.ts';
+import type { Within } from '../../4-ledger/index.ts';
 import { pack } from './messages.ts';
 import type { SourceMessage } from './messages.ts';
 import type { Queues } from './queues.ts';
@@ -10,6 +11,9 @@ const jobForm = z.strictObject({
   id: z.string(),
   /** ISO 8601. */
   startedAt: z.string(),
+  /** What was ordered, in words, and by whom. */
+  source: z.string(),
+  who: z.string(),
   sources: z.int().min(0),
 });
 export type OrderedJob = z.output<typeof jobForm>;
@@ -31,15 +35,23 @@ export const nothingReached: ReachedSource = { articles: 0, refused: 0, position
 export async function orderJob(
   queues: Queues,
   sources: Omit<SourceMessage, 'number'>[],
-  now: string,
+  { source, who, now }: { source: string; who: string; now: string },
   signal: AbortSignal,
 ): Promise<OrderedJob> {
-  const job = { id: randomUUID().slice(0, 8), startedAt: now, sources: sources.length };
+  const job = { id: randomUUID().slice(0, 8), startedAt: now, source, who, sources: sources.length };
   await queues.jobs.put(job.id, JSON.stringify(job));
   for (const [number, source] of sources.entries()) {
     await queues.send(`collect.${job.id}`, `${job.id} ${number}`, await pack({ number, ...source }), signal);
   }
   return job;
+}
+
+/** The import that the articles of a job are noted as, so that it can be taken back as a whole; none for a job that nobody knows. */
+export async function noteOf(queues: Queues, id: string): Promise<Within | undefined> {
+  const entry = await queues.jobs.get(id);
+  if (!entry) return undefined;
+  const { startedAt, source, who } = jobForm.parse(entry.json());
+  return { note: { id: `${startedAt.slice(0, 10)}-${id}`, source, relation: null }, who };
 }
 
 export async function reachedIn(queues: Queues, job: string, number: number): Promise<ReachedSource> {

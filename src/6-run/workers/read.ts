@@ -1,10 +1,13 @@
 import type { JsMsg } from '@nats-io/jetstream';
 import { GanketError } from '../../0-facts/index.ts';
+import type { Within } from '../../4-ledger/index.ts';
 import { Batch } from '../batch.ts';
 import type { Imported } from '../batch.ts';
+import { noteOf } from './jobs.ts';
 import { articleMessage, collectedOf, unpack } from './messages.ts';
 import type { ArticleMessage } from './messages.ts';
-import { putAside } from './working.ts';
+import { persistently } from './queues.ts';
+import { jobOf, putAside } from './working.ts';
 import type { Working } from './working.ts';
 
 interface Opened {
@@ -26,9 +29,14 @@ export async function readMessages(messages: JsMsg[], working: Working): Promise
       await putAside('read', message, message.subject, error, working);
     }
   }
-  if (opened.length === 0) return;
-  const told = await append(opened, working);
+  for (const [job, some] of Map.groupBy(opened, ({ message }) => jobOf(message)))
+    await readTogether(job, some, working);
+}
+
+async function readTogether(job: string, opened: Opened[], working: Working): Promise<void> {
   const { queues, signal, tell } = working;
+  const within = await persistently(signal, () => noteOf(queues, job));
+  const told = await append(opened, within, working);
   await queues.send('link.all', null, new Uint8Array(), signal);
   for (const [index, { message, article }] of opened.entries()) {
     const { error } = told[index]!;
@@ -38,9 +46,13 @@ export async function readMessages(messages: JsMsg[], working: Working): Promise
   tell({ kind: 'read', articles: opened.length });
 }
 
-async function append(opened: Opened[], { ledger, collecting }: Working): Promise<Imported[]> {
+async function append(
+  opened: Opened[],
+  within: Within | undefined,
+  { ledger, collecting }: Working,
+): Promise<Imported[]> {
   const told: Imported[] = [];
-  const batch = new Batch(ledger, collecting.keepsOriginals !== false, (one) => void told.push(one));
+  const batch = new Batch(ledger, collecting.keepsOriginals !== false, (one) => void told.push(one), within);
   for (const { article } of opened) {
     try {
       await batch.take(article.source, collectedOf(article), null);

@@ -34,10 +34,13 @@ export async function putAside(
   { queues, collecting, signal, tell }: Working,
 ): Promise<void> {
   const { code, message: said } = reasonOf(error);
-  const job = message.subject.split('.').at(-1)!;
+  const job = jobOf(message);
   await giveUp(queues, message, { stage, job, source, code, message: said, at: collecting.clock() }, signal);
   tell({ kind: 'given-up', stage, source, error });
 }
+
+/** The job that a message belongs to: the last part of its subject. */
+export const jobOf = ({ subject }: Pick<JsMsg, 'subject'>): string => subject.split('.').at(-1)!;
 
 export function reasonOf(error: unknown): { code: string; message: string } {
   const code = (error as { code?: unknown }).code;

@@ -12,6 +12,8 @@ export const sharedWork = schemaOf<SharedWork>()(
           .object({
             id: z.string(),
             startedAt: instant,
+            source: z.string(),
+            who: z.string(),
             sources: count,
             sourcesDone: count,
             collected: count,

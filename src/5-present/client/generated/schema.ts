@@ -3424,6 +3424,7 @@ export interface components {
             id: string;
             isDone: boolean;
             read: number;
+            source: string;
             sources: number;
             sourcesDone: number;
             /**
@@ -3433,6 +3434,7 @@ export interface components {
              */
             startedAt: string;
             waiting: number;
+            who: string;
         };
         /** @description Judgements name facts, never threads: the words outlive every new partition */
         Judgement: {
