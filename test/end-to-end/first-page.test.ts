@@ -50,3 +50,17 @@ test.each(['/', '/r/LAO-VNM', '/r/LAO-VNM/threads'])(
     await close();
   },
 );
+
+test.each(['/', '/r/LAO-VNM', '/r/LAO-VNM/threads', '/review', '/follow-up'])(
+  '%s asks for what it shows, and then is still',
+  async (path) => {
+    const { page, close } = await openPage(browser, server.address, { viewport: wide });
+    await page.goto(server.address + path);
+    await settle(page);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.waitForTimeout(1500);
+    expect(asked).toEqual([]);
+    await close();
+  },
+);
