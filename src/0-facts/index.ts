@@ -33,3 +33,7 @@ export type * from './overview-views.ts';
 export type * from './judged-views.ts';
 export type * from './collected-views.ts';
 export type * from './jobs.ts';
+export { drawnPoints, requiredPaths } from './figures/points.ts';
+export type { Drawn } from './figures/points.ts';
+export { standings } from './figures/standing.ts';
+export type { Standing } from './figures/standing.ts';

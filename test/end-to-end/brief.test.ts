@@ -183,3 +183,15 @@ test('who was asked and has not answered stands first in the report of those who
     await own.close();
   }
 });
+
+test('figures, days and forces are told in words, and what a target takes is counted as on the pages', async () => {
+  const november: Moment = { ...moment, asOf: '2026-11-26', day: '2026-11-26' };
+  const asked = { ...wish, kind: 'visit', language: 'vi', length: 'full', session: null, since: '2025-06-01' } as const;
+  const written = await writeBrief(ledger, november, asked);
+  const text = new TextDecoder().decode(await renderBrief(written!, 'md'));
+  // From the whole year 2025, not from nine months of 2026.
+  expect(text).toContain('cần tăng 27,2% mỗi năm từ 2025 đến 2030');
+  expect(text).not.toMatch(
+    /\d{4}-\d{2}(-\d{2})? →|→ \d{4}-|\d{5,} [A-Z]{3}|\b(proposed|pledged|agreed|signed|completed)\b/,
+  );
+});

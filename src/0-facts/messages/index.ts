@@ -1,6 +1,6 @@
 import type { Language } from '../country-codes.ts';
-import { overviewEn } from './overview-en.ts';
-import { overviewVi } from './overview-vi.ts';
+import { overviewEn } from './overview/en.ts';
+import { overviewVi } from './overview/vi.ts';
 import { upkeepEn } from './upkeep/en.ts';
 import { upkeepVi } from './upkeep/vi.ts';
 import { terms } from './terms.ts';
@@ -13,6 +13,7 @@ export { briefMessages } from './brief.ts';
 export { cliMessages, errorsVi } from './cli/index.ts';
 export { expectationsVi } from './expectations.ts';
 export { dateWords } from './dates.ts';
+export { driftWords } from './drifts.ts';
 export { figureWords, metricWords, numberWords, unitWords } from './figures.ts';
 export { exampleMark, exportColumns } from './export-columns.ts';
 export { feedWords } from './feeds.ts';

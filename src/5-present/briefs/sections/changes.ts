@@ -1,6 +1,7 @@
 import type { DraftSection } from '../draft.ts';
 import { compareDates } from '../../../0-facts/index.ts';
-import type { Restatement, ThreadRow, ThreadView } from '../../../0-facts/index.ts';
+import type { Restatement, StateEvidence, ThreadRow, ThreadView } from '../../../0-facts/index.ts';
+import { driftWords } from '../../../0-facts/messages/index.ts';
 import { threadView } from '../../../4-ledger/index.ts';
 import { byWorth, threadGroup } from '../lines.ts';
 import type { Extra } from '../lines.ts';
@@ -25,7 +26,8 @@ export const changes: SectionMaker = async (material, phrases): Promise<DraftSec
   const overdue = open.filter(({ marks }) => marks.includes('overdue'));
   const group = (key: 'new' | 'moved' | 'drifted' | 'overdue', list: ThreadRow[], extras?: Map<string, Extra>) =>
     threadGroup(phrases.group(key, { count: list.length }), [...list].sort(byWorth), limit, phrases, {
-      known: ['holders'],
+      // What moved tells its state with the evidence.
+      known: key === 'moved' ? ['holders', 'state'] : ['holders'],
       extra: ({ id }) => extras?.get(id),
     });
   const { words } = phrases;
@@ -66,8 +68,13 @@ const pairOf = (view: ThreadView, extra: Extra | null): [string, Extra][] => (ex
 function movement(view: ThreadView, isLater: (date: string | null) => boolean, phrases: Phrases): Extra | null {
   const last = view.evidence.filter(({ date }) => isLater(date)).at(-1);
   if (!last) return null;
-  const state = phrases.terms.state[last.state];
-  return { text: phrases.line('state', { state, date: phrases.date(last.date) }), quotes: [last.quote] };
+  return { text: stateWords(last, view, phrases), quotes: [last.quote] };
+}
+
+/** A state with its day; what nobody confirmed yet is told as what the press lets one think. */
+export function stateWords({ state, date }: StateEvidence, view: ThreadView, phrases: Phrases): string {
+  const key = view.suggested === state && view.state !== state ? 'suggestedState' : 'state';
+  return phrases.line(key, { state: phrases.terms.state[state], date: phrases.date(date) });
 }
 
 /** What changed when it was said again, with the words before and after. */
@@ -75,8 +82,13 @@ function drift(view: ThreadView, isLater: (date: string | null) => boolean, phra
   const at = view.restatements.findLastIndex(({ saidOn, drifts }) => drifts.length > 0 && isLater(saidOn));
   const [before, after]: (Restatement | undefined)[] = [view.restatements[at - 1], view.restatements[at]];
   if (!after) return null;
-  const texts = after.drifts.map(({ field, from, to }) =>
-    phrases.line('drift', { field: phrases.terms.drift[field], from, to, date: phrases.date(after.saidOn) }),
-  );
+  const date = phrases.date(after.saidOn);
+  const texts = after.drifts.map(({ field, ...sides }) => {
+    const [from, to] = [sides.from, sides.to].map((side) => driftWords(field, side, phrases.language)) as [
+      string,
+      string,
+    ];
+    return phrases.line('drift', { field: phrases.terms.drift[field], from, to, date });
+  });
   return { text: texts.join('; '), quotes: [...(before ? [before.quote] : []), after.quote] };
 }

@@ -1,7 +1,7 @@
 import type { BriefBar, BriefChart } from '../../../0-facts/index.ts';
 import type { DraftGroup, DraftLine, DraftSection } from '../draft.ts';
-import { relationName } from '../../../0-facts/index.ts';
-import type { Series, SeriesPoint } from '../../../0-facts/index.ts';
+import { drawnPoints, relationName, standings } from '../../../0-facts/index.ts';
+import type { Series, SeriesPoint, Standing } from '../../../0-facts/index.ts';
 import { figureWords, metricWords, numberWords, unitWords } from '../../../0-facts/messages/index.ts';
 import { told } from '../lines.ts';
 import type { Phrases } from '../phrases.ts';
@@ -38,7 +38,7 @@ function seriesGroup(
   const lines = [
     ...(latest ? [figureLine('actual', latest, series, phrases)] : []),
     ...targets.map((target) => figureLine('target', target, series, phrases)),
-    ...targets.flatMap((target) => gapLine(latest, target, series, today, phrases)),
+    ...standings(drawnPoints(series), series.unit, today).flatMap((standing) => gapLine(standing, series, phrases)),
   ];
   const chart = chartOf(series, title, phrases);
   return { title, lines, rest: 0, ...(chart ? { chart } : {}) };
@@ -52,35 +52,32 @@ function figureLine(key: 'actual' | 'target', point: SeriesPoint, { unit, per }:
   return { id: pointId(point), runs: [told(phrases.line(key, { figure, date }))], quotes: [point.quote] };
 }
 
-/** How much is missing to a coming target, and the growth it takes each year from the latest figure on. */
+/**
+ * How much is missing to a coming target, and the growth it takes each year: as the pages tell it, against the latest
+ * figure of a whole time. Shares do not grow so.
+ */
 function gapLine(
-  latest: SeriesPoint | undefined,
-  target: SeriesPoint,
+  { target, state, from, missing, growth }: Standing,
   { unit, per }: Series,
-  today: string,
   phrases: Phrases,
 ): DraftLine[] {
-  const [from, to] = [yearOf(latest), yearOf(target)];
-  if (!latest || !from || !to || Number(to) <= Number(from) || to < today.slice(0, 4)) return [];
-  const now = highest(latest.value);
-  const wanted = typeof target.value === 'number' ? [target.value] : target.value;
-  const id = `gap ${pointId(target)}`;
-  const quotes = [latest.quote, target.quote];
-  const date = phrases.date(target.date);
-  const missing = wanted.map((value) => value - now).filter((value) => value > 0);
-  if (!missing.length) return [{ id, runs: [told(phrases.line('reached', { date }))], quotes }];
-  const figure = {
-    value: missing.length > 1 ? ([missing[0]!, missing[1]!] as [number, number]) : missing[0]!,
-    unit,
-    per,
-  };
-  const growth = wanted
-    .filter((value) => value > now)
-    .map((value) => (value / now) ** (1 / (Number(to) - Number(from))) - 1);
-  const percent = `${growth.map((rate) => numberWords(rate * 100, phrases.language, 1)).join('–')}%`;
-  const text = phrases.line('gap', { figure: figureWords(figure, phrases.language), date, percent, from, to });
-  return now > 0 ? [{ id, runs: [told(text)], quotes }] : [];
+  if (!from || !(state === 'ahead' || state === 'reached')) return [];
+  const id = `gap ${target.quotes[0]!.fact} ${target.date ?? ''}`;
+  const quotes = [from.quotes[0]!, target.quotes[0]!];
+  const date = target.date ? phrases.date(target.date) : phrases.line('noDate');
+  if (state === 'reached') return [{ id, runs: [told(phrases.line('reached', { date }))], quotes }];
+  if (!missing) return [];
+  const figure = figureWords({ value: sideOf(missing), unit, per }, phrases.language);
+  if (!growth)
+    return [{ id, runs: [told(phrases.line('missing', { figure, date, from: phrases.date(from.date) }))], quotes }];
+  const rates = [...new Set(growth.map((rate) => numberWords(rate * 100, phrases.language, 1)))];
+  const years = { from: phrases.date(from.date), to: date };
+  return [
+    { id, runs: [told(phrases.line('gap', { figure, date, percent: `${rates.join('–')}%`, ...years }))], quotes },
+  ];
 }
+
+const sideOf = ([low, high]: [number, number]): number | [number, number] => (low === high ? low : [low, high]);
 
 const highest = (value: number | [number, number]): number => (typeof value === 'number' ? value : value[1]);
 

@@ -14,7 +14,7 @@ export const meetings: SectionMaker = ({ encounters, since, wish }, phrases): Dr
   return {
     key: 'meetings',
     title: words.section.meetings,
-    groups: [{ title: null, lines, rest: 0 }],
+    groups: [{ title: null, lines, rest: held.length - lines.length }],
     empty: words.empty.meetings,
   };
 };

@@ -16,7 +16,7 @@ export const milestones: SectionMaker = ({ milestones: ahead, encounters, wish }
   return {
     key: 'milestones',
     title: words.section.milestones,
-    groups: [{ title: null, lines, rest: 0 }],
+    groups: [{ title: null, lines, rest: ahead.length - lines.length }],
     empty: words.empty.milestones,
   };
 };

@@ -18,13 +18,14 @@ export const people: SectionMaker = (material, phrases): DraftSection => {
   return {
     key: 'people',
     title: words.section.people,
-    groups: [...countries, null].map((country) => ({
-      title: country ? phrases.country(country) : words.group.international,
-      lines: shown
-        .filter((person) => person.country === country)
-        .map((person) => personLine(person, material, phrases)),
-      rest: 0,
-    })),
+    groups: [...countries, null].map((country) => {
+      const lines = shown.filter((person) => person.country === country);
+      return {
+        title: country ? phrases.country(country) : words.group.international,
+        lines: lines.map((person) => personLine(person, material, phrases)),
+        rest: wanted.filter((person) => person.country === country).length - lines.length,
+      };
+    }),
     empty: words.empty.people,
   };
 };

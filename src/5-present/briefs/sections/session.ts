@@ -6,7 +6,7 @@ import { byWorth, threadGroup, told } from '../lines.ts';
 import type { Extra } from '../lines.ts';
 import type { Material } from '../material.ts';
 import type { Phrases } from '../phrases.ts';
-import { viewsOf } from './changes.ts';
+import { stateWords, viewsOf } from './changes.ts';
 import type { SectionMaker } from './section.ts';
 
 /** Every commitment said at the named session or later, with its state, the evidence of it and who is to act. */
@@ -49,9 +49,7 @@ async function sessionNamed(
   return { date, line: { id: `session ${wish.session}`, runs: [told(text)], quotes: [thing.quote] } };
 }
 
-function evidenceOf({ evidence }: ThreadView, phrases: Phrases): Extra | null {
-  const last = evidence.at(-1);
-  if (!last) return null;
-  const state = phrases.terms.state[last.state];
-  return { text: phrases.line('state', { state, date: phrases.date(last.date) }), quotes: [last.quote] };
+function evidenceOf(view: ThreadView, phrases: Phrases): Extra | null {
+  const last = view.evidence.at(-1);
+  return last ? { text: stateWords(last, view, phrases), quotes: [last.quote] } : null;
 }

@@ -11,8 +11,8 @@ export const words: SectionMaker = ({ encounters, threads, wish }, phrases): Dra
       status === 'held' && quotes.some(({ article }) => agreed.some(({ quote }) => quote.article === article)),
   );
   const articles = new Set(last?.quotes.map(({ article }) => article));
-  const lines = agreed
-    .filter(({ quote }) => articles.has(quote.article))
+  const then = agreed.filter(({ quote }) => articles.has(quote.article));
+  const lines = then
     .sort((a, b) => (a.quote.article < b.quote.article ? -1 : 1) || a.quote.start - b.quote.start)
     .slice(0, most[wish.length].words)
     .map(({ id, quote }) => ({
@@ -23,7 +23,7 @@ export const words: SectionMaker = ({ encounters, threads, wish }, phrases): Dra
   return {
     key: 'words',
     title: phrases.words.section.words,
-    groups: [{ title: null, lines, rest: 0 }],
+    groups: [{ title: null, lines, rest: then.length - lines.length }],
     empty: phrases.words.empty.words,
   };
 };

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { numberWords } from '$lib/language/numbers.ts';
-import { requiredPaths } from './points.ts';
-import type { Drawn } from './points.ts';
+import { requiredPaths } from '../facts.ts';
+import type { Drawn } from '../facts.ts';
 
 /** What several charts have in common, so that they can be compared; each has its own where it is not given. */
 export interface Reach {

@@ -1,8 +1,8 @@
-import type { Series } from '$lib/facts.ts';
+import type { Series } from '../facts.ts';
 import { capital, t } from '$lib/language/language.svelte.ts';
 import { metricWords } from '$lib/language/numbers.ts';
-import { drawnPoints } from './points.ts';
-import type { Drawn } from './points.ts';
+import { drawnPoints } from '../facts.ts';
+import type { Drawn } from '../facts.ts';
 
 /** What a series is called: for growth, what it is the growth of. */
 export function seriesName({ metric, of }: Pick<Series, 'metric' | 'of'>): string {

@@ -1,5 +1,5 @@
-import { daysOf } from '../facts.ts';
-import type { Quote, Series, SeriesPoint } from '../facts.ts';
+import { daysOf } from '../edtf.ts';
+import type { Quote, Series, SeriesPoint } from '../views.ts';
 
 /** What time a figure is for: a whole year, a part of one, or a day (or month) on which it stood. They are never joined by a line. */
 type Period = 'year' | 'part' | 'day';

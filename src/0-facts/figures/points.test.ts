@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Quote, SeriesPoint } from '../facts.ts';
+import type { Quote, SeriesPoint } from '../views.ts';
 import { drawnPoints, requiredPaths } from './points.ts';
 
 const quote = (fact: string): Quote => ({

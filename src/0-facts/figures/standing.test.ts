@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SeriesPoint } from '../facts.ts';
+import type { SeriesPoint } from '../views.ts';
 import { drawnPoints } from './points.ts';
 import type { Drawn } from './points.ts';
 import { standings } from './standing.ts';
