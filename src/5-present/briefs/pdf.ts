@@ -8,7 +8,7 @@ import { Phrases } from './phrases.ts';
 
 /**
  * A brief as a tagged PDF (ISO 14289-1, PDF/UA): real text in embedded faces, bookmarks, a table of contents with page
- * numbers, and footnotes that lead to their words and back.
+ * numbers, and footnotes that lead to their words.
  */
 export async function briefPdf(brief: Brief): Promise<Uint8Array> {
   for (const scale of brief.length === 'one-page' ? [1, 0.93, 0.86] : []) {
