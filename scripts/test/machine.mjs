@@ -1,13 +1,18 @@
 /** What the tests need of the machine beside Node and npm. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 
-/** A Debian package, and the commands any of which makes it unnecessary. */
+/** A Debian package, and the commands or files any of which makes it unnecessary. */
 const NEEDS = [
   { debian: 'chromium', commands: ['chromium', 'chromium-browser', 'google-chrome'], for: 'the browser tests' },
   { debian: 'libreoffice-writer-nogui', commands: ['soffice'], for: 'documents as LibreOffice makes them' },
-  { debian: 'libreoffice-calc-nogui', commands: ['soffice'], for: 'workbooks as LibreOffice makes them' },
+  {
+    debian: 'libreoffice-calc-nogui',
+    // The command is there with any part of LibreOffice.
+    commands: ['/usr/lib/libreoffice/program/libsclo.so'],
+    for: 'workbooks as LibreOffice makes them',
+  },
   { debian: 'nats-server', commands: ['nats-server'], for: 'the queues' },
   { debian: 'parallel', commands: ['parallel'], for: 'the reader as a filter' },
   { debian: 'python3', commands: ['python3'], for: 'the scorers' },
@@ -15,6 +20,7 @@ const NEEDS = [
 
 /** @param {string} command */
 function isThere(command) {
+  if (isAbsolute(command)) return existsSync(command);
   const folders = (process.env.PATH ?? '').split(delimiter);
   return folders.some((folder) => existsSync(join(folder, command)) || existsSync(join(folder, `${command}.exe`)));
 }

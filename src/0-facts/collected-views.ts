@@ -1,4 +1,5 @@
 import type { RecordKind } from './records.ts';
+import type { Quote, Reason } from './views.ts';
 
 /** What the ledger shows of how it came to be: articles edited after they were first read, and imports. */
 
@@ -62,4 +63,66 @@ export interface FiguresImported {
   /** `message`: why the row was not understood; null where it was. */
   rows: { row: number; message: string | null }[];
   articles: { article: string; status: 'added' | 'known' | 'new-version' }[];
+}
+
+/** What a column of a hand-kept table may hold. `status` is the one that is filled in when the table goes out again. */
+export type SheetField = 'action' | 'due' | 'owner' | 'status' | 'saidOn' | 'id';
+
+/** Which columns of a table hold what, by the words at their heads. */
+export type SheetColumns = { [Field in SheetField]?: string | undefined };
+
+/** A table whose columns were mapped: what is kept between two imports. */
+export interface SheetTable {
+  table: string;
+  /** The file that it last came from. */
+  name: string;
+  relation: string;
+  sheet: string;
+  columns: SheetColumns;
+  /** Rows that came in from it and are known again. */
+  rows: number;
+}
+
+/** What a file looks like before its columns are mapped; nothing of it is kept. */
+export interface SheetPreview {
+  name: string;
+  sheets: {
+    name: string;
+    /** How many rows hold something. */
+    count: number;
+    /** The first of them; cells that hold nothing are left out. */
+    rows: { row: number; cells: { column: string; text: string }[] }[];
+    /** The line that looks most like heads, with what each column seems to hold; null where none does. */
+    proposed: { row: number; heads: string[]; columns: SheetColumns } | null;
+  }[];
+  /** Tables that it may be, the likeliest first; by a mark that was written into it on its way out, surely. */
+  tables: (SheetTable & { known: 'mark' | 'name' | 'heads' })[];
+  /** Under which the mapping may be kept where it is none of them. */
+  newTable: string;
+}
+
+/** What became of each row of a table, and what the linker suggests for it. */
+export interface SheetImported {
+  /** By which it can be taken back; null where nothing was changed. */
+  import: string | null;
+  rows: {
+    row: number;
+    status: 'added' | 'changed' | 'known' | 'failed';
+    /** Why it was not taken. */
+    message: string | null;
+    /** What was not understood and is left open. */
+    unclear: string | null;
+  }[];
+  suggestions: SheetSuggestion[];
+}
+
+/** A row that is taken for a commitment said elsewhere, with why: a person joins the two for good, or parts them. */
+export interface SheetSuggestion {
+  row: number;
+  /** The fact of the row, and the one that it was found alike with. */
+  facts: [own: string, other: string];
+  thread: string;
+  /** Where the other was said. */
+  quote: Quote;
+  why: Reason | null;
 }

@@ -64,6 +64,8 @@ export interface Ledger {
   findWords(db: Database, words: string[], limit: number): Promise<number[]>;
   /** How far collecting has come with a feed or an archive; null where nothing is known of it. */
   recall(source: string): Promise<string | null>;
+  /** The same of all whose names begin so, by name. */
+  recallAll(beginning: string): Promise<{ source: string; state: string }[]>;
   remember(source: string, state: string): Promise<void>;
   /** Who may see and judge what, where the ledger is served. */
   readonly accounts: AccountStore;

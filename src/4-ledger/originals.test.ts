@@ -60,6 +60,11 @@ onEveryBackend((begin) => {
     await ledger.remember('feed:x', '{"a":1}');
     await ledger.remember('feed:x', '{"a":2}');
     expect(await ledger.recall('feed:x')).toBe('{"a":2}');
+    for (const name of ['sheet:b', 'sheet:a']) await ledger.remember(name, `"${name}"`);
+    expect(await ledger.recallAll('sheet:')).toEqual([
+      { source: 'sheet:a', state: '"sheet:a"' },
+      { source: 'sheet:b', state: '"sheet:b"' },
+    ]);
   });
 
   describe('the database refuses', () => {

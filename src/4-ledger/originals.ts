@@ -77,6 +77,12 @@ export async function recall(db: Database, source: string): Promise<string | nul
   return row?.state ?? null;
 }
 
+/** What is remembered of all whose names begin so, by name. */
+export async function recallAll(db: Database, beginning: string): Promise<{ source: string; state: string }[]> {
+  const rows = await db.selectFrom('collecting').select(['source', 'state']).orderBy('source').execute();
+  return rows.filter(({ source }) => source.startsWith(beginning));
+}
+
 export async function remember(db: Database, source: string, state: string): Promise<void> {
   await db
     .insertInto('collecting')

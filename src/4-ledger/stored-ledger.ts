@@ -16,7 +16,7 @@ import { keepNamed, keptIn } from './kept.ts';
 import type { NewKept } from './kept.ts';
 import { isCurrent, linkRecord, markCurrent } from './linking/relinking.ts';
 import type { Horizon } from './material.ts';
-import { recall, remember } from './originals.ts';
+import { recall, recallAll, remember } from './originals.ts';
 import { rebuild } from './linking/rebuild.ts';
 import { Snapshots } from './linking/snapshots.ts';
 import { checkRevision } from './decisions/revision.ts';
@@ -156,6 +156,10 @@ export class StoredLedger implements Ledger {
 
   recall(source: string): Promise<string | null> {
     return this.#backend.read((db) => recall(db, source));
+  }
+
+  recallAll(beginning: string): Promise<{ source: string; state: string }[]> {
+    return this.#backend.read((db) => recallAll(db, beginning));
   }
 
   remember(source: string, state: string): Promise<void> {

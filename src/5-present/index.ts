@@ -14,3 +14,4 @@ export { briefForms, renderBrief, writeBrief } from './briefs/index.ts';
 export type { BriefForm } from './briefs/index.ts';
 export { exportFormats } from './api/services.ts';
 export type { ExportFormat, HandedIn, Services } from './api/services.ts';
+export type { Sheets } from './api/sheets.ts';

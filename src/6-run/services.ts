@@ -13,13 +13,14 @@ import { readerVersion } from '../2-read/index.ts';
 import { countArticles } from '../4-ledger/index.ts';
 import type { Ledger, Moment, Placement } from '../4-ledger/index.ts';
 import { documentsOf, Events, Identity } from '../5-present/index.ts';
-import type { AnsweredRequest, HandedIn, Observing, Services } from '../5-present/index.ts';
+import type { AnsweredRequest, HandedIn, Observing, Services, Sheets } from '../5-present/index.ts';
 import type { Imported } from './batch.ts';
 import { now, today } from './clock.ts';
 import { collectingOf } from './collecting.ts';
 import type { Config } from './config.ts';
 import { importNote } from './noting.ts';
 import { sheetFileOf } from './sheets/file.ts';
+import { SheetDesk } from './sheets/desk.ts';
 import { importFigures } from './sheets/figures/importing.ts';
 import { compareSource, importSources } from './pipeline.ts';
 import { BackgroundRereading } from './rereading.ts';
@@ -70,6 +71,7 @@ export class RunningServices implements Services {
   readonly documents = documentsOf(version);
   readonly metrics: Metrics;
   readonly observing: Observing;
+  readonly sheets: Sheets;
   #stops = false;
   readonly #options: ServiceOptions;
   /** The open one is the last; one that was left stays open for whoever still reads it. */
@@ -98,6 +100,7 @@ export class RunningServices implements Services {
     this.markLimits = { dueSoonDays, silentDays, stalledDays, graceDays };
     this.explain = explain;
     this.report = report;
+    this.sheets = new SheetDesk(collectingOf(config), (work) => this.#inTurn(work));
     this.metrics = new Metrics(
       version,
       () => this.events.listeners,

@@ -65,6 +65,7 @@ describe('the description', () => {
       'get /session',
       'get /session/elsewhere',
       'get /session/elsewhere/callback',
+      'get /sheets',
       'get /things/{kind}/{name}',
       'get /threads',
       'get /threads/{id}',
@@ -82,8 +83,12 @@ describe('the description', () => {
       'post /readings',
       'post /relations/{id}/looked',
       'post /session',
+      'post /sheets/preview',
+      'post /sheets/{table}/filled',
+      'post /sheets/{table}/rows',
       'post /tokens',
       'put /mail',
+      'put /sheets/{table}',
     ]);
     expect(Object.keys(components.schemas)).toEqual(
       expect.arrayContaining(['ThreadView', 'Problem', 'Judgement', 'Reading']),

@@ -117,6 +117,7 @@ export async function madeUpServer(
       return await compareReading(opened.at(-1)!, moment, article, readingOf(article));
     },
     importFigures: notHere,
+    sheets: { preview: notHere, tables: async () => [], save: notHere, bringIn: notHere, fill: notHere },
     importInto: (ledger, handedIn, tell, who) => importInto(ledger, handedIn, collecting, tell, who),
     sharedWork: () => Promise.resolve({ jobs: [], stages: [] }),
     documents,

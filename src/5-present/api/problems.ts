@@ -98,6 +98,7 @@ const missing = {
   article: 'No article has the id {{id}}; GET /api/v1/articles lists them.',
   party: 'No state, person or body has the id {{id}}; GET /api/v1/relations/{id}/network lists those of a relation.',
   thing: 'No article names {{id}} so; GET /api/v1/relations/{id}/things lists what those of a relation name.',
+  table: 'No table is kept under {{id}}; GET /api/v1/sheets lists them.',
   version: 'There are no such versions: {{id}}; GET /api/v1/articles/{id}/versions lists those of an article.',
   original:
     'No original is kept of this version: {{id}}; GET /api/v1/articles/{id}/versions lists those of an article.',

@@ -17,6 +17,7 @@ import type { AuditEntry, Ledger, Moment, ThreadQuery, Token } from '../../4-led
 import type { Events } from './events.ts';
 import type { Observing } from './observing.ts';
 import type { Explaining } from './problems.ts';
+import type { Sheets } from './sheets.ts';
 import type { Viewers } from './viewers.ts';
 
 /** One thing handed in for reading or importing, with the date of publication where its user tells it. */
@@ -138,6 +139,8 @@ export interface Services extends Explaining {
     tell: (row: number, error: GanketError | null) => void,
     who?: string,
   ): Promise<FiguresImported['articles']>;
+  /** Hand-kept tables. */
+  readonly sheets: Sheets;
   /** What goes on in the queues over which work is shared out. */
   sharedWork(): Promise<SharedWork>;
   /** Who is who; null for a ledger of one person, on this machine alone. */

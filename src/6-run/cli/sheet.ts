@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { ConfigError, InputError, pillars } from '../../0-facts/index.ts';
-import type { Language, Metric, Pillar, Reason } from '../../0-facts/index.ts';
+import type { Language, Metric, Pillar, Reason, SheetSuggestion } from '../../0-facts/index.ts';
 import { fill, messages, metricWords } from '../../0-facts/messages/index.ts';
 import type { Ledger, Moment } from '../../4-ledger/index.ts';
 import { collectingOf } from '../collecting.ts';
@@ -10,12 +10,13 @@ import { importNote } from '../noting.ts';
 import { exportSheet } from '../sheets/exporting.ts';
 import { openSheetFile, sheetOf } from '../sheets/file.ts';
 import type { SheetFile } from '../sheets/file.ts';
-import { importSheet, stateKey, tableName } from '../sheets/importing.ts';
-import type { RowOutcome, SheetState } from '../sheets/importing.ts';
+import { importSheet } from '../sheets/importing.ts';
+import type { RowOutcome } from '../sheets/importing.ts';
 import { markIn, parseSheetHeads } from '../sheets/mapping.ts';
 import type { Mapping } from '../sheets/mapping.ts';
 import { suggestionsFor } from '../sheets/suggesting.ts';
-import type { Suggestion } from '../sheets/suggesting.ts';
+import { recallTable, rememberTable, tableName } from '../sheets/tables.ts';
+import type { SheetState } from '../sheets/tables.ts';
 import { momentOf, refuseExample, useLedger, withLedger } from '../terminal/ledgers.ts';
 import { inRow } from '../terminal/rows.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -52,8 +53,7 @@ async function run(terminal: Terminal, path: string, options: Options): Promise<
   await useLedger(terminal, config, 'sheet', {}, async (ledger) => {
     refuseExample(ledger);
     const table = tableIn(file, options.sheet) ?? tableName(path);
-    const kept = await ledger.recall(stateKey(table));
-    const known = kept === null ? null : (JSON.parse(kept) as SheetState);
+    const known = await recallTable(ledger, table);
     const moment = momentOf(config, undefined);
     if (options.out === undefined) await bringIn(terminal, ledger, { table, file, known, options, moment });
     else {
@@ -94,13 +94,13 @@ async function bringIn(
   const within = importNote(file.name, options.who ?? userName(), mapping.relation);
   const work = { ledger, file, mapping, known: known?.rows ?? [], within, pillar: options.pillar ?? null, tell };
   const rows = await importSheet(work);
-  await ledger.remember(stateKey(table), JSON.stringify({ mapping, rows } satisfies SheetState));
+  await rememberTable(ledger, table, { mapping, rows, name: file.name });
   await tellSuggestions(terminal, await suggestionsFor(ledger, moment, rows));
   terminal.tell(terminal.say('sheet.done', counts));
 }
 
 /** A line for each row that the linker takes for a commitment said elsewhere: where it was said, and why. */
-async function tellSuggestions({ output, language }: Terminal, suggestions: readonly Suggestion[]): Promise<void> {
+async function tellSuggestions({ output, language }: Terminal, suggestions: readonly SheetSuggestion[]): Promise<void> {
   for (const { row, facts, quote, why } of suggestions) {
     const said = `${quote.article}, ${quote.publishedOn ?? '?'}: ${quote.exact.replace(/\s+/g, ' ')}`;
     await output.write(`${[row, said, why ? reasonWords(why, language) : '', ...facts].join('\t')}\n`);

@@ -5,8 +5,9 @@ import { columnName, columnNumber } from '../../1-collect/index.ts';
 import type { Sheet } from '../../1-collect/index.ts';
 import { linksIn, threadRows } from '../../4-ledger/index.ts';
 import type { Ledger, Moment } from '../../4-ledger/index.ts';
+import { sheetOf } from './file.ts';
 import type { SheetFile } from './file.ts';
-import type { SheetState } from './importing.ts';
+import type { SheetState } from './tables.ts';
 import { commitmentsOf, markIn, markOf } from './mapping.ts';
 
 /**
@@ -19,7 +20,7 @@ export async function exportSheet(
   { file, state, table, language }: { file: SheetFile; state: SheetState; table: string; language: Language },
 ): Promise<{ bytes: Uint8Array; filled: number }> {
   const { mapping, rows } = state;
-  const sheet = file.sheets.find(({ name }) => name === mapping.sheet)!;
+  const sheet = sheetOf(file, mapping.sheet);
   const { columns, heads, rows: lines, marks: known } = commitmentsOf(sheet, mapping, file.name);
   if (!columns.status) throw noStatus(file.name);
   const states = await statesOf(ledger, moment);

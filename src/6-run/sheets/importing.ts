@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
-import { GanketError, hashOf, InputError, isEdtf, relationCountries } from '../../0-facts/index.ts';
+import { GanketError, InputError, isEdtf, relationCountries } from '../../0-facts/index.ts';
 import type { Pillar } from '../../0-facts/index.ts';
 import { readArticle, readDates } from '../../2-read/index.ts';
 import { parseHandEntry, withdrawnDecisions } from '../../4-ledger/index.ts';
-import type { DecisionEntry, Ledger, Within } from '../../4-ledger/index.ts';
+import type { DecisionEntry, Judgement, Ledger, Within } from '../../4-ledger/index.ts';
+import { sheetOf } from './file.ts';
 import type { SheetFile } from './file.ts';
 import { commitmentsOf } from './mapping.ts';
 import type { Mapping, SheetRow } from './mapping.ts';
@@ -17,12 +17,8 @@ export interface EnteredRow {
   key: string;
   relation: string;
   seq: number;
-}
-
-/** What is kept of a table between two imports. */
-export interface SheetState {
-  mapping: Mapping;
-  rows: EnteredRow[];
+  /** The decisions by which it came to be as it is after it was entered, and how it was before them. */
+  changed?: { by: number[]; before: EnteredRow };
 }
 
 /** What became of one row. */
@@ -47,18 +43,14 @@ export interface SheetImport {
   tell(outcome: RowOutcome): void;
 }
 
-/** Names a table in its ledger by where it lay when it first came in. */
-export const tableName = (path: string): string => hashOf(resolve(path)).slice(0, 12);
-export const stateKey = (table: string): string => `sheet:${table}`;
-
 /** Enters each row as a commitment by hand; of rows entered before, only what she changed is changed. Answers what is known now. */
 export async function importSheet(work: SheetImport): Promise<EnteredRow[]> {
   const { file, mapping, known, tell } = work;
-  const sheet = file.sheets.find(({ name }) => name === mapping.sheet)!;
+  const sheet = sheetOf(file, mapping.sheet);
   const { rows, marks } = commitmentsOf(sheet, mapping, file.name);
   // What an import brought that was taken back since is not there: such rows come in anew.
   const withdrawn = await withdrawnDecisions(work.ledger, mapping.relation);
-  const left = known.filter(({ relation, seq }) => relation !== mapping.relation || !withdrawn.has(seq));
+  const left = known.flatMap((row) => standing(row, withdrawn) ?? []);
   const matched = rows.map((row) => ({ row, before: null as EnteredRow | null }));
   // First rows that are surely the same, then those of which only the place is.
   const byMark = (one: EnteredRow, { row }: SheetRow): boolean => marks.get(row) === one.key;
@@ -82,6 +74,13 @@ export async function importSheet(work: SheetImport): Promise<EnteredRow[]> {
   return entered.sort((a, b) => a.row - b.row);
 }
 
+/** A row as it was before what was taken back; null where its entry was. */
+function standing(row: EnteredRow, withdrawn: ReadonlySet<number>): EnteredRow | null {
+  const { seq, changed } = row;
+  if (![seq, ...(changed?.by ?? [])].some((decision) => withdrawn.has(decision))) return row;
+  return changed ? standing(changed.before, withdrawn) : null;
+}
+
 const byId = (one: EnteredRow, { values }: SheetRow): boolean => values.id !== undefined && one.values.id === values.id;
 const byWords = (one: EnteredRow, { values }: SheetRow): boolean =>
   !one.values.id && one.values.action === values.action;
@@ -102,19 +101,18 @@ async function takeRow(work: SheetImport, row: SheetRow, before: EnteredRow | nu
   if (!(['action', 'due', 'owner', 'saidOn'] as const).some(differs)) return { now, status: 'known', unclear: null };
   const { ledger, within } = work;
   const by = { who: within.who, why: whyOf(work, row) };
+  const decide = async (judgement: Judgement): Promise<number> =>
+    (await ledger.decide({ ...by, relation: before.relation, judgement }, within)).seq;
   if (differs('action') || differs('saidOn')) {
     const made = { ...(await enterRow(work, row, due)), key: before.key };
-    const judgement = { kind: 'undo', seq: before.seq } as const;
-    await ledger.decide({ ...by, relation: before.relation, judgement }, within);
-    return { now: made, status: 'changed', unclear };
+    const undone = await decide({ kind: 'undo', seq: before.seq });
+    return { now: { ...made, changed: { by: [undone], before } }, status: 'changed', unclear };
   }
-  if (differs('due')) await ledger.decide({ ...by, judgement: { kind: 'due', fact: before.fact, due } }, within);
-  if (differs('owner'))
-    await ledger.decide(
-      { ...by, judgement: { kind: 'owner', fact: before.fact, owner: row.values.owner ?? null } },
-      within,
-    );
-  return { now, status: 'changed', unclear };
+  const { fact } = before;
+  const changes: number[] = [];
+  if (differs('due')) changes.push(await decide({ kind: 'due', fact, due }));
+  if (differs('owner')) changes.push(await decide({ kind: 'owner', fact, owner: row.values.owner ?? null }));
+  return { now: { ...now, changed: { by: changes, before } }, status: 'changed', unclear };
 }
 
 async function enterRow(work: SheetImport, row: SheetRow, due: string | null): Promise<EnteredRow> {
@@ -150,7 +148,7 @@ function pillarsOf(action: string, { pillar, file }: SheetImport): Pillar[] {
   const found = commitments[0]?.pillars ?? [];
   if (found.length > 0) return found;
   if (pillar) return [pillar];
-  const message = `"${action}" tells no field of cooperation. Name one for such rows with --pillar.`;
+  const message = `"${action}" tells no field of cooperation. Name one for such rows (--pillar, or pillar over HTTP).`;
   throw new InputError('sheet/no-pillar', message, { cause: { values: { source: file.name, action } } });
 }
 

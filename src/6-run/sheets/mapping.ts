@@ -1,10 +1,9 @@
+import type { SheetField } from '../../0-facts/index.ts';
 import type { Sheet } from '../../1-collect/index.ts';
 import { headLines, parseHeads, tableOf } from './table.ts';
 import type { Heads, Table, TableRow } from './table.ts';
 
-/** What a column of a hand-kept table may hold. `status` is the one that is filled in when the table goes out again. */
-const sheetFields = ['action', 'due', 'owner', 'status', 'saidOn', 'id'] as const;
-type SheetField = (typeof sheetFields)[number];
+const sheetFields = ['action', 'due', 'owner', 'status', 'saidOn', 'id'] as const satisfies readonly SheetField[];
 
 /** Which columns hold what; kept with the ledger, so that it is told once. */
 export interface Mapping {

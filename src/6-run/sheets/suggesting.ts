@@ -1,36 +1,25 @@
-import type { Quote, Reason } from '../../0-facts/index.ts';
+import type { SheetSuggestion } from '../../0-facts/index.ts';
 import { linksIn, threadView } from '../../4-ledger/index.ts';
 import type { Ledger, Moment } from '../../4-ledger/index.ts';
 import type { EnteredRow } from './importing.ts';
-
-/** A row that the linker takes for a commitment said elsewhere, with why: a person joins the two for good, or parts them. */
-export interface Suggestion {
-  row: number;
-  /** The fact of the row, and the one that it was found alike with. */
-  facts: [own: string, other: string];
-  thread: string;
-  /** Where the other was said. */
-  quote: Quote;
-  why: Reason | null;
-}
 
 /** What the linker suggests for rows of a table: one each, the last said before today. */
 export async function suggestionsFor(
   ledger: Ledger,
   moment: Moment,
   rows: readonly EnteredRow[],
-): Promise<Suggestion[]> {
+): Promise<SheetSuggestion[]> {
   const { threads } = await linksIn(ledger, moment);
   const threadOf = new Map(threads.flatMap(({ id, facts }) => facts.map(({ fact }) => [fact, id] as const)));
   const own = new Set(rows.map(({ fact }) => fact));
-  const suggestions: Suggestion[] = [];
+  const suggestions: SheetSuggestion[] = [];
   for (const { row, fact } of rows) {
     const thread = threadOf.get(fact);
     const view = thread === undefined ? null : await threadView(ledger, moment, thread);
     const other = view?.restatements.findLast(({ quote }) => quote.fact !== fact && !own.has(quote.fact));
     if (!view || !other) continue;
     const mine = view.restatements.find(({ quote }) => quote.fact === fact);
-    const facts: Suggestion['facts'] = [fact, other.quote.fact];
+    const facts: SheetSuggestion['facts'] = [fact, other.quote.fact];
     suggestions.push({ row, facts, thread: view.id, quote: other.quote, why: mine?.why ?? other.why });
   }
   return suggestions;

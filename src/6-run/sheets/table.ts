@@ -2,7 +2,7 @@ import { InputError } from '../../0-facts/index.ts';
 import type { Cell, Sheet } from '../../1-collect/index.ts';
 
 /** Which columns hold what, by the words at their heads. */
-export type Heads<Field extends string> = Partial<Record<Field, string>>;
+export type Heads<Field extends string> = { [One in Field]?: string | undefined };
 
 /** One row of a table: the words of its named cells, and the range that they stand in. */
 export interface TableRow<Field extends string> {

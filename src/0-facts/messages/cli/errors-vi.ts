@@ -113,11 +113,18 @@ export const errorsVi: Record<string, string> = {
     '“{{found}}” không nêu được cột nào; cần trường=đầu cột, các trường: {{allowed}}, ít nhất là {{needed}}, như “{{example}}”.',
   'sheet/no-heads':
     '{{source}} không có dòng nào đủ các đầu cột {{expected}}; dòng đầu có: {{found}}. Hãy ghi đúng như trong bảng.',
-  'sheet/no-pillar': 'Lời “{{action}}” không cho biết lĩnh vực. Hãy nêu lĩnh vực cho những dòng như vậy bằng --pillar.',
+  'sheet/no-pillar':
+    'Lời “{{action}}” không cho biết lĩnh vực. Hãy nêu lĩnh vực cho những dòng như vậy (--pillar, hoặc pillar qua HTTP).',
   'sheet/no-sheet': '{{source}} không có trang tính “{{sheet}}”; có: {{found}}.',
   'sheet/no-status':
     'Chưa cột nào của {{source}} được nêu là status nên không có chỗ điền. Hãy nhập lại với --columns có status=….',
   'sheet/not-imported': '{{source}} chưa được nhập từ chỗ này nên chưa biết gì về các dòng. Hãy nhập trước.',
+  'sheet/not-mapped':
+    'Chưa có bảng nào được lưu với tên {{table}}. Hãy lưu cách đọc cột trước (PUT /api/v1/sheets/{table}).',
+  'sheet/relation':
+    'Các dòng của bảng này thuộc {{found}} nên không thể tiếp tục ở {{relation}}. Hãy lưu thành một bảng mới.',
+  'sheet/unseen':
+    'Bạn không xem được quan hệ {{relation}} nên không lưu được bảng cho quan hệ này. Hãy hỏi người quản lý tài khoản của máy chủ.',
   'sheet/over-itself': '--out chính là {{source}}; không bao giờ ghi đè lên bảng. Hãy cho tệp khác.',
   'figures/missing': 'dòng không có {{field}}; cần {{expected}}. Hãy thêm một cột, hoặc nêu chung cho mọi dòng.',
   'figures/unread': '“{{found}}” không hiểu được là {{field}}; cần {{expected}}.',
@@ -259,6 +266,7 @@ export const errorsVi: Record<string, string> = {
   'not-found/thread': 'Không có cam kết nào mang mã {{id}}; GET /api/v1/threads liệt kê các cam kết.',
   'not-found/original':
     'Không có bản gốc nào được giữ của bản này: {{id}}; GET /api/v1/articles/<mã>/versions liệt kê các bản của một bài.',
+  'not-found/table': 'Không có bảng nào được lưu với tên {{id}}; GET /api/v1/sheets liệt kê các bảng.',
   'not-found/version':
     'Không có phiên bản như vậy: {{id}}; GET /api/v1/articles/<mã>/versions liệt kê các phiên bản của một bài.',
   'request/host': 'Máy chủ này không nhận tên {{host}}. Hãy dùng {{names}}.',

@@ -13,6 +13,7 @@ import { addFeeds } from './feeds.ts';
 import { addHappenings } from './happenings.ts';
 import { addFigures } from './collecting/figures.ts';
 import { addImports } from './collecting/imports.ts';
+import { addSheets } from './collecting/sheets.ts';
 import { addUndoing } from './collecting/undoing.ts';
 import { addJobs } from './collecting/jobs.ts';
 import { addOriginals } from './collecting/originals.ts';
@@ -47,6 +48,7 @@ const parts = [
   addReadings,
   addImports,
   addFigures,
+  addSheets,
   addUndoing,
   addJobs,
   addVersions,

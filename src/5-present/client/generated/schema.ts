@@ -2669,6 +2669,279 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hand-kept tables whose columns were mapped */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All of them */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["SheetTable"][];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sheets/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps what the columns of a table hold, for this file and those to come */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    table: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewMapping"];
+                };
+            };
+            responses: {
+                /** @description The table as it is kept */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SheetTable"];
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sheets/{table}/filled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same file with the states of its rows filled in, and nothing else altered */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    table: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /**
+                         * Format: binary
+                         * @description XLSX or CSV
+                         */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sheets/{table}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings in each row as a commitment entered by hand; of those known, what was changed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    table: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /**
+                         * Format: binary
+                         * @description XLSX or CSV
+                         */
+                        file: string;
+                        /**
+                         * @description For rows whose words tell no field of cooperation
+                         * @enum {string}
+                         */
+                        pillar?: "politics" | "defence-security" | "border" | "trade" | "investment" | "finance" | "infrastructure" | "energy" | "agriculture-environment" | "education" | "science-digital" | "health" | "culture-tourism" | "people-local" | "justice" | "parliament" | "multilateral" | "economy";
+                    };
+                };
+            };
+            responses: {
+                /** @description What became of each row, what the linker suggests, and by what POST /imports/{id}/undo takes it all back */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SheetImported"];
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sheets/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a file looks like: its first rows, what its columns seem to hold, which known table it may be */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /**
+                         * Format: binary
+                         * @description XLSX or CSV
+                         */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Nothing of the file is kept */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SheetPreview"];
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/things/{kind}/{name}": {
         parameters: {
             query?: never;
@@ -3702,6 +3975,24 @@ export interface components {
              */
             relation?: string;
         };
+        NewMapping: {
+            columns: components["schemas"]["SheetColumns"];
+            /**
+             * @description Of the file
+             * @example cam-ket.xlsx
+             */
+            name: string;
+            /**
+             * @description ISO 3166-1 alpha-3 codes; in any order, answers have them in that of the alphabet
+             * @example LAO-VNM
+             */
+            relation: string;
+            /**
+             * @description Empty for CSV
+             * @default
+             */
+            sheet: string;
+        };
         NewToken: {
             /** @default 90 */
             days: number;
@@ -4253,6 +4544,80 @@ export interface components {
                 underWay: number;
                 waiting: number;
             }[];
+        };
+        /**
+         * @description The words at the heads; `status` is the column that is filled in on the way out
+         * @example {
+         *       "action": "Nội dung",
+         *       "due": "Thời hạn",
+         *       "status": "Tình hình"
+         *     }
+         */
+        SheetColumns: {
+            action?: string;
+            due?: string;
+            id?: string;
+            owner?: string;
+            saidOn?: string;
+            status?: string;
+        };
+        SheetImported: {
+            import: string | null;
+            rows: {
+                message: string | null;
+                row: number;
+                /** @enum {string} */
+                status: "added" | "changed" | "known" | "failed";
+                unclear: string | null;
+            }[];
+            suggestions: {
+                facts: [
+                    string,
+                    string
+                ];
+                quote: components["schemas"]["Quote"];
+                row: number;
+                thread: string;
+                why: components["schemas"]["Reason"];
+            }[];
+        };
+        SheetPreview: {
+            name: string;
+            newTable: string;
+            sheets: {
+                count: number;
+                name: string;
+                proposed: {
+                    columns: components["schemas"]["SheetColumns"];
+                    heads: string[];
+                    row: number;
+                } | null;
+                rows: {
+                    cells: {
+                        column: string;
+                        text: string;
+                    }[];
+                    row: number;
+                }[];
+            }[];
+            tables: {
+                columns: components["schemas"]["SheetColumns"];
+                /** @enum {string} */
+                known: "mark" | "name" | "heads";
+                name: string;
+                relation: string;
+                rows: number;
+                sheet: string;
+                table: string;
+            }[];
+        };
+        SheetTable: {
+            columns: components["schemas"]["SheetColumns"];
+            name: string;
+            relation: string;
+            rows: number;
+            sheet: string;
+            table: string;
         };
         StateEvidence: {
             /**
