@@ -54,6 +54,19 @@ onEveryBackend((begin) => {
     expect(await names(first)).toEqual(['a']);
   });
 
+  test('its revision is another after every change, whoever made it, and the same while nothing changes', async () => {
+    const before = [await first.revision(), await second.revision()];
+    expect([await first.revision(), await second.revision()]).toEqual(before);
+    await note(second, 'a');
+    const after = [await first.revision(), await second.revision()];
+    expect(after[0]).not.toBe(before[0]);
+    expect(after[1]).not.toBe(before[1]);
+    await first.read(async () => {
+      await note(second, 'b');
+      expect(await first.revision()).not.toBe(after[0]);
+    });
+  });
+
   test('what fails is as if it had not been', async () => {
     const failing = first.write(async (db) => {
       await db.insertInto('derived_state').values({ name: 'half', value: '' }).execute();

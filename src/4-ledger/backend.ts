@@ -10,6 +10,11 @@ export interface Backend {
   write<T>(work: (db: Database) => Promise<T>): Promise<T>;
   /** Many reads of one moment. */
   read<T>(work: (db: Database) => Promise<T>): Promise<T>;
+  /**
+   * Names what stands in the database now: while the name is the same, the same is read. Names are good in this process
+   * alone. Asking costs next to nothing beside a question.
+   */
+  revision(): Promise<string>;
   /** Connections for reading on which nothing but the scope's relations can be seen. */
   scoped(scope: RelationScope): Promise<ScopedReader>;
   /** A connection for reading, of whose tables these are temporary, empty and its own. */

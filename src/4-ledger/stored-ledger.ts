@@ -150,6 +150,10 @@ export class StoredLedger implements Ledger {
     return this.#snapshots.read(horizon, work);
   }
 
+  revision(): Promise<string> {
+    return this.#backend.revision();
+  }
+
   findWords(db: Database, words: string[], limit: number): Promise<number[]> {
     return this.#backend.findWords(db, words, limit);
   }

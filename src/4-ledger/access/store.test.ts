@@ -20,7 +20,7 @@ onEveryBackend((begin) => {
     const account = await accounts.add(lan, actor);
     await expect(accounts.add({ ...lan, id: 'a2' }, actor)).rejects.toMatchObject({ code: 'account/exists' });
     const start = async (hash: string) => await accounts.startSession(hash, account, '2026-03-01T20:00:00.000Z', '');
-    const runs = async (hash: string) => (await accounts.accountOfSession(hash))?.name ?? null;
+    const runs = async (hash: string) => (await accounts.accountOfSession(hash))?.account.name ?? null;
     for (const hash of ['one', 'two']) await start(hash);
     expect(await runs('one')).toBe('lan');
     await accounts.endSession('one', actor);

@@ -65,19 +65,22 @@ export class AccountStore {
     });
   }
 
-  /** The account of a session that still runs. */
-  async accountOfSession(hash: string): Promise<Account | null> {
+  /** The account of a session that still runs, and until when. */
+  async accountOfSession(hash: string): Promise<{ account: Account; until: string } | null> {
     const at = this.#clock();
     return await this.#backend.read(async (db) => {
       const found = await db
         .selectFrom('sessions as s')
         .innerJoin('accounts as a', 'a.id', 's.account')
         .selectAll('a')
+        .select('s.expires_at')
         .where('s.hash', '=', hash)
         .where('s.expires_at', '>', at)
         .where('a.disabled', '=', 0)
         .executeTakeFirst();
-      return found ?? null;
+      if (!found) return null;
+      const { expires_at: until, ...account } = found;
+      return { account, until };
     });
   }
 

@@ -110,6 +110,16 @@ class PostgresBackend implements Backend {
     }
   }
 
+  /** Which transactions are seen, and of which server: two that see the same ones read the same. */
+  async revision(): Promise<string> {
+    try {
+      const { rows } = await this.#pool.query<{ seen: string }>(seen);
+      return rows[0]!.seen;
+    } catch (error) {
+      throw faultOf(error, this.location);
+    }
+  }
+
   async temporary(tables: readonly (keyof Tables)[]): Promise<TemporaryConnection> {
     return new PastConnection(this.#address, this.#options.who, tables);
   }
@@ -135,6 +145,8 @@ class PostgresBackend implements Backend {
     if (!this.#pool.ending) await this.#pool.end();
   }
 }
+
+const seen = `SELECT pg_current_snapshot() || ' ' || pg_postmaster_start_time() AS seen`;
 
 function missing(location: string): LedgerError {
   const message = `There is no ledger at ${location}. Make one with \`ganket import\`, or name another one with --ledger.`;

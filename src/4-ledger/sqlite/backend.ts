@@ -30,7 +30,7 @@ async function openFile(location: string, options: BackendOptions): Promise<Back
   const first = connect(location, { readOnly });
   try {
     await patiently(location, patience, () => prepare(first, location, readOnly));
-    return new SqliteBackend(location, options, first, readOnly ? null : connect(location, { readOnly: true }));
+    return new SqliteBackend(location, options, first, () => connect(location, { readOnly: true }));
   } catch (error) {
     first.raw.close();
     throw error;
@@ -107,16 +107,20 @@ class SqliteBackend implements Backend {
   readonly readOnly: boolean;
   readonly #writer: Connection | null;
   readonly #reader: Connection;
+  /** Never within a transaction, which would go on seeing what it began with. */
+  readonly #watcher: Connection | null;
   readonly indexWords = indexWords;
   readonly clearWords = clearWords;
   readonly findWords = findWords;
 
-  constructor(location: string, options: BackendOptions, first: Connection, reader: Connection | null) {
+  /** `connectMore` makes connections for reading; null for a ledger that nobody can change. */
+  constructor(location: string, options: BackendOptions, first: Connection, connectMore: (() => Connection) | null) {
     this.location = location;
     this.readOnly = options.readOnly;
     this.#options = options;
-    this.#writer = reader && first;
-    this.#reader = reader ?? first;
+    this.#writer = options.readOnly ? null : first;
+    this.#reader = options.readOnly ? first : connectMore!();
+    this.#watcher = connectMore && connectMore();
   }
 
   async write<T>(work: (db: Database) => Promise<T>): Promise<T> {
@@ -151,6 +155,16 @@ class SqliteBackend implements Backend {
 
   async read<T>(work: (db: Database) => Promise<T>): Promise<T> {
     return await readAtOnce(this.#reader, this.location, work);
+  }
+
+  async revision(): Promise<string> {
+    if (!this.#watcher) return 'settled';
+    try {
+      const { data_version } = this.#watcher.raw.prepare('PRAGMA data_version').get() as { data_version: number };
+      return String(data_version);
+    } catch (error) {
+      throw faultOf(error, this.location);
+    }
   }
 
   async temporary(tables: readonly (keyof Tables)[]): Promise<TemporaryConnection> {
@@ -188,7 +202,7 @@ class SqliteBackend implements Backend {
   }
 
   async close(): Promise<void> {
-    for (const { raw } of [this.#reader, this.#writer ?? this.#reader]) if (raw.isOpen) raw.close();
+    for (const one of [this.#reader, this.#writer, this.#watcher]) if (one?.raw.isOpen) one.raw.close();
   }
 }
 

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { InputError, reaches } from '../../0-facts/index.ts';
-import type { Role, TokenScope } from '../../0-facts/index.ts';
+import type { RelationScope, Role, TokenScope } from '../../0-facts/index.ts';
 import type { Account, AccountStore, AuditEntry, Token } from '../../4-ledger/index.ts';
 import { Attempts } from './attempts.ts';
 import { Elsewhere } from './elsewhere.ts';
 import type { ElsewhereOptions } from './elsewhere.ts';
+import { OfRevision } from '../of-revision.ts';
 import { hashSecret, isPassword, newSecret } from './passwords.ts';
 
 export interface IdentityOptions {
@@ -22,6 +23,29 @@ export interface Issued {
   until: string;
 }
 
+interface Viewer {
+  account: { id: string; name: string } | null;
+  role: Role;
+  scope: RelationScope | null;
+  by: 'session' | 'token' | 'nobody';
+}
+
+const nobody = { account: null, role: 'public', by: 'nobody' } as const;
+
+interface Credentials {
+  session: string | undefined;
+  authorization: string | undefined;
+}
+
+/** Who asks, and until when that holds. */
+interface Found {
+  viewer: Viewer;
+  until: string | null;
+}
+
+/** So many askers are remembered until the ledger changes. */
+const mostKnown = 10_000;
+
 const scopeRoles: Record<TokenScope, Role> = { read: 'reader', write: 'editor', admin: 'admin' };
 
 /** Begins every token, so that one found in a file or a log is recognised. */
@@ -33,6 +57,7 @@ export class Identity {
   readonly #options: IdentityOptions;
   readonly #attempts: Attempts;
   readonly #elsewhere: Elsewhere | null;
+  readonly #known = new OfRevision<Found>(mostKnown);
 
   constructor(options: IdentityOptions) {
     this.publicAccess = options.publicAccess;
@@ -49,15 +74,30 @@ export class Identity {
     return this.#options.accounts();
   }
 
-  async viewerOf({ session, authorization }: { session: string | undefined; authorization: string | undefined }) {
-    if (authorization !== undefined) return await this.#viewerOfToken(tokenIn(authorization));
-    const account = session ? await this.#accounts.accountOfSession(hashSecret(session)) : null;
-    const scope = account || this.publicAccess ? await this.#accounts.scopeOf(account) : { only: [] };
-    if (!account) return { account: null, role: 'public' as const, scope, by: 'nobody' as const };
-    return { account: named(account), role: account.role, scope, by: 'session' as const };
+  /** Looked up whenever anything of the ledger changed: what was revoked is so at once. */
+  async viewerOf({ session, authorization }: Credentials, revisionNow: () => Promise<string>): Promise<Viewer> {
+    const isToken = authorization !== undefined;
+    const secret = isToken ? tokenIn(authorization) : session;
+    // Without a ledger that answers, strangers are still told whether the server is well.
+    if (!isToken && !secret && !this.publicAccess) return { ...nobody, scope: { only: [] } };
+    const key = `${isToken ? 'token' : 'session'} ${secret ? hashSecret(secret) : ''}`;
+    const revision = await revisionNow();
+    const known = this.#known.get(revision, key);
+    if (known && (known.until === null || known.until > this.#options.clock())) return known.viewer;
+    const found = isToken ? await this.#viewerOfToken(secret ?? null) : await this.#viewerOfSession(secret ?? null);
+    this.#known.set(revision, key, found);
+    return found.viewer;
   }
 
-  async #viewerOfToken(secret: string | null) {
+  async #viewerOfSession(secret: string | null): Promise<Found> {
+    const found = secret === null ? null : await this.#accounts.accountOfSession(hashSecret(secret));
+    const account = found?.account ?? null;
+    const scope = account || this.publicAccess ? await this.#accounts.scopeOf(account) : { only: [] };
+    if (!found || !account) return { viewer: { ...nobody, scope }, until: null };
+    return { viewer: { account: named(account), role: account.role, scope, by: 'session' }, until: found.until };
+  }
+
+  async #viewerOfToken(secret: string | null): Promise<Found> {
     const found = secret === null ? null : await this.#accounts.accountOfToken(hashSecret(secret));
     if (!found) {
       const message = 'This token is unknown, revoked or too old. Make a new one, or sign in.';
@@ -66,7 +106,13 @@ export class Identity {
     const { account, token } = found;
     const bound = scopeRoles[token.scope];
     const role = reaches(account.role, bound) ? bound : account.role;
-    return { account: named(account), role, scope: await this.#accounts.scopeOf(account), by: 'token' as const };
+    const viewer = {
+      account: named(account),
+      role,
+      scope: await this.#accounts.scopeOf(account),
+      by: 'token' as const,
+    };
+    return { viewer, until: token.expires_at };
   }
 
   async signIn(name: string, password: string, address: string): Promise<Issued> {

@@ -27,7 +27,7 @@ export function createApp(services: Services, pages: MiddlewareHandler): Hono {
     compress(),
   );
   for (const asked of ['/api/*', '/sign-in', '/metrics']) {
-    app.use(asked, findAddress(services.trustedProxies), identify(services.identity, services.secure));
+    app.use(asked, findAddress(services.trustedProxies), identify(services));
   }
   const { requestsPerMinute } = services.limits;
   if (requestsPerMinute !== null) {

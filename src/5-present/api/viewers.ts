@@ -17,6 +17,8 @@ export interface Viewer {
 declare module 'hono' {
   interface ContextVariableMap {
     viewer: Viewer;
+    /** At which revision the ledger was when the request came, or since: asked once a request, when it is needed first. */
+    revision: () => Promise<string>;
   }
 }
 
@@ -24,7 +26,11 @@ declare module 'hono' {
 export interface Viewers {
   /** Whether those without an account see what is released. */
   readonly publicAccess: boolean;
-  viewerOf(credentials: { session: string | undefined; authorization: string | undefined }): Promise<Viewer>;
+  /** `revision` tells at which revision of the ledger the request came. */
+  viewerOf(
+    credentials: { session: string | undefined; authorization: string | undefined },
+    revision: () => Promise<string>,
+  ): Promise<Viewer>;
 }
 
 /** Whoever reaches a ledger without accounts is its owner: it is bound to one machine. */
@@ -33,12 +39,23 @@ export const owner: Viewer = { account: null, role: 'admin', scope: null, by: 'o
 /** `__Host-`: a cookie that only this very host can set, over TLS alone. */
 export const cookieName = (secure: boolean): string => (secure ? '__Host-ganket' : 'ganket');
 
+/** What identifying needs of the services. */
+interface Identifying {
+  readonly identity: Viewers | null;
+  readonly secure: boolean;
+  ledger(): { readonly location: string; revision(): Promise<string> };
+}
+
 /** Finds out who asks. A cookie that is no session is nobody; a token that is none is refused. */
-export function identify(viewers: Viewers | null, secure: boolean): MiddlewareHandler {
+export function identify({ identity: viewers, secure, ledger }: Identifying): MiddlewareHandler {
   return async (c, next) => {
+    let asked: Promise<string> | undefined;
+    const one = ledger();
+    const revision = (): Promise<string> => (asked ??= one.revision().then((now) => `${one.location} ${now}`));
+    c.set('revision', revision);
     const session = getCookie(c, cookieName(secure));
     const authorization = c.req.header('authorization');
-    c.set('viewer', viewers ? await viewers.viewerOf({ session, authorization }) : owner);
+    c.set('viewer', viewers ? await viewers.viewerOf({ session, authorization }, revision) : owner);
     await next();
   };
 }
@@ -105,7 +122,8 @@ export function authorise(viewers: Viewers | null): MiddlewareHandler {
   };
 }
 
-function patternOf(c: Context): string {
+/** The pattern of the address that is asked for, under `/api/v1`; empty where there is none. */
+export function patternOf(c: Context): string {
   const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
   const route = matchedRoutes(c).findLast((one) => one.method === method && !one.path.endsWith('*'));
   return route?.path.replace(/^\/api\/v1/, '') ?? '';

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { documentationPage } from '../documentation.ts';
 import { limitBodies, refuseOtherMethods, tagAnswers } from '../middleware.ts';
 import { askedLanguage } from '../problems.ts';
+import { readyAnswers } from '../ready-answers.ts';
 import type { Services } from '../services.ts';
 import { authorise } from '../viewers.ts';
 import { addArticles } from './articles.ts';
@@ -69,6 +70,7 @@ const parts = [
 /** All addresses of the API, and the description that is made of the schemas they check with. */
 export function addRoutes(api: OpenAPIHono, services: Services): void {
   api.use(authorise(services.identity), tagAnswers(/\/(events$|exports\/)/), limitBodies(services.limits));
+  api.use(readyAnswers(services));
   for (const add of parts) add(api, services);
   const description = api.getOpenAPI31Document({
     openapi: '3.1.0',
