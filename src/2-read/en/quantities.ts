@@ -37,9 +37,19 @@ function quantityAt(draft: Draft, i: number): QuantityMention | null {
   const currency = (prefix ?? suffix)?.entry.values['currency'];
   if (currency)
     return { ...base, to: suffix?.to ?? at, unit: currency, counted: '', ...perYear(draft, suffix?.to ?? at) };
+  const whole = wholeBehind(draft, at);
+  if (whole !== null) return countedBehind(draft, base, whole);
   const unit = wordOf(draft, at, 'unit');
   if (unit) return { ...base, to: unit.to, unit: unit.entry.values['value']!, counted: '' };
   return countedBehind(draft, base, at);
+}
+
+/** `171 of 314 border markers`, `60 out of the 80 schools`: behind the number of all. */
+function wholeBehind(draft: Draft, at: number): number | null {
+  const { tokens } = draft;
+  const of = says(tokens, at, 'out') ? at + 1 : at;
+  if (!says(tokens, of, 'of')) return null;
+  return numberAt(draft, of + 1 + Number(says(tokens, of + 1, 'the', 'all')))?.to ?? null;
 }
 
 /** What is counted, up to four words behind the number (`12 more Lao nurses`). */

@@ -27,10 +27,27 @@ describe('offices', () => {
       'The visit of Secretary-General of ASEAN Dewi Lestari is the first for the office.',
       ['Dewi Lestari, Secretary-General of ASEAN, null'],
     ],
+    [
+      'Ghana’s finance minister, Kofi Amanor, met the Togolese trade minister, Afi Lawson, in the city.',
+      ['Kofi Amanor, finance minister, GHA', 'Afi Lawson, trade minister, TGO'],
+    ],
+    [
+      'It was signed by Angus Wetherby MP, Minister for Defence of Australia, in the morning of the day.',
+      ['Angus Wetherby, Minister for Defence, AUS'],
+    ],
+    [
+      'The guest was Dragana Petrovic, State Secretary at the Ministry of Foreign Affairs of Serbia, and that was all.',
+      ['Dragana Petrovic, State Secretary at the Ministry of Foreign Affairs, SRB'],
+    ],
+    [
+      'The Polish Defence Minister Jan Kowal and the Togolese Minister in charge of Border Affairs Afi Lawson met for the first time.',
+      ['Jan Kowal, Defence Minister, POL', 'Afi Lawson, Minister in charge of Border Affairs, TGO'],
+    ],
   ])('%s', (text, expected) => expect(offices(text)).toEqual(expected));
 
   test.each([
     'The minister left in the evening for the south.',
+    'Chief executive Mette Holm of the firm said that the plant in Ghana would close.',
     'The New York office of the Prime Minister is closed.',
   ])('%s holds none', (text) => expect(offices(text)).toEqual([]));
 });
@@ -60,9 +77,37 @@ describe('encounters', () => {
     ],
   ])('%s', (text, expected) => expect(met(text)).toEqual(expected));
 
-  test('a letter is none', () => {
-    expect(met('Thai Prime Minister Niran Sawat sent a letter to Lao President Bounma Keola on the day.')).toEqual([]);
-  });
+  test.each<[string, string[]]>([
+    [
+      'Turkish Trade Minister Selin Aydin, following her meeting with Uzbek Deputy Prime Minister Rustam Karimov in Tashkent on Tuesday, thanked the hosts.',
+      ['meeting Selin Aydin, Rustam Karimov 2026-02-03 held'],
+    ],
+    [
+      'Speaking after talks in Warsaw with Polish Defence Minister Jan Kowal, Romanian Defence Minister Ion Petrescu said it was late.',
+      ['talks Ion Petrescu, Jan Kowal null held'],
+    ],
+    [
+      'The Hon. Jane Doeman MP, Minister for Defence of Australia, and Mr. Ramon Cruz, Secretary of Defense of the Philippines, met on 12 January 2026.',
+      ['meeting Jane Doeman, Ramon Cruz 2026-01-12 held'],
+    ],
+    [
+      'The Kenyan Foreign Minister Grace Wanjala will visit Hanoi next week, it was said.',
+      ['visit Grace Wanjala 2026-02-09/2026-02-15 planned'],
+    ],
+    [
+      'Serbian President Milan Petrovic invited Omani Foreign Minister Salim Habsi to visit Belgrade in May.',
+      ['visit Salim Habsi, Milan Petrovic 2026-05 planned'],
+    ],
+    [
+      'MUSCAT, 3 Feb -- Omani Foreign Minister Salim Habsi received the Serbian Trade Minister Dragana Petrovic at the ministry this morning.',
+      ['meeting Salim Habsi, Dragana Petrovic 2026-02-03 held'],
+    ],
+  ])('%s', (text, expected) => expect(met(text)).toEqual(expected));
+
+  test.each([
+    'Thai Prime Minister Niran Sawat sent a letter to Lao President Bounma Keola on the day.',
+    'Lao President Bounma Keola called on the Thai Prime Minister Niran Sawat to open the gate.',
+  ])('%s tells none', (text) => expect(met(text)).toEqual([]));
 });
 
 describe('figures', () => {
@@ -99,6 +144,37 @@ test('things: an instrument by its subject, a mechanism with its number, works b
     'instrument agreement on labour null',
     'project Nong Khai-Vientiane railway null',
   ]);
+});
+
+describe('results', () => {
+  const told = (text: string) => read(text).results.map(({ what, status }) => `${status}: ${what}`);
+  const lead = 'Lao Prime Minister Bounma Keola met Thai Prime Minister Niran Sawat on Monday. ';
+  test.each<[string, string[]]>([
+    [
+      'The textile mill at Savannakhet had been completed ahead of schedule.',
+      ['completed: The textile mill at Savannakhet had been completed ahead of schedule'],
+    ],
+    [
+      'Both sides noted that 171 of 314 border markers had been planted.',
+      ['progress: 171 of 314 border markers had been planted'],
+    ],
+    [
+      'An agreement on cooperation in health was reached in principle.',
+      ['completed: An agreement on cooperation in health was reached in principle'],
+    ],
+    [
+      'Fish exports to Thailand rose 9 percent to 84 million euros.',
+      ['progress: Fish exports to Thailand rose 9 percent to 84 million euros'],
+    ],
+  ])('%s', (text, expected) => expect(told(lead + text)).toEqual(expected));
+
+  test.each([
+    'The agreement was signed by the two men.',
+    'The two countries established diplomatic relations in 1962.',
+    'Shares in the shipping group rose 4 percent after the deal.',
+    'The road is expected to be completed in May.',
+    'The bridge has yet to be completed.',
+  ])('%s tells none', (text) => expect(told(lead + text)).toEqual([]));
 });
 
 test('results: what was done, not what is promised', () => {

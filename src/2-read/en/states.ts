@@ -3,7 +3,7 @@ import type { Draft, Span } from '../mentions.ts';
 import { once } from '../once.ts';
 import type { Stage } from '../pack.ts';
 import { withoutOverlaps } from '../text/spans.ts';
-import { longestOf } from './words.ts';
+import { hitAt, longestOf } from './words.ts';
 
 /** A state's name, adjective or capital at one place. */
 export interface StateSight extends Span {
@@ -27,6 +27,16 @@ export const states: Stage = {
 
 /** All of them, in order. */
 export function statesOf(draft: Draft): StateSight[] {
+  const sights = sightsIn(draft);
+  const named = new Set(sights.flatMap(({ country, form }) => (form === 'adjective' ? [] : country)));
+  return sights.map((sight) => {
+    const other = hitAt(draft, 'shared-adjectives', sight.from)?.entry.values['country'];
+    const isOther = other && sight.form === 'adjective' && named.has(other) && !named.has(sight.country);
+    return isOther ? { ...sight, country: other } : sight;
+  });
+}
+
+function sightsIn(draft: Draft): StateSight[] {
   const others = longestOf(draft, 'not-states').map((hit) => ({ ...hit, sight: null }));
   const own = draft.hits.of('states').map((hit) => ({
     from: hit.from,

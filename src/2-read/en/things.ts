@@ -162,16 +162,27 @@ function openOn(draft: Draft, end: number, cue: string): number {
   return cue === 'instrument' && says(draft.tokens, end, 'on') ? openEnd(draft, end + 1) : end;
 }
 
-function openEnd({ tokens, dates }: Draft, from: number): number {
+/** `cooperation in health`: the field belongs to the name, a place or a day does not. */
+function opensField({ tokens }: Draft, at: number): boolean {
+  return (
+    says(tokens, at - 1, 'cooperation', 'training', 'exchanges', 'collaboration', 'partnership') &&
+    tokens.kind[at + 1] === TokenKind.word &&
+    !tokens.isCapital(at + 1) &&
+    !says(tokens, at + 1, 'the', 'principle', 'a', 'front')
+  );
+}
+
+function openEnd(draft: Draft, from: number): number {
+  const { tokens, dates } = draft;
   let end = from;
   while (
     end < from + 9 &&
     tokens.kind[end] === TokenKind.word &&
+    (!says(tokens, end, 'in') || opensField(draft, end)) &&
     !says(
       tokens,
       end,
       'by',
-      'in',
       'here',
       'to',
       'was',

@@ -17,6 +17,7 @@ describe('dates', () => {
     ['The minister said on Monday it was ready.', 'Monday = 2026-02-02'],
     ['They will meet next Monday.', 'Monday = 2026-02-09'],
     ['They signed it yesterday.', 'yesterday = 2026-02-04'],
+    ['It was held on 24 and 25 May 2011.', '24 and 25 May 2011 = 2011-05-24/2011-05-25'],
     ['They met last week.', 'last week = 2026-01-26/2026-02-01'],
     ['It will open in November.', 'November = 2026-11'],
     ['Trade grew in November.', 'November = 2025-11'],

@@ -102,16 +102,25 @@ function isAhead(draft: Draft, at: number): boolean {
   const { tokens, sentences } = draft;
   const sentence = sentences.find(({ from, to }) => from <= at && at < to);
   for (let i = at; i >= Math.max(sentence?.from ?? 0, at - 25); i--) {
-    if (says(tokens, i, 'will', 'would', 'shall', 'by', 'next', 'planned', 'scheduled', 'before', 'until')) return true;
+    if (tokens.kind[i] === TokenKind.word && ahead.has(tokens.wordAt(i))) return true;
     if (
       says(tokens, i, 'to') &&
       draft.hits.startingAt('action-verbs').find(i + 1, ({ entry }) => entry.values['form'] === 'plain')
     )
       return true;
+    if (i < at - 3 && says(tokens, i, ...asking)) return true;
     if (says(tokens, i, 'held', 'met', 'on', 'signed', 'said', 'paid') && i !== at) return false;
   }
   return false;
 }
+
+const ahead = new Set(
+  'will would shall should by next planned scheduled expected due hopes hoped invited be before until upcoming'.split(
+    ' ',
+  ),
+);
+
+const asking = ['suggested', 'proposed', 'urged', 'asked', 'pledged', 'promised', 'agreed', 'requested'];
 
 interface DayFound {
   from: number;
@@ -156,8 +165,9 @@ function dayRange(cursor: Cursor, i: number): Found | null {
   const isTo = (token: number) => tokens.isMark(token, '-') || says(tokens, token, 'to', 'until', 'through', 'and');
   const leading = wordOf(draft, i, 'month');
   const first = dayNumber(draft, leading?.to ?? i);
-  if (first && isTo(first.to) && !(says(tokens, first.to, 'and') && !leading)) {
+  if (first && isTo(first.to)) {
     const last = dayNumber(draft, first.to + 1);
+    if (says(tokens, first.to, 'and') && last?.value !== first.value + 1) return null;
     const behind = last && !leading ? wordOf(draft, last.to, 'month') : null;
     if (last && last.value > first.value && (leading || behind) && !(leading && wordOf(draft, last.to, 'month'))) {
       const end = behind?.to ?? last.to;
@@ -209,6 +219,7 @@ function month(cursor: Cursor, i: number): Found | null {
         (draft.tokens.wordAt(i) === 'may' && !says(draft.tokens, i - 1, 'in', 'by', 'this', 'last', 'next', 'of')))
     )
       return null;
+    if (!said && isGivenName(draft, i, word.to)) return null;
     const next = says(draft.tokens, i - 1, 'next') ? 1 : 0;
     const y = said?.value ?? Number(nearestYear(cursor, i - next, word.value));
     return found(i, said?.to ?? word.to, `${y}-${two(word.value)}`, 'month', !said);
@@ -217,6 +228,33 @@ function month(cursor: Cursor, i: number): Found | null {
   if (!said || !ref) return null;
   const at = Number(ref.slice(0, 4)) * 12 + Number(ref.slice(5, 7)) - 1 + said.value;
   return found(i, said.to, `${Math.floor(at / 12)}-${two((at % 12) + 1)}`, 'month', true);
+}
+
+/** `Jan Kowal`: a short month without a stop, number or preposition, before another name. */
+function isGivenName({ tokens }: Draft, at: number, to: number): boolean {
+  const isShort = says(tokens, at, 'jan', 'april', 'june', 'august') && to === at + 1;
+  return (
+    isShort &&
+    tokens.isCapital(to) &&
+    tokens.kind[to] === TokenKind.word &&
+    !says(
+      tokens,
+      at - 1,
+      'in',
+      'of',
+      'by',
+      'last',
+      'next',
+      'this',
+      'since',
+      'until',
+      'from',
+      'to',
+      'late',
+      'early',
+      'mid',
+    )
+  );
 }
 
 function yearRange(cursor: Cursor, i: number): Found | null {
@@ -250,7 +288,7 @@ function relative({ draft, ref }: Cursor, i: number): Found | null {
   if (!ref) return null;
   const { tokens } = draft;
   const said = wordOf(draft, i, 'day');
-  if (said) return found(i, said.to, addDays(ref, said.value), 'day', true);
+  if (said) return found(i, said.to, addDays(dayOfDateline(draft, ref), said.value), 'day', true);
   const today = (new Date(`${ref}T00:00:00Z`).getUTCDay() + 6) % 7;
   const week = wordOf(draft, i, 'week');
   if (week) {
@@ -265,6 +303,16 @@ function relative({ draft, ref }: Cursor, i: number): Found | null {
   }
   return yearsAhead(draft, ref, i);
 }
+
+/** `NAY PYI TAW, 21 Aug--… this morning`: today is the day on which the report was sent, where it opens with one. */
+function dayOfDateline({ dates }: Draft, ref: string): string {
+  const [first] = dates;
+  const isDateline = first && first.from < farthestDateline && first.edtf.length === 10 && first.edtf <= ref;
+  return isDateline && addDays(first.edtf, mostDaysOld) >= ref ? first.edtf : ref;
+}
+
+const farthestDateline = 14;
+const mostDaysOld = 2;
 
 function yearsAhead(draft: Draft, ref: string, i: number): Found | null {
   const within = wordOf(draft, i, 'within');

@@ -1,10 +1,10 @@
 import type { EncounterKind, Participant } from '../../../0-facts/index.ts';
 import type { Draft, EncounterMention, PartyMention, Sentence } from '../../mentions.ts';
 import { once } from '../../once.ts';
-import { firstStates } from '../parties.ts';
+import { firstStates, partyFrom } from '../parties/index.ts';
 import { personsOf } from '../people/people.ts';
 import { stateName } from '../states.ts';
-import { hitAt, says } from '../words.ts';
+import { hitAt, indexAt, isName, says } from '../words.ts';
 import { hostOf } from './by-verb.ts';
 import type { Told } from './by-verb.ts';
 import { dateIn, isPlanned, participantsOf, placeIn, stateBehind } from './setting.ts';
@@ -35,13 +35,18 @@ function one(encounter: Omit<EncounterMention, 'rule'>, to: number): Told {
 function conversation(draft: Draft, i: number, to: number, sentence: Sentence, kind: EncounterKind): Told | null {
   const { tokens } = draft;
   if (says(tokens, i - 1, 'their')) return theirs(draft, i, to, sentence, kind);
-  if (!says(tokens, to, 'with', 'between')) return null;
-  const near = draft.parties.filter((party) => party.from > to && party.to <= sentence.to && party.kind === 'person');
-  const partners = near.slice(0, says(tokens, to, 'between') ? 2 : 1);
+  const link = behindSetting(draft, to, sentence);
+  const isFrom = kind === 'call' && says(tokens, link, 'from');
+  const isFor = says(tokens, link, 'for') && /reception|audience/.test(tokens.wordAt(to - 1));
+  if (!isFor && !isFrom && !says(tokens, link, 'with', 'between')) return null;
+  const near = draft.parties.filter((party) => party.from > link && party.to <= sentence.to && party.kind === 'person');
+  const partners = near.slice(0, says(tokens, link, 'between') ? 2 : 1);
   const before = draft.parties.findLast(
     (party) => party.from >= sentence.from && party.to <= i && party.kind === 'person',
   );
-  const subject = says(tokens, to, 'between') ? null : (before ?? near[1] ?? toldBefore(draft, partners[0], sentence));
+  const subject = says(tokens, link, 'between')
+    ? null
+    : (before ?? near[1] ?? toldBefore(draft, partners[0], sentence));
   const participants = participantsOf([subject, ...partners]);
   if (new Set(participants.map(({ country }) => country)).size < 2) return null;
   const end = partners.at(-1)!.to;
@@ -60,6 +65,22 @@ function conversation(draft: Draft, i: number, to: number, sentence: Sentence, k
     to,
   );
 }
+
+/** Behind when and where: `talks here on Monday with`, `a meeting in Vilnius with`, `… on the sidelines of the Summit with`. */
+function behindSetting(draft: Draft, from: number, sentence: Sentence): number {
+  const { tokens } = draft;
+  for (let at = from; at < Math.min(sentence.to, from + mostSetting); at++) {
+    if (says(tokens, at, 'with', 'between', 'for', 'from')) return at;
+    const isSetting =
+      indexAt(draft.dates, at) >= 0 ||
+      isName(tokens, at) ||
+      says(tokens, at, 'here', 'on', 'in', 'at', 'the', 'of', 'sidelines', 'margins', 'earlier', 'held', 'day');
+    if (!isSetting || partyFrom(draft, at)?.kind === 'person') return from;
+  }
+  return from;
+}
+
+const mostSetting = 14;
 
 /** The person of another state who was told last before the sentence. */
 function toldBefore(draft: Draft, partner: PartyMention | undefined, sentence: Sentence): PartyMention | null {

@@ -1,5 +1,8 @@
 import type { EncounterKind } from '../../../0-facts/index.ts';
 import type { Draft, EncounterMention, PartyMention, Sentence } from '../../mentions.ts';
+import type { Hit } from '../../text/hits.ts';
+import { TokenKind } from '../../text/tokens.ts';
+import { partyFrom } from '../parties/index.ts';
 import { hitAt, indexAt, says } from '../words.ts';
 import { subjectBefore } from '../speech/subject.ts';
 import { dateIn, isPlanned, participantsOf, placeIn, stateBehind } from './setting.ts';
@@ -11,12 +14,11 @@ export interface Told {
 
 /** An encounter that a verb tells: subject, verb, partner. */
 export function byVerb(draft: Draft, i: number, sentence: Sentence): Told | null {
-  const verb = hitAt(draft, 'encounter-verbs', i);
-  const { kind, form } = (verb?.entry.values ?? {}) as { kind: string; form: string };
-  if (!verb || kind === 'none' || (form === 'ing' && !['visit', 'meeting'].includes(kind))) return null;
-  const isNoun = form === 'ing' && i > sentence.from && !says(draft.tokens, i - 1, 'after', 'before', 'while', 'when');
-  if (isNoun) return null;
-  const subject = subjectBefore(draft, i, sentence);
+  const verb = verbAt(draft, i, sentence);
+  if (!verb || verb.kind === 'none') return null;
+  const { kind, form } = verb;
+  const subject = subjectBefore(draft, behindWill(draft, i), sentence);
+  if (form === 'ing' && !isVerbal(draft, i, kind, sentence)) return null;
   if (subject.isNegated) return null;
   if (kind === 'signing')
     return signing(
@@ -37,7 +39,7 @@ export function byVerb(draft: Draft, i: number, sentence: Sentence): Told | null
   const status = isPlanned(draft, i, sentence) && form === 'plain' ? 'planned' : 'held';
   const told = kindOf(draft, kind, sentence, verb.to);
   if (!told || (form === 'plain' && status === 'held')) return null;
-  const groups = /separate/.test(verb.entry.phrase) ? partners.map((partner) => [partner]) : [partners];
+  const groups = /separate/.test(verb.phrase) ? partners.map((partner) => [partner]) : [partners];
   const made = groups.flatMap((group): EncounterMention[] => {
     const participants = participantsOf([party, ...group]);
     const countries = new Set(participants.map(({ country }) => country));
@@ -57,6 +59,69 @@ export function byVerb(draft: Draft, i: number, sentence: Sentence): Told | null
     ];
   });
   return made.length > 0 ? { encounters: made, to: verb.to } : null;
+}
+
+/** Where a modal that ends before the verb starts: `is due to travel`, `will visit`. */
+function behindWill(draft: Draft, verb: number): number {
+  let at = verb;
+  while (hitAt(draft, 'clause-words', at - 1)?.entry.values['kind'] === 'adverb') at--;
+  return draft.hits.endingAt('modals').get(at)?.from ?? verb;
+}
+
+interface Verb {
+  to: number;
+  phrase: string;
+  kind: string;
+  form: string;
+}
+
+/** A verb of the table, or one of holding with what is held: `held wide-ranging and friendly talks`. */
+function verbAt(draft: Draft, i: number, sentence: Sentence): Verb | null {
+  const hit = hitAt(draft, 'encounter-verbs', i);
+  if (hit && hit.to > i + 1) return { to: hit.to, phrase: hit.entry.phrase, ...formOf(hit) };
+  return heldAt(draft, i, sentence) ?? (hit ? { to: hit.to, phrase: hit.entry.phrase, ...formOf(hit) } : null);
+}
+
+function formOf({ entry }: Hit): Pick<Verb, 'kind' | 'form'> {
+  return { kind: entry.values['kind']!, form: entry.values['form']! };
+}
+
+const mostAdjectives = 6;
+const holding: Record<string, string> = {
+  hold: 'plain',
+  held: 'past',
+  have: 'plain',
+  has: 'third',
+  had: 'past',
+  conduct: 'plain',
+  conducted: 'past',
+  began: 'past',
+  concluded: 'past',
+};
+
+function heldAt(draft: Draft, i: number, sentence: Sentence): Verb | null {
+  const { tokens } = draft;
+  const form = holding[tokens.wordAt(i)];
+  if (!form) return null;
+  for (let at = i + 1; at < Math.min(sentence.to, i + mostAdjectives); at++) {
+    const noun = hitAt(draft, 'encounter-nouns', at);
+    const kind = noun?.entry.values['kind'];
+    if (noun && ['talks', 'meeting', 'call'].includes(kind!))
+      return { to: noun.to, phrase: tokens.phraseOf(i, noun.to), kind: kind!, form };
+    const isPart = tokens.kind[at] === TokenKind.word || tokens.isMark(at, '-') || tokens.isMark(at, ',');
+    if (!isPart || hitAt(draft, 'speech-verbs', at) || partyFrom(draft, at)) return null;
+  }
+  return null;
+}
+
+/** An -ing form is a verb behind `after`, at the head of the sentence, or behind `is`; else it is a noun. */
+function isVerbal(draft: Draft, i: number, kind: string, sentence: Sentence): boolean {
+  const { tokens } = draft;
+  let at = i;
+  while (hitAt(draft, 'clause-words', at - 1)?.entry.values['kind'] === 'adverb') at--;
+  if (says(tokens, at - 1, 'is', 'are', 'was', 'were', 'been')) return kind === 'visit' || kind === 'meeting';
+  if (!['visit', 'meeting'].includes(kind)) return false;
+  return i === sentence.from || says(tokens, i - 1, 'after', 'before', 'while', 'when', 'upon', 'on', 'following');
 }
 
 /** The person who is the subject of the sentence. */
@@ -100,12 +165,17 @@ function partnersBehind(draft: Draft, from: number, sentence: Sentence): PartyMe
 function kindOf(draft: Draft, kind: string, sentence: Sentence, to: number): EncounterKind | null {
   const { tokens } = draft;
   const words = tokens.slice(sentence.from, sentence.to).toLowerCase();
-  if (kind === 'courtesy')
-    return says(tokens, to, 'the', 'all') || /called (?:up)?on \S+ \S+ \S+ to /.test(words) ? null : null;
+  if (kind === 'courtesy') {
+    const called = partyFrom(draft, to);
+    return called?.kind === 'person' && !says(tokens, called.to, 'to') ? 'meeting' : null;
+  }
   if (kind === 'greet') return 'meeting';
   if (kind !== 'speak') return kind as EncounterKind;
-  const isCall = /\b(?:phone|telephone|call)\b/.test(`${words} ${tokens.text.slice(0, 200).toLowerCase()}`);
-  return isCall && /\bwith\b|\bto\b/.test(words) ? 'call' : null;
+  const isCall = /\b(?:phone|telephone|call|video|videoconference|virtually|online)\b/.test(
+    `${words} ${tokens.text.slice(0, 200).toLowerCase()}`,
+  );
+  const isWith = says(tokens, to, 'with', 'to') && partyFrom(draft, to + 1)?.kind === 'person';
+  return (isCall && /\bwith\b|\bto\b/.test(words)) || isWith ? 'call' : null;
 }
 
 /** `visited Laos`, `arrived in Vientiane`, `would visit Buenos Aires in November`. */

@@ -1,6 +1,7 @@
 import type { Draft, EncounterMention, Sentence } from '../../mentions.ts';
 import type { Stage } from '../../pack.ts';
 import { byPlace } from '../../text/spans.ts';
+import { byInvitation } from './invitation.ts';
 import { byNoun } from './by-noun.ts';
 import { byVerb } from './by-verb.ts';
 
@@ -13,7 +14,7 @@ export const encounters: Stage = {
       if (!['body', 'title'].includes(draft.blocks[sentence.block]!.role)) continue;
       const isTitle = draft.blocks[sentence.block]!.role === 'title';
       for (let i = sentence.from; i < sentence.to; i++) {
-        const told = byVerb(draft, i, sentence) ?? byNoun(draft, i, sentence);
+        const told = byInvitation(draft, i, sentence) ?? byVerb(draft, i, sentence) ?? byNoun(draft, i, sentence);
         if (!told) continue;
         if (!isTitle) found.push(...told.encounters);
         i = Math.max(i, told.to - 1);

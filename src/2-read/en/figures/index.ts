@@ -2,7 +2,8 @@ import type { Metric } from '../../../0-facts/index.ts';
 import type { Draft, FigureMention, QuantityMention, Sentence } from '../../mentions.ts';
 import { once } from '../../once.ts';
 import type { Stage } from '../../pack.ts';
-import { firstStates } from '../parties.ts';
+import { isOfFirms } from '../firms.ts';
+import { firstStates } from '../parties/index.ts';
 import { personsOf } from '../people/people.ts';
 import { statesOf } from '../states.ts';
 import { hitAt, indexAt, says } from '../words.ts';
@@ -14,7 +15,7 @@ export const figures: Stage = {
   run(draft) {
     for (const quantity of draft.quantities) {
       const sentence = draft.sentences[indexAt(draft.sentences, quantity.from)];
-      if (!sentence || draft.blocks[sentence.block]!.role !== 'body') continue;
+      if (!sentence || draft.blocks[sentence.block]!.role !== 'body' || isOfFirms(draft, sentence)) continue;
       const action = draft.actions.find(({ action }) => action.from <= quantity.from && quantity.to <= action.to);
       const metric = metricOf(draft, quantity, action !== undefined);
       if (metric && (action || isTold(draft, quantity, sentence)))
@@ -75,6 +76,7 @@ function dateFor(draft: Draft, quantity: QuantityMention, sentence: Sentence, ki
     if (action)
       return draft.dates.findLast(({ from, to }) => from >= action.action.from && to <= action.action.to)?.edtf ?? null;
   }
+  if (kind === 'actual' && own.length === 1 && own[0]!.edtf.length < 10) return own[0]!.edtf;
   const edge = nextFigure(draft, quantity, sentence);
   const behind = own.find(({ from }) => from >= quantity.to && from < edge && from - quantity.to < 14);
   const before = own.findLast(({ to }) => to <= quantity.from);

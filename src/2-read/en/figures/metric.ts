@@ -1,7 +1,9 @@
 import type { Metric } from '../../../0-facts/index.ts';
 import type { Draft, QuantityMention, Sentence } from '../../mentions.ts';
 import { inside } from '../../text/spans.ts';
-import { indexAt, says } from '../words.ts';
+import { once } from '../../once.ts';
+import { statesOf } from '../states.ts';
+import { hitAt, indexAt, says } from '../words.ts';
 
 const before = 16;
 const behind = 8;
@@ -22,10 +24,9 @@ function isGrowth({ tokens }: Draft, { from }: QuantityMention): boolean {
 }
 
 function metricOfCount(draft: Draft, { counted, from, to }: QuantityMention, isPromised: boolean): Metric | null {
-  const { tokens } = draft;
-  if (counted === 'tonnes') {
-    const kind = says(tokens, to, 'of') ? tokens.wordAt(to + 1) : '';
-    return kind ? `other:${kind === 'crude' ? 'crude-oil' : kind}-tonnes` : null;
+  if (counted === 'tonnes' || counted === 'volume') {
+    const kind = stuffOf(draft, from, to);
+    return kind ? `other:${kind}-${counted === 'volume' ? 'cubic-metres' : counted}` : null;
   }
   if (counted === 'training') return isTrained(draft, from, to) ? 'students' : null;
   if (counted === 'documents-signed') return nearSigning(draft, from) ? 'documents-signed' : null;
@@ -35,8 +36,36 @@ function metricOfCount(draft: Draft, { counted, from, to }: QuantityMention, isP
   return counted.startsWith('other:') ? (counted as Metric) : null;
 }
 
+/** What is weighed: `10,000 tonnes of Burmese rice`, else `deliveries of meat to 10,000 tonnes`. */
+function stuffOf(draft: Draft, from: number, to: number): string {
+  if (says(draft.tokens, to, 'of')) return nounAt(draft, to + 1);
+  for (let i = from - 1; i > from - before && i > 0; i--) {
+    if (says(draft.tokens, i, ...goods)) return draft.tokens.wordAt(i);
+    if (draft.tokens.isMark(i, '.')) break;
+    if (says(draft.tokens, i, 'of') && hitAt(draft, 'metrics', i - 1)) return nounAt(draft, i + 1);
+  }
+  return says(draft.tokens, to, ...goods) ? draft.tokens.wordAt(to) : '';
+}
+
+const goods = 'gas oil rice coal meat wheat coffee cement steel timber sugar fish rubber fuel'.split(' ');
+
+/** The first noun behind adjectives of states and kinds. */
+function nounAt(draft: Draft, at: number): string {
+  const { tokens } = draft;
+  const states = once(draft, statesOf);
+  let i = at;
+  while (
+    indexAt(states, i) >= 0 ||
+    says(tokens, i, 'natural', 'liquefied', 'frozen', 'raw', 'its', 'their', 'the', 'milled')
+  )
+    i++;
+  const word = tokens.wordAt(i);
+  return word === 'crude' ? 'crude-oil' : word;
+}
+
 function isTrained({ tokens }: Draft, from: number, to: number): boolean {
-  for (let i = from - 5; i < to + 4; i++) if (says(tokens, i, 'train', 'training', 'trained')) return true;
+  for (let i = from - 5; i < from; i++) if (says(tokens, i, 'train', 'training', 'trained')) return true;
+  for (let i = to; i < to + 4; i++) if (says(tokens, i, 'training', 'trained') || says(tokens, i, 'study')) return true;
   return false;
 }
 

@@ -40,9 +40,10 @@ export function nameEnd(draft: Draft, from: number): number | null {
   let words = 0;
   while (words < mostWords) {
     if (at > from && says(tokens, at, ...particles) && (tokens.isMark(at + 1, '-') || isPart(draft, at + 1))) at += 1;
-    else if (at === from && says(tokens, at, 'al', 'el') && tokens.isMark(at + 1, '-') && isPart(draft, at + 2))
+    else if (at === from && says(tokens, at, 'al', 'el') && tokens.isMark(at + 1, '-') && isPart(draft, at + 2)) {
       at += 1;
-    else if (isPart(draft, at)) {
+      words++;
+    } else if (isPart(draft, at)) {
       const isInitial =
         tokens.end[at]! - tokens.start[at]! === 1 && tokens.isMark(at + 1, '.') && isPart(draft, at + 2);
       at += isInitial ? 2 : 1;
@@ -51,6 +52,16 @@ export function nameEnd(draft: Draft, from: number): number | null {
     at = behindHyphens(draft, at);
   }
   return words > 0 ? at : null;
+}
+
+/** Behind letters that follow a name: `Angus Wetherby MP`, `Jane Doeman, KC,`. */
+export function behindPostnominals(draft: Draft, from: number): number {
+  let at = from;
+  for (;;) {
+    const next = at + Number(draft.tokens.isMark(at, ',') && hitAt(draft, 'postnominals', at + 1) !== undefined);
+    if (!hitAt(draft, 'postnominals', next)) return at;
+    at = next + 1;
+  }
 }
 
 /** `Dae-sik`, `al-Dabbagh`, `O'Brien`. */
@@ -68,7 +79,10 @@ function behindHyphens({ tokens }: Draft, from: number): number {
 
 function isPart(draft: Draft, token: number): boolean {
   const { tokens } = draft;
-  if (!isName(tokens, token) || hitAt(draft, 'not-names', token)) return false;
+  if (!isName(tokens, token) || hitAt(draft, 'postnominals', token)) return false;
+  // `Jan Kowal` and `June Abara` are persons where a surname follows.
+  const isGiven = says(tokens, token, 'jan', 'april', 'june', 'august') && isName(tokens, token + 1);
+  if (hitAt(draft, 'not-names', token) && !(isGiven && !hitAt(draft, 'not-names', token + 1))) return false;
   const states = once(draft, statesOf);
   return indexAt(states, token) < 0 && !hitAt(draft, 'offices', token) && !hitAt(draft, 'organisations', token);
 }

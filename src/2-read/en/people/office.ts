@@ -37,15 +37,24 @@ const deputies = ['deputy', 'vice', 'senior', 'assistant', 'state', 'union', 'fo
 function ministryHead(draft: Draft, from: number): Head | null {
   const { tokens } = draft;
   let at = from;
-  while (isName(tokens, at) && says(tokens, at, ...deputies)) at++;
+  // A title is written in capitals or, as agencies do, in small letters; half of each is a sentence that goes on.
+  const isWritten = (i: number) => isName(tokens, i) === isName(tokens, from);
+  while (isWritten(at) && says(tokens, at, ...deputies)) at++;
   let words = 0;
   for (;;) {
-    if (hitAt(draft, 'ministry-words', at) && isName(tokens, at)) words++;
-    else if (!(words > 0 && says(tokens, at, 'and', '&') && hitAt(draft, 'ministry-words', at + 1))) break;
+    if (hitAt(draft, 'ministry-words', at) && isWritten(at)) words++;
+    else if (!(words > 0 && joinsFields(draft, at))) break;
     at++;
   }
-  const isHead = says(tokens, at, 'minister', 'secretary', 'commissioner') && (isName(tokens, at) || words > 0);
+  const isHead = says(tokens, at, 'minister', 'secretary', 'commissioner') && words > 0;
   return words > 0 && isHead && !says(tokens, at + 1, 'general') ? { from, to: at + 1, takesOf: false } : null;
+}
+
+/** `Planning and Investment`, `Science, Technology and Innovation`: what joins the fields of one ministry. */
+function joinsFields(draft: Draft, at: number): boolean {
+  const { tokens } = draft;
+  if (says(tokens, at, 'and', '&')) return hitAt(draft, 'ministry-words', at + 1) !== undefined;
+  return tokens.isMark(at, ',') && ['and', '&'].includes(tokens.wordAt(at + 2)) && isName(tokens, at + 1);
 }
 
 function officeHead(draft: Draft, from: number): Head | null {
@@ -60,12 +69,20 @@ function officeHead(draft: Draft, from: number): Head | null {
 function withComplement(draft: Draft, head: Head): Span & { isComplete: boolean } {
   const { tokens } = draft;
   const whole = { from: head.from, to: head.to, isComplete: tokens.wordAt(head.to - 1) === 'spokesperson' };
-  if (!says(tokens, head.to, 'of', 'for')) return whole;
-  const start = head.to + 1 + Number(says(tokens, head.to + 1, 'the'));
+  const link = linkBehind(draft, head.to);
+  if (link === null) return whole;
+  const start = link + Number(says(tokens, link, 'the'));
   const ministry = ministryEnd(draft, start);
   if (ministry > start) return { from: head.from, to: ministry, isComplete: true };
   const body = bodyEnd(draft, start);
   return body > start ? { from: head.from, to: body, isComplete: true } : whole;
+}
+
+/** Behind `of`, `for`, `at`, `in charge of`, `responsible for`; null where no complement follows. */
+function linkBehind({ tokens }: Draft, at: number): number | null {
+  if (says(tokens, at, 'of', 'for', 'at')) return at + 1;
+  if (says(tokens, at, 'in') && says(tokens, at + 1, 'charge')) return at + 3;
+  return says(tokens, at, 'responsible') ? at + 2 : null;
 }
 
 function ministryEnd(draft: Draft, start: number): number {
@@ -85,9 +102,16 @@ function bodyEnd(draft: Draft, start: number): number {
     const isBody = hitAt(draft, 'body-nouns', i) || hitAt(draft, 'organisations', i);
     const isWord = isBody || isName(tokens, i) || says(tokens, i, 'of', 'the', 'for', 'and');
     if (!isWord || isPossessive(tokens, i)) break;
-    if (isBody) end = Math.max(end, i + 1);
+    if (isBody) end = Math.max(end, i + 1, ministryOf(draft, i));
   }
   return end;
+}
+
+/** `Ministry of Foreign Affairs`, `Department for International Trade`. */
+function ministryOf(draft: Draft, at: number): number {
+  const { tokens } = draft;
+  if (!says(tokens, at, 'ministry', 'department', 'bureau', 'directorate', 'office', 'commission')) return 0;
+  return says(tokens, at + 1, 'of', 'for') ? ministryEnd(draft, at + 2 + Number(says(tokens, at + 2, 'the'))) : 0;
 }
 
 /** `Lao Prime Minister`, `Botswana's President`: the state of what stands before. */

@@ -3,7 +3,7 @@ import { once } from '../../once.ts';
 import type { Stage } from '../../pack.ts';
 import { fold } from '../../../0-facts/index.ts';
 import { statesOf } from '../states.ts';
-import { hitAt, isName } from '../words.ts';
+import { hitAt, isName, says } from '../words.ts';
 import { behindHonorifics } from './name.ts';
 import { officeAt } from './office.ts';
 import { sightingsOf } from './sightings.ts';
@@ -16,6 +16,14 @@ export interface Person {
   offices: { office: string; country: string | null; sighting: Sighting; at: Span }[];
 }
 
+/** Who speaks for a firm: «Chief executive Mette Lyngby», of no state. */
+export function isOfFirm({ offices }: Person): boolean {
+  return offices.length > 0 && offices.every(({ office, country }) => country === null && firmOffice.test(office));
+}
+
+const firmOffice =
+  /^(?:chief executive|chief executive officer|managing director|general director|director|executive)$/i;
+
 /** A person at one place: by the full name, or by a part of it with or without a title. */
 export interface PersonMention extends Span {
   person: Person;
@@ -25,7 +33,9 @@ export interface PersonMention extends Span {
 export const people: Stage = {
   name: 'people',
   run(draft) {
-    for (const { name, country, offices } of once(draft, personsOf).persons) {
+    for (const person of once(draft, personsOf).persons) {
+      const { name, country, offices } = person;
+      if (isOfFirm(person)) continue;
       for (const { office, country: of, sighting } of offices) {
         const { from, to } = sighting;
         draft.offices.push({
@@ -166,7 +176,7 @@ function shortMentions(draft: Draft, persons: readonly Person[], full: readonly 
       i = full[next]!.to - 1;
       continue;
     }
-    if (!isName(tokens, i)) continue;
+    if (!isName(tokens, i) && !opensWithArticle(draft, i)) continue;
     const mention = shortAt(draft, byWord, i);
     if (!mention) continue;
     found.push(mention);
@@ -181,7 +191,7 @@ function shortAt(draft: Draft, byWord: ReadonlyMap<string, Person[]>, i: number)
   const start = behindHonorifics(draft, office?.to ?? i);
   let end = start;
   let candidates: Person[] = [];
-  while (isName(tokens, end)) {
+  while (isName(tokens, end) || opensWithArticle(draft, end)) {
     const word = wordWithHyphens(draft, end);
     const named = byWord.get(fold(word.text));
     if (!named || (end === start && start === i && hitAt(draft, 'not-names', end))) break;
@@ -193,6 +203,11 @@ function shortAt(draft: Draft, byWord: ReadonlyMap<string, Person[]>, i: number)
       ? (candidates.find(({ country }) => office?.country === country) ?? candidates[0])
       : candidates[0];
   return person && end > start && !isName(tokens, end) ? { from: i, to: end, person } : null;
+}
+
+/** `al-Kuwari`. */
+function opensWithArticle({ tokens }: Draft, at: number): boolean {
+  return says(tokens, at, 'al', 'el', 'as', 'ad', 'ash') && tokens.isMark(at + 1, '-') && isName(tokens, at + 2);
 }
 
 function wordWithHyphens({ tokens }: Draft, from: number): { text: string; to: number } {

@@ -1,8 +1,9 @@
 import type { Draft, Span } from '../../mentions.ts';
 import { once } from '../../once.ts';
 import { statesOf } from '../states.ts';
+import type { StateSight } from '../states.ts';
 import { hitAt, indexAt, says } from '../words.ts';
-import { behindHonorifics, nameEnd } from './name.ts';
+import { behindHonorifics, behindPostnominals, nameEnd } from './name.ts';
 import { officeAt } from './office.ts';
 import type { OfficeSight } from './office.ts';
 
@@ -92,8 +93,9 @@ function appositiveAt(draft: Draft, from: number): Sighting | null {
   return offices.length > 0 ? sightingOf(draft, from, from, end, offices) : null;
 }
 
-function officesBehind(draft: Draft, end: number): OfficeSight[] {
+function officesBehind(draft: Draft, nameTo: number): OfficeSight[] {
   const { tokens } = draft;
+  const end = behindPostnominals(draft, nameTo);
   if (!tokens.isMark(end, ',')) return [];
   let at = end + 1;
   const states = once(draft, statesOf);
@@ -115,15 +117,17 @@ function leadsToName(draft: Draft, at: number): boolean {
 }
 
 function sightingOf(draft: Draft, from: number, nameFrom: number, nameTo: number, offices: OfficeSight[]): Sighting {
-  const country = offices.find((office) => office.country)?.country ?? stateBehind(draft, nameTo);
-  const to = Math.max(nameTo, ...offices.map((office) => office.to));
+  const behind = offices.some((office) => office.from >= nameTo) ? null : stateBehind(draft, nameTo);
+  const country = offices.find((office) => office.country)?.country ?? behind?.country ?? null;
+  const to = Math.max(behind?.to ?? nameTo, behindPostnominals(draft, nameTo), ...offices.map((office) => office.to));
   return { from, to, name: draft.tokens.nameOf(nameFrom, nameTo), nameFrom, offices, country, isCounterpart: false };
 }
 
 /** `President Alvaro Montealegre of Colombia`. */
-function stateBehind(draft: Draft, nameTo: number): string | null {
+function stateBehind(draft: Draft, nameTo: number): StateSight | null {
   if (!says(draft.tokens, nameTo, 'of')) return null;
   const states = once(draft, statesOf);
   const start = nameTo + 1 + Number(says(draft.tokens, nameTo + 1, 'the'));
-  return states[indexAt(states, start)]?.country ?? null;
+  const sight = states[indexAt(states, start)];
+  return sight && sight.from === start && sight.form !== 'adjective' ? sight : null;
 }

@@ -2,7 +2,7 @@ import type { Force } from '../../../0-facts/index.ts';
 import type { Draft, PartyMention, Sentence } from '../../mentions.ts';
 import type { Hit } from '../../text/hits.ts';
 import { TokenKind } from '../../text/tokens.ts';
-import { partyFrom } from '../parties.ts';
+import { partyFrom } from '../parties/index.ts';
 import { hitAt, indexAt, says } from '../words.ts';
 import { listFrom } from './list.ts';
 import type { ActionList, ListMode } from './list.ts';
@@ -49,9 +49,18 @@ function said(
   force: Force,
   rest: Pick<Said, 'holder' | 'onWhom'>,
 ): Said | null {
-  if (from >= sentence.to) return null;
+  if (from >= sentence.to || (force === 'pledged' && isOnlyLookedAt(draft, from))) return null;
   const list = listFrom(draft, from, sentence.to, mode);
   return list.items.length > 0 ? { ...list, force, ...rest } : null;
+}
+
+/** `would consider the request`, `will study the proposal`: an answer that binds nobody. */
+function isOnlyLookedAt({ tokens }: Draft, from: number): boolean {
+  if (!says(tokens, from, 'consider', 'study', 'examine', 'look', 'convey', 'forward')) return false;
+  for (let i = from + 1; i < from + 6; i++)
+    if (says(tokens, i, 'request', 'requests', 'proposal', 'proposals', 'offer', 'idea', 'matter', 'invitation'))
+      return true;
+  return false;
 }
 
 function isVerb(draft: Draft, at: number, form: 'plain' | 'ing'): boolean {

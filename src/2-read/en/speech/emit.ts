@@ -1,9 +1,10 @@
 import type { Force, Participant } from '../../../0-facts/index.ts';
-import type { ActionMention, Draft, PartyMention, Span } from '../../mentions.ts';
+import type { ActionMention, DateMention, Draft, PartyMention, Span } from '../../mentions.ts';
 import { once } from '../../once.ts';
 import { inside } from '../../text/spans.ts';
+import { TokenKind } from '../../text/tokens.ts';
 import { metricOf } from '../figures/metric.ts';
-import { firstStates } from '../parties.ts';
+import { firstStates } from '../parties/index.ts';
 import { pillarsOf } from '../pillars.ts';
 import { stateName } from '../states.ts';
 import { says } from '../words.ts';
@@ -112,8 +113,18 @@ function dueOf(draft: Draft, item: Span): string | null {
   const dates = inside(draft.dates, item).filter(
     ({ role, from }) => role !== 'start' && !says(tokens, from - 1, 'since'),
   );
-  const last = dates.at(-1);
+  const last = dates.findLast((date) => !isInName(draft, date));
   if (!last) return null;
   const end = last.edtf.split('/').at(-1)!;
   return end === '..' ? null : end;
+}
+
+/** `the 2008 labour agreement`: a year that tells which one. */
+function isInName({ tokens }: Draft, { from, to, edtf }: DateMention): boolean {
+  return (
+    edtf.length === 4 &&
+    says(tokens, from - 1, 'the', 'its', 'their') &&
+    tokens.kind[to] === TokenKind.word &&
+    !says(tokens, to, 'and', 'or', 'in', 'at', 'with', 'for')
+  );
 }

@@ -2,7 +2,8 @@ import type { Force } from '../../../0-facts/index.ts';
 import type { Draft, PartyMention, Sentence } from '../../mentions.ts';
 import type { Hit } from '../../text/hits.ts';
 import { TokenKind } from '../../text/tokens.ts';
-import { says } from '../words.ts';
+import { partyFrom } from '../parties/index.ts';
+import { hitAt, says } from '../words.ts';
 import type { Said } from './clause.ts';
 import { listFrom } from './list.ts';
 
@@ -26,13 +27,15 @@ export function listedItem(draft: Draft, sentence: Sentence, { force }: LeadIn):
   const { tokens } = draft;
   const from = behindMarker(draft, sentence.from);
   if (from === sentence.from || from >= sentence.to) return null;
+  const own = partyFrom(draft, from);
+  if (own && own.kind !== 'joint' && hitAt(draft, 'modals', own.to)) return null;
   const start = says(tokens, from, 'to') ? from + 1 : from;
   const list = listFrom(draft, start, sentence.to, 'plain');
   return list.items.length > 0 ? { ...list, force, holder: null, onWhom: 'both' } : null;
 }
 
 /** Behind `(a)`, `a)`, `-`, `•`, `1.`. */
-function behindMarker({ tokens }: Draft, from: number): number {
+export function behindMarker({ tokens }: Draft, from: number): number {
   const isLabel = (i: number) =>
     tokens.kind[i] === TokenKind.number || (tokens.end[i] ?? 0) - (tokens.start[i] ?? 0) <= 3;
   if (tokens.isMark(from, '(') && isLabel(from + 1) && tokens.isMark(from + 2, ')')) return from + 3;

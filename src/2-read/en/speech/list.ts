@@ -1,6 +1,6 @@
 import type { Draft, Span } from '../../mentions.ts';
 import { TokenKind } from '../../text/tokens.ts';
-import { partyFrom } from '../parties.ts';
+import { partyFrom } from '../parties/index.ts';
 import { hitAt, says } from '../words.ts';
 
 /** In which form the verbs of a list stand: `to expand …`, `expanding …`, or no verbs but a noun. */
@@ -27,6 +27,14 @@ export function listFrom(draft: Draft, from: number, to: number, mode: ListMode)
   };
   let i = from;
   for (; i < to; i++) {
+    if (draft.tokens.isMark(i, ';') && mode !== 'noun') {
+      const next = verbFrom(draft, behindJoint(draft, i + 1), mode);
+      if (next === null) break;
+      close(i);
+      start = next;
+      i = next;
+      continue;
+    }
     if (isStop(draft, i)) break;
     const word = hitAt(draft, 'clause-words', i);
     const kind = word?.entry.values['kind'];

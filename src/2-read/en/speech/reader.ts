@@ -1,16 +1,17 @@
 import type { ActionMention, Draft, PartyMention, Sentence } from '../../mentions.ts';
 import { once } from '../../once.ts';
 import type { Hit } from '../../text/hits.ts';
-import { partiesEndingAt, partyAt, partyFrom } from '../parties.ts';
+import { partiesEndingAt, partyAt, partyFrom } from '../parties/index.ts';
 import { hitAt, says } from '../words.ts';
 import { furtherModal, saidBehind } from './clause.ts';
 import type { Said } from './clause.ts';
 import { mentionsOf } from './emit.ts';
-import { leadInOf, listedItem } from './lead-in.ts';
+import { behindMarker, leadInOf, listedItem } from './lead-in.ts';
 import type { LeadIn } from './lead-in.ts';
 import { listFrom } from './list.ts';
 import { isJointDocument, isSigned } from './documents.ts';
-import { subjectBefore } from './subject.ts';
+import { askedOf } from './passive.ts';
+import { subjectBefore, tellerOf } from './subject.ts';
 
 /** Reads the clauses of speech of a draft, sentence by sentence. */
 export class SpeechReader {
@@ -41,7 +42,7 @@ export class SpeechReader {
     const carried: { party: PartyMention | null } = {
       party: this.leadIn && sentence.to - sentence.from > 3 ? this.leadIn.party : null,
     };
-    this.leadIn = null;
+    if (behindMarker(draft, sentence.from) === sentence.from) this.leadIn = null;
     for (let i = sentence.from; i < sentence.to;)
       i = Math.max(
         i + 1,
@@ -60,10 +61,18 @@ export class SpeechReader {
     if (!verb || verb.to > sentence.to) return null;
     const subject = subjectBefore(draft, i, sentence);
     const form = verb.entry.values['form'];
-    const isIt = says(draft.tokens, subject.from, 'it') && subject.isPassive;
+    const isIt = says(draft.tokens, subject.from, 'it') && subject.isPassive && isJointAct(verb);
+    if (subject.isPassive && !isIt) {
+      const asked = askedOf(draft, verb, subject, sentence, carried.party);
+      if (asked) {
+        this.found.push(...mentionsOf(draft, asked.speaker, asked.said, 'asked'));
+        carried.party = asked.said.holder === 'nobody' ? carried.party : (asked.holder ?? carried.party);
+        return asked.said.end;
+      }
+    }
     const party = isIt
       ? this.both(sentence)
-      : (subject.party ?? (subject.isCarried || form === 'ing' ? carried.party : null));
+      : (tellerOf(draft, subject, i, carried.party) ?? (subject.isCarried || form === 'ing' ? carried.party : null));
     if (form === 'plain' && !subject.party) return null;
     if (!party || (subject.isPassive && !isIt && !isAdjectival(verb))) return null;
     carried.party = party;
@@ -196,6 +205,11 @@ export class SpeechReader {
   }
 }
 
+/** `it was agreed that`: what two do together; `it is hoped`, `it was expected` are nobody's. */
+function isJointAct(verb: Hit): boolean {
+  return verb.entry.values['frame'] === 'act' || verb.entry.values['frame'] === 'order';
+}
+
 /** `is committed to` is no passive. */
 function isAdjectival(verb: Hit): boolean {
   return verb.entry.values['plain'] === 'commit' || verb.entry.values['plain'] === 'resolve';
@@ -204,6 +218,7 @@ function isAdjectival(verb: Hit): boolean {
 /** `will visit`, `will be held`: a programme or a fact, no promise. */
 function isProgramme({ tokens }: Draft, at: number): boolean {
   if (says(tokens, at, 'take') && says(tokens, at + 1, 'place', 'part')) return true;
+  if (says(tokens, at, 'pay')) return says(tokens, at + 1, 'a', 'an', 'tribute', 'homage');
   return says(
     tokens,
     at,
@@ -213,7 +228,6 @@ function isProgramme({ tokens }: Draft, at: number): boolean {
     'arrive',
     'meet',
     'have',
-    'pay',
     'probably',
     'likely',
     'become',

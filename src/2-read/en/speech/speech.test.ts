@@ -55,6 +55,24 @@ const cases: [string, string[]][] = [
     'Rattana said Thailand was ready to buy more coffee, adding that it would send experts to Dak Lak.',
     ['pledged Somchai Rattana THA: buy more coffee', 'pledged Somchai Rattana THA: send experts to Dak Lak'],
   ],
+  ['Thailand was asked by Anh to lower its fees.', ['proposed Le Quoc Anh THA: lower its fees']],
+  ['Rattana spoke first. Vietnam was urged to release two boats.', ['proposed Somchai Rattana VNM: release two boats']],
+  [
+    'The Vietnamese side was invited to join the survey of the river.',
+    ['proposed Somchai Rattana VNM: join the survey of the river'],
+  ],
+  [
+    'Rattana said Bangkok had agreed to open a second clinic and that it had promised to train nurses.',
+    ['agreed Somchai Rattana THA: open a second clinic', 'pledged Somchai Rattana THA: train nurses'],
+  ],
+  ['Rattana said Hanoi had agreed to buy two ships.', ['agreed Vietnam VNM: buy two ships']],
+  [
+    'The two ministers agreed to open a bus line; to step up patrols; and to hold a fair.',
+    ['open a bus line', 'step up patrols', 'hold a fair'].map(
+      (action) => `agreed Le Quoc Anh, Somchai Rattana THA-VNM: ${action}`,
+    ),
+  ],
+  ['The Thai foreign minister promised to send a team.', ['pledged Somchai Rattana THA: send a team']],
   ['Anh urged Bangkok to release the boats, thereby easing tensions.', ['proposed Le Quoc Anh THA: release the boats']],
   [
     'Anh stressed the need for both sides to protect fishing grounds.',
@@ -79,6 +97,10 @@ const nothing = [
   'Both ministers expressed satisfaction at the growth of trade.',
   'Rattana took note of the request.',
   'Relations will be discussed next week.',
+  'Rattana said Thailand would consider the request.',
+  'A treaty is expected to be signed in May.',
+  'Rattana was invited to visit Hue.',
+  'The reporters were asked to leave the room.',
 ];
 
 describe('what binds nobody', () => {
@@ -92,6 +114,14 @@ describe('what binds nobody', () => {
 test('a lead-in governs the points of its list', () => {
   const text = `${meeting}\nThe two ministers agreed to:\n(a) open a bus line;\n(b) hold a fair.\nThey left.`;
   expect(saidIn(text).map((line) => line.split(': ')[1])).toEqual(['open a bus line', 'hold a fair']);
+});
+
+test('a point of the list that has a subject of its own speaks for itself', () => {
+  const text = `${meeting}\nThe two ministers agreed as follows:\n(a) To open a bus line;\n(b) The Thai side shall pay for the stops.`;
+  expect(saidIn(text)).toEqual([
+    'agreed Le Quoc Anh, Somchai Rattana THA-VNM: open a bus line',
+    'pledged Thailand THA: pay for the stops',
+  ]);
 });
 
 test('what a signed paper says is signed, what it asks is asked', () => {

@@ -1,6 +1,6 @@
 import type { Draft, PartyMention, Sentence } from '../../mentions.ts';
 import { indexAt, hitAt, says } from '../words.ts';
-import { partiesEndingAt } from '../parties.ts';
+import { partiesEndingAt } from '../parties/index.ts';
 
 /** Who is the subject of a verb, and where the words of it begin; `carried` where it is that of the verb before. */
 export interface Subject {
@@ -61,7 +61,11 @@ function behindApposition(draft: Draft, at: number, sentence: Sentence): PartyMe
   const { tokens } = draft;
   if (!tokens.isMark(at - 1, ',')) return null;
   const closed = partiesEndingAt(draft, at - 1);
-  if (closed?.kind === 'person' && draft.tokens.slice(closed.from, closed.to).includes(',')) return closed;
+  if (
+    (closed?.kind === 'person' || closed?.kind === 'joint') &&
+    draft.tokens.slice(closed.from, closed.to).includes(',')
+  )
+    return closed;
   for (let i = at - 2; i > sentence.from && i > at - farthest; i--) {
     if (!tokens.isMark(i, ',')) continue;
     const party = partiesEndingAt(draft, i);
@@ -74,4 +78,21 @@ function behindApposition(draft: Draft, at: number, sentence: Sentence): PartyMe
       return party;
   }
   return null;
+}
+
+/** Who speaks: in «X said Y had agreed to …» the one of Y's own side who tells it; `it` is whoever was told before. */
+export function tellerOf(
+  { tokens }: Draft,
+  subject: Subject,
+  verb: number,
+  teller: PartyMention | null,
+): PartyMention | null {
+  if (!subject.party)
+    return says(tokens, subject.from, 'it') && says(tokens, subject.from + 1, 'had', 'has', 'also') ? teller : null;
+  const isOwn =
+    subject.party.kind === 'state' &&
+    teller?.kind === 'person' &&
+    says(tokens, verb - 1, 'had', 'has', 'also', 'already') &&
+    teller.countries.join() === subject.party.countries.join();
+  return isOwn ? teller : subject.party;
 }

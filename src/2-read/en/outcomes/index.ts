@@ -1,20 +1,22 @@
-import type { ResultStatus } from '../../0-facts/index.ts';
-import type { Draft, OutcomeMention, Sentence, Span } from '../mentions.ts';
-import type { Stage } from '../pack.ts';
-import { partyFrom } from './parties.ts';
-import { pillarsOf } from './pillars.ts';
-import { subjectBefore } from './speech/subject.ts';
-import { TokenKind } from '../text/tokens.ts';
-import { hitAt, says } from './words.ts';
+import type { ResultStatus } from '../../../0-facts/index.ts';
+import type { Draft, OutcomeMention, Sentence, Span } from '../../mentions.ts';
+import type { Stage } from '../../pack.ts';
+import { isOfFirms } from '../firms.ts';
+import { partyFrom } from '../parties/index.ts';
+import { pillarsOf } from '../pillars.ts';
+import { subjectBefore } from '../speech/subject.ts';
+import type { Hit } from '../../text/hits.ts';
+import { hitAt, says } from '../words.ts';
+import { isAhead, isCheckable } from './checkable.ts';
 
 /** Results: «signed a Memorandum of Understanding on rice», «two-way trade reached 1.1 billion USD», «the completion of the plant». */
 export const outcomes: Stage = {
   name: 'outcomes',
   run(draft) {
     for (const sentence of draft.sentences) {
-      if (draft.blocks[sentence.block]!.role !== 'body') continue;
+      if (draft.blocks[sentence.block]!.role !== 'body' || isOfFirms(draft, sentence)) continue;
       for (let i = sentence.from; i < sentence.to; i++) {
-        const found = nounAt(draft, i, sentence) ?? verbAt(draft, i, sentence);
+        const found = nounAt(draft, i, sentence) ?? verbAt(draft, i, sentence) ?? participleAt(draft, i, sentence);
         if (!found || isSaid(draft, found)) continue;
         draft.outcomes.push(found);
         i = found.to - 1;
@@ -48,6 +50,13 @@ const growing = new Set([
   'double',
   'triple',
   'quadruple',
+  'fall',
+  'drop',
+  'decline',
+  'soar',
+  'shrink',
+  'top',
+  'expand',
 ]);
 
 function verbAt(draft: Draft, i: number, sentence: Sentence): OutcomeMention | null {
@@ -55,12 +64,13 @@ function verbAt(draft: Draft, i: number, sentence: Sentence): OutcomeMention | n
   const hit = hitAt(draft, 'outcome-verbs', i);
   const { form, status, plain } = (hit?.entry.values ?? {}) as Record<string, string>;
   if (!hit || status === 'none' || isAhead(draft, i, sentence)) return null;
-  if (growing.has(plain!)) return form === 'past' ? growthOf(draft, i, hit.to, sentence) : null;
+  const grown = growing.has(plain!) && form === 'past' ? growthOf(draft, i, hit.to, sentence) : null;
+  if (grown || (growing.has(plain!) && plain !== 'reach')) return grown;
   const isThanked = form === 'ing' && says(tokens, i - 1, 'for');
   if (form !== 'past' && !isThanked) return null;
   const subject = subjectBefore(draft, i, sentence);
-  if (subject.isPassive && !subject.isNegated && handed.has(plain!))
-    return passiveOf(draft, i, hit.to, status as ResultStatus, sentence);
+  if (subject.isPassive && !subject.isNegated) return passiveOf(draft, i, hit, status as ResultStatus, sentence);
+  if (plain === 'reach' || isBackground(draft, i, plain!, sentence)) return null;
   if (!isThanked && !subject.party && !subject.isCarried && !subject.isPassive) return null;
   if (subject.isNegated || subject.isPassive || (plain === 'conclude' && /visit|talks/.test(tokens.slice(i, i + 8))))
     return null;
@@ -71,25 +81,101 @@ function verbAt(draft: Draft, i: number, sentence: Sentence): OutcomeMention | n
   return isThanked ? { ...told, date: dateWithin(draft, told) } : told;
 }
 
-const handed = new Set(['hand over', 'inaugurate', 'sign', 'open', 'complete', 'put into operation', 'adopt']);
+/** «The two countries established ties in 1962»: what is long past tells how things are, not what came of a promise. */
+function isBackground(draft: Draft, at: number, plain: string, sentence: Sentence): boolean {
+  const { publishedOn } = draft.article;
+  if (plain !== 'establish' || !publishedOn) return false;
+  const year = draft.dates.find(({ from, to }) => from >= at && to <= sentence.to)?.edtf.slice(0, 4);
+  return year !== undefined && Number(year) < Number(publishedOn.slice(0, 4)) - 1;
+}
 
 /** «A school was handed over to Khammouane province on Saturday»: the whole clause is what was done. */
 function passiveOf(
   draft: Draft,
   i: number,
-  to: number,
+  verb: Hit,
   status: ResultStatus,
   sentence: Sentence,
 ): OutcomeMention | null {
-  const { tokens } = draft;
-  let from = i;
-  while (
-    from > sentence.from &&
-    !tokens.isMark(from - 1, ',') &&
-    !(tokens.isMark(from - 1, '-') && !tokens.isGlued(from))
+  const from = clauseStart(draft, i, sentence);
+  if (!isCheckable(draft, from, i) || pointsBack(draft, from, i)) return null;
+  if (
+    verb.entry.values['plain'] === 'reach' &&
+    !/agreement|consensus|deal|understanding/i.test(draft.tokens.slice(from, i))
   )
+    return null;
+  const isReached = verb.entry.values['plain'] === 'reach';
+  const isPart = / of \d/.test(draft.tokens.slice(from, i)) || isPartly(draft, from, i);
+  return outcomeOf(
+    draft,
+    from,
+    endOf(draft, verb.to, sentence),
+    isPart ? 'progress' : isReached ? 'completed' : status,
+    sentence,
+  );
+}
+
+function clauseStart(draft: Draft, at: number, sentence: Sentence): number {
+  const { tokens } = draft;
+  let from = at;
+  while (from > sentence.from) {
+    const isEdge =
+      (tokens.isMark(from - 1, ',') && !tokens.isGlued(from)) ||
+      tokens.isMark(from - 1, ';') ||
+      tokens.isMark(from - 1, ')') ||
+      (tokens.isMark(from - 1, '-') && !tokens.isGlued(from)) ||
+      says(tokens, from - 1, 'that', 'while', 'where', 'when', 'after') ||
+      (says(tokens, from - 1, 'and') && hitAt(draft, 'speech-verbs', from - 2) !== undefined);
+    if (isEdge) break;
     from--;
-  return isCheckable(draft, from, i) ? outcomeOf(draft, from, endOf(draft, to, sentence), status, sentence) : null;
+  }
+  return from;
+}
+
+/** `The agreement was signed by …` points at what was told before. */
+function pointsBack({ tokens }: Draft, from: number, verb: number): boolean {
+  const isBare = verb - from <= 4 && says(tokens, from, 'the', 'this', 'it', 'they', 'these', 'both');
+  return (
+    isBare &&
+    says(
+      tokens,
+      from + 1,
+      'agreement',
+      'agreements',
+      'document',
+      'documents',
+      'deal',
+      'memorandum',
+      'accord',
+      'treaty',
+      'contract',
+      'was',
+      'were',
+      'has',
+      'statement',
+    )
+  );
+}
+
+/** `Half of the road has been paved`. */
+function isPartly({ tokens }: Draft, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (says(tokens, i, 'half', 'most', 'percent', 'part', 'partly', 'cent')) return true;
+  return false;
+}
+
+/** «the interconnector, inaugurated in October,»: what was done is told of a thing in passing. */
+function participleAt(draft: Draft, i: number, sentence: Sentence): OutcomeMention | null {
+  const { tokens } = draft;
+  const hit = hitAt(draft, 'outcome-verbs', i);
+  const { form, status, plain } = (hit?.entry.values ?? {}) as Record<string, string>;
+  if (!hit || form !== 'past' || status === 'none' || growing.has(plain!)) return null;
+  const end = tokens.isMark(i - 1, ',') ? i - 1 : i;
+  const thing = draft.things.find(({ to, kind }) => to === end && (kind === 'project' || kind === 'instrument'));
+  if (!thing || thing.from < sentence.from || !draft.dates.some(({ from }) => from === hit.to + 1 || from === hit.to))
+    return null;
+  const from = says(tokens, thing.from - 1, 'the', 'a', 'an') ? thing.from - 1 : thing.from;
+  const date = draft.dates.find((each) => each.from >= hit.to)!;
+  return outcomeOf(draft, from, date.to, status as ResultStatus, sentence);
 }
 
 /** «Trade between the neighbours almost quadrupled to $10.5 billion»: growth that a figure shows. */
@@ -103,70 +189,34 @@ function growthOf(draft: Draft, i: number, verbTo: number, sentence: Sentence): 
   );
   let from = sentence.from;
   for (let at = i - 1; at >= sentence.from && at > i - 10; at--) if (hitAt(draft, 'metrics', at)) from = at;
+  const start = clauseStart(draft, i, sentence);
   return hasGrowth && from < i
-    ? outcomeOf(draft, from, Math.max(end, sentenceFigureEnd(draft, verbTo, sentence)), 'progress', sentence)
+    ? outcomeOf(
+        draft,
+        i - start < longestSubject ? start : from,
+        Math.max(end, sentenceFigureEnd(draft, verbTo, sentence)),
+        'progress',
+        sentence,
+      )
     : null;
 }
+
+const longestSubject = 14;
 
 function sentenceFigureEnd(draft: Draft, from: number, sentence: Sentence): number {
   const last = draft.quantities.findLast((quantity) => quantity.from >= from && quantity.to <= sentence.to);
   return last?.to ?? from;
 }
 
-/** A named thing, a figure or a document: what a stranger could check. */
-function isCheckable(draft: Draft, from: number, to: number): boolean {
-  const { tokens } = draft;
-  for (let i = from; i < to; i++) {
-    if (
-      hitAt(draft, 'thing-cues', i) ||
-      says(
-        tokens,
-        i,
-        'agreement',
-        'agreements',
-        'memorandum',
-        'accord',
-        'document',
-        'documents',
-        'minutes',
-        'plan',
-        'treaty',
-        'deal',
-        'ties',
-        'relations',
-        'crossing',
-        'embassy',
-        'post',
-        'statement',
-      )
-    )
-      return true;
-    if (tokens.kind[i] === TokenKind.number && !draft.dates.some((date) => date.from <= i && i < date.to)) return true;
-  }
-  return (
-    draft.quantities.some((quantity) => quantity.from >= from && quantity.to <= to) ||
-    draft.things.some((thing) => thing.from >= from && thing.to <= to)
-  );
-}
-
-/** Whether the words speak of what is to come or of what is not. */
-function isAhead({ tokens }: Draft, at: number, sentence: Sentence): boolean {
-  for (let i = at - 1; i >= sentence.from && i > at - 12; i--) {
-    if (says(tokens, i, 'will', 'would', 'shall', 'to', 'could', 'may', 'not', 'expected', 'denied', 'if', 'never'))
-      return true;
-    if (tokens.isMark(i, ',') || says(tokens, i, 'after', 'for')) return false;
-  }
-  return false;
-}
-
 function endOf(draft: Draft, from: number, sentence: Sentence): number {
   const { tokens } = draft;
   for (let i = from; i < sentence.to; i++) {
     if (
-      ['.', ';', ',', '"', '('].some((mark) => tokens.isMark(i, mark)) &&
+      [';', ',', '"', '('].some((mark) => tokens.isMark(i, mark)) &&
       !(tokens.isMark(i, ',') && tokens.isGlued(i + 1))
     )
       return i;
+    if (tokens.isMark(i, '.') && i >= sentence.to - 2) return i;
     if (
       says(tokens, i, 'and') &&
       (partyFrom(draft, i + 1) || hitAt(draft, 'speech-verbs', i + 1) || hitAt(draft, 'outcome-verbs', i + 1))

@@ -1,0 +1,163 @@
+import type { Participant } from '../../../0-facts/index.ts';
+import type { Draft, PartyMention, Sentence } from '../../mentions.ts';
+import { once } from '../../once.ts';
+import { personsOf } from '../people/people.ts';
+import type { Person } from '../people/people.ts';
+import { stateName, statesOf } from '../states.ts';
+import type { Sight } from './sights.ts';
+
+/** Whom words mean, by what was said before. */
+export class Context {
+  private readonly draft: Draft;
+  private readonly inSentence: Participant[] = [];
+  private pair: Participant[] = [];
+  private last: Participant | null = null;
+  private subject: PartyMention | null = null;
+
+  constructor(draft: Draft) {
+    this.draft = draft;
+  }
+
+  /** Ends a sentence: two persons of two states named in it are `the two sides` of what follows. */
+  close(sentence: Sentence): void {
+    const met = this.inSentence.filter(
+      ({ country }, i) => this.inSentence.findIndex((other) => other.country === country) === i,
+    );
+    if (met.length >= 2) this.pair = met;
+    this.inSentence.length = 0;
+    this.subject =
+      this.draft.parties.find((party) => party.from >= sentence.from && party.kind !== 'body') ?? this.subject;
+  }
+
+  resolve(sight: Sight): PartyMention | null {
+    const { from, to } = sight;
+    const mention = (
+      kind: PartyMention['kind'],
+      participants: Participant[],
+      countries: string[],
+      inferred = false,
+    ): PartyMention => {
+      return {
+        from,
+        to,
+        kind,
+        participants,
+        countries: countries.toSorted(),
+        inferred,
+        rule: `en/parties/${sight.kind}`,
+      };
+    };
+    switch (sight.kind) {
+      case 'person': {
+        const participant = this.meet(sight.person);
+        return mention('person', [participant], participant.country ? [participant.country] : []);
+      }
+      case 'state':
+        return mention(
+          'state',
+          [{ name: stateName(this.draft, sight.country), country: sight.country }],
+          [sight.country],
+        );
+      case 'body':
+        return mention('body', [{ name: sight.name, country: null }], []);
+      case 'role': {
+        const person = this.personOf(sight, from);
+        if (person) this.last = person;
+        return person && mention('person', [person], person.country ? [person.country] : [], true);
+      }
+      case 'joint':
+        return this.jointOf(sight.number, mention);
+      case 'pronoun':
+        return this.pronounOf(sight.stands, mention);
+    }
+  }
+
+  private meet({ name, country }: Person): Participant {
+    const participant = { name, country };
+    this.last = participant;
+    if (!this.inSentence.some((other) => other.name === name)) this.inSentence.push(participant);
+    return participant;
+  }
+
+  /** The person told last who is of the state and holds such an office, else who is of the state. */
+  private personOf({ country, role, titles }: Sight & { kind: 'role' }, before: number): Participant | null {
+    const { mentions } = once(this.draft, personsOf);
+    const holds = ({ offices }: Person) =>
+      offices.some(({ office }) => office.toLowerCase().split(/[\s-]+/).some((word) => titles.includes(word))); // prettier-ignore
+    const ofState = ({ country: of }: Person) => country === null || of === country;
+    const told = mentions.filter(({ from }) => from < before).map(({ person }) => person);
+    const words = role.toLowerCase().split(' ');
+    const holdsAll = ({ offices }: Person) =>
+      offices.some(({ office }) =>
+        words.every((word) =>
+          office
+            .toLowerCase()
+            .split(/[\s-]+/)
+            .includes(word),
+        ),
+      );
+    const near =
+      told.findLast((person) => ofState(person) && holdsAll(person)) ??
+      told.findLast((person) => ofState(person) && holds(person)) ??
+      (country ? told.findLast(ofState) : undefined);
+    if (near) return { name: near.name, country: near.country };
+    if (country === null && anybody.has(role.toLowerCase().split(' ').at(-1)!)) return this.last;
+    return null;
+  }
+
+  private jointOf(number: number, mention: Mention): PartyMention | null {
+    if (number === 0) return mention('joint', [], []);
+    const met = this.pair.length >= 2 ? this.pair : this.partners();
+    if (met.length >= 2) {
+      const both = number === 3 ? met : met.slice(0, Math.max(2, number));
+      return mention(
+        'joint',
+        both,
+        both.flatMap(({ country }) => country ?? []),
+        true,
+      );
+    }
+    const countries = firstStates(this.draft, number);
+    return mention('joint', [{ name: 'the two sides', country: null }], countries, true);
+  }
+
+  /** Where nobody met yet: those of this sentence, else the persons of the article where they are two. */
+  private partners(): Participant[] {
+    if (this.inSentence.length >= 2) return this.inSentence;
+    const persons = once(this.draft, personsOf).persons.map(({ name, country }) => ({ name, country }));
+    const states = new Set(persons.map(({ country }) => country));
+    return persons.length === 2 && states.size === 2 ? persons : [];
+  }
+
+  private pronounOf(stands: string, mention: Mention): PartyMention | null {
+    if (stands === 'joint')
+      return this.subject?.kind === 'joint' || this.pair.length >= 2
+        ? this.jointOf(this.pair.length || 2, mention)
+        : null;
+    if (!this.last) return null;
+    const { country } = this.last;
+    if (stands === 'country')
+      return country ? mention('state', [{ name: stateName(this.draft, country), country }], [country], true) : null;
+    if (stands === 'other') return null;
+    const speaker =
+      stands === 'person' && this.subject?.kind === 'person' && this.inSentence.length === 0
+        ? this.subject.participants[0]!
+        : this.last;
+    return mention('person', [speaker], speaker.country ? [speaker.country] : [], true);
+  }
+}
+
+const anybody = new Set(['leader', 'minister', 'official', 'diplomat', 'dignitary', 'guest']);
+
+type Mention = (
+  kind: PartyMention['kind'],
+  participants: Participant[],
+  countries: string[],
+  inferred?: boolean,
+) => PartyMention;
+
+/** The first states that the article names. */
+export function firstStates(draft: Draft, number: number): string[] {
+  const named = new Set(once(draft, statesOf).map(({ country }) => country));
+  return [...named].slice(0, Math.max(2, number)).sort();
+}

@@ -1,0 +1,88 @@
+import type { Draft, Span } from '../../mentions.ts';
+import { once } from '../../once.ts';
+import { byPlace, withoutOverlaps } from '../../text/spans.ts';
+import { officeAt } from '../people/office.ts';
+import { isOfFirm, personsOf } from '../people/people.ts';
+import type { Person } from '../people/people.ts';
+import { statesOf } from '../states.ts';
+import { hitAt, isPossessive, longestOf, says } from '../words.ts';
+
+/** What stands at a place before it is known whom it means. */
+export type Sight = Span &
+  (
+    | { kind: 'person'; person: Person }
+    | { kind: 'state'; country: string }
+    | { kind: 'body'; name: string }
+    | { kind: 'role'; country: string | null; role: string; titles: readonly string[] }
+    | { kind: 'joint'; number: number }
+    | { kind: 'pronoun'; stands: string }
+  );
+
+/** Every such place, in order: persons first, of others that overlap the longest. */
+export function sightsOf(draft: Draft): Sight[] {
+  const { tokens } = draft;
+  const sights: Sight[] = once(draft, personsOf).mentions.flatMap(({ from, to, person }) =>
+    isOfFirm(person) ? [] : [{ from, to, kind: 'person', person }],
+  );
+  for (const { from, to, country, form } of once(draft, statesOf)) {
+    const noun = roleAt(draft, isPossessive(tokens, to) ? to + 2 : to);
+    const first = says(tokens, from - 1, 'the', 'his', 'her', 'their') ? from - 1 : from;
+    if (noun?.stands === 'person') sights.push({ from: first, kind: 'role', country, ...noun });
+    else if (noun?.stands === 'state') sights.push({ from: first, to: noun.to, kind: 'state', country });
+    else if (form !== 'adjective' && !isPossessive(tokens, to))
+      sights.push({ from: first, to, kind: 'state', country });
+  }
+  sights.push(...rolesIn(draft));
+  for (const { from, to, entry } of longestOf(draft, 'organisations'))
+    sights.push({
+      from: says(tokens, from - 1, 'the') ? from - 1 : from,
+      to,
+      kind: 'body',
+      name: entry.values['name']!,
+    });
+  for (const { from, to, entry } of longestOf(draft, 'joint-words'))
+    sights.push({ from, to, kind: 'joint', number: Number(entry.values['number']) });
+  for (const { from, to, entry } of longestOf(draft, 'pronouns'))
+    sights.push({ from, to, kind: 'pronoun', stands: entry.values['stands']! });
+  const persons = sights.filter(({ kind }) => kind === 'person');
+  const others = sights.filter(
+    (sight) => sight.kind !== 'person' && !persons.some((person) => person.from < sight.to && sight.from < person.to),
+  );
+  return withoutOverlaps([...persons, ...others].sort(byPlace));
+}
+
+interface Role {
+  to: number;
+  stands: string;
+  role: string;
+  titles: string[];
+}
+
+/** What stands for a person or a state: «leader», «side», or an office without a name («deputy health minister»). */
+function roleAt(draft: Draft, at: number): Role | null {
+  const noun = hitAt(draft, 'role-nouns', at);
+  const office = officeAt(draft, at);
+  if (office && office.from === at && office.to > (noun?.to ?? at))
+    return { to: office.to, stands: 'person', role: office.office, titles: [lastWord(office.office)] };
+  if (!noun) return null;
+  const { stands, titles } = noun.entry.values as { stands: string; titles: string };
+  const role = noun.entry.phrase;
+  return { to: noun.to, stands, role, titles: titles ? titles.split(' ') : [lastWord(role)] };
+}
+
+function lastWord(words: string): string {
+  return words.toLowerCase().split(' ').at(-1)!;
+}
+
+/** «the minister», «the Vice Premier», «the visiting dignitary»: persons by their role alone. */
+function rolesIn(draft: Draft): Sight[] {
+  const { tokens } = draft;
+  const found: Sight[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    if (!says(tokens, i, 'the')) continue;
+    const at = i + 1 + Number(says(tokens, i + 1, 'visiting', 'host', 'new', 'outgoing'));
+    const role = roleAt(draft, at) ?? (at > i + 2 ? null : roleAt(draft, i + 1));
+    if (role?.stands === 'person') found.push({ from: i, kind: 'role', country: null, ...role });
+  }
+  return found;
+}
