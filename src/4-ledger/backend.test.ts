@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Backend } from './backend.ts';
 import { openBackend } from './open.ts';
-import { linkTables } from './tables.ts';
+import { linkTables, load } from './tables.ts';
 import { onEveryBackend } from './trial.ts';
 import type { Trial } from './trial.ts';
 
@@ -67,6 +67,42 @@ onEveryBackend((begin) => {
     });
   });
 
+  test('many rows added at once come back as they were, whatever their signs', async () => {
+    const texts = [
+      '',
+      '\\N',
+      '\\.',
+      'a\tb',
+      'a\nb\r\nc',
+      '\\\\x00',
+      'Viêng Chăn 🇱🇦',
+      '"a",b',
+      '\u2028\u0001',
+      'x'.repeat(70_000),
+    ];
+    const rows = Array.from({ length: 30 }, (_, i) => ({
+      list: texts[i % texts.length]!,
+      place: `p${i}`,
+      body: i % 3 === 0 ? null : Buffer.from([0, 92, 10, i, 255]),
+    }));
+    await first.write(async (db) => {
+      await load(db, 'link_lists', rows);
+      await db.deleteFrom('link_lists').where('place', '=', 'p29').execute();
+    });
+    const found = await second.read((db) => db.selectFrom('link_lists').selectAll().execute());
+    const told = (some: typeof found): string[] =>
+      some.map(({ list, place, body }) => JSON.stringify([list, place, body && [...body]])).sort();
+    expect(told(found)).toEqual(told(rows.slice(0, 29)));
+  });
+
+  test('of many rows added at once none is there when one is refused', async () => {
+    const rows = Array.from({ length: 30 }, (_, i) => ({ name: `n${i % 29}`, value: '' }));
+    await expect(first.write((db) => load(db, 'derived_state', rows))).rejects.toThrow();
+    expect(await names(first)).toEqual([]);
+    await note(first, 'after');
+    expect(await names(second)).toEqual(['after']);
+  });
+
   test('what fails is as if it had not been', async () => {
     const failing = first.write(async (db) => {
       await db.insertInto('derived_state').values({ name: 'half', value: '' }).execute();
@@ -129,7 +165,7 @@ onEveryBackend((begin) => {
         const article = i + 1;
         const published_on = i === 2 ? null : `2026-02-0${article}`;
         await db.insertInto('linked_articles').values({ article, published_on, inferred: 0, story: 's' }).execute();
-        await first.indexWords(db, article, text);
+        await first.indexWords(db, [{ article, folded: text }]);
       }
     });
     const find = (...words: string[]): Promise<number[]> => first.read((db) => first.findWords(db, words, 10));

@@ -19,14 +19,19 @@ export interface Backend {
   scoped(scope: RelationScope): Promise<ScopedReader>;
   /** A connection for reading, of whose tables these are temporary, empty and its own. */
   temporary(tables: readonly (keyof Tables)[]): Promise<TemporaryConnection>;
-  /** Adds the folded words of an article's text to the index of words. */
-  indexWords(db: Database, article: number, folded: string): Promise<void>;
+  /** Adds the folded words of articles' texts to the index of words. */
+  indexWords(db: Database, articles: readonly FoldedArticle[]): Promise<void>;
   clearWords(db: Database): Promise<void>;
   /** The articles (by `seq`) that hold these folded words next to one another, newest first. */
   findWords(db: Database, words: string[], limit: number): Promise<number[]>;
   /** What the schema lacks or has differently: tables, columns, the triggers that refuse change. */
   schemaFlaws(): Promise<string[]>;
   close(): Promise<void>;
+}
+
+export interface FoldedArticle {
+  article: number;
+  folded: string;
 }
 
 export interface ScopedReader {

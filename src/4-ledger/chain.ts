@@ -1,5 +1,5 @@
 import { hashOf } from '../0-facts/index.ts';
-import type { Database, ThreadIdsTable } from './tables.ts';
+import type { ArticlesTable, Database, ReadingsTable, ThreadIdsTable } from './tables.ts';
 
 /** What a chained row's hash covers, in this order. */
 export type ChainValues = (string | number | null)[];
@@ -51,4 +51,27 @@ export async function entryTime(db: Database, now: string): Promise<string> {
 /** What the hash of a minted id's row covers. */
 export function threadIdValues(row: Omit<ThreadIdsTable, 'hash'>): (string | number)[] {
   return [row.seq, row.fact, row.thread, row.minted_at];
+}
+
+/** What the hash of an article's row covers. */
+export function articleValues(row: Omit<ArticlesTable, 'hash'>): ChainValues {
+  return [
+    row.seq,
+    row.id,
+    row.version,
+    row.origin,
+    row.text_hash,
+    row.title,
+    row.publisher,
+    row.published_on,
+    row.url,
+    row.source,
+    row.retrieved_at,
+    row.added_at,
+  ];
+}
+
+/** What the hash of a reading's row covers: its JSON, however it is packed. */
+export function readingValues(row: Omit<ReadingsTable, 'reading' | 'hash'>, json: string): ChainValues {
+  return [row.seq, row.article, row.reader, hashOf(json), row.read_at];
 }

@@ -1,15 +1,16 @@
-import { hashOf } from '../0-facts/index.ts';
+import { factsOf } from '../0-facts/index.ts';
 import type { Article, Reading } from '../0-facts/index.ts';
 import type { Backend } from './backend.ts';
-import { chainHash, moveHead, readHead } from './chain.ts';
-import type { ChainValues } from './chain.ts';
+import { articleValues, chainHash, moveHead, readHead, readingValues } from './chain.ts';
 import { noRelation } from './decisions/judgement.ts';
-import { deriveFacts } from './fact-rows.ts';
+import { insertFactRows, replaceFactRows } from './fact-rows.ts';
+import type { ReadFacts } from './fact-rows.ts';
 import { folding } from './folding.ts';
 import { isWithdrawn } from './decisions/imports/withdrawn.ts';
 import { packText } from './packing.ts';
 import { appendOriginal } from './originals.ts';
 import type { Original } from './originals.ts';
+import { insertAll, load } from './tables.ts';
 import type { ArticlesTable, Database, ReadingsTable } from './tables.ts';
 
 /** An article and what makes it the same one next time: a file's absolute path, an address, `id:` and a line's id. */
@@ -107,7 +108,10 @@ function holds(row: ArticlesTable, { article, origin }: Candidate): boolean {
   return pairs.every(([kept, said]) => said === null || said === kept);
 }
 
-/** Appends articles with their readings inside the caller's transaction; known ones are passed over. */
+/**
+ * Appends articles with their readings inside the caller's transaction; known ones are passed over. Rows are made for
+ * many articles and added together.
+ */
 export async function appendEntries(
   backend: Backend,
   db: Database,
@@ -115,56 +119,107 @@ export async function appendEntries(
   at: string,
   log?: string,
 ): Promise<Placement[]> {
+  const inLedger = await namesInLedger(db, entries);
   const placements: Placement[] = [];
+  const waiting: Placed[] = [];
+  const waitingNames = new Set<string>();
+  const flush = async (): Promise<void> => {
+    await appendPlaced(backend, db, waiting.splice(0), at);
+    for (const name of waitingNames) inLedger.add(name);
+    waitingNames.clear();
+  };
   for (const entry of entries) {
-    const placement = await placeArticle(db, entry, log);
+    const names = namesOf(entry);
+    // What may be the same as one before it is placed when that one is there.
+    if (names.some((name) => waitingNames.has(name))) await flush();
+    const placement: Placement = names.some((name) => inLedger.has(name))
+      ? await placeArticle(db, entry, log)
+      : { status: 'added', article: entry.article.id, version: 1 };
     placements.push(placement);
     if (placement.status === 'known') continue;
-    const seq = await appendArticle(db, entry, placement, at);
-    await appendReading(
-      db,
-      seq,
-      entry.article.sha256,
-      entry.reader,
-      { ...entry.reading, document: { ...entry.reading.document, id: placement.article } },
-      at,
-    );
-    if (entry.original) await appendOriginal(db, seq, entry.article.sha256, entry.original, at);
-    await backend.indexWords(db, seq, folding(entry.article.text).folded);
+    waiting.push({ entry, placement });
+    for (const name of names) waitingNames.add(name);
   }
+  await flush();
   return placements;
 }
 
-async function appendArticle(
-  db: Database,
-  { article, origin }: ArticleEntry,
-  placement: Placement,
-  at: string,
-): Promise<number> {
-  const known = await db.selectFrom('texts').select('hash').where('hash', '=', article.sha256).executeTakeFirst();
-  if (!known) await db.insertInto('texts').values({ hash: article.sha256, text: article.text }).execute();
-  const head = await readHead(db, 'articles');
-  const row = {
-    seq: head.seq + 1,
-    id: placement.article,
-    version: placement.version,
-    origin,
-    text_hash: article.sha256,
-    title: article.title,
-    publisher: article.publisher,
-    published_on: article.publishedOn,
-    url: article.url,
-    source: article.source,
-    retrieved_at: article.retrievedAt,
-    added_at: at,
-  };
-  const hash = chainHash(head.hash, articleValues(row));
-  await db
-    .insertInto('articles')
-    .values({ ...row, hash })
-    .execute();
-  await moveHead(db, 'articles', { seq: row.seq, hash }, at);
-  return row.seq;
+/** What an article is looked up by, each kind in a form of its own. */
+const namesOf = ({ article, origin }: Candidate): string[] => [`origin ${origin}`, `id ${article.id}`];
+
+async function namesInLedger(db: Database, candidates: readonly Candidate[]): Promise<Set<string>> {
+  const names = new Set<string>();
+  await insertAll(candidates, async (some) => {
+    const origins = some.map(({ origin }) => origin);
+    const ids = some.map(({ article }) => article.id);
+    const byOrigin = db.selectFrom('articles').select('origin').where('origin', 'in', origins);
+    const byId = db.selectFrom('articles').select('id').where('id', 'in', ids);
+    for (const { origin } of await byOrigin.execute()) names.add(`origin ${origin}`);
+    for (const { id } of await byId.execute()) names.add(`id ${id}`);
+  });
+  return names;
+}
+
+/** An article of which it is known where it belongs, and that it is not there yet. */
+interface Placed {
+  entry: ArticleEntry;
+  placement: Placement;
+}
+
+async function appendPlaced(backend: Backend, db: Database, placed: Placed[], at: string): Promise<void> {
+  if (placed.length === 0) return;
+  await appendTexts(db, placed);
+  const seqs = await appendArticles(db, placed, at);
+  const readings = placed.map(({ entry: { article, reader, reading }, placement }, i) => ({
+    article: seqs[i]!,
+    textHash: article.sha256,
+    reader,
+    reading: { ...reading, document: { ...reading.document, id: placement.article } },
+  }));
+  await appendReadingRows(db, readings, at);
+  await insertFactRows(db, readings.map(readFactsOf), []);
+  for (const [i, { entry }] of placed.entries())
+    if (entry.original) await appendOriginal(db, seqs[i]!, entry.article.sha256, entry.original, at);
+  await backend.indexWords(
+    db,
+    placed.map(({ entry }, i) => ({ article: seqs[i]!, folded: folding(entry.article.text).folded })),
+  );
+}
+
+async function appendTexts(db: Database, placed: readonly Placed[]): Promise<void> {
+  const texts = new Map(placed.map(({ entry: { article } }) => [article.sha256, article.text]));
+  await insertAll([...texts.keys()], async (some) => {
+    const known = await db.selectFrom('texts').select('hash').where('hash', 'in', some).execute();
+    for (const { hash } of known) texts.delete(hash);
+  });
+  const rows = [...texts].map(([hash, text]) => ({ hash, text }));
+  await load(db, 'texts', rows);
+}
+
+/** Appends the rows of articles, and says under which numbers. */
+async function appendArticles(db: Database, placed: readonly Placed[], at: string): Promise<number[]> {
+  let head = await readHead(db, 'articles');
+  const rows = placed.map(({ entry: { article, origin }, placement }): ArticlesTable => {
+    const row = {
+      seq: head.seq + 1,
+      id: placement.article,
+      version: placement.version,
+      origin,
+      text_hash: article.sha256,
+      title: article.title,
+      publisher: article.publisher,
+      published_on: article.publishedOn,
+      url: article.url,
+      source: article.source,
+      retrieved_at: article.retrievedAt,
+      added_at: at,
+    };
+    head = { seq: row.seq, hash: chainHash(head.hash, articleValues(row)) };
+    return { ...row, hash: head.hash };
+  });
+  await load(db, 'articles', rows);
+  await moveHead(db, 'articles', head, at);
+  return rows.map(({ seq }) => seq);
 }
 
 /** The SHA-256 of the text of an article's version. */
@@ -188,46 +243,33 @@ export async function isReadBy(db: Database, article: number, reader: string): P
   return found !== undefined;
 }
 
+/** A reading of an article's version, to be appended. */
+interface ReadingEntry {
+  article: number;
+  textHash: string;
+  reader: string;
+  reading: Reading;
+}
+
+const readFactsOf = ({ article, textHash, reading }: ReadingEntry): ReadFacts => ({
+  seq: article,
+  read: factsOf(reading, textHash),
+});
+
 /** Appends a reading of an article's version, and puts its facts in the place of an older reading's. */
-export async function appendReading(
-  db: Database,
-  article: number,
-  textHash: string,
-  reader: string,
-  reading: Reading,
-  at: string,
-): Promise<void> {
-  const head = await readHead(db, 'readings');
-  const row = { seq: head.seq + 1, article, reader, read_at: at };
-  const json = JSON.stringify(reading);
-  const hash = chainHash(head.hash, readingValues(row, json));
-  await db
-    .insertInto('readings')
-    .values({ ...row, reading: packText(json), hash })
-    .execute();
-  await moveHead(db, 'readings', { seq: row.seq, hash }, at);
-  await deriveFacts(db, article, textHash, reading);
+export async function appendReading(db: Database, entry: ReadingEntry, at: string): Promise<void> {
+  await appendReadingRows(db, [entry], at);
+  await replaceFactRows(db, [readFactsOf(entry)], []);
 }
 
-/** What the hash of an article's row covers. */
-export function articleValues(row: Omit<ArticlesTable, 'hash'>): ChainValues {
-  return [
-    row.seq,
-    row.id,
-    row.version,
-    row.origin,
-    row.text_hash,
-    row.title,
-    row.publisher,
-    row.published_on,
-    row.url,
-    row.source,
-    row.retrieved_at,
-    row.added_at,
-  ];
-}
-
-/** What the hash of a reading's row covers: its JSON, however it is packed. */
-export function readingValues(row: Omit<ReadingsTable, 'reading' | 'hash'>, json: string): ChainValues {
-  return [row.seq, row.article, row.reader, hashOf(json), row.read_at];
+async function appendReadingRows(db: Database, entries: readonly ReadingEntry[], at: string): Promise<void> {
+  let head = await readHead(db, 'readings');
+  const rows = entries.map(({ article, reader, reading }): ReadingsTable => {
+    const row = { seq: head.seq + 1, article, reader, read_at: at };
+    const json = JSON.stringify(reading);
+    head = { seq: row.seq, hash: chainHash(head.hash, readingValues(row, json)) };
+    return { ...row, reading: packText(json), hash: head.hash };
+  });
+  await load(db, 'readings', rows);
+  await moveHead(db, 'readings', head, at);
 }

@@ -2,7 +2,7 @@ import { daysOf, factsOf, fold } from '../0-facts/index.ts';
 import type { Fact, Indicator, Reading, Thing } from '../0-facts/index.ts';
 import { corrected } from './decisions/edits.ts';
 import type { Correction } from './decisions/edits.ts';
-import { factTables, insertAll } from './tables.ts';
+import { factTables, load } from './tables.ts';
 import type { Database, IndicatorsTable, Tables, ThingsTable } from './tables.ts';
 
 /** Makes the rows of one version of an article anew from its newest reading. */
@@ -35,17 +35,20 @@ export async function replaceFactRows(db: Database, articles: ReadFacts[], corre
 
 export async function insertFactRows(db: Database, articles: ReadFacts[], corrections: Correction[]): Promise<void> {
   const rows = articles.map((article) => rowsOf(article, corrections));
-  await insertAll(
+  await load(
+    db,
+    'facts',
     rows.flatMap(({ facts }) => facts),
-    (some) => db.insertInto('facts').values(some).execute(),
   );
-  await insertAll(
+  await load(
+    db,
+    'things',
     rows.flatMap(({ things }) => things),
-    (some) => db.insertInto('things').values(some).execute(),
   );
-  await insertAll(
+  await load(
+    db,
+    'indicators',
     rows.flatMap(({ indicators }) => indicators),
-    (some) => db.insertInto('indicators').values(some).execute(),
   );
 }
 

@@ -68,7 +68,7 @@ export class StoredLedger implements Ledger {
         // Another process may have read it meanwhile.
         if (await isReadBy(db, article, reader)) continue;
         const textHash = await textHashOf(db, article);
-        await appendReading(db, article, textHash, reader, reading, at);
+        await appendReading(db, { article, textHash, reader, reading }, at);
       }
     });
   }

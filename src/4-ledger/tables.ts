@@ -189,6 +189,29 @@ export const factTables = ['facts', 'things', 'indicators'] as const satisfies (
 export type Database = Kysely<Tables>;
 
 /** Inserts rows in pieces: a database takes only so many values in one statement. */
-export async function insertAll<T>(rows: T[], insert: (some: T[]) => Promise<unknown>): Promise<void> {
+export async function insertAll<T>(rows: readonly T[], insert: (some: T[]) => Promise<unknown>): Promise<void> {
   for (let i = 0; i < rows.length; i += 500) await insert(rows.slice(i, i + 500));
+}
+
+/** Adds rows to a table by a way of its own, in which many at once are cheap. */
+export type Loader = (table: keyof Tables, rows: readonly object[]) => Promise<void>;
+
+/** Of connections that have such a way; their backend says so. */
+export const loaders = new WeakMap<Database, Loader>();
+
+/** Fewer rows than this cost less in one statement. */
+const worthLoading = 20;
+
+/** Adds rows to a table, none of which may be there already. */
+export async function load<T extends keyof Tables>(db: Database, table: T, rows: readonly Tables[T][]): Promise<void> {
+  const loader = rows.length < worthLoading ? undefined : loaders.get(db);
+  if (loader) await loader(table, rows);
+  // No table has columns that differ between what is read and what is added.
+  else
+    await insertAll(rows, (some) =>
+      db
+        .insertInto(table)
+        .values(some as never)
+        .execute(),
+    );
 }

@@ -3,6 +3,7 @@ import { LedgerError } from '../0-facts/index.ts';
 import type { Backend, BackendOptions } from './backend.ts';
 import { folding } from './folding.ts';
 import { openBackend } from './open.ts';
+import { load } from './tables.ts';
 import type { Database, Tables } from './tables.ts';
 import { flawsOf } from './verification/flaws.ts';
 
@@ -116,7 +117,7 @@ async function copyTable(from: Database, to: Database, table: CopiedTable): Prom
   let last: object | null = null;
   for (;;) {
     const rows = await pieceOf(from, table, last);
-    if (rows.length > 0) await to.insertInto(table).values(rows).execute();
+    await load(to, table, rows as never);
     count += rows.length;
     last = rows.at(-1) ?? null;
     if (!last || rows.length < sizeOf(table)) return count;
@@ -145,6 +146,6 @@ async function indexAllWords(backend: Backend, db: Database): Promise<void> {
       .select('text')
       .where('hash', '=', text_hash)
       .executeTakeFirstOrThrow();
-    await backend.indexWords(db, seq, folding(text).folded);
+    await backend.indexWords(db, [{ article: seq, folded: folding(text).folded }]);
   }
 }

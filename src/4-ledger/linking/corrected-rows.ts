@@ -1,4 +1,4 @@
-import { insertAll } from '../tables.ts';
+import { load } from '../tables.ts';
 import type { Database } from '../tables.ts';
 import type { Correction } from '../decisions/edits.ts';
 import type { JudgedRecord } from '../material.ts';
@@ -18,5 +18,5 @@ export async function writeCorrections(
   { corrections }: Pick<JudgedRecord, 'corrections'>,
 ): Promise<void> {
   const rows = corrections.map(({ fact, field, value }) => ({ fact, field, value: JSON.stringify(value) }));
-  await insertAll(rows, (some) => db.insertInto('corrections').values(some).execute());
+  await load(db, 'corrections', rows);
 }

@@ -4,7 +4,7 @@ import type { LinkedEncounter, LinkedPerson, LinkedThread, PlacedArticle } from 
 import { judge } from '../decisions/judged.ts';
 import type { Judged, JudgedThread } from '../decisions/judged.ts';
 import { pack } from '../packing.ts';
-import { insertAll } from '../tables.ts';
+import { insertAll, load } from '../tables.ts';
 import { weightOf } from '../weight.ts';
 import type { Database, ThreadsTable } from '../tables.ts';
 
@@ -27,7 +27,7 @@ export async function insertEncounters(db: Database, encounters: readonly Linked
     first_day: firstDay(encounter.date),
     link: pack(encounter),
   }));
-  await insertAll(rows, (some) => db.insertInto('encounters').values(some).execute());
+  await load(db, 'encounters', rows);
 }
 
 export async function insertPersons(
@@ -43,11 +43,11 @@ export async function insertPersons(
     articles: person.articles.length,
     link: pack(person),
   }));
-  await insertAll(rows, (some) => db.insertInto('persons').values(some).execute());
+  await load(db, 'persons', rows);
   const places = persons.flatMap((person) =>
     person.articles.map((article) => ({ person: person.id, article: articles.get(article)!.seq })),
   );
-  await insertAll(places, (some) => db.insertInto('person_articles').values(some).execute());
+  await load(db, 'person_articles', places);
 }
 
 export async function insertArticles(
@@ -61,11 +61,11 @@ export async function insertArticles(
     inferred: Number(inferred),
     story,
   }));
-  await insertAll(rows, (some) => db.insertInto('linked_articles').values(some).execute());
+  await load(db, 'linked_articles', rows);
   const relations = placed.flatMap(({ id, relations }) =>
     relations.map((relation) => ({ relation, article: articles.get(id)!.seq })),
   );
-  await insertAll(relations, (some) => db.insertInto('article_relations').values(some).execute());
+  await load(db, 'article_relations', relations);
 }
 
 /** A thread with the record of its latest fact. */
@@ -89,11 +89,11 @@ export async function insertThreads(
     ...threadRow(thread, articles, latest),
     ...judged.get(thread.id)!,
   }));
-  await insertAll(rows, (some) => db.insertInto('threads').values(some).execute());
+  await load(db, 'threads', rows);
   const pillars = told.flatMap(({ thread: { id, pillars } }) =>
     pillars.map((pillar, position) => ({ thread: id, position, pillar })),
   );
-  await insertAll(pillars, (some) => db.insertInto('thread_pillars').values(some).execute());
+  await load(db, 'thread_pillars', pillars);
   const facts = told.flatMap(({ thread }) =>
     thread.facts.map(({ fact, article }, position) => ({
       article: articles.get(article)!.seq,

@@ -4,7 +4,7 @@ import { withdrawnVersions } from '../decisions/imports/withdrawn.ts';
 import { handOrigin, newestOf } from '../material.ts';
 import type { JudgedRecord } from '../material.ts';
 import { pack, unpack } from '../packing.ts';
-import { insertAll } from '../tables.ts';
+import { insertAll, load } from '../tables.ts';
 import type { Database, ThreadIdsTable } from '../tables.ts';
 import { insertArticles, insertEncounters, insertPersons, insertThreads } from './link-rows.ts';
 import type { ArticleRow } from './link-rows.ts';
@@ -167,7 +167,7 @@ export class LedgerLinkStore extends Lists implements LinkStore {
       rows.push({ ...row, hash });
     }
     if (rows.length === 0) return;
-    await insertAll(rows, (some) => this.#db.insertInto('thread_ids').values(some).execute());
+    await load(this.#db, 'thread_ids', rows);
     await moveHead(this.#db, 'thread_ids', { seq, hash }, this.#at);
   }
 }

@@ -26,7 +26,7 @@ async function deriveAll(backend: Backend, db: Database): Promise<void> {
       .select('text')
       .where('hash', '=', text_hash)
       .executeTakeFirstOrThrow();
-    await backend.indexWords(db, seq, folding(text).folded);
+    await backend.indexWords(db, [{ article: seq, folded: folding(text).folded }]);
     const newest = await db
       .selectFrom('readings')
       .select('reading')

@@ -1,7 +1,7 @@
 import type { Commitment } from '../../0-facts/index.ts';
 import type { Links } from '../../3-link/index.ts';
 import type { LinkMaterial } from '../material.ts';
-import { insertAll } from '../tables.ts';
+import { load } from '../tables.ts';
 import type { Database } from '../tables.ts';
 import { writeCorrections } from './corrected-rows.ts';
 import { insertArticles, insertEncounters, insertPersons, insertThreads } from './link-rows.ts';
@@ -28,5 +28,5 @@ export async function writeLinks(db: Database, material: LinkMaterial, links: Li
 
 /** Which facts of today people's decisions speak of. */
 export async function writeDecided(db: Database, { decidedFacts }: Pick<LinkMaterial, 'decidedFacts'>): Promise<void> {
-  await insertAll(decidedFacts, (some) => db.insertInto('decided_facts').values(some).execute());
+  await load(db, 'decided_facts', decidedFacts);
 }

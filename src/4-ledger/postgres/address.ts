@@ -7,6 +7,8 @@ export interface Address {
   schema: string;
   /** The most connections at once, beside those of past moments. */
   connections: number;
+  /** Seconds that one statement may take, and that one who writes may pause. */
+  timeout: number;
   /** The whole address, for the driver. */
   connectionString: string;
 }
@@ -16,7 +18,7 @@ const settings = { connections: 8, timeout: 120 };
 
 /**
  * Reads `postgres://user:password@host:port/database?schema=ganket&connections=8&timeout=120`; the
- * timeout is the longest that one statement may take, in seconds. Other parameters are PostgreSQL's
+ * timeout is the longest that one statement may take, or one who writes may pause, in seconds. Other parameters are PostgreSQL's
  * (`sslmode`, `host` of a socket, …), and what is not said comes from its usual surroundings.
  */
 export function readAddress(address: string): Address {
@@ -32,7 +34,7 @@ export function readAddress(address: string): Address {
   for (const own of ['schema', ...Object.keys(settings)]) url.searchParams.delete(own);
   const options = `-c search_path=${schema} -c statement_timeout=${timeout * 1000}`;
   url.searchParams.set('options', [url.searchParams.get('options'), options].filter(Boolean).join(' '));
-  return { location, schema, connections, connectionString: url.href };
+  return { location, schema, connections, timeout, connectionString: url.href };
 }
 
 function urlOf(address: string): URL {

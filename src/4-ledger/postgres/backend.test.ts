@@ -184,6 +184,24 @@ describe.skipIf(postgres.absent !== null)(title, () => {
     await impatient.close();
   });
 
+  test('a writer that pauses too long, as a frozen process does, leaves the ledger to others', async () => {
+    const frozen = await openPostgres(`${place.location}&timeout=1`, options);
+    const thawed = Promise.withResolvers<void>();
+    const half = frozen.write(async (db) => {
+      await db.insertInto('derived_state').values({ name: 'half', value: '' }).execute();
+      await thawed.promise;
+      await db.insertInto('derived_state').values({ name: 'whole', value: '' }).execute();
+    });
+    const told = expect(half).rejects.toMatchObject({ code: 'ledger/server-lost' });
+    const waiting = await openPostgres(place.location, { ...options, patience: 10_000 });
+    await waiting.write((db) => db.insertInto('derived_state').values({ name: 'other', value: '' }).execute());
+    thawed.resolve();
+    await told;
+    expect(await names(waiting)).toEqual(['other']);
+    await frozen.close();
+    await waiting.close();
+  });
+
   test('a password is never shown', async () => {
     const url = new URL(place.location);
     url.password = 'bí mật';

@@ -74,12 +74,11 @@ class PostgresBackend implements Backend {
   }
 
   async #change<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
-    const { schema } = this.#address;
     const { patience } = this.#options;
     try {
       return await withClient(this.#pool, (client) =>
         transaction(client, writing, async () => {
-          await takeLock(client, schema, patience);
+          await takeLock(client, this.#address, patience);
           return await work(client);
         }),
       );

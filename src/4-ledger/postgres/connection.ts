@@ -1,7 +1,9 @@
 import { HandleEmptyInListsPlugin, Kysely, PostgresDialect, replaceWithNoncontingentExpression } from 'kysely';
 import pg from 'pg';
 import type { ClientBase, ClientConfig } from 'pg';
+import { loaders } from '../tables.ts';
 import type { Database, Tables } from '../tables.ts';
+import { copyInto } from './copy.ts';
 import type { Address } from './address.ts';
 
 /** Milliseconds to wait for a server to answer, or for one of the connections to be free. */
@@ -71,5 +73,6 @@ export function databaseOver(client: ClientBase): Database {
       plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
     });
   known.set(client, made);
+  loaders.set(made, (table, rows) => copyInto(client, table, rows));
   return made;
 }

@@ -2,7 +2,7 @@ import { InputError, LedgerError } from '../../0-facts/index.ts';
 
 /** What PostgreSQL (errcodes), the network and the driver say, and which fault of the ledger it is. */
 const faults: [fault: keyof typeof messages, signs: RegExp][] = [
-  ['lost', /^(57P0[12]|08\w{3}|ECONNRESET|EPIPE|ETIMEDOUT)$/],
+  ['lost', /^(57P0[12]|25P03|08\w{3}|ECONNRESET|EPIPE|ETIMEDOUT)$/],
   ['unreachable', /^(57P03|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENOENT|EHOSTUNREACH|ENETUNREACH|EACCES)$/],
   ['no-database', /^3D000$/],
   ['refused', /^28\w{3}$/],

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ClientBase } from 'pg';
+import type { Address } from './address.ts';
 
 /** "Gank" in ASCII: tells Ganket's locks from those of other programs in the same database. */
 const lockSpace = 0x47616e6b;
@@ -10,8 +11,16 @@ export interface Holder {
   since: string;
 }
 
-/** The lock of a schema's one writer. It ends with the transaction, so that a killed process leaves none behind. */
-export async function takeLock(client: ClientBase, schema: string, patience: number): Promise<void> {
+/**
+ * The lock of a schema's one writer. It ends with the transaction, so that a killed process leaves none behind, and one
+ * that is frozen in the midst of it keeps it no longer than the timeout (seconds). Patience is in milliseconds.
+ */
+export async function takeLock(
+  client: ClientBase,
+  { schema, timeout }: Pick<Address, 'schema' | 'timeout'>,
+  patience: number,
+): Promise<void> {
+  await client.query(`SET LOCAL idle_in_transaction_session_timeout = ${timeout * 1000}`);
   // PostgreSQL takes 0 for "for ever".
   await client.query(`SET LOCAL lock_timeout = ${Math.max(1, Math.round(patience))}`);
   await client.query('SELECT pg_advisory_xact_lock($1, $2)', [lockSpace, keyOf(schema)]);

@@ -97,7 +97,7 @@ async function settle(dump: string, schema: string): Promise<void> {
 async function hold(pool: pg.Pool, schema: string): Promise<() => Promise<void>> {
   const client = await pool.connect();
   await client.query(writing);
-  await takeLock(client, schema, 1000);
+  await takeLock(client, { schema, timeout: 120 }, 1000);
   return async () => {
     await client.query('COMMIT');
     client.release();

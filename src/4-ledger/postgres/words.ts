@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { wordsOf } from '../folding.ts';
+import type { FoldedArticle } from '../backend.ts';
 import type { Database } from '../tables.ts';
 
 /** A key holds so many units of its word: PostgreSQL takes no longer ones, and it only says where to look. */
@@ -9,13 +10,19 @@ const keyLength = 20;
 const mostKeys = 12_000;
 const anyWord = '*';
 
-export async function indexWords(db: Database, article: number, folded: string): Promise<void> {
-  const words = wordsOf(folded);
-  const keys = new Set(words.map(keyOf));
-  const kept = keys.size > mostKeys ? [anyWord] : [...keys];
-  await sql`
-    INSERT INTO article_words (article, words, keys)
-    VALUES (${article}, ${inARow(words)}, array_to_tsvector(${kept}::text[]))`.execute(db);
+/** Articles whose words go into one statement. */
+const atOnce = 64;
+
+export async function indexWords(db: Database, articles: readonly FoldedArticle[]): Promise<void> {
+  for (let i = 0; i < articles.length; i += atOnce) {
+    const rows = articles.slice(i, i + atOnce).map(({ article, folded }) => {
+      const words = wordsOf(folded);
+      const keys = new Set(words.map(keyOf));
+      const kept = keys.size > mostKeys ? [anyWord] : [...keys];
+      return sql`(${article}::bigint, ${inARow(words)}, array_to_tsvector(${kept}::text[]))`;
+    });
+    await sql`INSERT INTO article_words (article, words, keys) VALUES ${sql.join(rows)}`.execute(db);
+  }
 }
 
 export async function clearWords(db: Database): Promise<void> {

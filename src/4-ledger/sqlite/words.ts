@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
+import type { FoldedArticle } from '../backend.ts';
 import type { Database } from '../tables.ts';
 
 /** The index of words is FTS5 without content: it holds where words are, the texts hold the words. */
-export async function indexWords(db: Database, article: number, folded: string): Promise<void> {
-  await sql`INSERT INTO article_words (rowid, folded) VALUES (${article}, ${folded})`.execute(db);
+export async function indexWords(db: Database, articles: readonly FoldedArticle[]): Promise<void> {
+  for (const { article, folded } of articles)
+    await sql`INSERT INTO article_words (rowid, folded) VALUES (${article}, ${folded})`.execute(db);
 }
 
 export async function clearWords(db: Database): Promise<void> {

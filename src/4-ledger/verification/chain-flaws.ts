@@ -1,8 +1,7 @@
 import type { Backend } from '../backend.ts';
-import { chainHash, chainStart, readHead, threadIdValues } from '../chain.ts';
+import { articleValues, chainHash, chainStart, readHead, readingValues, threadIdValues } from '../chain.ts';
 import type { ChainHead, ChainValues } from '../chain.ts';
 import { chainOf, decisionValues } from '../decisions/log.ts';
-import { articleValues, readingValues } from '../entries.ts';
 import { provenanceValues } from '../originals.ts';
 import type { Flaw } from '../ledger.ts';
 import { unpackText } from '../packing.ts';
