@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ImportOutcome } from '../0-facts/index.ts';
 import { countArticles, openLedger } from '../4-ledger/index.ts';
@@ -157,4 +158,17 @@ test('a table of official figures comes in over HTTP, its rows told one by one i
       { metric: 'exports', points: [{ official: true, value: 2_500_000_000, quote: { publisher: 'Cục Xanh' } }] },
     ],
   });
+  await services.importInto(
+    services.ledger(),
+    [text('Việt Nam và Lào hội đàm. Năm 2025, xuất khẩu của Việt Nam sang Lào đạt 3 tỷ USD.')],
+    () => {},
+  );
+  const exported = await app.request('http://127.0.0.1:4780/api/v1/exports/datapackage?relation=LAO-VNM');
+  const files = unzipSync(new Uint8Array(await exported.arrayBuffer()));
+  const [heads, ...lines] = Buffer.from(files['data/indicators.csv']!).toString().trim().split('\r\n');
+  const columns = ['official', 'clash', 'date', 'low', 'unit'].map((name) => heads!.split(',').indexOf(name));
+  expect(lines.map((line) => columns.map((at) => line.split(',')[at])).sort()).toEqual([
+    ['false', 'true', '2025', '3000000000', 'USD'],
+    ['true', 'true', '2025', '2500000000', 'USD'],
+  ]);
 });

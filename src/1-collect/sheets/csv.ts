@@ -14,7 +14,7 @@ export function readCsv(text: string): Sheet {
       cells.set(ref, { ref, column: name, row: i + 1, text: words, isNumber: false });
     }),
   );
-  return { name: '', path: null, cells };
+  return { name: '', path: null, cells, merged: [] };
 }
 
 /** The same text with the given words in the given cells: the lines of other cells stay byte for byte. */

@@ -5,6 +5,8 @@ import { checkSignature } from '../signatures.ts';
 import { elementsIn } from '../xml.ts';
 import { cellsOf, stylesOfDates } from './cells.ts';
 import type { Cell } from './cells.ts';
+import { mergedIn } from './merged.ts';
+import type { Merged } from './merged.ts';
 
 /** A workbook as its files (XLSX, ECMA-376), by their names; nothing of it is lost when it is written again. */
 export interface Workbook {
@@ -18,6 +20,8 @@ export interface Sheet {
   /** The file of the workbook that holds it; null for a table without sheets (CSV). */
   path: string | null;
   cells: Map<string, Cell>;
+  /** Ranges that show as one cell, the one at their upper left. */
+  merged: readonly Merged[];
 }
 
 /** Opens a workbook within the bounds; formulas count by the value that was last shown, macros are never run. */
@@ -59,7 +63,10 @@ function sheetsOf(files: ReadonlyMap<string, Uint8Array>): Sheet[] {
   if (named.length === 0) throw new Error('it names no sheet');
   const strings = stringsOf(textOf(files, 'xl/sharedStrings.xml'));
   const dates = stylesOfDates(textOf(files, 'xl/styles.xml'));
-  return named.map(({ name, path }) => ({ name, path, cells: cellsOf(textOf(files, path), strings, dates) }));
+  return named.map(({ name, path }) => {
+    const xml = textOf(files, path);
+    return { name, path, cells: cellsOf(xml, strings, dates), merged: mergedIn(xml) };
+  });
 }
 
 /** The words that cells name by number. Readings in another script (`rPh`) are no part of them. */

@@ -158,6 +158,8 @@ const encounters: Table<EncounterRow> = {
 interface Point {
   series: Series;
   point: SeriesPoint;
+  /** Whether another figure of its time cannot be right beside it. */
+  isClashing: boolean;
 }
 
 const indicators: Table<Point> = {
@@ -165,13 +167,20 @@ const indicators: Table<Point> = {
   key: [],
   foreign: [],
   rows: async function* (source) {
-    for (const series of await source.series()) for (const point of series.points) yield { series, point };
+    for (const series of await source.series()) {
+      const clashing = new Set(series.clashes.flatMap(({ points }) => points));
+      for (const [place, point] of series.points.entries()) yield { series, point, isClashing: clashing.has(place) };
+    }
   },
   columns: [
     text('series', ({ series }) => series.id),
     text('metric', ({ series }) => series.metric),
+    text('of', ({ series }) => series.of),
+    text('basis', ({ series }) => series.basis),
     text('scope', ({ series }) => series.scope),
     text('kind', ({ point }) => point.kind),
+    { name: 'official', type: 'boolean', value: ({ point }) => point.official },
+    { name: 'clash', type: 'boolean', value: ({ isClashing }) => isClashing },
     text('date', ({ point }) => point.date),
     { name: 'low', type: 'number', value: ({ point }) => [point.value].flat()[0]! },
     { name: 'high', type: 'number', value: ({ point }) => [point.value].flat().at(-1)! },

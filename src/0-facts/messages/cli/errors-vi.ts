@@ -130,8 +130,10 @@ export const errorsVi: Record<string, string> = {
   'figures/unread': '“{{found}}” không hiểu được là {{field}}; cần {{expected}}.',
   'figures/unsure-number':
     '“{{found}}” có thể là hàng nghìn hay số thập phân, và không số nào khác trong cột cho biết. Hãy nêu --decimal comma hoặc --decimal point.',
+  'figures/column':
+    'Đầu cột “{{found}}” không chỉ là thời gian, cũng không kèm loại, đơn vị hay chỉ tiêu; các số ở cột này được bỏ qua.',
   'figures/no-columns':
-    '{{source}} không có dòng nào mang đầu cột quen thuộc cho thời gian và giá trị; hãy nêu bằng --columns "{{example}}".',
+    '{{source}} không có dòng nào mang đầu cột quen thuộc cho thời gian và giá trị, cũng không có thời gian ở đầu các cột; hãy nêu bằng --columns "{{example}}".',
   'sheet/row': 'Dòng {{row}}: {{found}}',
   'usage/sheet':
     'Lần nhập đầu của một bảng cần --relation và --columns, ví dụ --relation LAO-VNM --columns "action=Nội dung,due=Thời hạn,status=Tình hình".',

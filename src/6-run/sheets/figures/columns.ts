@@ -8,11 +8,11 @@ export type FigureField = (typeof figureFields)[number];
 
 /** Heads by which a column is known without being told. */
 const usual: Record<FigureField, readonly string[]> = {
-  metric: ['metric', 'indicator', 'chỉ tiêu', 'chỉ số', 'tên chỉ tiêu'],
+  metric: ['metric', 'indicator', 'chỉ tiêu', 'chỉ số', 'tên chỉ tiêu', 'nội dung', 'mặt hàng'],
   date: ['date', 'year', 'period', 'năm', 'kỳ', 'thời gian', 'thời kỳ', 'giai đoạn'],
   value: ['value', 'amount', 'giá trị', 'trị giá', 'số liệu', 'số lượng'],
   unit: ['unit', 'đơn vị', 'đơn vị tính', 'đvt'],
-  scope: ['scope', 'relation', 'country', 'phạm vi', 'quan hệ', 'nước'],
+  scope: ['scope', 'relation', 'country', 'phạm vi', 'quan hệ', 'nước', 'quốc gia', 'đối tác', 'thị trường', 'partner'],
   kind: ['kind', 'loại', 'loại số liệu'],
   source: ['source', 'nguồn', 'nguồn số liệu', 'cơ quan công bố'],
 };
@@ -25,10 +25,14 @@ export function figureHeads(sheet: Sheet, told: string | undefined): Heads<Figur
   for (const [, cells] of headLines(sheet)) {
     const heads: Heads<FigureField> = {};
     for (const field of figureFields) {
-      const cell = cells.find(({ text }) => usual[field].some((head) => same(head, text)));
+      const cell = cells.find(({ text }) => fieldOf(text) === field);
       if (cell) heads[field] = cell.text;
     }
     if (heads.date && heads.value) return heads;
   }
   return null;
 }
+
+/** What a column with this head holds; null where the head is none that is known. */
+export const fieldOf = (head: string): FigureField | null =>
+  figureFields.find((field) => usual[field].some((one) => same(one, head))) ?? null;

@@ -1,12 +1,10 @@
 import { parse } from 'node:path';
-import { evidenceAt, GanketError, hashOf, InputError } from '../../../0-facts/index.ts';
+import { evidenceAt, GanketError, hashOf } from '../../../0-facts/index.ts';
 import type { Indicator, Reading } from '../../../0-facts/index.ts';
 import { figuresOrigin } from '../../../4-ledger/index.ts';
 import type { ArticleEntry, Ledger, Placement, Within } from '../../../4-ledger/index.ts';
-import { sheetOf } from '../file.ts';
 import type { SheetFile } from '../file.ts';
-import { tableOf } from '../table.ts';
-import { figureHeads } from './columns.ts';
+import { tableIn } from './finding.ts';
 import { decimalMarkOf } from './numbers.ts';
 import type { DecimalMark } from './numbers.ts';
 import { figureOf } from './rows.ts';
@@ -48,41 +46,50 @@ interface ReadRow {
  */
 export async function importFigures(work: FiguresImport): Promise<Placement[]> {
   const { file, told, ledger } = work;
-  const sheet = sheetOf(file, told.sheet);
-  const columns = figureHeads(sheet, told.columns);
-  if (!columns) throw noColumns(file.name);
-  const { heads, rows } = tableOf(sheet, columns, { source: file.name, needed: 'value' });
+  const { sheet, heads, rows, captions, unread } = tableIn(file, told);
+  for (const { row, error } of unread) work.tell(row, error);
   const mark = told.decimal ? marks[told.decimal] : decimalMarkOf(rows.map(({ cells }) => cells.value!));
-  const read = rows.flatMap((row) => readRow(work, row, mark));
+  const read = readRows(work, rows, { ...told, unit: captions.unit ?? told.unit }, mark);
   const title = sheet.name ? `${file.name}, ${sheet.name}` : file.name;
-  const bySource = Map.groupBy(read, ({ row }) => row.values.source ?? told.source ?? '');
-  const entries = [...bySource].map(([source, some], i) =>
-    entryOf(work, { source, title, heads: heads.text, i }, some),
-  );
+  const bySource = Map.groupBy(read, ({ row }) => row.values.source ?? captions.source ?? told.source ?? '');
+  const above = [title, ...captions.words, heads].join('\n');
+  const entries = [...bySource].map(([source, some], i) => entryOf(work, { source, title, above, i }, some));
   const placements = await ledger.append(entries, work.within);
   await ledger.link();
   return placements;
 }
 
-function readRow({ told, tell }: FiguresImport, row: FigureRow, mark: DecimalMark | null): ReadRow[] {
-  try {
-    const figure = figureOf(row, told, mark);
-    tell(row.row, null);
-    return [{ row, figure }];
-  } catch (error) {
-    if (!(error instanceof GanketError)) throw error;
-    tell(row.row, error);
-    return [];
+/** Reads each figure; a row of several is told once, else once for each thing in it that is not understood. */
+function readRows(
+  { tell }: FiguresImport,
+  rows: readonly FigureRow[],
+  defaults: FigureDefaults,
+  mark: DecimalMark | null,
+): ReadRow[] {
+  const read: ReadRow[] = [];
+  for (const [number, figures] of Map.groupBy(rows, ({ row }) => row)) {
+    const errors = new Map<string, GanketError>();
+    for (const row of figures) {
+      try {
+        read.push({ row, figure: figureOf(row, defaults, mark) });
+      } catch (error) {
+        if (!(error instanceof GanketError)) throw error;
+        errors.set(error.message, error);
+      }
+    }
+    if (errors.size === 0) tell(number, null);
+    for (const error of errors.values()) tell(number, error);
   }
+  return read;
 }
 
-/** A source's rows as an article: a line of title, the line of heads, a line each row. */
+/** A source's rows as an article: a line of title, what is told of all rows, the line of heads, a line for each figure. */
 function entryOf(
   { file, place, now, told, keepsOriginals }: FiguresImport,
-  { source, title, heads, i }: { source: string; title: string; heads: string; i: number },
+  { source, title, above, i }: { source: string; title: string; above: string; i: number },
   rows: ReadRow[],
 ): ArticleEntry {
-  let text = `${title}\n${heads}`;
+  let text = above;
   const indicators: Indicator[] = [];
   for (const { row, figure } of rows) {
     const start = text.length + 1;
@@ -103,10 +110,4 @@ function entryOf(
     reader,
     original: keepsOriginals ? file.original : null,
   };
-}
-
-function noColumns(source: string): InputError {
-  const example = 'metric=Chỉ tiêu,date=Năm,value=Giá trị,unit=Đơn vị';
-  const message = `${source} has no line with heads for a time and a value that are known; name them with --columns "${example}".`;
-  return new InputError('figures/no-columns', message, { cause: { values: { source, example } } });
 }

@@ -1,12 +1,13 @@
-import { countryCodes, countryName, InputError, isEdtf, readRelation, isCountryCode } from '../../../0-facts/index.ts';
+import { countryCodes, countryName, InputError, readRelation, isCountryCode } from '../../../0-facts/index.ts';
 import type { Indicator, Told } from '../../../0-facts/index.ts';
-import { readDates, readUnit } from '../../../2-read/index.ts';
 import type { TableRow } from '../table.ts';
 import { same } from '../table.ts';
 import type { FigureField } from './columns.ts';
 import { measured } from './metrics.ts';
 import { numberIn } from './numbers.ts';
 import type { DecimalMark } from './numbers.ts';
+import { periodOf } from './periods.ts';
+import { readScaled } from './units.ts';
 
 /** What holds for rows that do not say it themselves. */
 export interface FigureDefaults {
@@ -38,47 +39,33 @@ export function figureOf(row: FigureRow, defaults: FigureDefaults, mark: Decimal
     // Without the dust of binary fractions: 2.2 × 1e9.
     value: Number((number * unit.scale).toPrecision(14)),
     unit: unit.unit,
-    date: periodOf(values.date),
+    date: dateOf(values.date),
     scope: scopeOf(values.scope ?? defaults.scope),
   };
 }
 
-const scales: [words: RegExp, scale: number][] = [
-  [/\btrillions?\b/i, 1e12],
-  [/\bbillions?\b/i, 1e9],
-  [/\bmillions?\b/i, 1e6],
-  [/\bthousands?\b/i, 1e3],
-];
-
-/** English words of scale may stand before or behind: `USD million`, `million USD`. A percent sign or a bare scale is one, too. */
-function readScaled(words: string): { unit: string; scale: number } | null {
-  const found = scales.find(([pattern]) => pattern.test(words));
-  const rest = (found ? words.replace(found[0], '') : words).replace(/\s+/g, ' ').trim();
-  const scale = found?.[1] ?? 1;
-  if (rest === '' || /^(?:count|persons?|people|visits?|visitors?|projects?)$/i.test(rest))
-    return { unit: 'count', scale };
-  if (/^(?:percent|per cent|phần trăm)$/i.test(rest)) return { unit: 'percent', scale };
-  const unit = readUnit(rest);
-  return unit && { unit: unit.unit, scale: unit.scale * scale };
-}
-
 function kindOf(words: string | undefined): Indicator['kind'] {
-  if (words === undefined || ['actual', 'thực hiện', 'thực tế', 'đạt được'].some((one) => same(one, words)))
-    return 'actual';
-  if (['target', 'plan', 'mục tiêu', 'chỉ tiêu', 'kế hoạch'].some((one) => same(one, words))) return 'target';
-  throw unread('kind', words);
+  const kind = words === undefined ? 'actual' : kindIn(words);
+  if (kind === null) throw unread('kind', words!);
+  return kind;
 }
 
-/** A year, a day, `Quý I/2025`, `6 tháng đầu năm 2025`; EDTF as it is. */
-function periodOf(words: string | undefined): string {
+const kinds: Record<Indicator['kind'], readonly string[]> = {
+  actual: ['actual', 'thực hiện', 'thực tế', 'đạt được', 'th', 'sơ bộ'],
+  target: ['target', 'plan', 'mục tiêu', 'chỉ tiêu', 'kế hoạch', 'kh'],
+};
+
+/** What words in a cell or over a column tell of a figure: reached or aimed at; null where they tell something else. */
+export function kindIn(words: string): Indicator['kind'] | null {
+  if (kinds.actual.some((one) => same(one, words))) return 'actual';
+  return kinds.target.some((one) => same(one, words)) ? 'target' : null;
+}
+
+function dateOf(words: string | undefined): string {
   if (words === undefined) throw missing('date');
-  const year = /^(?:năm )?(\d{4})$/i.exec(words)?.[1];
-  if (year !== undefined) return year;
-  if (isEdtf(words)) return words;
-  const [found, ...others] = readDates(words, null);
-  if (found && others.length === 0 && found.exact.length === words.length && !found.edtf.startsWith('XXXX'))
-    return found.edtf;
-  throw unread('date', words);
+  const period = periodOf(words);
+  if (period === null) throw unread('date', words);
+  return period;
 }
 
 /** Codes (`LAO-VNM`, `LAO`) or the name of one country in either language; the world where it says so. */
