@@ -47,10 +47,11 @@ interface Identifying {
 }
 
 /** Finds out who asks. A cookie that is no session is nobody; a token that is none is refused. */
-export function identify({ identity: viewers, secure, ledger }: Identifying): MiddlewareHandler {
+export function identify(services: Identifying): MiddlewareHandler {
+  const { identity: viewers, secure } = services;
   return async (c, next) => {
     let asked: Promise<string> | undefined;
-    const one = ledger();
+    const one = services.ledger();
     const revision = (): Promise<string> => (asked ??= one.revision().then((now) => `${one.location} ${now}`));
     c.set('revision', revision);
     const session = getCookie(c, cookieName(secure));
