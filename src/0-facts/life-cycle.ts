@@ -26,6 +26,10 @@ export type Review = (typeof reviews)[number];
 export const grades = ['not-started', 'limited', 'substantial', 'complete', 'no-evidence'] as const;
 export type Grade = (typeof grades)[number];
 
+/** What a person says one commitment is to another: part of it, following from it, in conflict with it, worth seeing beside it. */
+export const ties = ['part', 'follows', 'conflicts', 'see-also'] as const;
+export type Tie = (typeof ties)[number];
+
 /** Derived at the asked date, never stored. */
 export const marks = [
   'one-sided',

@@ -109,7 +109,16 @@ export interface ThreadView extends ThreadRow {
   /** Oldest first. */
   restatements: Restatement[];
   evidence: StateEvidence[];
-  related: { id: string; action: string; relation: 'umbrella' | 'part' | 'near' }[];
+  related: RelatedThread[];
+}
+
+/** Another thread, and what the one that is shown is to it: part of it, over it, following from it, followed by it. */
+export interface RelatedThread {
+  id: string;
+  action: string;
+  relation: 'umbrella' | 'part' | 'follows' | 'followed' | 'conflicts' | 'see-also';
+  /** The person who said so; null where the machine concluded it. */
+  who: string | null;
 }
 
 /** Who takes part in an encounter: a state, a person, or a body or party named by an office alone. */

@@ -93,6 +93,32 @@ test('another commitment is found, read beside this one, joined with a reason, a
   await close();
 });
 
+test('a commitment is related to another, both pages lead to each other, and it is taken back', async () => {
+  const { page, faults, close } = await openThread({ viewport: wide, colorScheme: 'dark' });
+  await page.keyboard.press('r');
+  const part = page.getByRole('region', { name: 'Relate to another' });
+  await part.getByRole('searchbox').waitFor();
+  await page.keyboard.type('dan bau');
+  await page.keyboard.press('Enter');
+  await part.getByRole('button', { name: /đàn bầu/ }).press('Enter');
+  const tie = part.getByRole('combobox', { name: 'This commitment, in relation to that one' });
+  await tie.focus();
+  await page.keyboard.type('Foll');
+  await noFlaws(page);
+  await part.getByRole('button', { name: 'Relate', exact: true }).press('Enter');
+  const other = page.locator('dl', { hasText: 'Follows from' }).getByRole('link', { name: /đàn bầu/ });
+  await other.press('Enter');
+  await page
+    .locator('dl', { hasText: 'Followed by' })
+    .getByRole('link', { name: /Trường/ })
+    .waitFor();
+  await noFlaws(page);
+  await page.keyboard.press('u');
+  await expect.poll(() => page.getByText('Followed by').count()).toBe(0);
+  expect(faults).toEqual([]);
+  await close();
+});
+
 test('a state rests on the words that were chosen on the page', async () => {
   const { page, faults, close } = await openThread({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
   await page.keyboard.press('e');

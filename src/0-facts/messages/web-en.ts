@@ -220,7 +220,14 @@ export const webEn: Plural<typeof webVi> = {
     evidence: 'What the state rests on',
     noEvidence: 'No evidence yet beyond the words.',
     related: 'Related',
-    relation: { umbrella: 'part of', part: 'comprises', near: 'close to' },
+    relation: {
+      umbrella: 'part of',
+      part: 'comprises',
+      follows: 'follows from',
+      followed: 'followed by',
+      conflicts: 'conflicts with',
+      'see-also': 'see also',
+    },
   },
   article: {
     kinds: 'Kinds of records',
@@ -388,6 +395,7 @@ export const webEn: Plural<typeof webVi> = {
     words: 'Show or hide the words',
     confirm: 'Confirm the chosen record',
     reject: 'Reject the chosen record',
+    relate: 'Relate the commitment to another',
     join: 'Join the commitment with another',
     edit: 'Correct the record; or assign, set, note',
     later: 'Later (in review)',

@@ -200,7 +200,14 @@ export const webVi = {
     evidence: 'Trạng thái dựa trên',
     noEvidence: 'Chưa có bằng chứng nào ngoài lời nói.',
     related: 'Liên quan',
-    relation: { umbrella: 'thuộc về', part: 'gồm', near: 'gần với' },
+    relation: {
+      umbrella: 'thuộc về',
+      part: 'gồm',
+      follows: 'tiếp nối',
+      followed: 'được tiếp nối bởi',
+      conflicts: 'mâu thuẫn với',
+      'see-also': 'xem thêm',
+    },
   },
   article: {
     kinds: 'Loại bản ghi',
@@ -365,6 +372,7 @@ export const webVi = {
     words: 'Hiện hoặc ẩn lời văn',
     confirm: 'Xác nhận bản ghi đang chọn',
     reject: 'Bác bản ghi đang chọn',
+    relate: 'Nối cam kết với cam kết khác',
     join: 'Ghép cam kết với cam kết khác',
     edit: 'Sửa bản ghi, hoặc giao, hẹn, ghi về cam kết',
     later: 'Để sau (khi thẩm định)',

@@ -128,6 +128,11 @@ export const workEn: Plural<typeof workVi> = {
     back: 'Choose another',
     part: 'Another commitment: take it out',
   },
+  relate: {
+    title: 'Relate to another',
+    is: 'This commitment, in relation to that one',
+    keep: 'Relate',
+  },
   decision: {
     title: 'What people decided',
     none: 'Nobody has decided anything about this commitment yet.',
@@ -141,6 +146,7 @@ export const workEn: Plural<typeof workVi> = {
     reject: 'these words are no commitment',
     together: 'two places made one',
     apart: 'two places parted',
+    relate: 'two commitments related: {{tie}}',
     'set-state': 'state: {{state}}',
     due: 'due: {{due}}',
     noDue: 'no deadline',

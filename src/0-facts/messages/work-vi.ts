@@ -124,6 +124,11 @@ export const workVi = {
     back: 'Chọn cam kết khác',
     part: 'Là cam kết khác: tách ra',
   },
+  relate: {
+    title: 'Nối với cam kết khác',
+    is: 'Cam kết này, so với cam kết kia',
+    keep: 'Nối',
+  },
   decision: {
     title: 'Người đã quyết định',
     none: 'Chưa ai quyết định gì về cam kết này.',
@@ -136,6 +141,7 @@ export const workVi = {
     reject: 'lời này không phải cam kết',
     together: 'ghép hai chỗ làm một',
     apart: 'tách hai chỗ',
+    relate: 'nối hai cam kết: {{tie}}',
     'set-state': 'trạng thái: {{state}}',
     due: 'hạn: {{due}}',
     noDue: 'bỏ hạn',

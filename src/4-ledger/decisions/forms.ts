@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { forces, grades, isCountryCode, isEdtf, pillars, threadStates } from '../../0-facts/index.ts';
+import { forces, grades, isCountryCode, isEdtf, pillars, threadStates, ties } from '../../0-facts/index.ts';
 
 /** The forms of what people judge, checked at every door: the command line, the API, the assistants' tools. */
 
@@ -29,6 +29,8 @@ export const judgementForm = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('edit'), fact, field: words, value }),
   z.strictObject({ kind: z.literal('together'), facts: z.tuple([fact, fact]) }),
   z.strictObject({ kind: z.literal('apart'), facts: z.tuple([fact, fact]) }),
+  /** The commitment of the first fact is part of, follows from or conflicts with that of the second, or says see also. */
+  z.strictObject({ kind: z.literal('relate'), facts: z.tuple([fact, fact]), as: z.enum(ties) }),
   z.strictObject({
     kind: z.literal('set-state'),
     fact,

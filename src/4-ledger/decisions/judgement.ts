@@ -62,7 +62,7 @@ export function parseJudgement(input: unknown): Judgement {
   const judgement = parsed(judgementForm, input);
   if ('facts' in judgement && judgement.facts[0] === judgement.facts[1]) {
     const [same] = judgement.facts;
-    const message = `"${judgement.kind}" joins or parts two facts; found ${same} twice. Name two different ones.`;
+    const message = `"${judgement.kind}" is about two facts; found ${same} twice. Name two different ones.`;
     throw new InputError('decision/same-fact', message, { cause: { values: { fact: same } } });
   }
   return judgement;

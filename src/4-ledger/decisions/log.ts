@@ -14,6 +14,7 @@ export async function appendDecision(db: Database, decision: NewDecision, at: st
   const anchors = await anchorsOf(db, facts);
   if (judgement.kind === 'edit') await checkEdited(db, judgement, anchors[0]!);
   const relation = await relationFor(db, decision, facts);
+  if (judgement.kind === 'relate') await checkTwoThreads(db, facts);
   if (judgement.kind === 'undo') await checkSeq(db, relation, judgement.seq, 'to take back');
   if (judgement.kind === 'answer' || judgement.kind === 'remind') await checkAsk(db, relation, judgement.ask);
   return await appendEntry(db, { ...decision, relation, anchors }, at);
@@ -104,6 +105,16 @@ async function relationOf(db: Database, facts: string[]): Promise<string> {
     throw new InputError('decision/two-relations', message, { cause: { values: { relations: relations.join(', ') } } });
   }
   return relations[0] ?? noRelation;
+}
+
+/** A commitment is not related to itself. */
+async function checkTwoThreads(db: Database, facts: string[]): Promise<void> {
+  const found = await db.selectFrom('thread_facts').select(['fact', 'thread']).where('fact', 'in', facts).execute();
+  const [one, other] = facts.map((fact) => found.filter((row) => row.fact === fact).map(({ thread }) => thread));
+  const shared = one!.find((thread) => other!.includes(thread));
+  if (shared === undefined) return;
+  const message = `Both facts are words of one commitment (${shared}); relate it to another, or part the two first.`;
+  throw new InputError('decision/same-thread', message, { cause: { values: { thread: shared } } });
 }
 
 async function checkSeq(db: Database, relation: string, seq: number, what: string): Promise<DecisionsTable> {

@@ -9,6 +9,7 @@ import type { Database } from '../tables.ts';
 import type { Moment } from './moment.ts';
 import { readingOf } from './readings.ts';
 import { Quotes, wordsOfFacts } from './quotes.ts';
+import { relatedTo } from './ties.ts';
 import { rowOf } from './threads.ts';
 import type { ThreadRecord } from './threads.ts';
 
@@ -79,18 +80,6 @@ async function viewOf(db: Database, moment: Moment, record: ThreadRecord): Promi
     evidence: [...steps, ...judged],
     related: await relatedTo(db, link),
   };
-}
-
-/** The framework, plan or wider target that a thread is part of, and the parts under it. */
-async function relatedTo(db: Database, { umbrella, parts }: LinkedThread): Promise<ThreadView['related']> {
-  const ids = [...(umbrella ? [umbrella] : []), ...parts];
-  if (ids.length === 0) return [];
-  const rows = await db.selectFrom('threads').select(['id', 'action']).where('id', 'in', ids).orderBy('id').execute();
-  const related = rows.map((row) => ({
-    ...row,
-    relation: row.id === umbrella ? ('umbrella' as const) : ('part' as const),
-  }));
-  return related.sort((a, b) => Number(b.relation === 'umbrella') - Number(a.relation === 'umbrella'));
 }
 
 /** The states that people set, with the words they named as evidence. */

@@ -11,6 +11,7 @@ import type { PageQuery } from './lists/cursor.ts';
 import { holds } from './holds.ts';
 import type { Moment } from './moment.ts';
 import { Quotes } from './quotes.ts';
+import { umbrellas } from './ties.ts';
 import { placeIn, threadOrder } from './lists/thread-order.ts';
 import type { ThreadSort } from './lists/thread-order.ts';
 
@@ -119,7 +120,10 @@ async function selectThreads(
 export async function targetTotals(ledger: Ledger, moment: Moment, relation: string | undefined): Promise<Total[]> {
   return await ledger.read(moment, async (db) => {
     const found = await findThreads(db, moment, { relation, kind: 'target' }, { after: null, count: Infinity });
-    return totalsOf(found.map(({ row, link }) => ({ ...link, state: row.state as ThreadState })));
+    const umbrellaOf = await umbrellas(db, relation);
+    return totalsOf(
+      found.map(({ row, link }) => ({ ...link, umbrella: umbrellaOf(link), state: row.state as ThreadState })),
+    );
   });
 }
 

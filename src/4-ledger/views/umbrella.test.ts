@@ -24,8 +24,8 @@ onEveryBackend((begin) => {
     const { items } = await threadRows(ledger, moment);
     const idOf = (words: string) => items.find(({ action }) => action === words)!.id;
     const related = async (words: string) => (await threadView(ledger, moment, idOf(words)))!.related;
-    expect(await related(whole)).toEqual([{ id: idOf(part), action: part, relation: 'part' }]);
-    expect(await related(part)).toEqual([{ id: idOf(whole), action: whole, relation: 'umbrella' }]);
+    expect(await related(whole)).toEqual([{ id: idOf(part), action: part, relation: 'part', who: null }]);
+    expect(await related(part)).toEqual([{ id: idOf(whole), action: whole, relation: 'umbrella', who: null }]);
     const totals = await targetTotals(ledger, moment, 'LAO-VNM');
     expect(totals.map(({ metric, low, threads, parts }) => [metric, low, threads, parts])).toEqual([
       ['exports', 0, 0, 1],

@@ -99,14 +99,15 @@ export const en: typeof vi = {
   },
   decide: {
     about:
-      'keep a decision on a commitment: confirm, edit, reject, join, part, state, owner, due, request, entry by hand, undo',
+      'keep a decision on a commitment: confirm, edit, reject, join, part, relate, state, owner, due, request, entry by hand, undo',
     kind: 'which decision',
-    targets: 'the id of a commitment (t…), or of a fact (16 hex digits); together and apart take two',
+    targets: 'the id of a commitment (t…), or of a fact (16 hex digits); together, apart and relate take two',
     who: 'who decides (default: the user of this computer)',
     why: 'why',
     restricted: 'note: for those who judge alone; it goes out in no form',
     relation: 'the relation, for undo, rule and enter',
     seq: 'undo: the number of the decision to take back',
+    as: 'relate: what the first is to the second: part (of it), follows (from it), conflicts, see-also',
     field: 'edit: the field to correct, such as due',
     value: 'edit: the right value; a list is written as ["LAO","VNM"]',
     state: 'set-state, answer: the state',

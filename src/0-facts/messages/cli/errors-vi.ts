@@ -246,6 +246,8 @@ export const errorsVi: Record<string, string> = {
   'decision/relation':
     'Bạn không xem được quan hệ {{relation}} nên không ghi gì vào đó được. Hãy hỏi người quản lý tài khoản.',
   'decision/same-fact': 'Cần hai chỗ khác nhau; {{fact}} được nêu hai lần.',
+  'decision/same-thread':
+    'Hai chỗ này là lời của cùng một cam kết ({{thread}}); hãy nối với cam kết khác, hoặc tách trước.',
   'decision/two-relations': 'Các chỗ này thuộc nhiều quan hệ ({{relations}}); một quyết định chỉ ở trong một quan hệ.',
   'decision/unknown': 'Sổ của {{relation}} không có quyết định số {{seq}}.',
   'decision/unknown-fact': 'Sổ này không có chỗ nào mang mã {{fact}}.',

@@ -96,14 +96,15 @@ export const vi = {
   },
   decide: {
     about:
-      'ghi một quyết định về cam kết: xác nhận, sửa, bác, gộp, tách, trạng thái, đầu mối, hạn, đôn đốc, nhập tay, rút lại',
+      'ghi một quyết định về cam kết: xác nhận, sửa, bác, gộp, tách, nối, trạng thái, đầu mối, hạn, đôn đốc, nhập tay, rút lại',
     kind: 'quyết định gì',
-    targets: 'mã cam kết (t…), hoặc mã một chỗ (16 chữ số); gộp và tách cần hai',
+    targets: 'mã cam kết (t…), hoặc mã một chỗ (16 chữ số); gộp, tách và nối (relate) cần hai',
     who: 'ai quyết định (mặc định: người dùng máy này)',
     why: 'vì sao',
     restricted: 'note: chỉ cho người xét; không ra ngoài dưới dạng nào',
     relation: 'quan hệ, cho undo, rule và enter',
     seq: 'undo: số của quyết định cần rút lại',
+    as: 'relate: cam kết đầu so với cam kết sau: part (thuộc về), follows (tiếp nối), conflicts (mâu thuẫn), see-also (xem thêm)',
     field: 'edit: trường cần sửa, ví dụ due',
     value: 'edit: giá trị đúng; danh sách viết như ["LAO","VNM"]',
     state: 'set-state, answer: trạng thái',

@@ -97,7 +97,8 @@ const stateEvidence = z
 const relatedThread = z.object({
   id: z.string(),
   action: z.string(),
-  relation: z.enum(['umbrella', 'part', 'near']),
+  relation: z.enum(['umbrella', 'part', 'follows', 'followed', 'conflicts', 'see-also']),
+  who: z.string().nullable().openapi({ description: 'The person who said so; null where the machine concluded it' }),
 });
 
 export const threadView = schemaOf<ThreadView>()(

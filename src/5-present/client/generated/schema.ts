@@ -3742,6 +3742,15 @@ export interface components {
             /** @enum {string} */
             kind: "apart";
         } | {
+            /** @enum {string} */
+            as: "part" | "follows" | "conflicts" | "see-also";
+            facts: [
+                string,
+                string
+            ];
+            /** @enum {string} */
+            kind: "relate";
+        } | {
             evidence?: string | null;
             fact: string;
             /** @enum {string} */
@@ -4751,7 +4760,9 @@ export interface components {
                 action: string;
                 id: string;
                 /** @enum {string} */
-                relation: "umbrella" | "part" | "near";
+                relation: "umbrella" | "part" | "follows" | "followed" | "conflicts" | "see-also";
+                /** @description The person who said so; null where the machine concluded it */
+                who: string | null;
             }[];
             restatements: components["schemas"]["Restatement"][];
         };

@@ -87,6 +87,7 @@ test('a commitment enters by hand, two are joined and parted, and what is to be 
   expect(await threads()).toHaveLength(2);
   await decide('undo', '--relation', relation, '--seq', String(joined.seq));
   await decide('apart', market, school);
+  expect((await decide('relate', market, school, '--as', 'follows')).judgement).toMatchObject({ as: 'follows' });
   expect(await threads()).toHaveLength(3);
   const occasions = await json<Occasion[]>('raise-next', '--relation', 'LAO-VNM');
   expect(occasions.flatMap(({ threads }) => threads)).toHaveLength(3);
@@ -95,6 +96,7 @@ test('a commitment enters by hand, two are joined and parted, and what is to be 
 test.each([
   ['a commitment that is not there', ['confirm', 't0'], /no commitment t0 .*ganket threads/],
   ['a kind that is none', ['delete', 't0'], /confirm, reject, edit/],
+  ['a tie that is none', ['relate', '0'.repeat(16), '1'.repeat(16), '--as', 'near'], /part.*follows/],
   ['half of what it takes', ['undo', '--relation', 'LAO-VNM'], /seq/],
   ['an answer to nothing', ['answer', '--ask', '4', '--text', 'xong'], /0 requests have the number 4/],
 ])('%s is refused', async (_, args, words) => {

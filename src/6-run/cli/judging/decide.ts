@@ -14,6 +14,7 @@ const kinds = judgementForm.options.map((form) => form.shape.kind.value);
 const said = {
   relation: '<RELATION>',
   seq: '<NUMBER>',
+  as: '<TIE>',
   field: '<FIELD>',
   value: '<VALUE>',
   state: '<STATE>',
@@ -117,6 +118,8 @@ function judgement(kind: Kind, facts: string[], options: Options): object {
     case 'together':
     case 'apart':
       return { facts };
+    case 'relate':
+      return { facts, as: options.as };
     case 'edit':
       return { fact, field, value: valueOf(value) };
     case 'set-state':

@@ -40,6 +40,7 @@ export const keyList = [
   { keys: ['e'], does: 'keys.edit' },
   { keys: ['x'], does: 'keys.reject' },
   { keys: ['m'], does: 'keys.join' },
+  { keys: ['r'], does: 'keys.relate' },
   { keys: ['s'], does: 'keys.later' },
   { keys: ['u'], does: 'keys.undo' },
   { keys: ['Esc'], does: 'keys.close' },
@@ -49,7 +50,7 @@ export const keyList = [
 let going = -Infinity;
 
 /** What the keys of judging do now, by physical key: those of the part that was shown last. */
-type PageKeys = Partial<Record<'KeyA' | 'KeyE' | 'KeyM' | 'KeyS' | 'KeyX', () => void>>;
+type PageKeys = Partial<Record<'KeyA' | 'KeyE' | 'KeyM' | 'KeyR' | 'KeyS' | 'KeyX', () => void>>;
 const shown: PageKeys[] = [];
 
 /** Gives the keys their acts for as long as a part of the page is shown; answers how to take them away. */

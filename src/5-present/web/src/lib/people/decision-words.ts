@@ -19,6 +19,8 @@ export function decisionWords(judgement: Judgement): string {
       return t('decision.undo', { seq: judgement.seq });
     case 'edit':
       return t('decision.edit', { field: tOrKey(`field.${judgement.field}`), value: valueWords(judgement.value) });
+    case 'relate':
+      return t('decision.relate', { tie: t(`thread.relation.${judgement.as === 'part' ? 'umbrella' : judgement.as}`) });
     case 'ask':
       return t('decision.ask', { to: judgement.to, by: dateWords(judgement.by) });
     case 'remind':
