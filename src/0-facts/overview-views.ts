@@ -1,5 +1,5 @@
 import type { EncounterKind, ThingKind } from './records.ts';
-import type { EncounterRow, Party, Quote, ThingRow, ThreadRow } from './views.ts';
+import type { EncounterRow, Named, Party, Quote, ThingRow, ThreadRow } from './views.ts';
 
 /** What the ledger shows of those who meet and of what has a name: the JSON shapes of their pages. */
 
@@ -57,4 +57,6 @@ export interface ThingGroup {
 export interface ThingView extends ThingGroup {
   rows: ThingRow[];
   threads: ThreadRow[];
+  /** Whom and what else the same paragraphs name. */
+  named: Named[];
 }

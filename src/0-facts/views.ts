@@ -110,6 +110,8 @@ export interface ThreadView extends ThreadRow {
   restatements: Restatement[];
   evidence: StateEvidence[];
   related: RelatedThread[];
+  /** Whom and what its words name. */
+  named: Named[];
 }
 
 /** Another thread, and what the one that is shown is to it: part of it, over it, following from it, followed by it. */
@@ -126,6 +128,14 @@ export interface Party extends Participant {
   kind: 'state' | 'person' | 'body';
   /** Where its page is: a country's code, else an id. */
   id: string;
+}
+
+/** Someone or something with a page of its own. */
+export interface Named {
+  kind: Party['kind'] | ThingKind;
+  /** Where its page is: a country's code, a person's or body's id, a thing's key. */
+  id: string;
+  name: string;
 }
 
 export interface EncounterRow {
@@ -151,6 +161,8 @@ export interface MilestoneRow {
   name: string;
   date: string;
   thread: string | null;
+  /** The named thing, or who takes part in the encounter. */
+  named: Named[];
   quote: Quote;
 }
 
@@ -261,6 +273,8 @@ export interface ArticleView extends ArticleRow {
   retrievedAt: string;
   reading: Reading;
   facts: ArticleFact[];
+  /** Whom and what its words name. */
+  named: Named[];
 }
 
 /** A text read and compared with the ledger, not imported. */

@@ -10,6 +10,7 @@ import { articleRowsOf, counted } from './articles.ts';
 import type { FoundArticle } from './articles.ts';
 import type { Moment } from './moment.ts';
 import { readingOf } from './readings.ts';
+import { encountersIn, namedIn } from './parties/named.ts';
 
 /** One article with its text and records, and where each record went; null where there is none of this id. */
 export async function articleView(ledger: Ledger, moment: Moment, id: string): Promise<ArticleView | null> {
@@ -40,6 +41,7 @@ async function viewOf(db: Database, moment: Moment, found: FoundArticle): Promis
     sha256: source.text_hash,
     retrievedAt: source.retrieved_at,
     reading: edited,
+    named: await namedIn(db, [{ article: found.id, words: [source.text] }], await encountersIn(db, found.id, edited)),
     facts: articleFacts(read, source.text_hash, threads, novelty).map((fact) => ({
       ...fact,
       ...judged(fact, corrections),

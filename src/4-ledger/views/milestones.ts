@@ -1,11 +1,13 @@
 import { openStates } from '../../0-facts/index.ts';
-import type { MilestoneRow } from '../../0-facts/index.ts';
+import type { MilestoneRow, ThingKind } from '../../0-facts/index.ts';
 import type { LinkedEncounter, LinkedThread } from '../../3-link/index.ts';
 import { daysOf } from '../../0-facts/index.ts';
 import type { Ledger } from '../ledger.ts';
 import { unpack } from '../packing.ts';
 import type { Database } from '../tables.ts';
 import type { Moment } from './moment.ts';
+import { nameOf } from './parties/named.ts';
+import { Cast } from './parties/cast.ts';
 import { Quotes, wordsIn } from './quotes.ts';
 import type { Words } from './quotes.ts';
 
@@ -20,6 +22,8 @@ export interface MilestoneQuery {
 interface FoundMilestone extends Omit<MilestoneRow, 'quote'> {
   /** Found for those alone that are shown. */
   words(): Words | Promise<Words>;
+  /** Who its participants are is looked up for those alone that are shown, too. */
+  encounter: LinkedEncounter | null;
 }
 
 type Between = (date: string) => boolean;
@@ -44,9 +48,16 @@ export async function milestonesIn(db: Database, moment: Moment, query: Mileston
     ...(await planned(db, query, isBetween)),
     ...(await due(db, query, isBetween)),
   ];
+  const next = once(found).sort(byDate).slice(0, query.limit);
+  const cast = await Cast.of(
+    db,
+    next.flatMap(({ encounter }) => encounter ?? []),
+  );
   const shown: { milestone: Omit<MilestoneRow, 'quote'>; words: Words }[] = [];
-  for (const { words, ...milestone } of once(found).sort(byDate).slice(0, query.limit))
-    shown.push({ milestone, words: await words() });
+  for (const { words, encounter, ...milestone } of next) {
+    const named = encounter ? cast.partiesOf(encounter).map(nameOf) : milestone.named;
+    shown.push({ milestone: { ...milestone, named }, words: await words() });
+  }
   const quotes = await Quotes.ofArticles(
     db,
     shown.map(({ words }) => words.article),
@@ -60,7 +71,7 @@ async function named(db: Database, { relation }: MilestoneQuery, isBetween: Betw
     .selectFrom('things as t')
     .innerJoin('linked_articles as l', 'l.article', 't.article')
     .leftJoin('article_relations as r', 'r.article', 't.article')
-    .select(['t.fact', 't.name', 't.date', 't.article', 'r.relation'])
+    .select(['t.fact', 't.kind', 't.name', 't.folded', 't.date', 't.article', 'r.relation'])
     .where('t.kind', 'in', ['milestone', 'mechanism', 'project'])
     .where('t.date', 'is not', null)
     .orderBy('l.published_on', (order) => order.desc().nullsLast())
@@ -69,13 +80,15 @@ async function named(db: Database, { relation }: MilestoneQuery, isBetween: Betw
     .orderBy('r.relation');
   if (relation) rows = rows.where('r.relation', '=', relation);
   const found = (await rows.execute()).filter(({ date }) => isBetween(date!));
-  return found.map(({ fact, name, date, article, relation: of }) => ({
+  return found.map(({ fact, kind, name, folded, date, article, relation: of }) => ({
     id: fact,
     relation: of,
     source: 'thing',
     name,
     date: date!,
     thread: null,
+    named: [{ kind: kind as ThingKind, id: folded, name }],
+    encounter: null,
     words: () => wordsIn(db, fact, article),
   }));
 }
@@ -89,9 +102,11 @@ async function planned(db: Database, { relation }: MilestoneQuery, isBetween: Be
   if (relation) rows = rows.where('relation', '=', relation);
   const found = (await rows.execute()).filter((row) => isBetween(row.date!));
   return found.map(({ link }) => {
-    const { id, relation: of, date, participants, facts } = unpack<LinkedEncounter>(link);
+    const encounter = unpack<LinkedEncounter>(link);
+    const { id, relation: of, date, participants, facts } = encounter;
     const name = participants.map((participant) => participant.name).join(', ');
-    return { id, relation: of, source: 'encounter', name, date: date!, thread: null, words: () => facts.at(-1)! };
+    const words = () => facts.at(-1)!;
+    return { id, relation: of, source: 'encounter', name, date: date!, thread: null, named: [], encounter, words };
   });
 }
 
@@ -110,6 +125,8 @@ async function due(db: Database, { relation }: MilestoneQuery, isBetween: Betwee
     name: row.action,
     date: row.due!,
     thread: row.id,
+    named: [],
+    encounter: null,
     words: () => unpack<LinkedThread>(row.link).facts.at(-1)!,
   }));
 }

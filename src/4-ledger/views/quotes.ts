@@ -44,6 +44,13 @@ export class Quotes {
     return new Quotes(articles);
   }
 
+  /** The paragraph of an article in which a place lies. */
+  paragraphAt(article: string, place: number): string {
+    const { text } = this.#articles.get(article)!;
+    const end = text.indexOf('\n', place);
+    return text.slice(text.lastIndexOf('\n', place) + 1, end < 0 ? undefined : end);
+  }
+
   of({ fact, article, start, end }: Words): Quote {
     const { title, publisher, published_on, inferred, url, text } = this.#articles.get(article)!;
     const exact = text.slice(start, end);

@@ -10,6 +10,7 @@ import type { Moment } from './moment.ts';
 import { readingOf } from './readings.ts';
 import { Quotes, wordsOfFacts } from './quotes.ts';
 import { relatedTo } from './ties.ts';
+import { encountersOf, namedIn } from './parties/named.ts';
 import { rowOf } from './threads.ts';
 import type { ThreadRecord } from './threads.ts';
 
@@ -70,15 +71,24 @@ async function viewOf(db: Database, moment: Moment, record: ThreadRecord): Promi
     const found = words.get(fact);
     return found ? [{ state, date: on ?? at.slice(0, 10), rule: 'decision', quote: quotes.of(found) }] : [];
   });
+  const restatements = link.facts.flatMap((fact) => {
+    // What a newer reader reads no more is in the thread until the record is linked anew.
+    const commitment = commitments.get(`${fact.article} ${fact.fact}`);
+    return commitment ? [restatement(fact, commitment, quotes)] : [];
+  });
   return {
     ...rowOf(record, moment, quotes),
-    restatements: link.facts.flatMap((fact) => {
-      // What a newer reader reads no more is in the thread until the record is linked anew.
-      const commitment = commitments.get(`${fact.article} ${fact.fact}`);
-      return commitment ? [restatement(fact, commitment, quotes)] : [];
-    }),
+    restatements,
     evidence: [...steps, ...judged],
     related: await relatedTo(db, link),
+    named: await namedIn(
+      db,
+      restatements.map(({ quote, speakers }) => ({ article: quote.article, words: [quote.exact, ...speakers] })),
+      await encountersOf(
+        db,
+        restatements.flatMap(({ encounter }) => encounter ?? []),
+      ),
+    ),
   };
 }
 

@@ -76,6 +76,7 @@ export const overviewEn = {
     nothingSaid: 'No article quotes a commitment.',
     encounters: 'Encounters',
   },
+  names: { title: 'Named here' },
   network: {
     title: 'Network',
     label: 'Who met whom: {{parties}} parties, {{lines}} lines. The table below has every one of them.',

@@ -76,6 +76,7 @@ export const overviewVi = {
     nothingSaid: 'Chưa bài nào dẫn lời cam kết.',
     encounters: 'Các cuộc gặp',
   },
+  names: { title: 'Được nêu ở đây' },
   network: {
     title: 'Mạng lưới',
     label: 'Ai đã gặp ai: {{parties}} bên, {{lines}} đường nối. Bảng bên dưới có đủ từng đường.',

@@ -9,6 +9,8 @@ import { Quotes } from '../quotes.ts';
 import type { Words } from '../quotes.ts';
 import { findThreads, marksAt, rowsOf } from '../threads.ts';
 import type { ThreadRecord } from '../threads.ts';
+import { Cast } from '../parties/cast.ts';
+import { nameOf } from '../parties/named.ts';
 
 /** Something coming at which a commitment can be raised. */
 interface Coming {
@@ -96,7 +98,15 @@ async function sessions(db: Database, { day }: Moment, relation: string): Promis
     .execute();
   const once = new Map(rows.toReversed().map((row) => [`${row.folded} ${row.date}`, row]));
   return [...once.values()].map(({ fact, name, folded, date, start, end, article }) => ({
-    milestone: { id: fact, relation, source: 'thing', name, date: date!, thread: null },
+    milestone: {
+      id: fact,
+      relation,
+      source: 'thing',
+      name,
+      date: date!,
+      thread: null,
+      named: [{ kind: 'mechanism', id: folded, name }],
+    },
     words: { fact, article, start, end },
     mechanism: folded,
     persons: new Set(),
@@ -111,13 +121,23 @@ async function encounters(db: Database, { day }: Moment, relation: string): Prom
     .where('status', '=', 'planned')
     .where('date', 'is not', null)
     .execute();
-  return rows.flatMap(({ link }): Coming[] => {
-    const { id, date, participants, facts } = unpack<LinkedEncounter>(link);
+  const planned = rows.map(({ link }) => unpack<LinkedEncounter>(link));
+  const cast = await Cast.of(db, planned);
+  return planned.flatMap((encounter): Coming[] => {
+    const { id, date, participants, facts } = encounter;
     if ((daysOf(date!)?.last ?? '9999') < day) return [];
     const names = participants.map(({ name }) => name);
     return [
       {
-        milestone: { id, relation, source: 'encounter', name: names.join(', '), date: date!, thread: null },
+        milestone: {
+          id,
+          relation,
+          source: 'encounter',
+          name: names.join(', '),
+          date: date!,
+          thread: null,
+          named: cast.partiesOf(encounter).map(nameOf),
+        },
         words: facts.at(-1)!,
         mechanism: null,
         persons: new Set(names),

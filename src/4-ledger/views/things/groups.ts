@@ -5,6 +5,7 @@ import type { Database } from '../../tables.ts';
 import type { Moment } from '../moment.ts';
 import { Quotes } from '../quotes.ts';
 import { findThreads, rowsOf } from '../threads.ts';
+import { namedIn } from '../parties/named.ts';
 
 /** So many places of one thing are shown, and so many commitments. */
 const most = 100;
@@ -57,7 +58,9 @@ export async function thingView(
     const threads = await findThreads(db, moment, { q: key }, { after: null, count: most });
     // The words of the name stand together, not here and there.
     const own = threads.filter(({ row }) => row.folded.includes(key));
-    return { ...groupOf(found, quotes), rows, threads: await rowsOf(db, moment, own) };
+    const paragraphs = shown.map(({ article, start }) => ({ article, words: [quotes.paragraphAt(article, start)] }));
+    const beside = (await namedIn(db, paragraphs, [])).filter((one) => one.kind !== kind || one.id !== key);
+    return { ...groupOf(found, quotes), rows, threads: await rowsOf(db, moment, own), named: beside };
   });
 }
 

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { ArticleRow, ArticleView, PersonRow, ReadingView, SearchHit } from '../../../0-facts/index.ts';
 import { count, country, edtf, instant, offset } from './fields.ts';
 import { reading, recordKind } from './records.ts';
-import { drift, quote } from './threads.ts';
+import { drift, named, quote } from './threads.ts';
 import { schemaOf } from './view.ts';
 
 /** Articles, what was read in them, and the people they name. */
@@ -53,6 +53,7 @@ export const articleView = schemaOf<ArticleView>()(
       retrievedAt: instant,
       reading,
       facts: z.array(articleFact),
+      named: z.array(named),
     })
     .openapi('ArticleView'),
 );

@@ -11,7 +11,7 @@ import type {
 import { channels } from '../../../0-facts/index.ts';
 import { count, country, edtf, figureValue, instant } from './fields.ts';
 import { encounterKind, metric, pillar } from './records.ts';
-import { reason, quote, threadRow, threadState } from './threads.ts';
+import { named, reason, quote, threadRow, threadState } from './threads.ts';
 import { schemaOf } from './view.ts';
 
 /** A relation and what happens in it: encounters, milestones, figures over time. */
@@ -50,6 +50,7 @@ export const milestoneRow = schemaOf<MilestoneRow>()(
       name: z.string(),
       date: edtf,
       thread: z.string().nullable(),
+      named: z.array(named),
       quote,
     })
     .openapi('MilestoneRow'),

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { thingKinds } from '../../../0-facts/index.ts';
 import type { ThingGroup, ThingView } from '../../../0-facts/index.ts';
 import { count, edtf } from './fields.ts';
-import { quote, threadRow } from './threads.ts';
+import { named, quote, threadRow } from './threads.ts';
 import { schemaOf } from './view.ts';
 
 /** Named instruments, mechanisms, works, milestones and formulas. */
@@ -33,6 +33,7 @@ export const thingView = schemaOf<ThingView>()(
         }),
       ),
       threads: z.array(threadRow),
+      named: z.array(named),
     })
     .openapi('ThingView'),
 );

@@ -1,6 +1,14 @@
 import { z } from '@hono/zod-openapi';
 import type { ThreadRow, ThreadView } from '../../../0-facts/index.ts';
-import { grades, marks, reviews, specificities, threadKinds, threadStates } from '../../../0-facts/index.ts';
+import {
+  grades,
+  marks,
+  reviews,
+  specificities,
+  thingKinds,
+  threadKinds,
+  threadStates,
+} from '../../../0-facts/index.ts';
 import { count, country, edtf, figureValue, instant, offset } from './fields.ts';
 import { force, metric, pillar } from './records.ts';
 import { schemaOf } from './view.ts';
@@ -94,6 +102,10 @@ const stateEvidence = z
   .object({ state: threadState, date: edtf.nullable(), rule: z.string(), quote })
   .openapi('StateEvidence');
 
+export const named = z
+  .object({ kind: z.enum(['state', 'person', 'body', ...thingKinds]), id: z.string(), name: z.string() })
+  .openapi('Named', { description: 'Someone or something with a page of its own' });
+
 const relatedThread = z.object({
   id: z.string(),
   action: z.string(),
@@ -107,6 +119,7 @@ export const threadView = schemaOf<ThreadView>()(
       restatements: z.array(restatement),
       evidence: z.array(stateEvidence),
       related: z.array(relatedThread),
+      named: z.array(named),
     })
     .openapi('ThreadView'),
 );

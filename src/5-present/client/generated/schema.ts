@@ -3370,6 +3370,7 @@ export interface components {
         };
         ArticleView: components["schemas"]["ArticleRow"] & {
             facts: components["schemas"]["ArticleFact"][];
+            named: components["schemas"]["Named"][];
             reading: components["schemas"]["Reading"];
             /**
              * Format: date-time
@@ -3884,11 +3885,19 @@ export interface components {
             date: string;
             id: string;
             name: string;
+            named: components["schemas"]["Named"][];
             quote: components["schemas"]["Quote"];
             relation: string | null;
             /** @enum {string} */
             source: "thing" | "encounter" | "due";
             thread: string | null;
+        };
+        /** @description Someone or something with a page of its own */
+        Named: {
+            id: string;
+            /** @enum {string} */
+            kind: "state" | "person" | "body" | "instrument" | "mechanism" | "project" | "milestone" | "framework";
+            name: string;
         };
         Network: {
             edges: {
@@ -4684,6 +4693,7 @@ export interface components {
             lastNamed: string | null;
             mentions: number;
             name: string;
+            named: components["schemas"]["Named"][];
             quote: components["schemas"]["Quote"];
             rows: {
                 /**
@@ -4756,6 +4766,7 @@ export interface components {
         };
         ThreadView: components["schemas"]["ThreadRow"] & {
             evidence: components["schemas"]["StateEvidence"][];
+            named: components["schemas"]["Named"][];
             related: {
                 action: string;
                 id: string;

@@ -1,5 +1,5 @@
 import { daysOf } from '../facts.ts';
-import type { Channel, EncounterRow, MilestoneRow, Quote } from '../facts.ts';
+import type { Channel, EncounterRow, MilestoneRow, Named, Quote } from '../facts.ts';
 
 /** Something with its time: an encounter held or planned, a milestone, or the due date of a commitment. */
 export interface TimeEvent {
@@ -13,6 +13,8 @@ export interface TimeEvent {
   last: string | null;
   name: string | null;
   thread: string | null;
+  /** What it names, where that has a page. */
+  named: Named | null;
   encounter: EncounterRow | null;
   quote: Quote | null;
 }
@@ -27,12 +29,15 @@ export function timeEvents(encounters: EncounterRow[], milestones: MilestoneRow[
     ...days(row.date),
     name: null,
     thread: null,
+    named: null,
     encounter: row,
     quote: row.quotes.at(-1) ?? null,
   }));
   // Planned encounters stand among both.
-  const dated = milestones.flatMap(({ id, source, name, date, thread, quote }) =>
-    source === 'encounter' ? [] : [{ ...aside(date, today), key: `${source} ${id}`, source, name, thread, quote }],
+  const dated = milestones.flatMap(({ id, source, name, date, thread, named, quote }) =>
+    source === 'encounter'
+      ? []
+      : [{ ...aside(date, today), key: `${source} ${id}`, source, name, thread, named: named[0] ?? null, quote }],
   );
   return [...met, ...dated].sort(
     (a, b) => (a.first ?? '9999').localeCompare(b.first ?? '9999') || a.key.localeCompare(b.key),

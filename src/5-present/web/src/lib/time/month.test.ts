@@ -12,6 +12,7 @@ const event = (first: string, last = first): TimeEvent => ({
   last,
   name: null,
   thread: null,
+  named: null,
   encounter: null,
   quote: null,
 });

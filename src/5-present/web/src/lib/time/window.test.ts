@@ -13,6 +13,7 @@ const event = (first: string | null, last = first): TimeEvent => ({
   last,
   name: null,
   thread: null,
+  named: null,
   encounter: null,
   quote: null,
 });
