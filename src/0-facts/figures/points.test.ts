@@ -28,7 +28,7 @@ function point(
     date,
     saidOn,
     qualifier: null,
-    quote: quote(`${kind} ${saidOn}`),
+    quote: { ...quote(`${kind} ${saidOn}`), publishedOn: saidOn },
     again: [],
     sources: 1,
   };
@@ -61,6 +61,61 @@ describe('the points of a chart', () => {
       ['target', null],
     ]);
   });
+});
+
+test.each<
+  [
+    name: string,
+    told: [date: string | null, saidOn: string][],
+    points: [date: string | null, sources: number, undated: number][],
+  ]
+>([
+  [
+    'the same figure with its time',
+    [
+      ['2030', '2026-01-01'],
+      [null, '2026-02-01'],
+    ],
+    [['2030', 2, 1]],
+  ],
+  [
+    'two times, said near the second',
+    [
+      ['2026', '2022-01-01'],
+      ['2030', '2026-01-01'],
+      [null, '2026-02-01'],
+    ],
+    [
+      ['2026', 1, 0],
+      ['2030', 2, 1],
+    ],
+  ],
+  [
+    'two times, said near the first',
+    [
+      ['2026', '2022-01-01'],
+      ['2030', '2026-01-01'],
+      [null, '2022-02-01'],
+    ],
+    [
+      ['2026', 2, 1],
+      ['2030', 1, 0],
+    ],
+  ],
+  ['no other', [[null, '2026-02-01']], [[null, 1, 0]]],
+])('a target without a time: %s', (_, told, points) => {
+  const drawn = drawnPoints({ points: told.map(([date, saidOn]) => point('target', 5, date, saidOn)) });
+  expect(drawn.map(({ date, sources, undated }) => [date, sources, undated])).toEqual(points);
+});
+
+test('a target of another figure without a time stays by itself', () => {
+  const drawn = drawnPoints({
+    points: [point('target', 5, '2030', '2026-01-01'), point('target', 10, null, '2026-01-01')],
+  });
+  expect(drawn.map(({ low, date }) => [low, date])).toEqual([
+    [5, '2030'],
+    [10, null],
+  ]);
 });
 
 test.each([

@@ -27,9 +27,14 @@ export interface Drawn {
   quotes: Quote[];
   /** How many articles say it; not all of them need be among the quotes. */
   sources: number;
+  /** How many of them say a target's figure without its time. */
+  undated: number;
 }
 
-/** The points of a series in the order of their time, those that say the same joined with all their sources. */
+/**
+ * The points of a series in the order of their time, those that say the same joined with all their sources. A target
+ * said without its time is the one of the same figure that has one.
+ */
 export function drawnPoints(series: Pick<Series, 'points'>): Drawn[] {
   const drawn = new Map<string, Drawn>();
   const bySaid = [...series.points].sort((a, b) => (b.saidOn ?? '').localeCompare(a.saidOn ?? ''));
@@ -54,10 +59,41 @@ export function drawnPoints(series: Pick<Series, 'points'>): Drawn[] {
         qualifier: point.qualifier,
         quotes: [...point.again, point.quote],
         sources: point.sources,
+        undated: 0,
       });
   }
-  return [...drawn.values()].sort(inTime);
+  return dated([...drawn.values()]).sort(inTime);
 }
+
+/** Targets without a time go to the one of the same figure that was said nearest to them; where there is none they stay. */
+function dated(all: Drawn[]): Drawn[] {
+  const isOpen = ({ kind, date }: Drawn): boolean => kind === 'target' && date === null;
+  return all.filter((open) => {
+    if (!isOpen(open)) return true;
+    const [same] = all
+      .filter(
+        (one) =>
+          one.kind === 'target' &&
+          one.date !== null &&
+          one.official === open.official &&
+          one.low === open.low &&
+          one.high === open.high,
+      )
+      .sort((a, b) => apart(a, open) - apart(b, open));
+    if (!same) return true;
+    same.quotes = [...same.quotes, ...open.quotes].sort((a, b) => saidOn(b) - saidOn(a));
+    same.sources += open.sources;
+    same.undated += open.sources;
+    return false;
+  });
+}
+
+const saidOn = ({ publishedOn }: Quote): number => Date.parse(daysOf(publishedOn ?? '')?.first ?? '') || 0;
+
+/** How long after or before the other one was said last. */
+const apart = (one: Drawn, other: Drawn): number => Math.abs(latest(one) - latest(other));
+
+const latest = ({ quotes }: Drawn): number => Math.max(...quotes.map(saidOn));
 
 function lastDay(edtf: string | null): string | null {
   const days = edtf ? daysOf(edtf) : null;

@@ -139,6 +139,8 @@ export const overviewEn = {
     world: 'In general',
     single: 'Single figures',
     none: 'No article of this relation tells a figure yet. Turnover, investment, scholarships or visitors will show here.',
+    undated_one: '{{count}} names no time',
+    undated_other: '{{count}} name no time',
     official: 'Official figure',
     saidThen: 'The article does not tell for which time the figure is; this is the day on which it was told.',
     moreSources: 'and {{count}} more',

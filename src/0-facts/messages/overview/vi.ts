@@ -136,6 +136,7 @@ export const overviewVi = {
     world: 'Chung',
     single: 'Số liệu lẻ',
     none: 'Chưa bài nào của quan hệ này nêu con số. Bài có kim ngạch, vốn, học bổng hay lượt khách sẽ hiện ở đây.',
+    undated_other: '{{count}} bài không nói thời hạn',
     official: 'Số liệu chính thức',
     saidThen: 'Bài không nói con số của thời gian nào; đây là ngày nó được nêu.',
     moreSources: 'và {{count}} bài nữa',

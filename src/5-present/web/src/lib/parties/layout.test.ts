@@ -43,6 +43,16 @@ test('names cover no other name; a good part of many, and all of few, are writte
       const aside = left(a) + a.length <= left(b) || left(b) + b.length <= left(a);
       expect(aside || Math.abs(a.y - b.y) >= 15).toBe(true);
     }
-  const few = layoutOf({ nodes: nodes.slice(0, 4), edges: [] }, 850, null);
-  expect([...few.placed.values()].every(({ name }) => name)).toBe(true);
+});
+
+test.each([
+  ['four', 4, 850],
+  ['four in a narrow window', 4, 340],
+  ['forty', 40, 850],
+  ['eighty', 80, 850],
+])('all of few are named: %s', (_, count, width) => {
+  const some = nodes.slice(0, count);
+  const met = edges.filter(({ parties }) => parties.every((id) => some.some((node) => node.id === id)));
+  const { placed } = layoutOf({ nodes: some, edges: met }, width, 'VNM');
+  expect([...placed.values()].filter(({ name }) => !name).map(({ node }) => node.name)).toEqual([]);
 });

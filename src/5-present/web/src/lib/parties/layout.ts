@@ -7,6 +7,8 @@ export interface Name {
   x: number;
   y: number;
   anchor: 'start' | 'middle' | 'end';
+  /** Whether it stands off, so that a line has to lead to it. */
+  isFar: boolean;
 }
 
 /** A party where it is drawn. */
@@ -35,7 +37,8 @@ export const sizeOf = (encounters: number): number => 4 + Math.min(Math.sqrt(enc
 
 /**
  * Where the parties stand, the same for the same network: those who met near each other, each state's on a side of its
- * own, those of home at the left. Nothing moves afterwards. Names are written as far as they have room, of those who met most first.
+ * own, those of home at the left. Nothing moves afterwards. Names are written as far as they have room, of those who met
+ * most first; of few parties all are, the last ones at the end of a line.
  */
 export function layoutOf({ nodes, edges }: Network, width: number, home: string | null): Layout {
   const countries = [...new Set(nodes.map(({ country }) => country))].sort(
@@ -72,7 +75,7 @@ export function layoutOf({ nodes, edges }: Network, width: number, home: string 
     .stop()
     .tick(ticks);
   fit(placed, width, height);
-  nameThem(placed, width);
+  nameThem(placed, width, height);
   return { placed: byId, width, height };
 }
 
@@ -97,36 +100,50 @@ interface Box {
   bottom: number;
 }
 
-/** Names those whose name, under, over or beside them, covers no other name and no other party. */
-function nameThem(placed: Placed[], width: number): void {
+/** So many parties are all named, if need be at the end of a line. */
+const few = 80;
+
+/** Names those whose name covers no other name and no other party. */
+function nameThem(placed: Placed[], width: number, height: number): void {
   const taken: Box[] = placed.map(({ x, y, r }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r }));
-  for (const [i, one] of placed.entries()) {
-    const free = spots(one).find(({ box }) => {
-      if (box.left < 0 || box.right > width || box.top < 0) return false;
-      return !taken.some((other, j) => j !== i && overlap(box, other));
-    });
-    if (!free) continue;
-    one.name = { x: free.x, y: free.y, anchor: free.anchor };
-    taken.push(free.box);
+  const rings = placed.length > few ? 1 : 24;
+  for (let ring = 0; ring < rings; ring++) {
+    for (const [i, one] of placed.entries()) {
+      if (one.name) continue;
+      const free = spots(one, ring).find(({ box }) => {
+        if (box.left < 0 || box.right > width || box.top < 0 || box.bottom > height) return false;
+        return !taken.some((other, j) => j !== i && overlap(box, other));
+      });
+      if (!free) continue;
+      one.name = { x: free.x, y: free.y, anchor: free.anchor, isFar: ring > 0 };
+      taken.push(free.box);
+    }
   }
 }
 
-interface Spot extends Name {
+interface Spot extends Pick<Name, 'x' | 'y' | 'anchor'> {
   box: Box;
 }
 
-/** Where a name can stand: under the party, over it, at its right, at its left. */
-function spots({ x, y, r, node }: Placed): Spot[] {
+/** Where a name can stand: under the party, over it, at its right, at its left and aslant; in each ring farther off. */
+function spots({ x, y, r, node }: Placed, ring: number): Spot[] {
   const length = node.name.length * letter;
+  const off = ring * 14;
   const at = (anchor: Name['anchor'], from: number, base: number): Spot => {
     const left = anchor === 'middle' ? from - length / 2 : anchor === 'start' ? from : from - length;
     return { anchor, x: from, y: base, box: { left, right: left + length, top: base - 12, bottom: base + 3 } };
   };
+  const [right, left] = [x + r + 4 + off, x - r - 4 - off];
+  const [under, over] = [y + r + 14 + off, y - r - 5 - off];
   return [
-    at('middle', x, y + r + 14),
-    at('middle', x, y - r - 5),
-    at('start', x + r + 4, y + 4),
-    at('end', x - r - 4, y + 4),
+    at('middle', x, under),
+    at('middle', x, over),
+    at('start', right, y + 4),
+    at('end', left, y + 4),
+    at('start', x + r / 2 + off, under - 4),
+    at('end', x - r / 2 - off, under - 4),
+    at('start', x + r / 2 + off, over + 4),
+    at('end', x - r / 2 - off, over + 4),
   ];
 }
 
