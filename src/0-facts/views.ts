@@ -216,6 +216,8 @@ export interface RelationRow {
   moved: number;
   overdue: number;
   dueSoon: number;
+  /** Open ones whose figure or deadline is another than it was. */
+  drifted: number;
   lastEncounter: string | null;
   lastKnown: string | null;
 }

@@ -1,5 +1,5 @@
 export { link } from './link.ts';
-export { marksOf, noveltyOf, urgencyOf } from './life/index.ts';
+export { isDrifted, marksOf, noveltyOf, urgencyOf } from './life/index.ts';
 export { instrumentKey } from './said/named-things.ts';
 export { areShortFor, nameKey } from './names.ts';
 export { isState } from './people.ts';

@@ -157,6 +157,8 @@ export interface ThreadsTable {
   /** How much a look at the thread is worth: the order of the review. */
   weight: number;
   by_hand: number;
+  /** Whether its figure or deadline is another than it was. */
+  drifted: number;
 }
 
 export interface EncountersTable {

@@ -2,6 +2,6 @@ export { driftsOf } from './drift.ts';
 export { kindOf, specificityOf } from './kind.ts';
 export { lifeOf } from './life-cycle.ts';
 export type { Keeping } from './life-cycle.ts';
-export { marksOf, urgencyOf } from './marks.ts';
+export { isDrifted, marksOf, urgencyOf } from './marks.ts';
 export type { Judged } from './marks.ts';
 export { noveltyOf } from './novelty.ts';

@@ -46,11 +46,16 @@ export function marksOf(thread: LinkedThread, judged: Judged, day: string, limit
     ['silent', isWaited && isSilent],
     ['stalled', isWaited && !isSilent && lastMoved !== null && lastMoved < addDays(day, -limits.stalledDays)],
     ['contested', isContested(thread)],
-    ['drifted', thread.facts.some(({ drifts }) => drifts.some(({ field }) => field === 'figure' || field === 'due'))],
+    ['drifted', isDrifted(thread)],
     ['late', !isOpen && judged.state === 'completed' && isLate(thread, due)],
     ['raise-next', urgency === 'raise-next'],
   ];
   return marks.flatMap(([mark, holds]) => (holds ? [mark] : []));
+}
+
+/** Whether the figure or the deadline is another than it was. */
+export function isDrifted({ facts }: Pick<LinkedThread, 'facts'>): boolean {
+  return facts.some(({ drifts }) => drifts.some(({ field }) => field === 'figure' || field === 'due'));
 }
 
 function hasNews({ drifts }: LinkedThread['facts'][number]): boolean {

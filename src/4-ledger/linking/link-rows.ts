@@ -1,5 +1,6 @@
 import { compareDates, daysOf, fold } from '../../0-facts/index.ts';
 import type { Commitment } from '../../0-facts/index.ts';
+import { isDrifted } from '../../3-link/index.ts';
 import type { LinkedEncounter, LinkedPerson, LinkedThread, PlacedArticle } from '../../3-link/index.ts';
 import { judge } from '../decisions/judged.ts';
 import type { Judged, JudgedThread } from '../decisions/judged.ts';
@@ -145,6 +146,7 @@ function threadRow(
     link: pack(thread),
     unsure: unsure.join(','),
     weight: weightOf(thread, unsure.length),
+    drifted: Number(isDrifted(thread)),
     by_hand: Number(thread.facts.every(({ article }) => articles.get(article)!.isByHand)),
   };
 }

@@ -98,6 +98,7 @@ onEveryBackend((begin) => {
       new: 1,
       moved: 0,
       overdue: 0,
+      drifted: 0,
       lastEncounter: '2026-01-15',
       lastKnown: '2026-02-24T08:00:00.000Z',
       raiseNext: 1,

@@ -62,6 +62,7 @@ export async function relationRow(
     moved: sum(threads, 'moved'),
     overdue: sum(urgent.get('overdue') ?? [], 'count'),
     dueSoon: sum(urgent.get('due-soon') ?? [], 'count'),
+    drifted: sum(open, 'drifted'),
     lastEncounter: last?.date ?? null,
     lastKnown: count.lastKnown,
   };
@@ -77,6 +78,7 @@ async function countedThreads(db: Database, relation: string, since: string | nu
     .select([
       sql<number>`count(*)`.as('count'),
       sql<number>`sum(CASE WHEN ${isNew} THEN 1 ELSE 0 END)`.as('new'),
+      sql<number>`sum(drifted)`.as('drifted'),
       // Without an instant since when, all is new and nothing moved.
       sql<number>`sum(CASE WHEN ${hasMoved} AND NOT ${isNew} THEN 1 ELSE 0 END)`.as('moved'),
     ])
@@ -85,6 +87,8 @@ async function countedThreads(db: Database, relation: string, since: string | nu
     .execute();
 }
 
-function sum(counted: { count: number; new: number; moved: number }[], what: 'count' | 'new' | 'moved'): number {
+type Counted = Awaited<ReturnType<typeof countedThreads>>[number];
+
+function sum(counted: Counted[], what: 'count' | 'new' | 'moved' | 'drifted'): number {
   return counted.reduce((all, one) => all + Number(one[what]), 0);
 }

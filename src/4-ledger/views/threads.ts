@@ -90,7 +90,7 @@ async function selectThreads(
   after: string[] | null,
   count: number,
 ): Promise<ThreadsTable[]> {
-  const { relation, state, pillar, kind, q, since } = query;
+  const { relation, state, pillar, kind, mark, q, since } = query;
   const order = threadOrder(query.sort);
   const key = order.key();
   let rows = db.selectFrom('threads').selectAll().orderBy(key, order.way).orderBy('id').limit(count);
@@ -103,6 +103,7 @@ async function selectThreads(
       pillars.selectFrom('thread_pillars').select('thread').where('pillar', '=', pillar),
     );
   if (since) rows = rows.where('last_moved', '>', since);
+  if (mark === 'drifted') rows = rows.where('drifted', '=', 1);
   for (const word of q ? fold(q).split(/\s+/).filter(Boolean) : [])
     rows = rows.where(({ ref }) => holds(ref('folded'), word));
   const [place, id] = after ?? [];

@@ -7,10 +7,10 @@ import { targetTotals, threadRows } from './threads.ts';
 
 const roads = 'đầu tư 3 tỷ USD vào đường bộ';
 const bridges = 'đầu tư 1 tỷ USD vào cầu qua biên giới';
-const target = (words: string, value: number) => ({
+const target = (words: string, metric: 'aid' | 'investment-stock', value: number) => ({
   words,
   commitment: { indicator: true },
-  indicator: { metric: 'investment-registered' as const, value, unit: 'USD', scope: 'LAO-VNM' },
+  indicator: { metric, value, unit: 'USD', scope: 'LAO-VNM' },
 });
 const moment = seenOn('2026-03-01');
 
@@ -25,8 +25,8 @@ const cases: [as: Tie, ofBridges: string, ofRoads: string][] = [
 async function related(trial: Trial) {
   const ledger = await trial.open();
   await ledger.append([
-    entryOf({ id: 'tin-1', publishedOn: '2025-02-01', passages: [target(roads, 3e9)] }),
-    entryOf({ id: 'tin-2', publishedOn: '2025-06-01', passages: [target(bridges, 1e9)] }),
+    entryOf({ id: 'tin-1', publishedOn: '2025-02-01', passages: [target(roads, 'aid', 3e9)] }),
+    entryOf({ id: 'tin-2', publishedOn: '2025-06-01', passages: [target(bridges, 'investment-stock', 1e9)] }),
   ]);
   await ledger.link();
   const { items } = await threadRows(ledger, moment);
@@ -61,8 +61,9 @@ onEveryBackend((begin) => {
     const trial = await begin();
     const { ledger, view, decide } = await related(trial);
     const total = async () => {
-      const [found] = await targetTotals(ledger, moment, 'LAO-VNM');
-      return [found!.low, found!.threads, found!.parts];
+      const found = await targetTotals(ledger, moment, 'LAO-VNM');
+      const sum = (of: 'low' | 'threads' | 'parts') => found.reduce((all, one) => all + one[of], 0);
+      return [sum('low'), sum('threads'), sum('parts')];
     };
     expect(await total()).toEqual([4e9, 2, 0]);
     await decide('part');

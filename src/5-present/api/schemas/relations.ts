@@ -96,6 +96,7 @@ export const relationRow = schemaOf<RelationRow>()(
       moved: count,
       overdue: count,
       dueSoon: count,
+      drifted: count,
       lastEncounter: edtf.nullable(),
       lastKnown: instant.nullable(),
     })

@@ -4315,6 +4315,7 @@ export interface components {
         RelationRow: {
             articles: number;
             countries: string[];
+            drifted: number;
             dueSoon: number;
             id: string;
             /**

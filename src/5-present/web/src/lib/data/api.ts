@@ -5,7 +5,7 @@ export { ApiError };
 export type { Schemas } from '../../../../client/index.ts';
 
 /** The API, as its own description has it. Problems are told in the language of the page (which its root element names), not of the browser. */
-const client = makeClient({
+export const client = makeClient({
   root: '/api/v1',
   headers: () => ({ 'accept-language': document.documentElement.lang }),
   heard(response) {
@@ -76,8 +76,13 @@ export async function fetchBrief(form: 'md' | 'docx' | 'pdf', body: object): Pro
     parseAs: 'blob',
   });
   const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? `ganket.${form}`;
+  saveAs(name, data as unknown as Blob);
+}
+
+/** Hands a file to the browser to keep. */
+export function saveAs(name: string, file: Blob): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(data as unknown as Blob);
+  link.href = URL.createObjectURL(file);
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
