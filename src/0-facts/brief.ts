@@ -57,6 +57,8 @@ export type BriefVoice = 'record' | 'machine' | 'people';
 export interface BriefRun {
   voice: BriefVoice;
   text: string;
+  /** The record's own language, BCP 47; without one it is the brief's. */
+  language?: string;
 }
 
 /** A figure of one year, in the series' plain unit. */
@@ -100,6 +102,8 @@ export interface BriefLine {
 export interface BriefNote {
   number: number;
   quote: Quote;
+  /** In which the article is written, BCP 47; `und` where it could not be told. */
+  language: string;
 }
 
 /** An article that the brief quotes. */
@@ -109,6 +113,7 @@ export interface BriefSource {
   publisher: string | null;
   publishedOn: string | null;
   url: string | null;
+  language: string;
 }
 
 export interface Brief {

@@ -18,7 +18,7 @@ export { threadRevision } from './decisions/revision.ts';
 export { figuresOrigin, wholeRecord } from './material.ts';
 export type { Horizon } from './material.ts';
 export type { Moment } from './views/moment.ts';
-export { articleView } from './views/article.ts';
+export { articleLanguages, articleView } from './views/article.ts';
 export { articleRows, countArticles } from './views/articles.ts';
 export { compareReading } from './views/comparison.ts';
 export { encounterRows } from './views/encounters.ts';

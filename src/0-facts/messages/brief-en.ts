@@ -20,6 +20,8 @@ export const briefEn: typeof briefVi = {
   noPublisher: 'publisher unknown',
   inferred: '{{day}} (inferred)',
   rest: '{{count}} more in the ledger.',
+  cut: 'One page tells {{shown}} of {{all}} lines; all are in the full brief (page Brief, Length: Full)',
+  sameArticle: 'the article of note {{note}}',
   section: {
     relation: 'Framework of the relation',
     session: 'Since the last session',

@@ -18,6 +18,8 @@ export const briefVi = {
   noPublisher: 'không rõ nơi đăng',
   inferred: '{{day}} (ngày suy ra)',
   rest: 'Còn {{count}} mục nữa trong sổ.',
+  cut: 'Một trang nêu {{shown}} trong {{all}} mục; mọi mục ở bản đầy đủ (trang Bản tóm tắt, Độ dài: Đầy đủ)',
+  sameArticle: 'bài ở chú thích {{note}}',
   section: {
     relation: 'Khuôn khổ quan hệ',
     session: 'Từ kỳ họp trước',

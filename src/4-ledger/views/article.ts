@@ -1,5 +1,6 @@
 import { factsOf, recordKinds } from '../../0-facts/index.ts';
 import type { ArticleFact, ArticleView, Novelty, Reading } from '../../0-facts/index.ts';
+import { languageOf } from '../../2-read/index.ts';
 import { noveltyOf } from '../../3-link/index.ts';
 import type { LinkedThread } from '../../3-link/index.ts';
 import type { Correction } from '../decisions/edits.ts';
@@ -18,6 +19,19 @@ export async function articleView(ledger: Ledger, moment: Moment, id: string): P
     const found = await counted(db).where('a.id', '=', id).executeTakeFirst();
     return found ? await viewOf(db, moment, found) : null;
   });
+}
+
+/** The languages in which articles are written, by their ids. */
+export async function articleLanguages(ledger: Ledger, moment: Moment, ids: string[]): Promise<Map<string, string>> {
+  const rows = await ledger.read(moment, (db) =>
+    db
+      .selectFrom('articles as a')
+      .innerJoin('texts as t', 't.hash', 'a.text_hash')
+      .select(['a.id', 't.text'])
+      .where('a.id', 'in', [...new Set(ids)])
+      .execute(),
+  );
+  return new Map(rows.map(({ id, text }) => [id, languageOf(text)]));
 }
 
 async function viewOf(db: Database, moment: Moment, found: FoundArticle): Promise<ArticleView> {

@@ -1,5 +1,8 @@
-import type { BriefLength } from '../../0-facts/index.ts';
+import type { BriefLength, Language } from '../../0-facts/index.ts';
+import { readFileSync } from 'node:fs';
+import { AlignmentType, LevelFormat } from 'docx';
 import type { IStylesOptions } from 'docx';
+import { faces } from './pdf-type.ts';
 
 /**
  * The styles of a brief in Word, by the names that a template of one's own has to use. The three voices are told by
@@ -8,6 +11,7 @@ import type { IStylesOptions } from 'docx';
 export const styleNames = {
   facts: 'GanketFacts',
   contents: 'GanketContents',
+  contentsLine: 'TOC1',
   mark: 'GanketMark',
   line: 'GanketLine',
   rest: 'GanketRest',
@@ -19,18 +23,47 @@ export const styleNames = {
   people: 'GanketPeople',
 } as const;
 
-/** Faces that Word and LibreOffice have, or have a twin of, with all Vietnamese letters. */
-const serif = 'Times New Roman';
-const plain = 'Arial';
+/** The faces of the house go with the document: another machine's stand-in may lack half of the Vietnamese letters. */
+const serif = 'Source Serif 4';
+const plain = 'Be Vietnam Pro';
+
+export const houseFonts = () => [
+  { name: plain, data: readFileSync(faces.plain), bold: readFileSync(faces.bold) },
+  { name: serif, data: readFileSync(faces.serif) },
+];
+
 const second = '5F5A54';
 
+/** A language as Word tags it for its spelling: with a country; `x-none` says that there is nothing to spell. */
+export function wordLanguage(language: string): string {
+  const known: Record<string, string> = { vi: 'vi-VN', en: 'en-GB', und: 'x-none' };
+  return known[language] ?? language;
+}
+
+/** Lines begin with a dash, as in a Vietnamese paper. */
+export const lineList = {
+  reference: 'lines',
+  levels: [
+    {
+      level: 0,
+      format: LevelFormat.BULLET,
+      text: '–',
+      alignment: AlignmentType.LEFT,
+      style: { paragraph: { indent: { left: 284, hanging: 284 } } },
+    },
+  ],
+};
+
 /** Sizes are half points, spaces twentieths of a point. */
-export function houseStyles(length: BriefLength): IStylesOptions {
+export function houseStyles(length: BriefLength, language: Language): IStylesOptions {
   const small = length === 'one-page';
-  const body = small ? 16 : 21;
+  const body = small ? 17 : 21;
   return {
     default: {
-      document: { run: { font: plain, size: body }, paragraph: { spacing: { line: small ? 240 : 276 } } },
+      document: {
+        run: { font: plain, size: body, language: { value: wordLanguage(language) } },
+        paragraph: { spacing: { line: small ? 240 : 276 } },
+      },
       title: { run: { font: plain, size: small ? 26 : 36, bold: true }, paragraph: { spacing: { after: 80 } } },
       heading1: {
         run: { font: plain, size: small ? 19 : 28, bold: true },
@@ -41,13 +74,14 @@ export function houseStyles(length: BriefLength): IStylesOptions {
         paragraph: { spacing: { before: small ? 40 : 180, after: small ? 20 : 40 }, keepNext: true },
       },
       footnoteText: {
-        run: { size: small ? 13 : 16 },
+        run: { size: small ? 14 : 16 },
         paragraph: { spacing: { line: small ? 200 : 220, after: small ? 0 : 20 } },
       },
     },
     paragraphStyles: [
       paragraph(styleNames.facts, { size: body, color: second }, { after: 20 }),
       paragraph(styleNames.contents, { size: body, bold: true }, { before: 240, after: 80 }),
+      { ...paragraph('toc 1', { size: body }, { after: 20 }), id: styleNames.contentsLine },
       paragraph(styleNames.mark, { size: 16, bold: true, color: second }, {}),
       {
         ...paragraph(styleNames.line, {}, { after: small ? 20 : 60 }),

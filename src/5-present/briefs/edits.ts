@@ -1,4 +1,4 @@
-import type { BriefEdits, BriefGroup, BriefNote, BriefSection, BriefSource } from '../../0-facts/index.ts';
+import type { BriefEdits, BriefGroup, BriefLine, BriefNote, BriefSection, BriefSource } from '../../0-facts/index.ts';
 import type { DraftGroup, DraftLine, DraftSection } from './draft.ts';
 import type { Quote } from '../../0-facts/index.ts';
 
@@ -29,23 +29,33 @@ function remarksOf({ key }: DraftSection, { remarks }: BriefEdits): DraftGroup[]
   return [{ title: null, lines, rest: 0 }];
 }
 
+/** Articles with the languages they are written in. */
+export type Languages = ReadonlyMap<string, string>;
+
 /** Numbers the footnotes in the order of the lines; the same words are one footnote. */
-export function numbered(sections: DraftSection[]): {
+export function numbered(
+  sections: DraftSection[],
+  languages: Languages,
+): {
   sections: BriefSection[];
   notes: BriefNote[];
   sources: BriefSource[];
 } {
   const notes = new Map<string, BriefNote>();
+  const languageOf = ({ article }: Quote): string => languages.get(article) ?? 'und';
   const note = (quote: Quote): number => {
     const key = `${quote.article} ${quote.start} ${quote.end}`;
-    const known = notes.get(key) ?? { number: notes.size + 1, quote };
+    const known = notes.get(key) ?? { number: notes.size + 1, quote, language: languageOf(quote) };
     notes.set(key, known);
     return known.number;
   };
-  const group = ({ lines, ...rest }: DraftGroup): BriefGroup => ({
-    ...rest,
-    lines: lines.map(({ id, runs, quotes }) => ({ id, runs, notes: [...new Set(quotes.map(note))] })),
+  const line = ({ id, runs, quotes: [first, ...others] }: DraftLine): BriefLine => ({
+    id,
+    // The record is told in the words of the line's first quote.
+    runs: runs.map((run) => (run.voice === 'record' && first ? { ...run, language: languageOf(first) } : run)),
+    notes: [...new Set([...(first ? [first] : []), ...others].map(note))],
   });
+  const group = ({ lines, ...rest }: DraftGroup): BriefGroup => ({ ...rest, lines: lines.map(line) });
   const done = sections.map((section) => ({ ...section, groups: section.groups.map(group).filter(isShown) }));
   return { sections: done, notes: [...notes.values()], sources: sourcesOf([...notes.values()]) };
 }
@@ -55,9 +65,9 @@ const isShown = ({ lines, rest, chart }: BriefGroup): boolean => lines.length > 
 /** The articles quoted, the oldest first; undated ones at the end. */
 function sourcesOf(notes: BriefNote[]): BriefSource[] {
   const sources = new Map<string, BriefSource>();
-  for (const { quote } of notes) {
+  for (const { quote, language } of notes) {
     const { article, title, publisher, publishedOn, url } = quote;
-    sources.set(article, { article, title, publisher, publishedOn, url });
+    sources.set(article, { article, title, publisher, publishedOn, url, language });
   }
   const day = ({ publishedOn }: BriefSource): string => publishedOn ?? '9999';
   return [...sources.values()].sort((a, b) =>

@@ -1,7 +1,7 @@
 import type { Brief, BriefChart, BriefGroup, BriefLine, BriefRun, BriefSection } from '../../0-facts/index.ts';
 import { fill, numberWords } from '../../0-facts/messages/index.ts';
-import { noteWords, sourceWords } from './notes.ts';
-import type { NoteWords } from './notes.ts';
+import { notesOf, sourceWords } from './notes.ts';
+import type { NoteWords, SourceWords } from './notes.ts';
 import { Phrases } from './phrases.ts';
 
 /** A brief in Markdown: footnotes are `[^n]`, and `[^n]:` with quote, article, publisher and date. */
@@ -14,7 +14,7 @@ export function briefMarkdown(brief: Brief): string {
     brief.facts.map(escaped).join(' · '),
     ...brief.sections.flatMap((section) => sectionText(section, phrases)),
     ...(brief.notes.length ? [`## ${words.notes}`] : []),
-    ...brief.notes.map((note) => `[^${note.number}]: ${noteText(noteWords(note, phrases))}`),
+    ...notesOf(brief, phrases).map((note) => `[^${note.number}]: ${noteText(note)}`),
     ...(brief.sources.length ? [`## ${words.sources}`] : []),
     brief.sources.map((source) => `- ${articleText(sourceWords(source, phrases))}`).join('\n'),
   ];
@@ -50,8 +50,8 @@ function chartText({ unit, divisor, bars }: BriefChart, { language, words }: Phr
 
 const noteText = (note: NoteWords): string => `“${escaped(note.exact)}” — ${articleText(note)}`;
 
-const articleText = ({ title, where, url }: Omit<NoteWords, 'exact'>): string =>
-  `*${escaped(title)}*, ${escaped(where)}.${url ? ` <${url}>` : ''}`;
+const articleText = ({ title, where, url }: SourceWords): string =>
+  `*${escaped(title)}*${where === null ? '' : `, ${escaped(where)}`}.${url ? ` <${url}>` : ''}`;
 
 /** Signs of the record that Markdown would take for its own. */
 const escaped = (text: string): string => text.replace(/[\\`*_[\]<>|]|^(?=#)/g, '\\$&');

@@ -1,33 +1,67 @@
-import type { BriefNote, BriefSource } from '../../0-facts/index.ts';
+import type { Brief, BriefNote, BriefSource } from '../../0-facts/index.ts';
+import { fill } from '../../0-facts/messages/index.ts';
 import type { Phrases } from './phrases.ts';
 
-/** What a footnote says, in parts that each form of document sets in its own way. */
-export interface NoteWords {
-  /** The record's own words; line breaks of the article are one space. */
-  exact: string;
+/** What tells an article, in parts that each form of document sets in its own way. */
+export interface SourceWords {
   title: string;
-  /** Publisher and date. */
-  where: string;
+  /** In which the title is written, BCP 47. */
+  titleLanguage: string;
+  /** Publisher and date; null where an earlier footnote has told them. */
+  where: string | null;
   url: string | null;
 }
 
-export function noteWords({ quote }: BriefNote, phrases: Phrases): NoteWords {
+export interface NoteWords extends SourceWords {
+  number: number;
+  /** The record's own words; line breaks of the article are one space. */
+  exact: string;
+  /** In which those words are, BCP 47. */
+  language: string;
+}
+
+/** The footnotes of a brief. On one page an article is told once: later footnotes say in which. */
+export function notesOf({ notes, length, language }: Brief, phrases: Phrases): NoteWords[] {
+  const told = new Map<string, number>();
+  return notes.map((note) => {
+    const { article } = note.quote;
+    const first = length === 'one-page' ? told.get(article) : undefined;
+    if (first === undefined) {
+      told.set(article, note.number);
+      return {
+        ...quotedIn(note),
+        ...sourceWords({ ...note.quote, language: note.language }, phrases, dayOf(note, phrases)),
+      };
+    }
+    const title = fill(phrases.words.sameArticle, { note: first });
+    return { ...quotedIn(note), title, titleLanguage: language, where: null, url: null };
+  });
+}
+
+const quotedIn = ({ number, quote, language }: BriefNote) => ({
+  number,
+  exact: quote.exact.replace(/\s+/g, ' '),
+  language,
+});
+
+function dayOf({ quote }: BriefNote, phrases: Phrases): string {
   const day = phrases.date(quote.publishedOn);
-  const date = quote.dateInferred ? phrases.words.inferred.replace('{{day}}', day) : day;
+  return quote.dateInferred ? phrases.words.inferred.replace('{{day}}', day) : day;
+}
+
+export function sourceWords(
+  { title, publisher, publishedOn, url, language }: Omit<BriefSource, 'article'>,
+  phrases: Phrases,
+  day: string = phrases.date(publishedOn),
+): SourceWords {
   return {
-    ...sourceWords(quote, phrases),
-    exact: quote.exact.replace(/\s+/g, ' '),
-    where: `${publisherOf(quote, phrases)}, ${date}`,
+    title: title?.replace(/\s+/g, ' ') ?? phrases.words.noTitle,
+    titleLanguage: language,
+    where: `${publisher ?? phrases.words.noPublisher}, ${day}`,
+    url,
   };
 }
 
-export function sourceWords(source: Omit<BriefSource, 'article'>, phrases: Phrases): Omit<NoteWords, 'exact'> {
-  return {
-    title: source.title?.replace(/\s+/g, ' ') ?? phrases.words.noTitle,
-    where: `${publisherOf(source, phrases)}, ${phrases.date(source.publishedOn)}`,
-    url: source.url,
-  };
-}
-
-const publisherOf = ({ publisher }: { publisher: string | null }, { words }: Phrases): string =>
-  publisher ?? words.noPublisher;
+/** What follows the title. */
+export const whereWords = ({ where, url }: SourceWords): string =>
+  `${where === null ? '' : `, ${where}`}.${url ? ` ${url}` : ''}`;

@@ -1,9 +1,11 @@
-import type { Brief, BriefGroup, BriefLength, BriefLine, BriefSection, BriefVoice } from '../../0-facts/index.ts';
-import { createRequire } from 'node:module';
+import type { Brief, BriefGroup, BriefLine, BriefSection } from '../../0-facts/index.ts';
 import PDFDocument from 'pdfkit';
 import { fill } from '../../0-facts/messages/index.ts';
-import { noteWords, sourceWords } from './notes.ts';
+import { notesOf, sourceWords, whereWords } from './notes.ts';
+import type { SourceWords } from './notes.ts';
 import { drawChart } from './pdf-chart.ts';
+import { faceOf, faces, ink, margins, second, sizes } from './pdf-type.ts';
+import type { Face } from './pdf-type.ts';
 import { Phrases } from './phrases.ts';
 
 /**
@@ -11,49 +13,13 @@ import { Phrases } from './phrases.ts';
  * numbers, and footnotes that lead to their words.
  */
 export async function briefPdf(brief: Brief): Promise<Uint8Array> {
-  for (const scale of brief.length === 'one-page' ? [1, 0.93, 0.86] : []) {
-    const print = new Print(brief, scale);
-    print.write();
-    if (print.pages === 1) return await print.end();
-  }
-  const print = new Print(brief, 1);
+  const print = new Print(brief);
   print.write();
   return await print.end();
 }
 
-/** Points. */
-const millimetre = 72 / 25.4;
-const margins = { top: 20 * millimetre, bottom: 18 * millimetre, left: 25 * millimetre, right: 20 * millimetre };
-const ink = '#1d1b19';
-const second = '#5f5a54';
-
-interface Sizes {
-  title: number;
-  heading: number;
-  group: number;
-  body: number;
-  note: number;
-  gap: number;
-}
-const sizes: Record<BriefLength, Sizes> = {
-  full: { title: 20, heading: 15, group: 10.5, body: 9.5, note: 8, gap: 4 },
-  'one-page': { title: 14, heading: 10.5, group: 8.5, body: 8, note: 6.5, gap: 1.5 },
-};
-
-const scaled = (all: Sizes, scale: number): Sizes =>
-  Object.fromEntries(
-    Object.entries(all).map(([name, size]: [string, number]) => [name, size * scale]),
-  ) as unknown as Sizes;
-
-const require = createRequire(import.meta.url);
-const faces = {
-  plain: require.resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'),
-  medium: require.resolve('@expo-google-fonts/be-vietnam-pro/500Medium/BeVietnamPro_500Medium.ttf'),
-  bold: require.resolve('@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf'),
-  serif: require.resolve('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf'),
-};
-type Face = keyof typeof faces;
-const faceOf: Record<BriefVoice, Face> = { record: 'serif', machine: 'plain', people: 'medium' };
+/** Above each line of the table of contents. */
+const contentsGap = 2;
 
 interface Place {
   title: string;
@@ -64,21 +30,21 @@ interface Place {
 class Print {
   readonly #brief: Brief;
   readonly #phrases: Phrases;
-  readonly #sizes: Sizes;
+  readonly #sizes: (typeof sizes)['full'];
   readonly #doc: PDFKit.PDFDocument;
   readonly #root: PDFKit.PDFStructureElement;
   readonly #chunks: Uint8Array[] = [];
   /** Sections with the pages they begin on, for the table of contents. */
   readonly #places: Place[] = [];
   #page = 0;
-  /** Where the table of contents is drawn once the pages are known. */
+  /** Where the table of contents is drawn once the pages are known, and where it is read out. */
   #contentsAt = 0;
+  #toc: PDFKit.PDFStructureElement | null = null;
 
-  /** `scale` makes all type smaller, where a brief has to fit one page. */
-  constructor(brief: Brief, scale: number) {
+  constructor(brief: Brief) {
     this.#brief = brief;
     this.#phrases = new Phrases(brief.language);
-    this.#sizes = scaled(sizes[brief.length], scale);
+    this.#sizes = sizes[brief.length];
     // The type declarations of the library lag behind its options for tagged documents.
     const options = {
       size: 'A4',
@@ -106,27 +72,16 @@ class Print {
     this.#doc.addStructure(this.#root);
   }
 
-  get pages(): number {
-    return this.#page + 1;
-  }
-
   write(): void {
     const { title, sections, length } = this.#brief;
     const facts = length === 'full' ? this.#brief.facts : [this.#brief.facts.join(' · ')];
-    const { heading } = this.#sizes;
     this.#text('H1', title, { face: 'bold', size: this.#sizes.title });
     for (const fact of facts) this.#text('P', fact, { colour: second });
-    if (length === 'full') this.#leaveContents(sections.length + 2);
+    if (length === 'full') this.#leaveContents();
     for (const section of sections) this.#section(section);
     if (this.#brief.notes.length) this.#notes();
-    if (length === 'full' && this.#brief.sources.length) {
-      this.#heading(this.#phrases.words.sources, heading);
-      for (const source of this.#brief.sources) {
-        const { title: name, where, url } = sourceWords(source, this.#phrases);
-        this.#text('P', `${name}, ${where}.${url ? ` ${url}` : ''}`, { size: this.#sizes.note, gap: 3 });
-      }
-    }
-    if (length === 'full') this.#contents();
+    if (this.#hasSources) this.#sources();
+    if (this.#toc) this.#contents(this.#toc);
     this.#edges();
   }
 
@@ -137,12 +92,27 @@ class Print {
     return Buffer.concat(this.#chunks);
   }
 
-  /** The room of the table of contents; what follows begins on a page of its own. */
-  #leaveContents(lines: number): void {
-    this.#doc.moveDown(1.5);
-    this.#contentsAt = this.#doc.y;
-    this.#doc.y += lines * 18;
-    this.#doc.addPage();
+  get #hasSources(): boolean {
+    return this.#brief.length === 'full' && this.#brief.sources.length > 0;
+  }
+
+  /** The room of the table of contents, which is read out here though it is drawn last. */
+  #leaveContents(): void {
+    const { words } = this.#phrases;
+    const doc = this.#doc;
+    this.#toc = doc.struct('TOC');
+    this.#root.add(this.#toc);
+    doc.moveDown(1);
+    this.#contentsAt = doc.y;
+    const titles = [
+      ...this.#brief.sections.map(({ title }) => title),
+      ...(this.#brief.notes.length ? [words.notes] : []),
+      ...(this.#hasSources ? [words.sources] : []),
+    ];
+    doc.font('bold').fontSize(this.#sizes.group);
+    doc.y += doc.heightOfString(words.contents);
+    doc.font('plain').fontSize(this.#sizes.body);
+    for (const title of titles) doc.y += contentsGap + doc.heightOfString(title);
   }
 
   #section({ title, groups, empty }: BriefSection): void {
@@ -199,9 +169,9 @@ class Print {
     const content = doc.struct('LBody');
     item.add(content);
     const parts = runs.filter(({ text }) => text !== '');
-    parts.forEach(({ voice, text }, index) => {
+    parts.forEach(({ voice, text, language }, index) => {
       content.add(
-        doc.struct('Span', {}, () => {
+        doc.struct('Span', language ? { lang: language } : {}, () => {
           doc.font(faceOf[voice]).fontSize(body).fillColor(ink);
           const options = { width, continued: index < parts.length - 1 || notes.length > 0 };
           if (index === 0) doc.text(text, margins.left + 10, doc.y, options);
@@ -233,24 +203,50 @@ class Print {
     const { note: size, heading } = this.#sizes;
     const doc = this.#doc;
     this.#heading(this.#phrases.words.notes, heading);
-    for (const note of this.#brief.notes) {
-      const { exact, title, where, url } = noteWords(note, this.#phrases);
-      const words = `[${note.number}] “${exact}”`;
+    for (const note of notesOf(this.#brief, this.#phrases)) {
+      const quoted = `“${note.exact}”`;
       doc.font('serif').fontSize(size);
-      this.#keep(Math.min(doc.heightOfString(words) + size * 2, 200));
+      this.#keep(Math.min(doc.heightOfString(`[${note.number}] ${quoted}`) + size * 2, 200));
       doc.addNamedDestination(`note-${note.number}`, 'XYZ', null, doc.y, null);
       const element = doc.struct('Note');
       this.#root.add(element);
       element.add(() => {
-        doc.font('serif').fontSize(size).fillColor(ink).text(words, margins.left, doc.y, { continued: true });
-        doc
-          .font('plain')
-          .fillColor(second)
-          .text(` — ${title}, ${where}.${url ? ` ${url}` : ''}`, { continued: false });
+        doc.font('serif').fontSize(size).fillColor(ink);
+        doc.text(`[${note.number}] `, margins.left, doc.y, { continued: true });
       });
+      this.#span(element, note.language, () => doc.text(quoted, { continued: true }));
+      element.add(() => doc.font('plain').fillColor(second).text(' — ', { continued: true }));
+      this.#article(element, note);
       element.end();
       doc.y += this.#brief.length === 'full' ? 3 : 1;
     }
+  }
+
+  #sources(): void {
+    this.#heading(this.#phrases.words.sources, this.#sizes.heading);
+    const doc = this.#doc;
+    for (const source of this.#brief.sources) {
+      const words = sourceWords(source, this.#phrases);
+      const element = doc.struct('P');
+      this.#root.add(element);
+      doc.font('plain').fontSize(this.#sizes.note).fillColor(ink);
+      this.#keep(doc.heightOfString(words.title + whereWords(words)));
+      doc.x = margins.left;
+      this.#article(element, words);
+      element.end();
+      doc.y += 3;
+    }
+  }
+
+  /** Title, publisher and day, address: the title in the article's own language. */
+  #article(parent: PDFKit.PDFStructureElement, source: SourceWords): void {
+    const doc = this.#doc;
+    this.#span(parent, source.titleLanguage, () => doc.text(source.title, { continued: true }));
+    parent.add(() => doc.text(whereWords(source), { continued: false }));
+  }
+
+  #span(parent: PDFKit.PDFStructureElement, lang: string, draw: () => void): void {
+    parent.add(this.#doc.struct('Span', { lang }, draw));
   }
 
   #text(
@@ -274,12 +270,10 @@ class Print {
     if (y + points > page.height - margins.bottom) this.#doc.addPage();
   }
 
-  #contents(): void {
+  #contents(toc: PDFKit.PDFStructureElement): void {
     const doc = this.#doc;
     doc.switchToPage(0);
     doc.y = this.#contentsAt;
-    const toc = doc.struct('TOC');
-    this.#root.add(toc);
     doc.font('bold').fontSize(this.#sizes.group).fillColor(ink);
     const right = doc.page.width - margins.right;
     toc.add(doc.struct('Caption', {}, () => doc.text(this.#phrases.words.contents, margins.left, doc.y)));
@@ -289,7 +283,7 @@ class Print {
       const link = doc.struct('Link', { alt: title });
       item.add(link);
       link.add(() => {
-        const y = doc.y + 4;
+        const y = doc.y + contentsGap;
         doc.font('plain').fontSize(this.#sizes.body).fillColor(ink);
         const number = String(page + 1);
         const options = { goTo: `section-${index + 1}`, structParent: link } as PDFKit.Mixins.TextOptions;

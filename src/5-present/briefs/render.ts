@@ -1,4 +1,5 @@
 import type { Brief } from '../../0-facts/index.ts';
+import { InputError } from '../../0-facts/index.ts';
 import { briefMarkdown } from './markdown.ts';
 
 /** The forms of a printed brief, by the ending of its file. */
@@ -10,7 +11,13 @@ export type BriefForm = (typeof briefForms)[number];
  * names replace the house's own. The heavy libraries are loaded when they are needed.
  */
 export async function renderBrief(brief: Brief, form: BriefForm, template?: Uint8Array): Promise<Uint8Array> {
+  if (template && form !== 'docx') throw templateRefusal(form);
   if (form === 'docx') return await (await import('./docx.ts')).briefDocx(brief, template);
   if (form === 'pdf') return await (await import('./pdf.ts')).briefPdf(brief);
   return new TextEncoder().encode(briefMarkdown(brief));
+}
+
+function templateRefusal(form: BriefForm): InputError {
+  const message = `A template gives a brief in Word its styles; a brief as .${form} has none to take. Leave the template out, or write the brief as .docx.`;
+  return new InputError('brief/template', message, { cause: { values: { form } } });
 }

@@ -1,12 +1,15 @@
 import { noEdits } from '../../0-facts/index.ts';
-import type { Brief, BriefEdits, BriefSection, BriefWish } from '../../0-facts/index.ts';
+import type { Brief, BriefEdits, BriefWish } from '../../0-facts/index.ts';
 import type { DraftSection } from './draft.ts';
 import { relationName } from '../../0-facts/index.ts';
 import { fill } from '../../0-facts/messages/index.ts';
+import { articleLanguages } from '../../4-ledger/index.ts';
 import type { Ledger, Moment } from '../../4-ledger/index.ts';
 import { edited, numbered } from './edits.ts';
 import { materialOf } from './material.ts';
 import type { Material } from './material.ts';
+import { onePage } from './one-page.ts';
+import type { OnePage } from './one-page.ts';
 import { Phrases } from './phrases.ts';
 import { sectionsOf } from './sections/index.ts';
 
@@ -23,30 +26,36 @@ export async function writeBrief(
   const material = await materialOf(ledger, moment, wish);
   if (!material) return null;
   const phrases = new Phrases(wish.language);
-  const sections: DraftSection[] = [];
-  for (const section of sectionsOf[wish.kind]) sections.push(await section(material, phrases));
   const { words } = phrases;
   const relation = relationName(wish.relation, wish.language, wish.home);
-  const shown = numbered(edited(sections, edits));
+  const sections: DraftSection[] = [];
+  for (const section of sectionsOf[wish.kind]) sections.push(await section(material, phrases));
+  const whole = edited(sections, edits);
+  const title = fill(words.title[wish.kind], { relation });
+  // One page is chosen from the whole brief, so that it can say how much that has.
+  const short = wish.length === 'one-page' ? onePage(whole, wish.kind, title) : null;
+  const kept = short?.sections ?? whole;
+  const articles = kept.flatMap(({ groups }) => groups.flatMap(({ lines }) => lines.flatMap(({ quotes }) => quotes)));
+  const languages = await articleLanguages(
+    ledger,
+    moment,
+    articles.map(({ article }) => article),
+  );
+  const shown = numbered(kept, languages);
   return {
     ...shown,
-    sections: wish.length === 'one-page' ? shown.sections.flatMap(onOnePage) : shown.sections,
     language: wish.language,
-    title: fill(words.title[wish.kind], { relation }),
-    facts: factsOf(material, phrases),
+    title,
+    facts: [...factsOf(material, phrases), ...(short ? cutWords(short, phrases) : [])],
     asOf: moment.day,
     example: ledger.example,
     length: wish.length,
   };
 }
 
-/** On one page what is empty is not told, and groups without lines are told by the counts in their titles, on one line. */
-function onOnePage(section: BriefSection): BriefSection[] {
-  const groups = section.groups.map((group) => ({ ...group, rest: 0 }));
-  const counts = groups.filter(({ lines }) => lines.length === 0).flatMap(({ title }) => title ?? []);
-  const told = groups.filter(({ lines }) => lines.length > 0);
-  const shown = counts.length ? [...told, { title: counts.join(' · '), lines: [], rest: 0 }] : told;
-  return shown.length ? [{ ...section, groups: shown }] : [];
+/** How much of the long brief stands on the one page, and where that is. */
+function cutWords({ shown, all }: OnePage, { words }: Phrases): string[] {
+  return shown < all ? [fill(words.cut, { shown, all })] : [];
 }
 
 /** What stands under the title: the day, the period, how much is open. */

@@ -104,6 +104,8 @@ export const errorsVi: Record<string, string> = {
 
   'brief/ending': '{{out}} có đuôi “{{ending}}”; bản tóm tắt được ghi thành {{allowed}}.',
   'brief/out': 'Không ghi được {{source}}: {{found}}.',
+  'brief/template':
+    'Tệp mẫu chỉ cho bản Word kiểu chữ của nó; bản .{{form}} không nhận kiểu chữ nào. Hãy bỏ tệp mẫu, hoặc ghi ra .docx.',
   'brief/relation':
     'Không bài nào trong sổ này nói về {{id}}. Hãy đưa bài của quan hệ này vào, hoặc xem lại tên: mã ISO, ví dụ LAO-VNM.',
   'input/template': 'Tệp mẫu không phải DOCX ({{found}}). Cần một tài liệu lưu dưới dạng .docx.',

@@ -40,7 +40,11 @@ export const askedBrief = z.strictObject({ ...horizon, wish, edits: edits.prefau
 
 export const briefForm = z.enum(['md', 'docx', 'pdf']);
 
-const run = z.object({ voice: z.enum(['record', 'machine', 'people']), text: z.string() });
+const run = z.object({
+  voice: z.enum(['record', 'machine', 'people']),
+  text: z.string(),
+  language: z.string().optional().openapi({ description: 'Of the record’s own words, BCP 47' }),
+});
 const line = z.object({ id: z.string(), runs: z.array(run), notes: z.array(z.int().min(1)) });
 const bar = z.object({ year: z.string(), kind: z.enum(['actual', 'target']), value: z.number() });
 const chart = z.object({ title: z.string(), unit: z.string(), divisor: z.number(), bars: z.array(bar) });
@@ -61,7 +65,7 @@ export const briefView = schemaOf<Brief>()(
       example: z.boolean(),
       length: z.enum(briefLengths),
       sections: z.array(z.object({ key: section, title: z.string(), groups: z.array(group), empty: z.string() })),
-      notes: z.array(z.object({ number: z.int().min(1), quote })),
+      notes: z.array(z.object({ number: z.int().min(1), quote, language: z.string() })),
       sources: z.array(
         z.object({
           article: z.string(),
@@ -69,6 +73,7 @@ export const briefView = schemaOf<Brief>()(
           publisher: z.string().nullable(),
           publishedOn: edtf.nullable(),
           url: z.string().nullable(),
+          language: z.string(),
         }),
       ),
     })

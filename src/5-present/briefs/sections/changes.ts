@@ -12,8 +12,8 @@ import type { SectionMaker } from './section.ts';
 
 /** What was said for the first time, what moved, what drifted since the asked day, and what is overdue. */
 export const changes: SectionMaker = async (material, phrases): Promise<DraftSection> => {
-  const { threads, open, since, wish } = material;
-  const limit = most[wish.length].changes;
+  const { threads, open, since } = material;
+  const limit = most.changes;
   const isLater = (date: string | null): boolean => date !== null && compareDates(date, since) >= 0;
   const fresh = open.filter(({ firstSaid }) => isLater(firstSaid));
   const known = threads.filter((thread) => !fresh.includes(thread) && isLater(thread.lastSaid));

@@ -15,9 +15,7 @@ export const figures: SectionMaker = ({ series, wish, moment }, phrases): DraftS
   return {
     key: 'figures',
     title: words.section.figures,
-    groups: own
-      .slice(0, most[wish.length].series)
-      .map((one) => seriesGroup(one, { today: moment.day, home: wish.home }, phrases)),
+    groups: own.slice(0, most.series).map((one) => seriesGroup(one, { today: moment.day, home: wish.home }, phrases)),
     empty: words.empty.figures,
   };
 };

@@ -5,9 +5,9 @@ import { most } from './section.ts';
 import type { SectionMaker } from './section.ts';
 
 /** What the reader of a brief should not take for granted: withdrawn, disputed, one-sided, unconfirmed. */
-export const leftOut: SectionMaker = ({ threads, wish }, phrases): DraftSection => {
+export const leftOut: SectionMaker = ({ threads }, phrases): DraftSection => {
   const group = (key: 'retracted' | 'disputed' | 'contested' | 'oneSided' | 'suggested', list: ThreadRow[]) =>
-    threadGroup(phrases.group(key, { count: list.length }), list.sort(byWorth), most[wish.length].leftOut, phrases);
+    threadGroup(phrases.group(key, { count: list.length }), list.sort(byWorth), most.leftOut, phrases);
   const { words } = phrases;
   return {
     key: 'left-out',

@@ -7,9 +7,9 @@ import { most } from './section.ts';
 import type { SectionMaker } from './section.ts';
 
 /** The encounters held since the asked day, the latest first. */
-export const meetings: SectionMaker = ({ encounters, since, wish }, phrases): DraftSection => {
+export const meetings: SectionMaker = ({ encounters, since }, phrases): DraftSection => {
   const held = encounters.filter(({ status, date }) => status === 'held' && date && compareDates(date, since) >= 0);
-  const lines = held.slice(0, most[wish.length].meetings).map((encounter) => encounterLine(encounter, phrases));
+  const lines = held.slice(0, most.meetings).map((encounter) => encounterLine(encounter, phrases));
   const { words } = phrases;
   return {
     key: 'meetings',

@@ -5,8 +5,8 @@ import { most } from './section.ts';
 import type { SectionMaker } from './section.ts';
 
 /** Dated things ahead: milestones named, encounters planned, deadlines. */
-export const milestones: SectionMaker = ({ milestones: ahead, encounters, wish }, phrases): DraftSection => {
-  const lines = ahead.slice(0, most[wish.length].milestones).map(({ id, date, name, source, quote }) => {
+export const milestones: SectionMaker = ({ milestones: ahead, encounters }, phrases): DraftSection => {
+  const lines = ahead.slice(0, most.milestones).map(({ id, date, name, source, quote }) => {
     const day = told(phrases.line('milestone', { date: phrases.date(date), name: '' }));
     const encounter = source === 'encounter' ? encounters.find((one) => one.id === id) : undefined;
     const what = encounter ? told(encounterWords(encounter, phrases)) : said(name);

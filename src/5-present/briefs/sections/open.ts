@@ -33,7 +33,7 @@ function asks(material: Material, phrases: Phrases): DraftGroup[] {
     const title = side
       ? phrases.group('asks', { country: phrases.country(side), count })
       : phrases.group('bothAsk', { count });
-    return group(title, theirs, material, phrases, ['state']);
+    return group(title, theirs, phrases, ['state']);
   });
 }
 
@@ -45,7 +45,7 @@ function doings(material: Material, phrases: Phrases): DraftGroup[] {
     return [...material.countries, null].map((side) => {
       const theirs = threads.filter(({ holders }) => (holders.length === 1 ? holders[0]! : null) === side);
       const known: Detail[] = side ? ['state', 'holders'] : ['state'];
-      return group(titleOf(state, side, theirs.length, phrases), theirs, material, phrases, known);
+      return group(titleOf(state, side, theirs.length, phrases), theirs, phrases, known);
     });
   });
 }
@@ -58,6 +58,6 @@ function titleOf(state: ThreadState, side: string | null, count: number, phrases
   return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
-function group(title: string, threads: ThreadRow[], { wish }: Material, phrases: Phrases, known: Detail[]): DraftGroup {
-  return threadGroup(title, threads.sort(byWorth), most[wish.length].open, phrases, { known });
+function group(title: string, threads: ThreadRow[], phrases: Phrases, known: Detail[]): DraftGroup {
+  return threadGroup(title, threads.sort(byWorth), most.open, phrases, { known });
 }

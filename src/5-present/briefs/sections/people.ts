@@ -9,11 +9,11 @@ import type { SectionMaker } from './section.ts';
 
 /** Guests and hosts first, then who was met last, by state: with the posts that the latest article gives them. */
 export const people: SectionMaker = (material, phrases): DraftSection => {
-  const { persons, countries, wish } = material;
+  const { persons, countries } = material;
   const wanted = persons
     .filter(({ offices }) => offices.length > 0)
     .sort((a, b) => rank(a, material) - rank(b, material));
-  const shown = wanted.slice(0, most[wish.length].people);
+  const shown = wanted.slice(0, most.people);
   const { words } = phrases;
   return {
     key: 'people',

@@ -5,7 +5,7 @@ import { most } from './section.ts';
 import type { SectionMaker } from './section.ts';
 
 /** What the next encounter has to speak of: what is overdue or stalled, and what has no date and was due to come up. */
-export const raise: SectionMaker = ({ open, wish }, phrases): DraftSection => {
+export const raise: SectionMaker = ({ open }, phrases): DraftSection => {
   const urgency = ({ marks }: ThreadRow): number =>
     marks.includes('overdue') ? 0 : marks.includes('due-soon') ? 1 : marks.includes('stalled') ? 2 : 3;
   const wanted = open
@@ -15,7 +15,7 @@ export const raise: SectionMaker = ({ open, wish }, phrases): DraftSection => {
   return {
     key: 'raise',
     title: words.section.raise,
-    groups: [threadGroup(null, wanted, most[wish.length].raise, phrases)],
+    groups: [threadGroup(null, wanted, most.raise, phrases)],
     empty: words.empty.raise,
   };
 };

@@ -4,7 +4,7 @@ import { most } from './section.ts';
 import type { SectionMaker } from './section.ts';
 
 /** What both sides agreed when they met last, word for word. */
-export const words: SectionMaker = ({ encounters, threads, wish }, phrases): DraftSection => {
+export const words: SectionMaker = ({ encounters, threads }, phrases): DraftSection => {
   const agreed = threads.filter(({ force }) => force === 'agreed' || force === 'signed');
   const last = encounters.find(
     ({ status, quotes }) =>
@@ -14,7 +14,7 @@ export const words: SectionMaker = ({ encounters, threads, wish }, phrases): Dra
   const then = agreed.filter(({ quote }) => articles.has(quote.article));
   const lines = then
     .sort((a, b) => (a.quote.article < b.quote.article ? -1 : 1) || a.quote.start - b.quote.start)
-    .slice(0, most[wish.length].words)
+    .slice(0, most.words)
     .map(({ id, quote }) => ({
       id: `words ${id}`,
       runs: [said(quote.exact), told(` (${phrases.date(last?.date ?? quote.publishedOn)})`)],

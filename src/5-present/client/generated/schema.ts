@@ -3481,6 +3481,7 @@ export interface components {
             /** @enum {string} */
             length: "full" | "one-page";
             notes: {
+                language: string;
                 number: number;
                 quote: components["schemas"]["Quote"];
             }[];
@@ -3502,6 +3503,8 @@ export interface components {
                         id: string;
                         notes: number[];
                         runs: {
+                            /** @description Of the record’s own words, BCP 47 */
+                            language?: string;
                             text: string;
                             /** @enum {string} */
                             voice: "record" | "machine" | "people";
@@ -3516,6 +3519,7 @@ export interface components {
             }[];
             sources: {
                 article: string;
+                language: string;
                 /**
                  * @description EDTF (ISO 8601-2, level 2)
                  * @example 2026-02-05

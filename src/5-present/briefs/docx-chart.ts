@@ -1,0 +1,38 @@
+import { ChartRun } from 'docx/charts';
+import type { BriefBar, BriefChart } from '../../0-facts/index.ts';
+import { numberWords } from '../../0-facts/messages/index.ts';
+import { chartWords } from './chart-words.ts';
+import type { Phrases } from './phrases.ts';
+
+/** Columns by year, each with its figure: what is reached is dark, what is aimed at light, in print as on screen. */
+export function chartRun(told: BriefChart, phrases: Phrases): ChartRun {
+  const { title, unit, divisor, bars } = told;
+  const years = [...new Set(bars.map(({ year }) => year))];
+  const kinds = (['actual', 'target'] as const).filter((kind) => bars.some((bar) => bar.kind === kind));
+  const barOf = (year: string, kind: string) => bars.find((one) => one.year === year && one.kind === kind);
+  const valueOf = (bar: BriefBar | undefined): number | null => (bar ? bar.value / divisor : null);
+  // The labels are text, as an office program in another language would write the numbers in its own way.
+  const labelOf = (bar: BriefBar | undefined) => ({ text: numberWords((bar?.value ?? 0) / divisor, phrases.language) });
+  const colours = { actual: '3B5873', target: 'B9C6D2' };
+  const name = `${title} (${unit})`;
+  return new ChartRun({
+    type: 'column',
+    title: { text: name, font: { size: 10, bold: true } },
+    font: { name: 'Be Vietnam Pro', color: '1D1B19' },
+    chartArea: { border: 'none' },
+    categories: years,
+    series: kinds.map((kind) => ({
+      name: phrases.words.chart[kind],
+      values: years.map((year) => valueOf(barOf(year, kind))),
+      pointLabels: years.map((year) => labelOf(barOf(year, kind))),
+      color: colours[kind],
+    })),
+    gapWidth: 80,
+    // Most years have one bar of the two: it stands where its year is written.
+    overlap: years.length === bars.length ? 100 : 0,
+    dataLabels: { value: true, font: { size: 9 } },
+    valueAxis: { visible: false, gridlines: false },
+    transformation: { width: 560, height: 220 },
+    altText: { name, description: chartWords(told, phrases) },
+  });
+}
