@@ -3,7 +3,7 @@ import type { DraftLine, DraftSection } from './draft.ts';
 import { describe, expect, test } from 'vitest';
 import type { Quote } from '../../0-facts/index.ts';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { withTemplate } from './docx-template.ts';
+import { withTemplate } from './word/template.ts';
 import { edited, numbered } from './edits.ts';
 import type { Languages } from './edits.ts';
 import { briefMarkdown } from './markdown.ts';

@@ -12,8 +12,8 @@ export type BriefForm = (typeof briefForms)[number];
  */
 export async function renderBrief(brief: Brief, form: BriefForm, template?: Uint8Array): Promise<Uint8Array> {
   if (template && form !== 'docx') throw templateRefusal(form);
-  if (form === 'docx') return await (await import('./docx.ts')).briefDocx(brief, template);
-  if (form === 'pdf') return await (await import('./pdf.ts')).briefPdf(brief);
+  if (form === 'docx') return await (await import('./word/document.ts')).briefDocx(brief, template);
+  if (form === 'pdf') return await (await import('./pdf/print.ts')).briefPdf(brief);
   return new TextEncoder().encode(briefMarkdown(brief));
 }
 

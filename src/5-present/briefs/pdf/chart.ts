@@ -1,6 +1,6 @@
-import type { BriefChart } from '../../0-facts/index.ts';
-import { barFigure, chartWords } from './chart-words.ts';
-import type { Phrases } from './phrases.ts';
+import type { BriefChart } from '../../../0-facts/index.ts';
+import { barFigure, chartWords } from '../chart-words.ts';
+import type { Phrases } from '../phrases.ts';
 
 /** Points. */
 const row = 15;

@@ -1,10 +1,10 @@
 import { Bookmark, FootnoteReferenceRun, InternalHyperlink, Paragraph, TextRun } from 'docx';
 import type { ParagraphChild } from 'docx';
-import type { Brief } from '../../0-facts/index.ts';
-import { styleNames, wordLanguage } from './docx-styles.ts';
-import { notesOf, whereWords } from './notes.ts';
-import type { SourceWords } from './notes.ts';
-import type { Phrases } from './phrases.ts';
+import type { Brief } from '../../../0-facts/index.ts';
+import { styleNames, wordLanguage } from './styles.ts';
+import { notesOf, whereWords } from '../notes.ts';
+import type { SourceWords } from '../notes.ts';
+import type { Phrases } from '../phrases.ts';
 
 /** The footnotes of a brief in Word, and the references to them. */
 export class DocxNotes {

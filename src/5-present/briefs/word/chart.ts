@@ -1,8 +1,8 @@
 import { ChartRun } from 'docx/charts';
-import type { BriefBar, BriefChart } from '../../0-facts/index.ts';
-import { numberWords } from '../../0-facts/messages/index.ts';
-import { chartWords } from './chart-words.ts';
-import type { Phrases } from './phrases.ts';
+import type { BriefBar, BriefChart } from '../../../0-facts/index.ts';
+import { numberWords } from '../../../0-facts/messages/index.ts';
+import { chartWords } from '../chart-words.ts';
+import type { Phrases } from '../phrases.ts';
 
 /** Columns by year, each with its figure: what is reached is dark, what is aimed at light, in print as on screen. */
 export function chartRun(told: BriefChart, phrases: Phrases): ChartRun {

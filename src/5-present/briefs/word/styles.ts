@@ -1,8 +1,8 @@
-import type { BriefLength, Language } from '../../0-facts/index.ts';
+import type { BriefLength, Language } from '../../../0-facts/index.ts';
 import { readFileSync } from 'node:fs';
 import { AlignmentType, LevelFormat } from 'docx';
 import type { IStylesOptions } from 'docx';
-import { faces } from './pdf-type.ts';
+import { faces } from '../faces.ts';
 
 /**
  * The styles of a brief in Word, by the names that a template of one's own has to use. The three voices are told by

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { InputError } from '../../0-facts/index.ts';
-import type { Language } from '../../0-facts/index.ts';
-import { styleNames, wordLanguage } from './docx-styles.ts';
+import { InputError } from '../../../0-facts/index.ts';
+import type { Language } from '../../../0-facts/index.ts';
+import { styleNames, wordLanguage } from './styles.ts';
 
 /** Word's own styles that a brief uses, by the names under which every language's Word stores them. */
 const builtIn: Record<string, string> = {

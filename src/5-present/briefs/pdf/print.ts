@@ -1,12 +1,13 @@
-import type { Brief, BriefGroup, BriefLine, BriefSection } from '../../0-facts/index.ts';
+import type { Brief, BriefGroup, BriefLine, BriefSection } from '../../../0-facts/index.ts';
 import PDFDocument from 'pdfkit';
-import { fill } from '../../0-facts/messages/index.ts';
-import { notesOf, sourceWords, whereWords } from './notes.ts';
-import type { SourceWords } from './notes.ts';
-import { drawChart } from './pdf-chart.ts';
-import { faceOf, faces, ink, margins, second, sizes } from './pdf-type.ts';
-import type { Face } from './pdf-type.ts';
-import { Phrases } from './phrases.ts';
+import { fill } from '../../../0-facts/messages/index.ts';
+import { notesOf, sourceWords, whereWords } from '../notes.ts';
+import type { SourceWords } from '../notes.ts';
+import { drawChart } from './chart.ts';
+import { faceOf, ink, margins, second, sizes } from './type.ts';
+import { faces } from '../faces.ts';
+import type { Face } from '../faces.ts';
+import { Phrases } from '../phrases.ts';
 
 /**
  * A brief as a tagged PDF (ISO 14289-1, PDF/UA): real text in embedded faces, bookmarks, a table of contents with page

@@ -1,4 +1,4 @@
-import type { Brief, BriefGroup, BriefLine, BriefRun, BriefSection } from '../../0-facts/index.ts';
+import type { Brief, BriefGroup, BriefLine, BriefRun, BriefSection } from '../../../0-facts/index.ts';
 import {
   AlignmentType,
   Bookmark,
@@ -15,13 +15,13 @@ import {
   TextRun,
 } from 'docx';
 import type { ISectionOptions } from 'docx';
-import { fill } from '../../0-facts/messages/index.ts';
-import { chartRun } from './docx-chart.ts';
-import { articleRuns, DocxNotes, footnotesOf } from './docx-notes.ts';
-import { houseFonts, houseStyles, lineList, styleNames, wordLanguage } from './docx-styles.ts';
-import { withTemplate } from './docx-template.ts';
-import { sourceWords } from './notes.ts';
-import { Phrases } from './phrases.ts';
+import { fill } from '../../../0-facts/messages/index.ts';
+import { chartRun } from './chart.ts';
+import { articleRuns, DocxNotes, footnotesOf } from './notes.ts';
+import { houseFonts, houseStyles, lineList, styleNames, wordLanguage } from './styles.ts';
+import { withTemplate } from './template.ts';
+import { sourceWords } from '../notes.ts';
+import { Phrases } from '../phrases.ts';
 
 /** A4 with the margins of a Vietnamese official document (Decree 30/2020): 20 mm above and below, 30 mm left, 20 mm right. */
 const size = { width: '210mm', height: '297mm' } as const;
