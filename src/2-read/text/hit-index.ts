@@ -1,61 +1,61 @@
 import type { Hit, Hits } from './hits.ts';
+import { markOf } from './lexicon.ts';
 
 /** The hits of some tables of the lexicon, found by the token they start or end at. */
 export class HitIndex {
   /** From 1 on; 0 stands for none. */
   private readonly hits: (Hit | undefined)[] = [undefined];
-  /** The first hit that starts at a token, and the next that starts where a hit does, in order. */
-  private readonly firstAt: Int32Array;
-  private readonly nextAt: Int32Array;
-  /** The last hit that ends before a token, and the one before it that ends at the same place. */
-  private readonly lastTo: Int32Array;
-  private readonly earlierTo: Int32Array;
-  /** Where each hit ends. */
-  private readonly endOf: Int32Array;
+  /** For each token the first hit that starts at it, what its hits hold, the last hit that ends before it, what those hold. */
+  private readonly places: Int32Array;
+  /** For each hit the next that starts where it does, the one before it that ends where it does, and where it ends. */
+  private readonly links: Int32Array;
 
+  /** Of phrases in several tables the last table's comes first, as in one list of all hits: `tables` are in order. */
   constructor(hits: Hits, tokenCount: number, tables: readonly string[]) {
-    const most = tables.reduce((sum, table) => sum + hits.of(table).length, 1);
-    const columns = new Int32Array(2 * (tokenCount + 1) + 3 * most);
-    let used = 0;
-    const column = (length: number): Int32Array => columns.subarray(used, (used += length));
-    this.firstAt = column(tokenCount + 1);
-    this.lastTo = column(tokenCount + 1);
-    this.nextAt = column(most);
-    this.earlierTo = column(most);
-    this.endOf = column(most);
-    // Of phrases in several tables the last table's comes first, as in one list of all hits.
-    for (const table of [...tables].sort().reverse()) for (const hit of hits.of(table)) this.add(hit);
+    let most = 1;
+    for (const table of tables) most += hits.of(table).length;
+    this.places = new Int32Array(placeWidth * (tokenCount + 1));
+    this.links = new Int32Array(linkWidth * most);
+    for (let i = tables.length - 1; i >= 0; i--) for (const hit of hits.of(tables[i]!)) this.add(hit);
   }
 
   private add(hit: Hit): void {
+    const { places, links } = this;
     const index = this.hits.push(hit) - 1;
+    const [start, end, own] = [placeWidth * hit.from, placeWidth * hit.to, linkWidth * index];
     let before = 0;
-    let next = this.firstAt[hit.from]!;
-    while (next !== 0 && this.endOf[next]! >= hit.to) next = this.nextAt[(before = next)]!;
-    this.endOf[index] = hit.to;
-    this.nextAt[index] = next;
-    if (before === 0) this.firstAt[hit.from] = index;
-    else this.nextAt[before] = index;
-    this.earlierTo[index] = this.lastTo[hit.to]!;
-    this.lastTo[hit.to] = index;
+    let next = places[start]!;
+    while (next !== 0 && links[linkWidth * next + 2]! >= hit.to) next = links[linkWidth * (before = next)]!;
+    links[own] = next;
+    links[own + 2] = hit.to;
+    if (before === 0) places[start] = index;
+    else links[linkWidth * before] = index;
+    links[own + 1] = places[end + 2]!;
+    places[end + 2] = index;
+    const { marks } = hit.entry;
+    places[start + 1]! |= marks;
+    places[end + 3]! |= marks;
   }
 
   /** Whether any phrase of the tables starts at the token. */
   hasAt(token: number): boolean {
-    return this.firstAt[token]! > 0;
+    return this.places[placeWidth * token]! > 0;
   }
 
   /** The hits that start at the token, the longest first. */
   allAt(token: number): Hit[] {
     const found: Hit[] = [];
-    for (let i = this.firstAt[token] ?? 0; i !== 0; i = this.nextAt[i]!) found.push(this.hits[i]!);
+    const { places, links, hits } = this;
+    for (let i = places[placeWidth * token] ?? 0; i !== 0; i = links[linkWidth * i]!) found.push(hits[i]!);
     return found;
   }
 
   /** The longest hit that starts at the token and whose column holds the value. */
   startingAt(token: number, column: string, value: string): Hit | undefined {
-    for (let i = this.firstAt[token] ?? 0; i !== 0; i = this.nextAt[i]!) {
-      const hit = this.hits[i]!;
+    const { places, links, hits } = this;
+    if (((places[placeWidth * token + 1] ?? 0) & markOf(value)) === 0) return undefined;
+    for (let i = places[placeWidth * token]!; i !== 0; i = links[linkWidth * i]!) {
+      const hit = hits[i]!;
       if (hit.entry.values[column] === value) return hit;
     }
     return undefined;
@@ -63,11 +63,16 @@ export class HitIndex {
 
   /** The longest hit that ends before the token and whose column holds the value. */
   endingAt(token: number, column: string, value: string): Hit | undefined {
+    const { places, links, hits } = this;
+    if (((places[placeWidth * token + 3] ?? 0) & markOf(value)) === 0) return undefined;
     let longest: Hit | undefined;
-    for (let i = this.lastTo[token] ?? 0; i !== 0; i = this.earlierTo[i]!) {
-      const hit = this.hits[i]!;
+    for (let i = places[placeWidth * token + 2]!; i !== 0; i = links[linkWidth * i + 1]!) {
+      const hit = hits[i]!;
       if (hit.entry.values[column] === value && (!longest || hit.from < longest.from)) longest = hit;
     }
     return longest;
   }
 }
+
+const placeWidth = 4;
+const linkWidth = 3;

@@ -5,7 +5,7 @@ import { parseTable } from './lexicon.ts';
 const head = 'phrase\trole\n';
 
 test('a line gives its phrase, its columns and where it stands; notes and empty lines give none', () => {
-  expect(parseTable('roads.tsv', `# from the roads\n${head}\ncầu\twork\nđường sắt\t\n`, 7)).toEqual([
+  expect(parseTable('roads.tsv', `# from the roads\n${head}\ncầu\twork\nđường sắt\t\n`, 7)).toMatchObject([
     { table: 'roads', phrase: 'cầu', values: { role: 'work' }, place: 'roads.tsv:4', number: 7 },
     { table: 'roads', phrase: 'đường sắt', values: { role: '' }, place: 'roads.tsv:5', number: 8 },
   ]);

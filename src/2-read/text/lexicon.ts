@@ -11,6 +11,8 @@ export interface LexiconEntry {
   values: Readonly<Record<string, string>>;
   /** `file:line`, for traces and errors. */
   place: string;
+  /** Its cells as bits (`markOf`): most questions about the words at a token are told at once that none answers them. */
+  marks: number;
   /** Its place among all lines of its lexicon, from 0. */
   number: number;
 }
@@ -73,5 +75,12 @@ function entryOf(file: string, place: string, header: string[], cells: string[],
     );
   }
   const values = Object.fromEntries(header.slice(1).map((name, i) => [name, shared(cells[i + 1]!.trim())]));
-  return { table: file.replace(/\.tsv$/, ''), phrase: cells[0].trim(), values, place, number };
+  const marks = Object.values(values).reduce((bits, cell) => bits | markOf(cell), 0);
+  return { table: file.replace(/\.tsv$/, ''), phrase: cells[0].trim(), values, place, marks, number };
+}
+
+/** One of 32 bits by the letters of a cell. */
+export function markOf(cell: string): number {
+  const { length } = cell;
+  return length === 0 ? 1 : 1 << (cell.charCodeAt(0) + 3 * cell.charCodeAt(length - 1) + length);
 }

@@ -42,6 +42,13 @@ export const Role = {
 /** How an action verb stands in a list: the ranks of `action-verbs.tsv`. */
 export type Rank = 'lead' | 'own' | 'joint' | 'field' | 'target' | 'noun';
 
+/** The columns of a token's row: the number of the longest hit that starts there or ends before it, from 1 on; 0 is none. */
+const Column = { speech: 0, action: 1, actionEnd: 2, word: 3, wordEnd: 4, roles: 5, rolesBefore: 6, flags: 7 } as const;
+const rowWidth = 8;
+
+/** Of a token. Inside a verb is behind its first word, also in a compound that only looks like one. */
+const Flag = { inName: 1, inVerb: 2, inSpeech: 4, paper: 8 } as const;
+
 /**
  * The words that build clauses, by the token at which they start: verbs of speech, verbs of action
  * and small words. What lies inside a name or a named party is no verb (`Mặt trận Thống nhất`).
@@ -51,87 +58,103 @@ export class Cues {
   private readonly speechVerbs: readonly Hit[];
   private readonly actionVerbs: readonly Hit[];
   private readonly clauseWords: readonly Hit[];
-  /** The longest of them that starts at a token, and the longest that ends before it: from 1 on, 0 stands for none. */
-  private readonly speech: Int32Array;
-  private readonly actions: Int32Array;
-  private readonly actionEnds: Int32Array;
-  private readonly words: Int32Array;
-  private readonly wordEnds: Int32Array;
-  /** Roles of the word that starts at a token, and of the one that ends before it. */
-  private readonly roles: Int32Array;
-  private readonly rolesBefore: Int32Array;
-  private readonly papers: Uint8Array;
-  private readonly inName: Uint8Array;
-  /** Inside a verb, or a compound that looks like one, behind its first word. */
-  private readonly inVerb: Uint8Array;
+  /** What stands at each token, a row of `Column` each: all that is asked of a token lies together. */
+  private readonly rows: Int32Array;
 
   constructor(draft: Draft) {
-    const places = draft.tokens.count + 1;
-    const columns = new Int32Array(7 * places);
-    const column = (number: number): Int32Array => columns.subarray(number * places, (number + 1) * places);
     this.draft = draft;
-    this.inName = namesOf(draft);
-    this.inVerb = new Uint8Array(places);
-    this.papers = new Uint8Array(places);
-    [this.roles, this.rolesBefore] = [column(0), column(1)];
-    [this.speech, this.actions, this.actionEnds] = [column(2), column(3), column(4)];
-    [this.words, this.wordEnds] = [column(5), column(6)];
+    this.rows = new Int32Array(rowWidth * (draft.tokens.count + 1));
     this.speechVerbs = hitsOf(draft, 'speech-verbs');
     this.actionVerbs = hitsOf(draft, 'action-verbs');
     this.clauseWords = hitsOf(draft, 'clause-roles');
-    for (const hit of hitsOf(draft, 'outcome-words'))
-      if (hit.entry.values['role'] === 'paper') this.papers[hit.from] = 1;
+    this.placeNames();
+    for (const { from, entry } of hitsOf(draft, 'outcome-words'))
+      if (entry.values['role'] === 'paper') this.mark(from, Flag.paper);
     this.placeVerbs();
     this.placeWords();
   }
 
+  private mark(token: number, flag: number): void {
+    this.rows[rowWidth * token + Column.flags]! |= flag;
+  }
+
+  private has(token: number, flags: number): boolean {
+    return (this.rows[rowWidth * token + Column.flags]! & flags) !== 0;
+  }
+
+  private placeNames(): void {
+    for (const span of this.draft.names) this.markInside(span, Flag.inName);
+    for (const span of this.draft.parties) this.markInside(span, Flag.inName);
+    for (const thing of this.draft.things)
+      if (thing.kind === 'instrument' || thing.kind === 'mechanism') this.markInside(thing, Flag.inName);
+  }
+
+  private markInside({ from, to }: Span, flag: number): void {
+    for (let i = from; i < to; i++) this.mark(i, flag);
+  }
+
+  /** Keeps a hit's number at its start; hits come by start, of one start the longest first. False where one is kept. */
+  private keepFirst(column: number, { from }: Hit, index: number): boolean {
+    const place = rowWidth * from + column;
+    if (this.rows[place] !== 0) return false;
+    this.rows[place] = index + 1;
+    return true;
+  }
+
   private placeVerbs(): void {
-    const inSpeech = new Uint8Array(this.inVerb.length);
+    const { rows } = this;
     this.speechVerbs.forEach((hit, i) => {
-      if (!keepFirst(this.speech, hit, i)) return;
-      for (let at = hit.from + 1; at < hit.to; at++) inSpeech[at] = 1;
+      if (this.keepFirst(Column.speech, hit, i)) this.markInside({ from: hit.from + 1, to: hit.to }, Flag.inSpeech);
     });
     this.actionVerbs.forEach((hit, i) => {
-      if (!keepFirst(this.actions, hit, i)) return;
+      if (!this.keepFirst(Column.action, hit, i)) return;
       // «cam kết thúc đẩy» is `cam kết` and `thúc đẩy`, not `kết thúc`.
-      if (inSpeech[hit.from] && inSpeech[hit.to - 1] !== 1) {
-        this.actions[hit.from] = taken;
+      if (this.has(hit.from, Flag.inSpeech) && !this.has(hit.to - 1, Flag.inSpeech)) {
+        rows[rowWidth * hit.from + Column.action] = taken;
         return;
       }
       // They come by start: the first that ends here is the longest.
-      if (this.actionEnds[hit.to] === 0) this.actionEnds[hit.to] = i + 1;
-      for (let at = hit.from + 1; at < hit.to; at++) this.inVerb[at] = 1;
+      if (rows[rowWidth * hit.to + Column.actionEnd] === 0) rows[rowWidth * hit.to + Column.actionEnd] = i + 1;
+      this.markInside({ from: hit.from + 1, to: hit.to }, Flag.inVerb);
     });
   }
 
   private placeWords(): void {
+    const { rows } = this;
     this.clauseWords.forEach((hit, i) => {
-      if (!keepFirst(this.words, hit, i) || this.inName[hit.from]) return;
-      this.roles[hit.from] = rolesOf(hit.entry);
-      if (this.wordEnds[hit.to] !== 0) return;
-      this.wordEnds[hit.to] = i + 1;
-      this.rolesBefore[hit.to] = rolesOf(hit.entry);
+      if (!this.keepFirst(Column.word, hit, i) || this.has(hit.from, Flag.inName)) return;
+      const roles = rolesOf(hit.entry);
+      rows[rowWidth * hit.from + Column.roles] = roles;
+      const end = rowWidth * hit.to;
+      if (rows[end + Column.wordEnd] !== 0) return;
+      rows[end + Column.wordEnd] = i + 1;
+      rows[end + Column.rolesBefore] = roles;
     });
   }
 
   /** The verb of speech that starts here. */
   speechAt(token: number): Hit | undefined {
-    const hit = this.speechVerbs[(this.speech[token] ?? 0) - 1];
-    if (!hit || this.inName[token] || this.inVerb[token] || this.nounEnd(token) > hit.to) return undefined;
-    return hit;
+    const found = this.rows[rowWidth * token + Column.speech];
+    if (!found || this.has(token, Flag.inName | Flag.inVerb)) return undefined;
+    const hit = this.speechVerbs[found - 1]!;
+    return this.nounEnd(token) > hit.to ? undefined : hit;
   }
 
   /** The verb of action that starts here; followed by `của` it is a noun. */
   verbAt(token: number): Hit | undefined {
-    const hit = this.actionVerbs[(this.actions[token] ?? 0) - 1];
-    if (!hit || this.inName[token] || this.inVerb[token] || hit.entry.values['rank'] === 'noun') return undefined;
+    const found = this.rows[rowWidth * token + Column.action];
+    if (!found || found === taken || this.has(token, Flag.inName | Flag.inVerb)) return undefined;
+    const hit = this.actionVerbs[found - 1]!;
+    if (hit.entry.values['rank'] === 'noun') return undefined;
     return wordAt(this.draft.tokens, hit.to) === 'của' ? undefined : hit;
   }
 
   /** The verb of action that ends right before the token. */
   verbBefore(token: number): Hit | undefined {
-    const hit = this.actionVerbs[(this.actionEnds[token] ?? 0) - 1];
-    if (!hit || this.inName[hit.from] || this.inVerb[hit.from] || hit.entry.values['rank'] === 'noun') return undefined;
+    const found = this.rows[rowWidth * token + Column.actionEnd];
+    if (!found) return undefined;
+    const hit = this.actionVerbs[found - 1]!;
+    if (this.has(hit.from, Flag.inName | Flag.inVerb) || hit.entry.values['rank'] === 'noun') return undefined;
     return hit;
   }
 
@@ -149,18 +172,22 @@ export class Cues {
 
   /** Where the words end that only look like a verb (`chuyển đổi số`); the token itself where there are none. */
   nounEnd(token: number): number {
-    const hit = this.actionVerbs[(this.actions[token] ?? 0) - 1];
+    const found = this.rows[rowWidth * token + Column.action];
+    const hit = found ? this.actionVerbs[found - 1] : undefined;
     return hit?.entry.values['rank'] === 'noun' ? hit.to : token;
   }
 
   /** Where the small word ends that starts here and has one of the roles; null where there is none. */
   wordEnd(token: number, roles: number): number | null {
-    return (this.roles[token] ?? 0) & roles ? this.clauseWords[this.words[token]! - 1]!.to : null;
+    const row = rowWidth * token;
+    return this.rows[row + Column.roles]! & roles ? this.clauseWords[this.rows[row + Column.word]! - 1]!.to : null;
   }
 
   /** Where the small word starts that ends right before the token and has one of the roles. */
   wordStart(token: number, roles: number): number | null {
-    return (this.rolesBefore[token] ?? 0) & roles ? this.clauseWords[this.wordEnds[token]! - 1]!.from : null;
+    const row = rowWidth * token;
+    if ((this.rows[row + Column.rolesBefore]! & roles) === 0) return null;
+    return this.clauseWords[this.rows[row + Column.wordEnd]! - 1]!.from;
   }
 
   /** The first token at or after `from` that is none of these small words. */
@@ -187,22 +214,22 @@ export class Cues {
 
   /** Whether the name of a kind of document starts here (`thỏa thuận`, `bản ghi nhớ`). */
   isPaper(token: number): boolean {
-    return this.papers[token] === 1;
+    return this.has(token, Flag.paper);
   }
 
   /** Whether the word here has the role, also as part of a name or a named party (`Tập đoàn …`, `các nước`). */
   names(token: number, roles: number): boolean {
-    const hit = this.clauseWords[(this.words[token] ?? 0) - 1];
+    const hit = this.clauseWords[(this.rows[rowWidth * token + Column.word] ?? 0) - 1];
     return hit !== undefined && (rolesOf(hit.entry) & roles) !== 0;
   }
 
   /** Whether the token lies inside a verb of several words (`phòng, chống`), behind its first. */
   isInVerb(token: number): boolean {
-    return this.inVerb[token] === 1;
+    return this.has(token, Flag.inVerb);
   }
 
   isInName(token: number): boolean {
-    return this.inName[token] === 1;
+    return this.has(token, Flag.inName);
   }
 
   /** Whether the token is a capital word that no sentence, clause or quotation begins with. */
@@ -218,18 +245,3 @@ const rolesOf = onceALine(({ values }) =>
 
 /** A verb that starts here is none: no other takes its place. */
 const taken = -1;
-
-/** Keeps a hit's number at its start; hits come by start, of one start the longest first. False where one is kept. */
-function keepFirst(slots: Int32Array, { from }: Hit, index: number): boolean {
-  if (slots[from] !== 0) return false;
-  slots[from] = index + 1;
-  return true;
-}
-
-function namesOf(draft: Draft): Uint8Array {
-  const inName = new Uint8Array(draft.tokens.count + 1);
-  const named: Span[] = draft.things.filter(({ kind }) => kind === 'instrument' || kind === 'mechanism');
-  for (const spans of [draft.names, draft.parties, named])
-    for (const { from, to } of spans) for (let i = from; i < to; i++) inName[i] = 1;
-  return inName;
-}

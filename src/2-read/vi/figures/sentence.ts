@@ -28,7 +28,8 @@ export interface FigureSentence {
   draft: Draft;
 }
 
-const tables = ['figure-words', 'counted-metrics'];
+/** In order. */
+const tables = ['counted-metrics', 'figure-words'];
 
 /**
  * The sentences in which a quantity stands. What is between `;` and `;` is one of its own, but for the metric

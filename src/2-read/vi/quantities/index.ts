@@ -7,7 +7,8 @@ import { isTail } from '../numerals.ts';
 import { readNumber } from './number.ts';
 import type { ReadNumber } from './number.ts';
 
-const tables = ['currencies', 'units', 'quantity-words', 'number-words'];
+/** In order. */
+const tables = ['currencies', 'number-words', 'quantity-words', 'units'];
 
 /**
  * Numbers with what they measure: «hơn 5,6 tỷ USD», «5-10 tỷ USD/năm», «12,5%», «một trăm suất học bổng». A

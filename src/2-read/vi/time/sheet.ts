@@ -51,7 +51,8 @@ export interface Moment {
 
 export type Rule = (sheet: Sheet, from: number) => Moment | null;
 
-const tables = ['time-words', 'number-words', 'feasts', 'time-outlook'];
+/** In order. */
+const tables = ['feasts', 'number-words', 'time-outlook', 'time-words'];
 
 export function sheetOf(draft: Draft): Sheet {
   const words = new HitIndex(draft.hits, draft.tokens.count, tables);
