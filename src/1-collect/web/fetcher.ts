@@ -1,4 +1,3 @@
-import { STATUS_CODES } from 'node:http';
 import type { Agent, Dispatcher } from 'undici';
 import { readBody } from './body.ts';
 
@@ -89,7 +88,7 @@ export class Fetcher {
     if (status === 304) return { ...told, bytes: null };
     const location = headerOf(response, 'location');
     if (status >= 300 && status < 400 && location) return parseAddress(new URL(location, url).href, source);
-    const message = `${source} answers ${status} ${STATUS_CODES[status] ?? ''}; expected a page. Look at it in a browser.`;
+    const message = `${source} answers ${status} ${wordsOf(status)}; expected a page. Look at it in a browser.`;
     throw refuse('answer', message, { source, status, ...retryAfter(headerOf(response, 'retry-after')) });
   }
 
@@ -154,4 +153,12 @@ function typeOf(response: Answer): { mediaType: string; charset: string | null }
   const [mediaType = '', ...parameters] = (headerOf(response, 'content-type') ?? '').toLowerCase().split(/\s*;\s*/);
   const charset = parameters.find((parameter) => parameter.startsWith('charset='));
   return { mediaType, charset: charset?.slice(8).replaceAll('"', '') ?? null };
+}
+
+/**
+ * What a status means, in the words of HTTP. Asked for when it is needed: an import of the module would load all that
+ * it knows of the web, 12 MB, into programs that fetch nothing.
+ */
+function wordsOf(status: number): string {
+  return process.getBuiltinModule('node:http').STATUS_CODES[status] ?? '';
 }

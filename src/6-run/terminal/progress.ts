@@ -1,4 +1,4 @@
-import { SingleBar } from 'cli-progress';
+import { createRequire } from 'node:module';
 import type { Terminal } from './terminal.ts';
 
 /** How far a file that is read as it comes has been read, in bytes. */
@@ -13,12 +13,16 @@ export interface Progress {
   stop(): void;
 }
 
+/** The bar, loaded where somebody watches: filters and scripts have no use for it. */
+const bars = (): typeof import('cli-progress') => createRequire(import.meta.url)('cli-progress');
+
 const silent: Progress = { advance: () => {}, stop: () => {} };
 
 /** A bar on standard error, where a person watches; nothing elsewhere. `total` null where the end is not known. */
 export function progressOf(terminal: Terminal, total: number | null, label: string): Progress {
   if (!terminal.isWatched || (total !== null && total < 2)) return silent;
   const format = total === null ? `${label} {value}{bytes}` : `${label} {bar} {value}/{total}`;
+  const { SingleBar } = bars();
   const bar = new SingleBar({ format, hideCursor: true, clearOnComplete: true, barsize: 30, stream: process.stderr });
   bar.start(total ?? Number.MAX_SAFE_INTEGER, 0, { bytes: '' });
   return {
