@@ -5,7 +5,7 @@ import { byDate, datedReport, encountersByArticle, encountersOf } from './encoun
 import { keepings } from './keepings.ts';
 import type { LinkArticle, LinkInput, Linking } from './links.ts';
 import { personsOf } from './people.ts';
-import { featuresOf, storiesOf } from './stories/index.ts';
+import { featuresOf, storiesOf, subjectOf } from './stories/index.ts';
 import { inOrder, mintedIds, threadOf } from './thread.ts';
 import { partAll } from './threads/index.ts';
 import { standingOf, withUmbrellas } from './umbrellas.ts';
@@ -23,9 +23,10 @@ export function link(input: LinkInput): Linking {
   const digests = articles.map((article) => digestOf(article, rejected));
   const dates = datesOf(digests);
   const stories = storiesOf(
-    articles.map((article) => ({
+    articles.map((article, i) => ({
       id: article.id,
       day: dates.get(article.id)!.publishedOn,
+      subject: subjectOf(digests[i]!),
       features: featuresOf(article),
     })),
   );

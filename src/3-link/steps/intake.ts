@@ -4,6 +4,7 @@ import { meetingKeys } from '../dates.ts';
 import { keyOf } from '../links.ts';
 import type { LinkArticle } from '../links.ts';
 import { personKey } from '../people.ts';
+import { subjectOf } from '../stories/index.ts';
 import type { LinkStore } from '../store.ts';
 import { placesOf } from '../store.ts';
 import { digestList, saidList, textList } from './kept.ts';
@@ -27,6 +28,7 @@ export async function takeIn(store: LinkStore, articles: readonly LinkArticle[],
     }
     await keep(store, digest, article.textHash);
     touched.changed.add(article.id);
+    touched.subjects.set(article.id, subjectOf(digest));
     for (const mention of digest.mentions) touched.persons.add(personKey(mention));
   }
   const twins = await placesOf(

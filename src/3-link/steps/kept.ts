@@ -27,6 +27,8 @@ export type KeptSaid = (Said | Statement)[];
 export interface Touched {
   /** Articles that came, or that tell something else than before. */
   changed: Set<string>;
+  /** What those are about by themselves: see `subjectOf`. */
+  subjects: Map<string, string>;
   /** Articles that count no more. */
   gone: Set<string>;
   /** Those whose date is another one. */
@@ -46,6 +48,7 @@ export interface Touched {
 export function nothingTouched(): Touched {
   return {
     changed: new Set(),
+    subjects: new Map(),
     gone: new Set(),
     dated: new Set(),
     placed: new Set(),

@@ -47,22 +47,22 @@ function alikePairs(reports: readonly Report[]): Pair[] {
   const days = reports.map(({ day }) => numberOfDay(day));
   const pairs: Pair[] = [];
   const products = new Float64Array(reports.length);
+  const near = new Float64Array(reports.length);
   const postings = new Map<number, { i: number; weight: number }[]>();
   vectors.forEach((vector, j) => {
-    const met = new Set<number>();
+    for (let i = 0; i < j; i++) near[i] = closeness(days[i]!, days[j]!);
+    products.fill(0, 0, j);
     for (const { key, weight } of vector) {
       const posting = postings.get(key);
       if (!posting) postings.set(key, [{ i: j, weight }]);
       else {
-        for (const other of posting) {
-          products[other.i] = (met.has(other.i) ? products[other.i]! : 0) + other.weight * weight;
-          met.add(other.i);
-        }
+        for (const other of posting) if (near[other.i]! > 0) products[other.i]! += other.weight * weight;
         posting.push({ i: j, weight });
       }
     }
-    for (const i of met) {
-      const strength = products[i]! * closeness(days[i]!, days[j]!) * sameDays(reports[i]!, reports[j]!);
+    for (let i = 0; i < j; i++) {
+      if (products[i] === 0) continue;
+      const strength = products[i]! * near[i]! * sameDays(reports[i]!, reports[j]!);
       if (strength >= least) pairs.push({ i, j, strength });
     }
   });

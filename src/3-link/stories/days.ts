@@ -1,79 +1,93 @@
-import { daysOf } from '../../0-facts/index.ts';
-import type { LinkStore } from '../store.ts';
-import { mostTogether, stretchesOf } from './stretches.ts';
+import { addDays, daysOf } from '../../0-facts/index.ts';
+import type { LinkStore, Stretch } from '../store.ts';
+import { partsOf, stretchesOf } from './stretches.ts';
+import type { Place } from './stretches.ts';
 
-/** Articles by their day. */
-const dayList = 'day';
+/** Articles by their day: all of them, and those about something. */
+const dayList = (subject: string | null): string => (subject === null ? 'day' : `day ${subject}`);
 const undated = 'undated';
 
-/** The articles of a ledger by their days, and the stretches of time that they are cut into. */
+/** An article with its day and what it is about. */
+export interface PlacedArticle extends Place {
+  article: string;
+}
+
+/** The articles of a ledger by their days, and the stretches that they are cut into. */
 export class Days {
   readonly #store: LinkStore;
+  readonly #most: number;
   readonly #isFull = new Map<string, boolean>();
 
-  constructor(store: LinkStore) {
+  /** A stretch of more than `most` articles is cut. */
+  constructor(store: LinkStore, most: number) {
     this.#store = store;
+    this.#most = most;
   }
 
-  async move(moves: readonly { article: string; from: string | null | undefined; to: string | null }[]): Promise<void> {
-    const gone = moves.flatMap(({ article, from }) => (from === undefined ? [] : [`${from ?? undated} ${article}`]));
-    await this.#store.drop(dayList, gone);
-    await this.#store.put(
-      dayList,
-      moves.map(({ article, to }) => ({ place: `${to ?? undated} ${article}` })),
-    );
+  async add(article: string, { day, subject }: Place): Promise<void> {
+    const place = `${day ?? undated} ${article}`;
+    await this.#store.put(dayList(null), [{ place, body: subject }]);
+    await this.#store.put(dayList(subject), [{ place }]);
     this.#isFull.clear();
   }
 
-  async remove(articles: readonly { article: string; day: string | null }[]): Promise<void> {
-    await this.#store.drop(
-      dayList,
-      articles.map(({ article, day }) => `${day ?? undated} ${article}`),
-    );
+  async remove(article: string, { day, subject }: Place): Promise<void> {
+    for (const list of [dayList(null), dayList(subject)])
+      await this.#store.drop(list, [`${day ?? undated} ${article}`]);
     this.#isFull.clear();
   }
 
-  /** The articles of a stretch, or those from a day on up to another one (both within), with their days. */
-  async articlesIn(stretch: string, last = stretch): Promise<{ article: string; day: string | null }[]> {
-    const [rows] = await this.#store.rows([{ list: dayList, from: stretch, to: last ? `${last}~` : null }]);
-    return rows!.map(({ place }) => {
+  /** The articles of a stretch, in the order of their days. */
+  async articlesIn(stretch: string): Promise<PlacedArticle[]> {
+    return await this.#articles(within(stretch), partsOf(stretch).subject);
+  }
+
+  /** The articles of these days (both within), about one thing or, where it is null, about any. */
+  async articlesBetween([first, last]: readonly [string, string], about: string | null): Promise<PlacedArticle[]> {
+    return await this.#articles({ list: dayList(about), from: first, to: `${last}~` }, about);
+  }
+
+  async #articles(stretch: Stretch, about: string | null): Promise<PlacedArticle[]> {
+    const [rows] = await this.#store.rows<string>([stretch]);
+    return rows!.map(({ place, body }) => {
       const day = place.slice(0, place.indexOf(' '));
-      return { article: place.slice(day.length + 1), day: day === undated ? null : day };
+      const article = place.slice(day.length + 1);
+      return { article, day: day === undated ? null : day, subject: about ?? body };
     });
   }
 
-  /** How many articles a stretch has; no more are counted than `most`. */
-  async count(stretch: string, most: number): Promise<number> {
-    return await this.#store.count({ list: dayList, from: stretch, to: stretch ? `${stretch}~` : null }, most);
+  /** Whether a stretch is too full now, and whether it was before so many articles came to it. */
+  async fullness(stretch: string, growth: number): Promise<{ now: boolean; before: boolean }> {
+    const count = await this.#store.count(within(stretch), this.#most + 1 + Math.max(0, growth));
+    return { now: count > this.#most, before: count - growth > this.#most };
   }
 
-  async isFull(stretch: string): Promise<boolean> {
-    const known = this.#isFull.get(stretch);
-    if (known !== undefined) return known;
-    const isFull = (await this.count(stretch, mostTogether + 1)) > mostTogether;
-    this.#isFull.set(stretch, isFull);
-    return isFull;
-  }
-
-  /** The stretch of a day: the widest that is not too full. */
-  async stretchOf(day: string | null): Promise<string> {
-    const stretches = stretchesOf(day);
-    for (const stretch of stretches) if (!(await this.isFull(stretch))) return stretch;
+  /** The stretch of an article: the widest that is not too full. */
+  async stretchOf(place: Place): Promise<string> {
+    const stretches = stretchesOf(place);
+    for (const stretch of stretches.slice(0, -1)) {
+      const known = this.#isFull.get(stretch) ?? (await this.fullness(stretch, 0)).now;
+      this.#isFull.set(stretch, known);
+      if (!known) return stretch;
+    }
     return stretches.at(-1)!;
   }
 
   /** Whether articles are cut into such a stretch now. */
   async isStretch(stretch: string): Promise<boolean> {
-    const day = stretch === undated ? null : stretch === '' ? '2000' : stretch;
-    return (await this.stretchOf(daysOf(day ?? '')?.first ?? null)) === stretch;
+    const { time, subject } = partsOf(stretch);
+    const day = time === undated ? null : daysOf(time || '2000')!.first;
+    return (await this.stretchOf({ day, subject: subject ?? '' })) === stretch;
   }
 
-  /** The stretches that the articles of a wider one are cut into. */
-  async stretchesWithin(wide: string): Promise<string[]> {
-    const found = new Set<string>();
-    for (const { day } of await this.articlesIn(wide)) found.add(day ?? undated);
-    const stretches = new Set<string>();
-    for (const day of found) stretches.add(await this.stretchOf(day === undated ? null : day));
-    return [...stretches];
+  /** The days of news after a stretch (both within); null where it has no end. */
+  daysAfter(stretch: string, days: number): [string, string] | null {
+    const end = daysOf(partsOf(stretch).time)?.last;
+    return end ? [addDays(end, 1), addDays(end, days)] : null;
   }
+}
+
+function within(stretch: string): Stretch {
+  const { time, subject } = partsOf(stretch);
+  return { list: dayList(subject), from: time, to: time ? `${time}~` : null };
 }

@@ -1,3 +1,4 @@
 export { featuresOf } from './features.ts';
 export { storiesOf } from './stretches.ts';
 export { retellStories } from './retell.ts';
+export { subjectOf } from './subject.ts';

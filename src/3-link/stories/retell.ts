@@ -1,101 +1,45 @@
 import { addDays, daysOf } from '../../0-facts/index.ts';
 import type { ArticleDate } from '../dates.ts';
+import type { Touched } from '../steps/kept.ts';
 import type { LinkStore } from '../store.ts';
 import { chunksOf } from '../store.ts';
 import type { Report } from './clustering.ts';
 import { newsDays } from './clustering.ts';
 import { Days } from './days.ts';
+import type { PlacedArticle } from './days.ts';
 import { featuresOf } from './features.ts';
-import { mostTogether, storiesOfStretch, stretchesOf } from './stretches.ts';
-
-/** Articles with their stories, by the articles' ids. */
-const storyList = 'story';
-
-interface Told {
-  day: string | null;
-  story: string | null;
-  /** The stretch whose stories it is of: its own, or an earlier one. */
-  by: string | null;
-}
+import { noteMoves, storyList } from './moves.ts';
+import type { Told } from './moves.ts';
+import { mostTogether, partsOf, storiesOfStretch } from './stretches.ts';
 
 /**
  * The stories of the stretches of time in which articles came, went or changed, and of those around them; answers
- * the articles whose story is another one. As many articles are compared with each other as `mostTogether` says,
- * and a stretch that becomes too full is cut once: the cost of one more article follows how full its stretch is, not
- * how much else the ledger holds.
+ * the articles whose story is another one. As many articles are compared with each other as `most` says, and a
+ * stretch that becomes too full is cut once: the cost of one more article follows how full its stretch is, not how
+ * much else the ledger holds.
  */
 export async function retellStories(
   store: LinkStore,
   dates: ReadonlyMap<string, ArticleDate>,
-  { changed, gone }: { changed: ReadonlySet<string>; gone: ReadonlySet<string> },
+  touched: Pick<Touched, 'changed' | 'gone' | 'subjects'>,
+  most = mostTogether,
 ): Promise<Map<string, string>> {
-  const days = new Days(store);
-  const pending = await touchedStretches(store, days, dates, { changed, gone });
+  const days = new Days(store, most);
+  const pending = await noteMoves(store, days, dates, touched);
   const stories = new Map<string, string>();
   while (pending.size > 0) {
-    const next = [...pending].sort()[0]!;
-    pending.delete(next);
-    for (const later of await retell(store, days, next, stories)) pending.add(later);
+    // The stories of an earlier stretch take articles from the next one; each tells which that are.
+    for (const stretch of [...pending].sort()) {
+      pending.delete(stretch);
+      const later = await retell(store, days, stretch, stories);
+      for (const one of later) pending.add(one);
+      if (later.size > 0) break;
+    }
   }
   return stories;
 }
 
-async function touchedStretches(
-  store: LinkStore,
-  days: Days,
-  dates: ReadonlyMap<string, ArticleDate>,
-  { changed, gone }: { changed: ReadonlySet<string>; gone: ReadonlySet<string> },
-): Promise<Set<string>> {
-  const touched = new Set<string | null>();
-  const grown = new Map<string, number>();
-  for (const ids of chunksOf(dates.keys())) {
-    const former = await store.get<Told>(storyList, ids);
-    const moves = ids.flatMap((article) => {
-      const to = firstDay(dates.get(article)!.publishedOn);
-      const from = former.get(article)?.day;
-      if (from === to && !changed.has(article)) return [];
-      if (from !== undefined) touched.add(from);
-      touched.add(to);
-      if (from === to) return [];
-      for (const stretch of stretchesOf(to)) grown.set(stretch, (grown.get(stretch) ?? 0) + 1);
-      if (from !== undefined)
-        for (const stretch of stretchesOf(from)) grown.set(stretch, (grown.get(stretch) ?? 0) - 1);
-      return [{ article, from, to }];
-    });
-    await days.move(moves);
-    await store.put(
-      storyList,
-      moves.map(({ article, to }) => ({
-        place: article,
-        body: { story: null, by: null, ...former.get(article), day: to },
-      })),
-    );
-  }
-  for (const ids of chunksOf(gone)) {
-    const former = await store.get<Told>(storyList, ids);
-    for (const { day } of former.values()) {
-      touched.add(day);
-      for (const stretch of stretchesOf(day)) grown.set(stretch, (grown.get(stretch) ?? 0) - 1);
-    }
-    await days.remove([...former].map(([article, { day }]) => ({ article, day })));
-    await store.drop(storyList, ids);
-  }
-  const stretches = new Set<string>();
-  for (const day of touched) {
-    stretches.add(await days.stretchOf(day));
-    if (day === null) continue;
-    for (const { day: before } of await days.articlesIn(addDays(day, -newsDays), day))
-      if (before !== null) stretches.add(await days.stretchOf(before));
-  }
-  for (const [stretch, growth] of grown) {
-    const now = await days.count(stretch, mostTogether + 1 + Math.max(0, growth));
-    if (now > mostTogether === now - growth > mostTogether) continue;
-    for (const inner of await days.stretchesWithin(stretch)) stretches.add(inner);
-  }
-  return stretches;
-}
-
-/** Tells the stories of one stretch anew; answers later stretches that have gained or lost articles by that. */
+/** Tells the stories of one stretch anew; answers other stretches that have gained or lost articles by that. */
 async function retell(
   store: LinkStore,
   days: Days,
@@ -109,7 +53,7 @@ async function retell(
   const taken = new Set<string>();
   for (const [article, { by }] of told)
     if (by !== null && by < stretch && (await days.isStretch(by))) taken.add(article);
-  const last = own.reduce<string | null>((a, { day }) => (a === null || (day !== null && day > a) ? day : a), null);
+  const last = own.findLast(({ day }) => day !== null)?.day ?? null;
   const border = around.filter(({ day }) => last !== null && day !== null && day <= addDays(last, newsDays));
   const found = storiesOfStretch(await reportsOf(store, own), await reportsOf(store, border), taken);
   const later = new Set<string>();
@@ -118,10 +62,11 @@ async function retell(
     const isOurs = story !== null;
     const wasOurs = before.by === stretch || (before.by !== null && !(await days.isStretch(before.by)));
     if (!isOurs && !wasOurs) continue;
-    if (!inside.has(article) && isOurs !== (before.by === stretch)) later.add(await days.stretchOf(before.day));
-    if (isOurs && (before.story !== story || before.by !== stretch))
-      await store.put(storyList, [{ place: article, body: { ...before, story, by: stretch } }]);
-    else if (!isOurs) await store.put(storyList, [{ place: article, body: { ...before, by: null } }]);
+    const by = isOurs ? stretch : null;
+    if (!inside.has(article) && before.by !== by) later.add(await days.stretchOf(before));
+    if (isOurs && (before.story !== story || before.by !== by))
+      await store.put(storyList, [{ place: article, body: { ...before, story, by } }]);
+    else if (!isOurs) await store.put(storyList, [{ place: article, body: { ...before, by } }]);
     if (isOurs && before.story !== story) stories.set(article, story);
   }
   later.delete(stretch);
@@ -132,31 +77,22 @@ async function retell(
 async function articlesAfter(
   days: Days,
   stretch: string,
-  own: readonly { day: string | null }[],
+  own: readonly PlacedArticle[],
   inside: ReadonlySet<string>,
-): Promise<{ article: string; day: string | null }[]> {
-  const end = stretch === '' ? null : daysOf(stretch)?.last;
-  const last = own
-    .flatMap(({ day }) => day ?? [])
-    .sort()
-    .at(-1);
-  if (!end) return [];
-  const some = await days.articlesIn(last ?? stretch, addDays(end, newsDays));
+): Promise<PlacedArticle[]> {
+  const after = days.daysAfter(stretch, newsDays);
+  if (!after) return [];
+  const { time, subject } = partsOf(stretch);
+  const last = own.at(-1)?.day ?? daysOf(time)!.first!;
+  const some = await days.articlesBetween([last, after[1]], subject);
   return some.filter(({ article }) => !inside.has(article));
 }
 
-async function reportsOf(
-  store: LinkStore,
-  articles: readonly { article: string; day: string | null }[],
-): Promise<Report[]> {
+async function reportsOf(store: LinkStore, articles: readonly PlacedArticle[]): Promise<Report[]> {
   const reports: Report[] = [];
   for (const some of chunksOf(articles)) {
     const texts = await store.texts(some.map(({ article }) => article));
     for (const { article, day } of some) reports.push({ id: article, day, features: featuresOf(texts.get(article)!) });
   }
   return reports;
-}
-
-function firstDay(date: string | null): string | null {
-  return (date && daysOf(date)?.first) || null;
 }

@@ -5,6 +5,7 @@ import { featuresOf, storiesOf } from './index.ts';
 const told = (id: string, day: string | null, text: string) => ({
   id,
   day,
+  subject: '',
   features: featuresOf({ text, title: null }),
 });
 /** Words that no other article of the test has. */

@@ -20,13 +20,16 @@ interface Found {
   body: Uint8Array | null;
 }
 
-/** The table of lists. What is written waits until something is read, or `flush` is called. */
+/** A row that waits to be written: its JSON, null for one without a body; undefined where the place is dropped. */
+type Waiting = string | null | undefined;
+
+/** The table of lists. What is written waits for more, and is told as if it were there; `flush` writes all of it. */
 export class Lists {
   readonly #db: Database;
   readonly #names = new Map<string, string>();
-  /** By list and place; undefined for a place that is dropped. */
-  readonly #waiting = new Map<string, Map<string, Uint8Array | null | undefined>>();
-  #count = 0;
+  /** By list and place. */
+  readonly #waiting = new Map<string, Map<string, Waiting>>();
+  #units = 0;
 
   constructor(db: Database) {
     this.#db = db;
@@ -34,9 +37,17 @@ export class Lists {
 
   async get<T>(list: string, places: Iterable<string>): Promise<Map<string, T>> {
     const found = new Map<string, T>();
-    await this.flush();
     const name = this.#nameOf(list);
-    for (const some of piecesOf([...new Set(places)], sizes)) {
+    const waiting = this.#waiting.get(name);
+    const asked = new Set(places);
+    if (waiting)
+      for (const place of asked) {
+        if (!waiting.has(place)) continue;
+        const json = waiting.get(place);
+        if (json !== undefined) found.set(place, parsed<T>(json));
+        asked.delete(place);
+      }
+    for (const some of piecesOf([...asked], sizes)) {
       const rows = await this.#db
         .selectFrom('link_lists')
         .select(['place', 'body'])
@@ -49,8 +60,7 @@ export class Lists {
   }
 
   async rows<T>(stretches: readonly Stretch[]): Promise<Row<T>[][]> {
-    await this.flush();
-    const found = stretches.map((): Row<T>[] => []);
+    const found = stretches.map(() => new Map<string, T>());
     const whole = stretches.flatMap(({ list, from = null, to = null }, i) =>
       from === null && to === null ? [{ i, name: this.#nameOf(list) }] : [],
     );
@@ -58,29 +68,35 @@ export class Lists {
     for (const names of piecesOf([...byName.keys()], sizes)) {
       const rows = await this.#db.selectFrom('link_lists').selectAll().where('list', 'in', names).execute();
       for (const { list, place, body } of rows)
-        for (const { i } of byName.get(list)!) found[i]!.push({ place, body: bodyOf<T>(body) });
+        for (const { i } of byName.get(list)!) found[i]!.set(place, bodyOf<T>(body));
     }
     for (const [i, { list, from = null, to = null }] of stretches.entries()) {
-      if (from === null && to === null) continue;
-      for (const { place, body } of await this.#within(list, from, to))
-        found[i]!.push({ place, body: bodyOf<T>(body) });
+      const name = this.#nameOf(list);
+      if (from !== null || to !== null)
+        for (const { place, body } of await this.#within(name, from, to)) found[i]!.set(place, bodyOf<T>(body));
+      for (const [place, json] of this.#waiting.get(name) ?? []) {
+        if ((from !== null && place < from) || (to !== null && place >= to)) continue;
+        if (json === undefined) found[i]!.delete(place);
+        else found[i]!.set(place, parsed<T>(json));
+      }
     }
-    for (const rows of found) rows.sort((a, b) => (a.place < b.place ? -1 : 1));
-    return found;
+    return found.map((rows) =>
+      [...rows].map(([place, body]) => ({ place, body })).sort((a, b) => (a.place < b.place ? -1 : 1)),
+    );
   }
 
-  async #within(list: string, from: string | null, to: string | null): Promise<Omit<Found, 'list'>[]> {
+  async #within(name: string, from: string | null, to: string | null): Promise<Omit<Found, 'list'>[]> {
     return await this.#db
       .selectFrom('link_lists')
       .select(['place', 'body'])
-      .where('list', '=', this.#nameOf(list))
+      .where('list', '=', name)
       .where('place', '>=', from ?? '')
       .where('place', '<', to ?? end)
       .execute();
   }
 
   async near(asks: readonly { list: string; place: string }[], count: number): Promise<Near[]> {
-    await this.flush();
+    await this.#write(asks.map(({ list }) => this.#nameOf(list)));
     const found = asks.map((): Near => ({ before: [], after: [] }));
     let first = 0;
     for (const some of piecesOf(asks, sizesOfNear)) {
@@ -103,13 +119,14 @@ export class Lists {
   }
 
   async count({ list, from = null, to = null }: Stretch, most: number): Promise<number> {
-    await this.flush();
+    const name = this.#nameOf(list);
+    await this.#write([name]);
     const { n } = await this.#db
       .selectFrom((some) =>
         some
           .selectFrom('link_lists')
           .select('place')
-          .where('list', '=', this.#nameOf(list))
+          .where('list', '=', name)
           .where('place', '>=', from ?? '')
           .where('place', '<', to ?? end)
           .limit(most)
@@ -121,36 +138,44 @@ export class Lists {
   }
 
   async put(list: string, rows: readonly { place: string; body?: unknown }[]): Promise<void> {
-    for (const { place, body } of rows) this.#wait(list, place, body === undefined ? null : packed(body));
-    if (this.#count > mostWaiting) await this.flush();
+    for (const { place, body } of rows) this.#wait(list, place, body === undefined ? null : JSON.stringify(body));
+    if (this.#units > mostWaiting) await this.flush();
   }
 
   async drop(list: string, places: readonly string[]): Promise<void> {
     for (const place of places) this.#wait(list, place, undefined);
   }
 
-  #wait(list: string, place: string, body: Uint8Array | null | undefined): void {
+  #wait(list: string, place: string, json: Waiting): void {
     const name = this.#nameOf(list);
-    const own = this.#waiting.get(name) ?? new Map<string, Uint8Array | null | undefined>();
+    const own = this.#waiting.get(name) ?? new Map<string, Waiting>();
     this.#waiting.set(name, own);
-    own.set(place, body);
-    this.#count++;
+    own.set(place, json);
+    this.#units += perRow + (json?.length ?? 0);
   }
 
   async flush(): Promise<void> {
-    if (this.#count === 0) return;
+    await this.#write([...this.#waiting.keys()]);
+    this.#units = 0;
+  }
+
+  /** Writes what waits for some lists, in the order in which the table keeps it. */
+  async #write(names: readonly string[]): Promise<void> {
     const made: Found[] = [];
-    const gone: { list: string; places: string[] }[] = [];
-    for (const [list, places] of this.#waiting) {
-      const dropped = [...places].flatMap(([place, body]) => (body === undefined ? [place] : []));
-      if (dropped.length > 0) gone.push({ list, places: dropped });
-      for (const [place, body] of places) if (body !== undefined) made.push({ list, place, body });
-    }
-    this.#waiting.clear();
-    this.#count = 0;
-    for (const { list, places } of gone)
-      for (const some of piecesOf(places, sizes))
+    for (const list of names.toSorted()) {
+      const rows = [...(this.#waiting.get(list) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
+      this.#waiting.delete(list);
+      const gone = rows.flatMap(([place, json]) => (json === undefined ? [place] : []));
+      for (const some of piecesOf(gone, sizes))
         await this.#db.deleteFrom('link_lists').where('list', '=', list).where('place', 'in', some).execute();
+      for (const [place, json] of rows)
+        if (json !== undefined) made.push({ list, place, body: json === null ? null : packed(json) });
+      if (made.length >= sizes[0]!) await this.#insert(made.splice(0));
+    }
+    await this.#insert(made);
+  }
+
+  async #insert(made: readonly Found[]): Promise<void> {
     for (const some of piecesOf(made, sizes))
       await this.#db
         .insertInto('link_lists')
@@ -171,8 +196,10 @@ export class Lists {
   }
 }
 
-/** So much waits to be written, and so many hashes of names are kept at hand, at most. */
-const mostWaiting = 5_000;
+/** So much waits to be written, in units of text, and so many hashes of names are kept at hand, at most. */
+const mostWaiting = 8_000_000;
+/** What a row that waits takes beside its body. */
+const perRow = 200;
 const mostNames = 50_000;
 
 function beforePlace(n: number, list: string, place: string, count: number): RawBuilder<unknown> {
@@ -183,9 +210,12 @@ function afterPlace(n: number, list: string, place: string, count: number): RawB
   return sql`SELECT * FROM (SELECT ${sql.lit(n)} AS n, place FROM link_lists WHERE list = ${list} AND place > ${place} ORDER BY place LIMIT ${sql.lit(count)}) AS a`;
 }
 
-function packed(body: unknown): Uint8Array {
-  const json = JSON.stringify(body);
+function packed(json: string): Uint8Array {
   return json.length < worthPacking ? Buffer.from(json) : packText(json);
+}
+
+function parsed<T>(json: string | null): T {
+  return json === null ? (null as T) : (JSON.parse(json) as T);
 }
 
 function bodyOf<T>(body: Uint8Array | null): T {
