@@ -44,6 +44,8 @@ const usual: Record<Language, Record<string, string>> = {
 };
 
 const displayNames = new Map<Language, Intl.DisplayNames>();
+/** Names that were asked for: ICU takes its time, and there are few countries. */
+const names: Record<Language, Map<string, string>> = { vi: new Map(), en: new Map() };
 
 /** ISO 3166-1 alpha-2 of an alpha-3 code; undefined for states that are gone. */
 export function alpha2Of(code: string): string | undefined {
@@ -54,9 +56,13 @@ export function alpha2Of(code: string): string | undefined {
 export function countryName(code: string, language: Language): string {
   const two = alpha2.get(code);
   if (!two) return former[code]?.[language] ?? code;
-  let names = displayNames.get(language);
-  if (!names) displayNames.set(language, (names = new Intl.DisplayNames([language], { type: 'region' })));
-  return usual[language][code] ?? names.of(two) ?? code;
+  const known = names[language].get(code);
+  if (known !== undefined) return known;
+  let display = displayNames.get(language);
+  if (!display) displayNames.set(language, (display = new Intl.DisplayNames([language], { type: 'region' })));
+  const name = usual[language][code] ?? display.of(two) ?? code;
+  names[language].set(code, name);
+  return name;
 }
 
 /** The id of the relation of two or more countries: their codes in alphabetical order, joined by `-`. */

@@ -5,7 +5,8 @@ import { byDate, datedReport, encountersByArticle, encountersOf } from './encoun
 import { keepings } from './keepings.ts';
 import type { LinkArticle, LinkInput, Linking } from './links.ts';
 import { personsOf } from './people.ts';
-import { featuresOf, storiesOf, subjectOf } from './stories/index.ts';
+import { subjectOf } from './said/subject.ts';
+import { featuresOf, storiesOf } from './stories/index.ts';
 import { inOrder, mintedIds, threadOf } from './thread.ts';
 import { partAll } from './threads/index.ts';
 import { standingOf, withUmbrellas } from './umbrellas.ts';

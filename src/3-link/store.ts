@@ -59,7 +59,9 @@ export interface LinkStore {
   put(list: string, rows: readonly { place: string; body?: unknown }[]): Promise<void>;
   drop(list: string, places: readonly string[]): Promise<void>;
   conclude(concluded: Concluded): Promise<void>;
-  /** Threads as they were concluded, by id. */
+  /** Encounters as they were concluded, of these ids. */
+  encounters(ids: readonly string[]): Promise<LinkedEncounter[]>;
+  /** Threads as they were concluded, of these ids. */
   threads(ids: readonly string[]): Promise<LinkedThread[]>;
   /** The texts and titles of articles, by their ids. */
   texts(articles: readonly string[]): Promise<Map<string, { text: string; title: string | null }>>;

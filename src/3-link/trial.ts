@@ -88,6 +88,10 @@ export class TrialStore implements LinkStore {
       if (!this.#minted.has(minted.fact)) this.#minted.set(minted.fact, { id: minted.id, order: this.#minted.size });
   }
 
+  async encounters(ids: readonly string[]): Promise<LinkedEncounter[]> {
+    return ids.flatMap((id) => this.#encounters.get(id) ?? []);
+  }
+
   async threads(ids: readonly string[]): Promise<LinkedThread[]> {
     return ids.flatMap((id) => this.#threads.get(id) ?? []);
   }

@@ -7,6 +7,8 @@ import { LedgerError } from '../0-facts/index.ts';
  * dictionary; JSON of a first version of the schema stands as it is, and no JSON begins with a byte below 32.
  */
 const deflated = 1;
+/** The same with the words of what linking keeps for itself. */
+const kept = 2;
 
 /** Part of the form: packed rows are read with it for ever. Other words would be another form, of another first byte. */
 const words = Buffer.from(
@@ -29,6 +31,24 @@ const words = Buffer.from(
   ].join(''),
 );
 
+/** For rows of the lists that linking keeps: there are many, and most are small. */
+const wordsKept = Buffer.from(
+  [
+    '{"date":{"publishedOn":"20","inferred":false},"story":"story-","relations":["LAO-VNM"],"wordings":[["',
+    '[{"key":"","outcome":{"fact":{"id":"","kind":"indicators","article":"","textHash":"","record":{"metric":"trade-turnover","kind":"actual","value":1,"unit":"USD","date":"20","scope":"LAO-VNM",',
+    '"seeking":{"postings":["LAO-VNM\\nsession","LAO-VNM\\n#1"],"place":"","list":null,"wording":null}]',
+    '"kind":"session","kind":"visit","kind":"talks","kind":"meeting","kind":"call","kind":"ceremony","force":"agreed","force":"pledged","force":"signed","force":"instructed",',
+    '"politics","defence-security","border","finance","energy","science-digital","health","people-local","justice","parliament","multilateral","economy","culture-tourism","agriculture-environment","education","infrastructure","investment","trade"',
+    '["","",0.5,"',
+    '{"about":{"relation":"LAO-VNM","figures":[],"holders":["LAO","VNM"]},"terms":[["",0.3,"word",0],["name:",1,"name",1],["",0.15,"word",0],["",0.4,"word",0],["",0.5,"word",1],["',
+    ']],"works":[],"decided":null}',
+    '{"article":"","publishedOn":"20","name":"","country":"VNM","offices":[{"fact":"","office":"Bộ trưởng","country":"VNM"}]}',
+    '{"report":{"fact":{"id":"","kind":"encounters","article":"","textHash":"","record":{"kind":"signing","participants":[{"name":"","country":"VNM"},{"name":"","country":"LAO"}],"date":"20","place":null,"status":"planned","status":"held","evidence":{"exact":"","start":1,"end":2},"rule":"vi/encounters/signing"}},"countries":["LAO","VNM"],"language":"vi","mechanism":null,"encounter":{"first":null,"last":null},"encounter":"e',
+    '{"article":"","publishedOn":"20","relation":null,"reports":[{"fact":{"id":"","kind":"encounters","article":"","textHash":"","record":{}],"outcomes":[],"mentions":[{"article":"","textHash":"',
+    '[{"fact":{"id":"","kind":"commitments","article":"","textHash":"","record":{"force":"proposed","speakers":["Hai bên"],"holders":["LAO","VNM"],"action":"","pillars":["trade"],"due":null,"indicator":false,"evidence":{"exact":"Hai bên","start":1,"end":2},"rule":"vi/speech/propose"}},"language":"vi","terms":[{"key":"","weight":0.15,"role":"word","rare":false,"written":""},{"key":"name:","weight":1,"role":"name","rare":true,"written":"","weight":0.4,"role":"word","rare":false,"written":"","weight":0.5,"role":"word","rare":true,"written":"","weight":0.3,"role":"word","rare":false,"written":""}],"works":[],"speakers":["VNM"],"figures":[],"oneSided":true,"cues":[],"things":[],"plans":[],"relation":"LAO-VNM","encounter":"e","saidOn":"20","due":null,"story":"story-',
+  ].join(''),
+);
+
 /** A value as JSON in little room. */
 export function pack(value: unknown): Uint8Array {
   return packText(JSON.stringify(value));
@@ -46,14 +66,25 @@ export function unpack<T>(packed: Uint8Array): T {
 const small = { chunkSize: 4096, memLevel: 6, windowBits: 14 };
 
 export function packText(json: string): Uint8Array {
-  return Buffer.concat([Buffer.of(deflated), deflateRawSync(json, { dictionary: words, ...small })]);
+  return packedWith(deflated, words, json);
+}
+
+/** The same for what linking keeps. */
+export function packKept(json: string): Uint8Array {
+  return packedWith(kept, wordsKept, json);
+}
+
+function packedWith(form: number, dictionary: Buffer, json: string): Uint8Array {
+  return Buffer.concat([Buffer.of(form), deflateRawSync(json, { dictionary, ...small })]);
 }
 
 /** The very JSON that was packed; null for bytes that no packing gives. */
 export function unpackText(packed: Uint8Array): string | null {
-  if (packed[0] !== deflated) return Buffer.from(packed).toString('utf8');
+  const [form] = packed;
+  if (form !== deflated && form !== kept) return Buffer.from(packed).toString('utf8');
+  const dictionary = form === deflated ? words : wordsKept;
   try {
-    return inflateRawSync(packed.subarray(1), { dictionary: words, chunkSize: small.chunkSize }).toString('utf8');
+    return inflateRawSync(packed.subarray(1), { dictionary, chunkSize: small.chunkSize }).toString('utf8');
   } catch {
     return null;
   }

@@ -11,8 +11,6 @@ import { listsOf, soughtBy } from './report-lists.ts';
 
 /** Reports of encounters by their keys. */
 const reportList = 'report';
-/** Encounters, by their ids. */
-const encounterList = 'encounter';
 
 interface KeptReport {
   report: DatedReport;
@@ -156,7 +154,7 @@ async function conclude(
   { placed }: Touched,
 ): Promise<void> {
   for (const ids of chunksOf(new Set([...former, ...found.keys()]))) {
-    const before = await store.get<LinkedEncounter>(encounterList, ids);
+    const before = new Map((await store.encounters(ids)).map((one) => [one.id, one]));
     const gone = ids.filter((id) => before.has(id) && !found.has(id));
     const made = ids.flatMap((id) => {
       const one = found.get(id);
@@ -165,11 +163,6 @@ async function conclude(
     for (const id of [...gone, ...made.map((one) => one.id)])
       for (const one of [before.get(id), found.get(id)])
         for (const { article } of one?.facts ?? []) placed.add(article);
-    await store.drop(encounterList, gone);
-    await store.put(
-      encounterList,
-      made.map((one) => ({ place: one.id, body: one })),
-    );
     await store.conclude({ encounters: { gone, made } });
   }
 }
@@ -182,6 +175,6 @@ export async function encountersReportedIn(
   const keys = digests.flatMap(({ reports }) => reports.map(({ fact }) => keyOf(fact)));
   const reports = await store.get<KeptReport>(reportList, keys);
   const ids = new Set([...reports.values()].flatMap(({ encounter }) => encounter ?? []));
-  const encounters = await store.get<LinkedEncounter>(encounterList, ids);
-  return [...encounters.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const encounters = await store.encounters([...ids]);
+  return encounters.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -4,7 +4,7 @@ import { meetingKeys } from '../dates.ts';
 import { keyOf } from '../links.ts';
 import type { LinkArticle } from '../links.ts';
 import { personKey } from '../people.ts';
-import { subjectOf } from '../stories/index.ts';
+import { subjectOf } from '../said/subject.ts';
 import type { LinkStore } from '../store.ts';
 import { placesOf } from '../store.ts';
 import { digestList, saidList, textList } from './kept.ts';

@@ -1,4 +1,3 @@
 export { featuresOf } from './features.ts';
 export { storiesOf } from './stretches.ts';
 export { retellStories } from './retell.ts';
-export { subjectOf } from './subject.ts';

@@ -1,6 +1,5 @@
 import { addDays, daysOf } from '../../0-facts/index.ts';
 import type { ArticleDate } from '../dates.ts';
-import type { Touched } from '../steps/kept.ts';
 import type { LinkStore } from '../store.ts';
 import { chunksOf } from '../store.ts';
 import { newsDays } from './clustering.ts';
@@ -10,6 +9,13 @@ import type { Place } from './stretches.ts';
 
 /** Articles with their stories, by the articles' ids. */
 export const storyList = 'story';
+
+/** Articles that came or tell something else than before, with what they are about; and those that are no more. */
+export interface News {
+  changed: ReadonlySet<string>;
+  subjects: ReadonlyMap<string, string>;
+  gone: ReadonlySet<string>;
+}
 
 export interface Told extends Place {
   story: string | null;
@@ -50,7 +56,7 @@ export async function noteMoves(
   store: LinkStore,
   days: Days,
   dates: ReadonlyMap<string, ArticleDate>,
-  { changed, gone, subjects }: Pick<Touched, 'changed' | 'gone' | 'subjects'>,
+  { changed, gone, subjects }: News,
 ): Promise<Set<string>> {
   const moves = new Moves(days);
   for (const ids of chunksOf(dates.keys())) {

@@ -1,6 +1,5 @@
 import { addDays, daysOf } from '../../0-facts/index.ts';
 import type { ArticleDate } from '../dates.ts';
-import type { Touched } from '../steps/kept.ts';
 import type { LinkStore } from '../store.ts';
 import { chunksOf } from '../store.ts';
 import type { Report } from './clustering.ts';
@@ -9,7 +8,7 @@ import { Days } from './days.ts';
 import type { PlacedArticle } from './days.ts';
 import { featuresOf } from './features.ts';
 import { noteMoves, storyList } from './moves.ts';
-import type { Told } from './moves.ts';
+import type { News, Told } from './moves.ts';
 import { mostTogether, partsOf, storiesOfStretch } from './stretches.ts';
 
 /**
@@ -21,11 +20,11 @@ import { mostTogether, partsOf, storiesOfStretch } from './stretches.ts';
 export async function retellStories(
   store: LinkStore,
   dates: ReadonlyMap<string, ArticleDate>,
-  touched: Pick<Touched, 'changed' | 'gone' | 'subjects'>,
+  news: News,
   most = mostTogether,
 ): Promise<Map<string, string>> {
   const days = new Days(store, most);
-  const pending = await noteMoves(store, days, dates, touched);
+  const pending = await noteMoves(store, days, dates, news);
   const stories = new Map<string, string>();
   while (pending.size > 0) {
     // The stories of an earlier stretch take articles from the next one; each tells which that are.

@@ -33,6 +33,9 @@ export interface Tied {
   piece: string | null;
 }
 
+/** The fewest words again. */
+type KeptTies = [piece: string | null, ...ties: [id: string, strength: number][]];
+
 export const untied: Tied = { ties: [], piece: null };
 
 /** A wording at hand, with where it stands. */
@@ -95,13 +98,15 @@ export class KeptWordings {
     const asked = [...new Set(ids)];
     if (this.#tied.size > most) this.#tied.clear();
     for (const missing of chunksOf(asked.filter((id) => !this.#tied.has(id))))
-      for (const [id, kept] of await this.#store.get<Tied>(tieList, missing)) this.#tied.set(id, kept);
+      for (const [id, [piece, ...ties]] of await this.#store.get<KeptTies>(tieList, missing))
+        this.#tied.set(id, { ties: ties.map(([id, strength]) => ({ id, strength })), piece });
     return new Map(asked.flatMap((id) => (this.#tied.has(id) ? [[id, this.#tied.get(id)!] as const] : [])));
   }
 
   async tie(id: string, tied: Tied): Promise<void> {
     this.#tied.set(id, tied);
-    await this.#store.put(tieList, [{ place: id, body: tied }]);
+    const body: KeptTies = [tied.piece, ...tied.ties.map(({ id, strength }): [string, number] => [id, strength])];
+    await this.#store.put(tieList, [{ place: id, body }]);
   }
 
   /** The wordings of facts that people decided about, by the facts. */

@@ -49,14 +49,15 @@ const otherKind = 0.65;
 /**
  * How alike two wordings are, from 0 to 1: the words of content they share against those that each
  * has for itself. Saying more is a small difference, saying something else a large one. Sessions with
- * different numbers are never one, targets of one series of the relation always.
+ * different numbers are never one, targets of one series of the relation always. Told to four places, as many as are
+ * worth keeping.
  */
 export function likeness(a: Wording, b: Wording): number {
   const target = sameTarget(a, b);
   if (target === 'series') return 1;
   if (target === 'other') return 0;
   const sides = sameSides(a, b) ? 1 : otherSides;
-  return sides * Math.min(1, wordLikeness(a, b) + (target === 'sum' ? oneSum : 0));
+  return Math.round(1e4 * sides * Math.min(1, wordLikeness(a, b) + (target === 'sum' ? oneSum : 0))) / 1e4;
 }
 
 /** The same by the words alone. */

@@ -1,4 +1,4 @@
-import type { Concluded, LinkedThread, LinkStore, MadeThread } from '../../3-link/index.ts';
+import type { Concluded, LinkedEncounter, LinkedThread, LinkStore, MadeThread } from '../../3-link/index.ts';
 import { chainHash, moveHead, readHead, threadIdValues } from '../chain.ts';
 import { withdrawnVersions } from '../decisions/imports/withdrawn.ts';
 import { handOrigin, newestOf } from '../material.ts';
@@ -62,6 +62,13 @@ export class LedgerLinkStore extends Lists implements LinkStore {
         .set({ link: pack(thread) })
         .where('id', '=', thread.id)
         .execute();
+  }
+
+  async encounters(ids: readonly string[]): Promise<LinkedEncounter[]> {
+    const rows = await this.#asked(ids, (some) =>
+      this.#db.selectFrom('encounters').select(['id', 'link']).where('id', 'in', some).execute(),
+    );
+    return rows.map(({ link }) => unpack<LinkedEncounter>(link));
   }
 
   async threads(ids: readonly string[]): Promise<LinkedThread[]> {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { hashOf } from '../../0-facts/index.ts';
 import type { Near, Row, Stretch } from '../../3-link/index.ts';
-import { packText, unpack } from '../packing.ts';
+import { packKept, unpack } from '../packing.ts';
 import type { Database } from '../tables.ts';
 
 /** How many rows, places or questions go into one statement: few different numbers, as statements are kept by their words. */
@@ -10,7 +10,7 @@ const sizes = [256, 64, 16, 4, 1];
 /** Questions with an order and a limit of their own, each for both sides. */
 const sizesOfNear = [32, 8, 2, 1];
 /** JSON shorter than this is not packed: it would hardly become shorter. */
-const worthPacking = 320;
+const worthPacking = 120;
 /** Above every place. */
 const end = '\u{10FFFF}';
 
@@ -211,7 +211,7 @@ function afterPlace(n: number, list: string, place: string, count: number): RawB
 }
 
 function packed(json: string): Uint8Array {
-  return json.length < worthPacking ? Buffer.from(json) : packText(json);
+  return json.length < worthPacking ? Buffer.from(json) : packKept(json);
 }
 
 function parsed<T>(json: string | null): T {

@@ -1,5 +1,5 @@
 import { relationId } from '../../0-facts/index.ts';
-import type { Digest } from '../said/digest.ts';
+import type { Digest } from './digest.ts';
 
 /**
  * What an article is about, as far as it says so by itself: the relation of which it tells most encounters and
