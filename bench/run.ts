@@ -27,6 +27,7 @@ const order = [
   'linking',
   'link-accuracy',
   'import',
+  'one-more',
   'relation-page',
   'brief',
   'start',

@@ -44,6 +44,7 @@ export const part: Part = {
     'faults-sqlite': faultsOnSqlite,
     'faults-postgres': faultsOnCluster,
     'growth-10000': (setting) => grow(setting.quick ? 200 : 10_000, setting),
+    'growth-30000': (setting) => grow(setting.quick ? 300 : 30_000, setting),
     'growth-100000': (setting) => grow(setting.quick ? 400 : 100_000, setting),
   },
 };

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { collectingOf } from '../../src/6-run/collecting.ts';
+import { loadConfig } from '../../src/6-run/config.ts';
+import { importSources } from '../../src/6-run/pipeline.ts';
+import type { MadeArticle } from '../articles/index.ts';
+import { openAt } from './ledgers.ts';
+
+/** What articles took that came one by one to a ledger, each until it was linked: milliseconds. */
+export interface OneByOne {
+  wall: number[];
+  /** Of the processor. */
+  worked: number[];
+}
+
+/** Takes some articles out of many, evenly over all of them. */
+export function heldBack(
+  articles: readonly MadeArticle[],
+  count: number,
+): { held: MadeArticle[]; rest: MadeArticle[] } {
+  const step = Math.ceil(articles.length / count);
+  const isHeld = (i: number): boolean => i % step === step >> 1;
+  return { held: articles.filter((_, i) => isHeld(i)), rest: articles.filter((_, i) => !isHeld(i)) };
+}
+
+/** Brings articles into a ledger one by one. The first one finds the program cold, and counts for nothing. */
+export async function addOneByOne(path: string, articles: readonly MadeArticle[]): Promise<OneByOne> {
+  const collecting = collectingOf(loadConfig({ flags: {}, environment: {}, folder: join(path, '..') }));
+  const ledger = await openAt(path);
+  const spent: OneByOne = { wall: [], worked: [] };
+  try {
+    for (const [i, article] of articles.entries()) {
+      const source = { kind: 'line' as const, line: JSON.stringify(article), place: `line ${i + 1}` };
+      const [start, before] = [performance.now(), process.cpuUsage()];
+      await importSources(ledger, [source], collecting, ({ outcome }) => {
+        if (outcome.status !== 'added') throw new Error(`${outcome.source} was not added but ${outcome.status}`);
+      });
+      const { user, system } = process.cpuUsage(before);
+      if (i === 0) continue;
+      spent.wall.push(performance.now() - start);
+      spent.worked.push((user + system) / 1000);
+    }
+  } finally {
+    await ledger.close();
+  }
+  return spent;
+}
