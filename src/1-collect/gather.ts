@@ -1,12 +1,12 @@
 import { basename, extname } from 'node:path';
-import { InputError } from '../0-facts/index.ts';
+import type { InputError } from '../0-facts/index.ts';
 import { collected } from './collected.ts';
 import type { Collected, Collecting } from './collected.ts';
 import type { ArchiveFormat, Bytes, Delivery, Document, FetchedPage, Format, Link, Part, Tally } from './document.ts';
 import { meantByFont } from './encodings/old.ts';
 import { formatOfFile, formatOfMediaType } from './formats.ts';
 import { collectLine } from './lines.ts';
-import { refuse } from './refusal.ts';
+import { asRefusal, refuse } from './refusal.ts';
 import { checkSignature } from './signatures.ts';
 
 /** One article out of a source, or why something in it is none; `source` names it. */
@@ -53,8 +53,7 @@ async function* open(opened: Opened, collecting: Collecting, unpacked: Tally, de
       yield { source, collected: asArticle(opened, await format.read(bytes, delivery), bytes, collecting) };
     }
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    yield { source, error };
+    yield { source, error: asRefusal(error, source) };
   }
 }
 
@@ -127,8 +126,7 @@ function lineAs(source: string, { line, position }: Extract<Part, { line: string
   try {
     return { source, position, collected: collectLine(line, source, collecting) };
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return { source, position, error };
+    return { source, position, error: asRefusal(error, source) };
   }
 }
 

@@ -10,3 +10,12 @@ export function refuse(
 ): InputError {
   return new InputError(`input/${code}`, message, { cause: { values, error } });
 }
+
+/** What stopped a source from being read, as a refusal; what is no fault of the source is thrown on. */
+export function asRefusal(error: unknown, source: string): InputError {
+  if (error instanceof InputError) return error;
+  // Readers of nested forms call themselves for each part within another.
+  if (!(error instanceof RangeError) || !/call stack/i.test(error.message)) throw error;
+  const message = `${source} has parts within parts, thousands deep, as no honest document has. Take its text out by hand.`;
+  return refuse('too-nested', message, { source }, error);
+}

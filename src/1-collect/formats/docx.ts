@@ -25,7 +25,7 @@ async function readDocx(bytes: Uint8Array, delivery: Delivery): Promise<Document
     if (text === '') throw refuse('empty', `${source} is empty; expected the text of an article.`, { source });
     return { ...untold, text, title: titleIn(text) ?? title ?? null };
   } catch (error) {
-    if ((error as { code?: unknown }).code) throw error;
+    if ((error as { code?: unknown }).code || error instanceof RangeError) throw error;
     throw noDocx(source, (error as Error).message, error);
   }
 }

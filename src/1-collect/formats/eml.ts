@@ -17,8 +17,10 @@ export const format: ArchiveFormat = {
     const mail = await PostalMime.parse(Buffer.from(whole), {
       attachmentEncoding: 'arraybuffer',
       forceRfc822Attachments: true,
+    }).catch((error: Error) => {
+      throw noMail(source, error.message);
     });
-    if (mail.headers.length === 0) throw noMail(source);
+    if (mail.headers.length === 0) throw noMail(source, 'it has no headers');
     const text = mail.text?.trim() ? mail.text.replace(/\r\n/g, '\n').trim() : await textOf(mail.html ?? '');
     if (text) yield { name: '', document: documentOf(mail, text), original: whole };
     yield* attachmentsOf(mail);
@@ -58,9 +60,7 @@ async function textOf(html: string): Promise<string> {
   return blockText((document as unknown as { body: PageNode }).body);
 }
 
-function noMail(source: string): Error {
-  return refuse('broken', `${source} is broken or cut off as a mail: it has no headers. Save the mail again.`, {
-    source,
-    found: 'no headers',
-  });
+function noMail(source: string, found: string): Error {
+  const message = `${source} is broken or cut off as a mail: ${found}. Save the mail again.`;
+  return refuse('broken', message, { source, found });
 }

@@ -4,10 +4,16 @@ import type { Delivery, Document, PageFormat } from '../document.ts';
 import { decode } from '../encodings/decode.ts';
 import { blockText } from '../markup/blocks.ts';
 import type { PageNode } from '../markup/blocks.ts';
+import { elementsIn } from './html/extent.ts';
 import { framed } from './html/frame.ts';
 import { dropFurniture } from './html/furniture.ts';
 import { metadataOf } from './html/metadata.ts';
 import { refuse } from '../refusal.ts';
+
+type Readable = ConstructorParameters<typeof Readability>[0];
+
+/** What looks for the main text compares parts with their neighbours: with more of them it would not end. */
+const mostElements = 15_000;
 
 export const format: PageFormat = {
   endings: ['.html', '.htm'],
@@ -24,9 +30,12 @@ async function readPage(bytes: Uint8Array, delivery: Delivery): Promise<Document
   const { parseHTML } = await import('linkedom');
   const { document: page } = parseHTML(framed(decoded));
   if (!/<\w/.test(decoded)) throw noArticle(source);
+  const isLarge = elementsIn(page, source) > mostElements;
   const metadata = metadataOf(page);
   dropFurniture(page);
-  const text = await articleText(page as unknown as ConstructorParameters<typeof Readability>[0]);
+  const { body } = page as unknown as { body: PageNode | null };
+  const whole = body ? blockText(body) : '';
+  const text = (isLarge ? '' : await articleText(page as unknown as Readable)) || whole;
   if (text === '') throw noArticle(source);
   return { ...metadata, text, encoding };
 }
@@ -39,18 +48,16 @@ function noArticle(source: string): InputError {
   );
 }
 
-/** The main text of the page; of a short page, on which none stands out, all that is left. */
-async function articleText(page: ConstructorParameters<typeof Readability>[0]): Promise<string> {
+/** The main text of the page; empty where none stands out, as on a short page. */
+async function articleText(page: Readable): Promise<string> {
   const { Readability } = await import('@mozilla/readability');
-  const body = (page as unknown as { body: PageNode | null }).body;
-  const whole = body ? blockText(body) : '';
   const found = new Readability<PageNode>(page, {
     charThreshold: 200,
     // Captions are told by their classes.
     keepClasses: true,
     serializer: (node: unknown) => node as PageNode,
   }).parse();
-  return (found?.content ? blockText(found.content) : '') || whole;
+  return found?.content ? blockText(found.content) : '';
 }
 
 /** What the page tells of itself, where its sender tells nothing. */

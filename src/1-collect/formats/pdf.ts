@@ -6,6 +6,7 @@ import { titleIn } from '../title.ts';
 import { linesOf } from './pdf/lines.ts';
 import { paragraphsOf } from './pdf/paragraphs.ts';
 import { rowsOf } from './pdf/rows.ts';
+import { checkStreams } from './pdf/streams.ts';
 
 /** A PDF with text in it: its paragraphs, whole also where a page ends within them. */
 export const format: PageFormat = {
@@ -15,7 +16,9 @@ export const format: PageFormat = {
   read: readPdf,
 };
 
-async function readPdf(bytes: Uint8Array, { source }: Delivery): Promise<Document> {
+async function readPdf(bytes: Uint8Array, delivery: Delivery): Promise<Document> {
+  const { source } = delivery;
+  checkStreams(bytes, delivery);
   const { pages, title } = await contentOf(bytes, source);
   const text = paragraphsOf(pages.map((items) => rowsOf(linesOf(items)))).join('\n\n');
   if (!/\p{L}/u.test(text)) throw scanned(source, pages.length);

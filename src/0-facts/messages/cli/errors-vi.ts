@@ -98,6 +98,8 @@ export const errorsVi: Record<string, string> = {
     '{{source}} có đuôi “{{ending}}”; đọc được: {{allowed}}. Hãy lưu sang một trong các dạng này.',
   'input/unpacks-too-large':
     '{{source}} bung ra hơn {{limit}} byte (có thể cài đặt). Các tệp trước đó đã được đọc; hãy tự giải nén, hoặc nâng mức.',
+  'input/too-nested':
+    '{{source}} có các phần lồng nhau hàng nghìn tầng, điều không tài liệu thật nào có. Hãy tự chép lời ra.',
   'input/unreadable': 'Không đọc được {{source}}.',
   'input/wrong-ending':
     '{{source}} theo tên là {{expected}}, theo nội dung là {{found}}. Hãy đặt đuôi cho đúng, hoặc lưu lại.',
