@@ -58,14 +58,13 @@ test('a line is struck out and moved, and both are taken back', async () => {
   const before = await meetings(page).allInnerTexts();
   const bare = (texts: string[]): string[] => texts.map((text) => text.replace(/\[\d+\]/g, ''));
 
-  await press(page.getByRole('button', { name: /^Down: / }).first());
+  const section = page.locator('section[aria-labelledby="section-meetings"]');
+  await press(section.getByRole('button', { name: /^Down: / }).first());
   await expect.poll(async () => bare(await meetings(page).allInnerTexts())[1]).toBe(bare(before)[0]);
   await press(page.getByRole('button', { name: 'Undo' }));
   await expect.poll(() => meetings(page).allInnerTexts()).toEqual(before);
 
-  const strike = page
-    .locator('section[aria-labelledby="section-meetings"]')
-    .getByRole('button', { name: /^Leave out: / });
+  const strike = section.getByRole('button', { name: /^Leave out: / });
   await press(strike.first());
   await expect.poll(async () => (await meetings(page).allInnerTexts()).length).toBe(before.length - 1);
   await press(page.getByRole('button', { name: 'Undo' }));

@@ -43,13 +43,21 @@ describe('what a person changes', () => {
   const draft = [section(line('a', quote('1')), line('b', quote('2')), line('c', quote('3')))];
 
   test('struck lines go, with the footnotes that only they had', () => {
-    const shown = numbered(edited(draft, { struck: ['b'], order: [], remarks: [] }), none);
+    const shown = numbered(edited(draft, { struck: ['raise b'], order: [], remarks: [] }), none);
     expect(shown.notes.map(({ quote: { fact } }) => fact)).toEqual(['1', '3']);
   });
 
+  test.each([
+    ['struck in one section it stays in another', ['raise a'], ['raise b', 'raise c', 'open a']],
+    ['kept before lines had sections: struck in all of them', ['a'], ['raise b', 'raise c']],
+  ])('%s', (_, struck, left) => {
+    const both: DraftSection[] = [...draft, { ...section(line('a', quote('1'))), key: 'open' }];
+    expect(idsOf(edited(both, { struck, order: [], remarks: [] }))).toEqual(left);
+  });
+
   test('lines that were moved come first, in their order, and the footnotes are numbered anew', () => {
-    const sections = edited(draft, { struck: [], order: ['c', 'b'], remarks: [] });
-    expect(idsOf(sections)).toEqual(['c', 'b', 'a']);
+    const sections = edited(draft, { struck: [], order: ['raise c', 'raise b'], remarks: [] });
+    expect(idsOf(sections)).toEqual(['raise c', 'raise b', 'raise a']);
     expect(numbered(sections, none).notes.map(({ quote: { fact } }) => fact)).toEqual(['3', '2', '1']);
   });
 

@@ -2,7 +2,7 @@ import type { BriefGroup, BriefRun, BriefSection, Quote } from '../../0-facts/in
 
 /** A line before its footnotes are numbered. */
 export interface DraftLine {
-  /** The same for the same thing in every brief: what is struck out or moved is named by it. */
+  /** The same for the same thing in every brief; with the section it names what is struck out or moved. */
   id: string;
   runs: BriefRun[];
   /** What it stands on; a person's own remark has none. */

@@ -2,15 +2,23 @@ import type { BriefEdits, BriefGroup, BriefLine, BriefNote, BriefSection, BriefS
 import type { DraftGroup, DraftLine, DraftSection } from './draft.ts';
 import type { Quote } from '../../0-facts/index.ts';
 
-/** The sections as a person wants them: lines struck out and moved, remarks behind the section they belong to. */
+/**
+ * The sections as a person wants them: lines struck out and moved, remarks behind the section they belong to. A line
+ * is known by its section and what it tells: the same commitment may be struck in one section and stay in another.
+ * Briefs kept before that have ids without a section, which hold in all of them.
+ */
 export function edited(sections: DraftSection[], edits: BriefEdits): DraftSection[] {
   const struck = new Set(edits.struck);
   const place = new Map(edits.order.map((id, index) => [id, index]));
-  const rank = ({ id }: DraftLine): number => place.get(id) ?? edits.order.length;
   return sections.map((section) => {
+    const own = (id: string): string => `${section.key} ${id}`;
+    const rank = ({ id }: DraftLine): number => place.get(own(id)) ?? place.get(id) ?? edits.order.length;
     const groups = section.groups.map((group) => ({
       ...group,
-      lines: group.lines.filter(({ id }) => !struck.has(id)).sort((a, b) => rank(a) - rank(b)),
+      lines: group.lines
+        .filter(({ id }) => !struck.has(own(id)) && !struck.has(id))
+        .sort((a, b) => rank(a) - rank(b))
+        .map((line) => ({ ...line, id: own(line.id) })),
     }));
     return { ...section, groups: [...groups, ...remarksOf(section, edits)] };
   });
