@@ -32,6 +32,8 @@ export interface BriefWish {
   length: BriefLength;
   /** The number of the session since which is reported. */
   session: number | null;
+  /** Words of the name of the body that held it, where several bodies have sessions of that number. */
+  body?: string | null | undefined;
 }
 
 export const briefSectionKeys = [

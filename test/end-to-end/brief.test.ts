@@ -85,7 +85,7 @@ test('a relation that no article speaks of has no brief', async () => {
   expect(await writeBrief(briefs.ledger, moment, wishFor('visit', { relation: 'BRA-JPN' }))).toBeNull();
 });
 
-test('who was asked and has not answered stands first in the report of those who oversee', async () => {
+test('who was asked and has not answered stands with the body that was asked', async () => {
   const own = await openLedger(join(briefs.folder, 'own.db'), { who: 'test', clock: now });
   try {
     const path = join(exampleRecord, '01-hoi-dam-cap-cao.txt');
@@ -96,8 +96,9 @@ test('who was asked and has not answered stands first in the report of those who
     const judgement = { kind: 'ask', fact, to: 'Bộ Công Thương', by: '2026-02-01', question: 'Đã đến đâu?' } as const;
     await own.decide({ who: 'Lan', why: null, judgement });
     const report = await writeBrief(own, asked, wishFor('oversight'));
-    const [first] = report!.sections[0]!.groups;
-    expect(first!.title).toBe('Đã hỏi, chưa trả lời (1)');
+    const [overview, first] = report!.sections[0]!.groups;
+    expect(wordsOf(overview!.lines[0]!)).toBe('Bộ Công Thương: đã hỏi, chưa trả lời 1.');
+    expect(first!.title).toBe('Bộ Công Thương: đã hỏi, chưa trả lời (1)');
     expect(wordsOf(first!.lines[0]!)).toBe(
       `“${items[0]!.action}” — đã hỏi Bộ Công Thương, cần trả lời trước 01/02/2026; quá hạn. Đã đến đâu?`,
     );

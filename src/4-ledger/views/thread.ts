@@ -1,3 +1,4 @@
+import { compareDates } from '../../0-facts/index.ts';
 import type { Commitment, Reading, Restatement, StateEvidence, ThreadView } from '../../0-facts/index.ts';
 import type { LinkedThread, ThreadFact } from '../../3-link/index.ts';
 import { decisionsAbout } from '../decisions/decided.ts';
@@ -11,7 +12,7 @@ import { readingOf } from './readings.ts';
 import { Quotes, wordsOfFacts } from './quotes.ts';
 import { relatedTo } from './ties.ts';
 import { encountersOf, namedIn } from './parties/named.ts';
-import { rowOf } from './threads.ts';
+import { findThreads, rowOf } from './threads.ts';
 import type { ThreadRecord } from './threads.ts';
 
 /**
@@ -22,6 +23,31 @@ export async function threadView(ledger: Ledger, moment: Moment, id: string): Pr
   return await ledger.read(moment, async (db) => {
     const record = await findThread(db, id);
     return record && (await viewOf(db, moment, record));
+  });
+}
+
+/**
+ * The threads of a relation that came to a state or were said with a change since a day, whole; those whose state
+ * people set are among them, whenever it was.
+ */
+export async function changedThreads(
+  ledger: Ledger,
+  moment: Moment,
+  { relation, since }: { relation: string; since: string },
+): Promise<ThreadView[]> {
+  const isSince = (date: string | null): boolean => date !== null && compareDates(date, since) >= 0;
+  return await ledger.read(moment, async (db) => {
+    const all = await findThreads(db, moment, { relation }, { after: null, count: Infinity });
+    const views: ThreadView[] = [];
+    for (const record of all) {
+      const { steps, facts, state } = record.link;
+      const changed =
+        record.row.state !== state ||
+        steps.some(({ date }) => isSince(date)) ||
+        facts.some(({ drifts, saidOn }) => drifts.length > 0 && isSince(saidOn));
+      if (changed) views.push(await viewOf(db, moment, record));
+    }
+    return views;
   });
 }
 

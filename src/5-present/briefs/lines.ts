@@ -15,7 +15,7 @@ export interface Extra {
 }
 
 /** What a group's title has told already is not told again in its lines. */
-export type Detail = 'state' | 'by' | 'holders';
+export type Detail = 'state' | 'by' | 'holders' | 'suggested';
 
 /** One commitment in the record's words, and what the ledger derived from all times it was said. */
 function threadLine(thread: ThreadRow, phrases: Phrases, known: Detail[], extra?: Extra): DraftLine {
@@ -33,13 +33,15 @@ function detailsOf(thread: ThreadRow, phrases: Phrases, known: Detail[]): string
   const isPledge = state === 'agreed' && force === 'pledged';
   return [
     known.includes('state') ? '' : terms.state[isPledge ? 'pledged' : state],
-    thread.speakers.length && !known.includes('by') ? phrases.line('by', { who: thread.speakers.join(', ') }) : '',
+    thread.speakers.length && !known.includes('by')
+      ? phrases.line('by', { who: phrases.speakers(thread.speakers) })
+      : '',
     holders.length && !known.includes('holders') ? phrases.line('holders', { who: phrases.countries(holders) }) : '',
     due ? phrases.line('due', { date: phrases.date(due) }) : '',
     timesOf(thread, phrases),
     owner ? phrases.line('owner', { who: owner }) : '',
     ...marks.filter((mark) => mark !== 'raise-next').map((mark) => terms.mark[mark]),
-    suggested ? phrases.line('suggested', { state: terms.state[suggested] }) : '',
+    suggested && !known.includes('suggested') ? phrases.line('suggested', { state: terms.state[suggested] }) : '',
   ].filter(Boolean);
 }
 

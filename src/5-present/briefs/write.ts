@@ -1,4 +1,4 @@
-import { noEdits } from '../../0-facts/index.ts';
+import { noEdits, openStates } from '../../0-facts/index.ts';
 import type { Brief, BriefEdits, BriefWish } from '../../0-facts/index.ts';
 import type { DraftSection } from './draft.ts';
 import { relationName } from '../../0-facts/index.ts';
@@ -6,12 +6,14 @@ import { fill } from '../../0-facts/messages/index.ts';
 import { articleLanguages } from '../../4-ledger/index.ts';
 import type { Ledger, Moment } from '../../4-ledger/index.ts';
 import { edited, numbered } from './edits.ts';
-import { materialOf } from './material.ts';
-import type { Material } from './material.ts';
+import { isNamed } from './material/fields.ts';
+import { materialOf } from './material/material.ts';
+import type { Material } from './material/material.ts';
 import { onePage } from './one-page.ts';
 import type { OnePage } from './one-page.ts';
 import { Phrases } from './phrases.ts';
 import { sectionsOf } from './sections/index.ts';
+import { sinceSession } from './sections/session.ts';
 
 /**
  * Writes a brief of a relation at a moment, with what a person changed in it; null where the ledger knows nothing of
@@ -25,7 +27,7 @@ export async function writeBrief(
 ): Promise<Brief | null> {
   const material = await materialOf(ledger, moment, wish);
   if (!material) return null;
-  const phrases = new Phrases(wish.language);
+  const phrases = new Phrases(wish.language, material.countries);
   const { words } = phrases;
   const relation = relationName(wish.relation, wish.language, wish.home);
   const sections: DraftSection[] = [];
@@ -58,15 +60,31 @@ function cutWords({ shown, all }: OnePage, { words }: Phrases): string[] {
   return shown < all ? [fill(words.cut, { shown, all })] : [];
 }
 
-/** What stands under the title: the day, the period, how much is open. */
-function factsOf({ moment, since, wish, open }: Material, phrases: Phrases): string[] {
+/** What stands under the title: the day, the period, how much is open, who comes and who receives. */
+function factsOf(material: Material, phrases: Phrases): string[] {
+  const { day, since, session, wish, holders } = material;
   const { words, terms } = phrases;
+  // A session's report counts what it reports.
+  const told = wish.kind === 'session' ? sinceSession(material) : material.threads;
+  const open = told.filter(({ state }) => openStates.includes(state));
   const overdue = open.filter(({ marks }) => marks.includes('overdue')).length;
   const fields = wish.pillars.map((pillar) => terms.pillar[pillar]).join(', ');
+  const named = [...wish.guests, ...wish.hosts];
+  const unknown = named.filter((name) => !holders.some(({ person }) => isNamed([name], person.name)));
+  const period = session
+    ? fill(words.sinceSession, { number: session.number, body: session.body, day: phrases.date(session.date) })
+    : fill(words.period, { day: phrases.date(since) });
+  const counts =
+    wish.kind === 'session'
+      ? fill(words.sessionCounts, { count: told.length, open: open.length, overdue })
+      : fill(words.counts, { open: open.length, overdue });
   return [
-    fill(words.asOf, { day: phrases.date(moment.day) }),
-    fill(words.period, { day: phrases.date(since) }),
-    fill(words.counts, { open: open.length, overdue }),
+    fill(words.asOf, { day: phrases.date(day) }),
+    period,
+    counts,
     ...(fields ? [fill(words.fields, { fields })] : []),
+    ...(wish.guests.length ? [fill(words.guests, { names: wish.guests.join(', ') })] : []),
+    ...(wish.hosts.length ? [fill(words.hosts, { names: wish.hosts.join(', ') })] : []),
+    ...(unknown.length ? [fill(words.unknownPersons, { names: unknown.join(', ') })] : []),
   ];
 }

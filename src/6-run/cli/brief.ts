@@ -22,6 +22,7 @@ interface Options {
   host: string[];
   pillar: Pillar[];
   session?: number;
+  body?: string;
   onePage?: true;
   template?: string;
   out: string;
@@ -42,6 +43,7 @@ export function command(terminal: Terminal): Command {
     .option('--host <NAME...>', say('brief.host'), [])
     .addOption(new Option('--pillar <PILLAR...>', say('brief.pillar')).choices(pillars).default([]))
     .option('--session <NUMBER>', say('brief.session'), number)
+    .option('--body <NAME>', say('brief.body'))
     .option('--one-page', say('brief.onePage'))
     .option('--template <FILE>', say('brief.template'))
     .requiredOption('--out <FILE>', say('brief.out'))
@@ -62,6 +64,7 @@ export function command(terminal: Terminal): Command {
           pillars: options.pillar,
           length: options.onePage ? 'one-page' : 'full',
           session: options.session ?? null,
+          body: options.body,
         });
         if (!brief) throw unknownRelation(options.relation);
         const out = resolve(terminal.folder, options.out);

@@ -92,6 +92,7 @@ export const en: typeof vi = {
     host: 'names of the hosts',
     pillar: 'these fields only',
     session: 'number of the last session; the report tells what came since',
+    body: 'words of the name of the body that met, where several have a session of that number',
     onePage: 'fit it on one page',
     template: 'a DOCX whose styles are used in place of the house’s own',
     out: 'file to write: .docx, .pdf or .md',

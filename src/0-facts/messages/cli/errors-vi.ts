@@ -110,6 +110,12 @@ export const errorsVi: Record<string, string> = {
     'Tệp mẫu chỉ cho bản Word kiểu chữ của nó; bản .{{form}} không nhận kiểu chữ nào. Hãy bỏ tệp mẫu, hoặc ghi ra .docx.',
   'brief/relation':
     'Không bài nào trong sổ này nói về {{id}}. Hãy đưa bài của quan hệ này vào, hoặc xem lại tên: mã ISO, ví dụ LAO-VNM.',
+  'brief/session':
+    'Sổ của {{relation}} không ghi kỳ họp thứ {{session}}. Các kỳ họp có ghi: {{known}}. Hãy nêu một kỳ họp ấy, hoặc nêu ngày bắt đầu báo cáo.',
+  'brief/session-body':
+    'Sổ của {{relation}} ghi kỳ họp thứ {{session}} của nhiều cơ quan: {{known}}. Hãy nêu thêm cơ quan.',
+  'brief/session-day':
+    'Sổ của {{relation}} không ghi kỳ họp thứ {{session}} đã họp, và họp ngày nào. Các kỳ họp có ghi: {{known}}. Hãy nêu ngày bắt đầu báo cáo.',
   'input/template': 'Tệp mẫu không phải DOCX ({{found}}). Cần một tài liệu lưu dưới dạng .docx.',
 
   'sheet/ending': '{{source}} không phải bảng đọc được; cần tệp XLSX hoặc CSV. Hãy lưu sang một trong hai dạng.',

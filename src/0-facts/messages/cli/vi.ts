@@ -89,6 +89,7 @@ export const vi = {
     host: 'tên chủ nhà',
     pillar: 'chỉ những lĩnh vực này',
     session: 'số của kỳ họp trước; báo cáo tính từ kỳ họp đó',
+    body: 'vài chữ trong tên cơ quan đã họp, khi nhiều cơ quan có kỳ họp mang số ấy',
     onePage: 'gọn trong một trang',
     template: 'tệp DOCX có kiểu chữ riêng để dùng thay kiểu có sẵn',
     out: 'tệp cần ghi: .docx, .pdf hoặc .md',

@@ -22,6 +22,9 @@ const wish = z.strictObject({
   pillars: z.array(z.enum(pillars)).default([]),
   length: z.enum(briefLengths).default('full'),
   session: z.int().min(1).max(9999).nullable().default(null),
+  body: name
+    .nullish()
+    .openapi({ description: 'Words of the name of the body whose session it is, if several have one' }),
 });
 
 const ids = z.array(z.string().max(200)).max(5000).default([]);

@@ -1,35 +1,109 @@
-import { openStates } from '../../../0-facts/index.ts';
+import { compareDates, fold, openStates } from '../../../0-facts/index.ts';
 import type { BriefRun, RequestRow, ThreadRow } from '../../../0-facts/index.ts';
 import type { DraftGroup, DraftLine, DraftSection } from '../draft.ts';
 import { byWorth, said, threadGroup, told } from '../lines.ts';
+import type { Material } from '../material/material.ts';
 import type { Phrases } from '../phrases.ts';
+import { most } from './section.ts';
 import type { SectionMaker } from './section.ts';
 
-/** By the person or body that was named as owner: what is overdue, silent and due first, then what is done. */
-export const bodies: SectionMaker = ({ threads, unanswered }, phrases): DraftSection => {
-  const kept = threads.filter(({ review }) => review !== 'retracted');
-  const byOwner = Map.groupBy(kept, ({ owner }) => owner);
-  const owners = [...byOwner.keys()].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
+/** How the commitments of a body stand; each commitment has one standing, the first that it meets. */
+const standings = ['overdue', 'due', 'silent', 'running', 'done', 'ended'] as const;
+type Standing = (typeof standings)[number];
+
+/**
+ * For each person or body that was named as owner, or asked: the questions not answered, then what is overdue, due,
+ * silent, otherwise under way, done and ended otherwise. An overview of all stands first; what nobody owns comes last.
+ */
+export const bodies: SectionMaker = (material, phrases): DraftSection => {
+  const all = bodiesOf(material);
   const { words } = phrases;
   return {
     key: 'bodies',
     title: words.section.bodies,
     groups: [
-      unansweredGroup(unanswered, phrases),
-      ...owners.map((owner) => {
-        const list = byOwner.get(owner)!.sort((a, b) => urgency(a) - urgency(b) || byWorth(a, b));
-        const title = owner
-          ? phrases.group('owner', { owner, count: list.length })
-          : phrases.group('noOwner', { count: list.length });
-        return threadGroup(title, list, 40, phrases);
-      }),
+      overview(all, phrases),
+      ...all.flatMap(({ name, threads, requests }) => [
+        requestGroup(name, requests, phrases),
+        ...standings.map((standing) => standingGroup(standing, name, threads, phrases)),
+      ]),
     ],
     empty: words.empty.bodies,
   };
 };
 
+interface Body {
+  /** Null for what nobody was named for. */
+  name: string | null;
+  threads: ThreadRow[];
+  requests: RequestRow[];
+}
+
+/** One body however its name is typed. */
+function bodiesOf({ threads, unanswered }: Material): Body[] {
+  const found = new Map<string, Body>();
+  const bodyOf = (name: string | null): Body => {
+    const key = name === null ? '' : fold(name.trim());
+    const body = found.get(key) ?? { name, threads: [], requests: [] };
+    found.set(key, body);
+    return body;
+  };
+  for (const thread of threads) bodyOf(thread.owner).threads.push(thread);
+  for (const request of unanswered) if (request.thread) bodyOf(request.to).requests.push(request);
+  const last = (name: string | null): number => (name === null ? 1 : 0);
+  return [...found]
+    .sort(([a, left], [b, right]) => last(left.name) - last(right.name) || (a < b ? -1 : 1))
+    .map(([, body]) => body);
+}
+
+function standingOf({ state, marks, due }: ThreadRow): Standing {
+  if (state === 'completed') return 'done';
+  if (!openStates.includes(state)) return 'ended';
+  if (marks.includes('overdue')) return 'overdue';
+  if (due !== null) return 'due';
+  return marks.includes('silent') ? 'silent' : 'running';
+}
+
+/** How many of each standing a body has, on the words of the first of each. */
+function overview(all: Body[], phrases: Phrases): DraftGroup {
+  const lines = all.map(({ name, threads, requests }): DraftLine => {
+    const parts = standings.map((standing) => ({
+      standing,
+      theirs: threads.filter((thread) => standingOf(thread) === standing),
+    }));
+    const counts = [
+      ...parts.flatMap(({ standing, theirs }) =>
+        theirs.length ? `${phrases.words.standing[standing]} ${theirs.length}` : [],
+      ),
+      ...(requests.length ? [`${phrases.words.standing.unanswered} ${requests.length}`] : []),
+    ];
+    const firsts = parts.flatMap(({ theirs }) => [...theirs].sort(byWorth)[0]?.quote ?? []);
+    const asked = requests[0]?.thread?.quote;
+    return {
+      id: `body ${name === null ? '' : fold(name)}`,
+      runs: [told(`${titleOf(name, phrases)}: ${counts.join(', ')}.`)],
+      quotes: asked ? [...firsts, asked] : firsts,
+    };
+  });
+  return { title: phrases.words.group.overview, lines, rest: 0 };
+}
+
+const titleOf = (name: string | null, { words }: Phrases): string => name ?? words.group.noOwner;
+
+function standingGroup(standing: Standing, name: string | null, threads: ThreadRow[], phrases: Phrases): DraftGroup {
+  const theirs = threads
+    .filter((thread) => standingOf(thread) === standing)
+    .sort((a, b) => compareDates(a.due, b.due) || byWorth(a, b));
+  const title = phrases.group('ofBody', {
+    body: titleOf(name, phrases),
+    standing: phrases.words.standing[standing],
+    count: theirs.length,
+  });
+  return threadGroup(title, theirs, most[name === null ? 'unowned' : 'owned'], phrases);
+}
+
 /** Requests for progress that nobody has answered yet, on the words they ask about. */
-function unansweredGroup(requests: RequestRow[], phrases: Phrases): DraftGroup {
+function requestGroup(name: string | null, requests: RequestRow[], phrases: Phrases): DraftGroup {
   const lines = requests.flatMap(({ seq, to, by, status, question, thread }): DraftLine[] => {
     if (!thread) return [];
     const asked = [
@@ -40,11 +114,10 @@ function unansweredGroup(requests: RequestRow[], phrases: Phrases): DraftGroup {
     if (question) runs.push({ voice: 'people', text: ` ${question}` });
     return [{ id: `request ${seq}`, runs, quotes: [thread.quote] }];
   });
-  return { title: phrases.group('unanswered', { count: lines.length }), lines, rest: 0 };
-}
-
-function urgency({ marks, state }: ThreadRow): number {
-  if (!openStates.includes(state)) return 4;
-  const at = (['overdue', 'due-soon', 'silent'] as const).findIndex((mark) => marks.includes(mark));
-  return at < 0 ? 3 : at;
+  const title = phrases.group('ofBody', {
+    body: titleOf(name, phrases),
+    standing: phrases.words.standing.unanswered,
+    count: lines.length,
+  });
+  return { title, lines, rest: 0 };
 }

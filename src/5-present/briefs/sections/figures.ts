@@ -1,53 +1,122 @@
 import type { BriefBar, BriefChart } from '../../../0-facts/index.ts';
 import type { DraftGroup, DraftLine, DraftSection } from '../draft.ts';
 import { drawnPoints, relationName, standings } from '../../../0-facts/index.ts';
-import type { Series, SeriesPoint, Standing } from '../../../0-facts/index.ts';
+import type { Clash, Drawn, Series, SeriesPoint, Standing } from '../../../0-facts/index.ts';
 import { figureWords, metricWords, numberWords, unitWords } from '../../../0-facts/messages/index.ts';
 import { told } from '../lines.ts';
 import type { Phrases } from '../phrases.ts';
 import { most } from './section.ts';
 import type { SectionMaker } from './section.ts';
 
-/** Each indicator: the latest figure, the targets, what is missing and the growth it still takes. */
-export const figures: SectionMaker = ({ series, wish, moment }, phrases): DraftSection => {
-  const own = series.filter(({ scope }) => scope === wish.relation);
+/**
+ * Each indicator: the latest figure, the earlier ones that are drawn, the targets, where sources clash, what is missing
+ * and the growth it still takes. Those with targets or clashes come first, counts of a part last.
+ */
+export const figures: SectionMaker = ({ series, wish, day }, phrases): DraftSection => {
+  const own = series.filter(({ scope }) => scope === wish.relation).sort((a, b) => worth(a) - worth(b));
+  const shown = own.slice(0, most.series);
   const { words } = phrases;
   return {
     key: 'figures',
     title: words.section.figures,
-    groups: own.slice(0, most.series).map((one) => seriesGroup(one, { today: moment.day, home: wish.home }, phrases)),
+    groups: [
+      ...shown.map((one) => seriesGroup(one, { today: day, home: wish.home }, phrases)),
+      { title: null, lines: [], rest: own.length - shown.length },
+    ],
     empty: words.empty.figures,
   };
 };
+
+function worth({ part, clashes, points }: Series): number {
+  if (part) return 2;
+  return clashes.length > 0 || points.some(({ kind }) => kind === 'target') ? 0 : 1;
+}
 
 function seriesGroup(
   series: Series,
   { today, home }: { today: string; home: string | null },
   phrases: Phrases,
 ): DraftGroup {
-  const { language } = phrases;
-  const metric = metricWords(series.metric, language);
-  const scope = series.scope ? relationName(series.scope, language, home) : '';
-  const title = phrases.group('series', { metric: metric.charAt(0).toUpperCase() + metric.slice(1), scope });
-  const latest = series.points
-    .filter(({ kind, date }) => kind === 'actual' && date !== null && !date.startsWith('XXXX'))
-    .at(-1);
+  const title = titleOf(series, home, phrases);
+  const actuals = series.points.filter(({ kind, date }) => kind === 'actual' && date !== null && !/^X/.test(date));
+  const latest = actuals.at(-1);
+  const earlier = actuals.filter((point) => point !== latest && isWholeYear(point) && !isClashing(point, series));
   const targets = series.points.filter(({ kind }) => kind === 'target');
   const lines = [
     ...(latest ? [figureLine('actual', latest, series, phrases)] : []),
+    ...earlier.reverse().map((point) => figureLine('earlier', point, series, phrases)),
     ...targets.map((target) => figureLine('target', target, series, phrases)),
-    ...standings(drawnPoints(series), series.unit, today).flatMap((standing) => gapLine(standing, series, phrases)),
+    ...series.clashes.map((clash) => clashLine(clash, series, phrases)),
+    ...standings(drawnPoints(series), series.unit, today)
+      .filter(({ target }, _, all) => target.date !== null || !all.some((other) => isDated(other, target)))
+      .flatMap((standing) => gapLine(standing, series, phrases)),
   ];
   const chart = chartOf(series, title, phrases);
   return { title, lines, rest: 0, ...(chart ? { chart } : {}) };
 }
 
+/** Whether a target says the same with its time: then the one without need not be told again. */
+const isDated = ({ target: { date, low, high } }: Standing, target: Drawn): boolean =>
+  date !== null && low === target.low && high === target.high;
+
+/** `Vốn đầu tư Việt Nam – Lào (lũy kế)`: the metric, of what it is the growth, whose it is and how it is counted. */
+function titleOf(series: Series, home: string | null, phrases: Phrases): string {
+  const { metric, scope, basis, per, part } = series;
+  const { language, terms } = phrases;
+  const plain = metricWords(metric, language);
+  const counted = [
+    basis && !plain.toLowerCase().includes(terms.basis[basis]) ? terms.basis[basis] : '',
+    per ? phrases.words.counted.yearly : '',
+    part ? phrases.words.counted.part : '',
+  ].filter(Boolean);
+  const title = phrases.group('series', {
+    metric: metricName(series, phrases),
+    scope: scope ? relationName(scope, language, home) : '',
+  });
+  return counted.length ? `${title} (${counted.join(', ')})` : title;
+}
+
+/** What is measured; of growth, what grew. */
+export function metricName({ metric, of }: Pick<Series, 'metric' | 'of'>, phrases: Phrases): string {
+  const { language } = phrases;
+  const name = of ? phrases.group('growthOf', { metric: metricWords(of, language) }) : metricWords(metric, language);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 const pointId = ({ quote, kind, date }: SeriesPoint): string => `figure ${quote.fact} ${kind} ${date ?? ''}`;
 
-function figureLine(key: 'actual' | 'target', point: SeriesPoint, { unit, per }: Series, phrases: Phrases): DraftLine {
-  const figure = figureWords({ value: point.value, unit, per, qualifier: point.qualifier }, phrases.language);
+const isClashing = (point: SeriesPoint, { points, clashes }: Series): boolean =>
+  clashes.some((clash) => clash.points.some((at) => points[at] === point));
+
+type FigureKey = 'actual' | 'earlier' | 'target';
+
+function figureLine(key: FigureKey, point: SeriesPoint, series: Series, phrases: Phrases): DraftLine {
+  return { id: pointId(point), runs: [told(figureText(key, point, series, phrases))], quotes: [point.quote] };
+}
+
+/** `Chỉ tiêu: 5 tỷ USD (2027)`. */
+export function figureText(key: FigureKey, point: SeriesPoint, series: Series, phrases: Phrases): string {
   const date = point.date ? phrases.date(point.date) : phrases.line('noDate');
-  return { id: pointId(point), runs: [told(phrases.line(key, { figure, date }))], quotes: [point.quote] };
+  return phrases.line(key, { figure: valueWords(point, series, phrases), date });
+}
+
+function valueWords({ value, qualifier }: SeriesPoint, { unit, per }: Series, { language }: Phrases): string {
+  return figureWords({ value, unit, per, qualifier }, language);
+}
+
+/** Figures for the same time that cannot all be right, side by side: who says which. */
+function clashLine({ date, points }: Clash, series: Series, phrases: Phrases): DraftLine {
+  const clashing = points.flatMap((at) => series.points[at] ?? []);
+  const said = clashing.map((point) => {
+    const who = point.quote.publisher ?? phrases.words.noPublisher;
+    const figure = valueWords(point, series, phrases);
+    return phrases.line(point.official ? 'officialSays' : 'publisherSays', { figure, who });
+  });
+  return {
+    id: `clash ${series.id} ${date}`,
+    runs: [told(phrases.line('clash', { date: phrases.date(date), figures: said.join('; ') }))],
+    quotes: clashing.map(({ quote }) => quote),
+  };
 }
 
 /**
@@ -59,13 +128,15 @@ function gapLine(
   { unit, per }: Series,
   phrases: Phrases,
 ): DraftLine[] {
-  if (!from || !(state === 'ahead' || state === 'reached')) return [];
+  if (!from) return [];
   const id = `gap ${target.quotes[0]!.fact} ${target.date ?? ''}`;
   const quotes = [from.quotes[0]!, target.quotes[0]!];
-  const date = target.date ? phrases.date(target.date) : phrases.line('noDate');
+  const wanted = figureWords({ value: sideOf([target.low, target.high]), unit, per }, phrases.language);
+  const date = target.date ? phrases.date(target.date) : wanted;
   if (state === 'reached') return [{ id, runs: [told(phrases.line('reached', { date }))], quotes }];
   if (!missing) return [];
   const figure = figureWords({ value: sideOf(missing), unit, per }, phrases.language);
+  if (state === 'missed') return [{ id, runs: [told(phrases.line('missed', { figure, date }))], quotes }];
   if (!growth)
     return [{ id, runs: [told(phrases.line('missing', { figure, date, from: phrases.date(from.date) }))], quotes }];
   const rates = [...new Set(growth.map((rate) => numberWords(rate * 100, phrases.language, 1)))];
@@ -79,18 +150,18 @@ const sideOf = ([low, high]: [number, number]): number | [number, number] => (lo
 
 const highest = (value: number | [number, number]): number => (typeof value === 'number' ? value : value[1]);
 
-/** The year of a figure's date, the last one of a period; null where it tells none. */
-function yearOf(point: SeriesPoint | undefined): string | null {
-  return point?.date?.match(/\d{4}(?!.*\d{4})/)?.[0] ?? null;
-}
+const isWholeYear = ({ date }: SeriesPoint): boolean => /^\d{4}(\/\d{4})?$/.test(date ?? '');
 
-/** A chart of whole years; none where there are not two bars to compare. */
-function chartOf({ points, unit }: Series, title: string, phrases: Phrases): BriefChart | null {
+/**
+ * A chart of whole years, each of which a line tells, too; none where there are not two bars to compare. Figures that
+ * clash are not drawn: one of them would stand for the others.
+ */
+function chartOf(series: Series, title: string, phrases: Phrases): BriefChart | null {
+  const { points, unit } = series;
   const bars = new Map<string, BriefBar>();
   for (const point of points) {
-    const isYear = /^\d{4}$/.test(point.date ?? '') || /^\d{4}\/\d{4}$/.test(point.date ?? '');
-    const year = yearOf(point);
-    if (!isYear || !year) continue;
+    const year = point.date?.slice(-4);
+    if (!year || !isWholeYear(point) || isClashing(point, series)) continue;
     bars.set(`${year} ${point.kind}`, { year, kind: point.kind, value: highest(point.value) });
   }
   const shown = [...bars.values()].sort((a, b) => Number(a.year) - Number(b.year));

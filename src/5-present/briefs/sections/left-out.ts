@@ -1,39 +1,83 @@
-import type { DraftSection } from '../draft.ts';
-import type { ThreadRow } from '../../../0-facts/index.ts';
-import { byWorth, threadGroup } from '../lines.ts';
+import type { DraftGroup, DraftLine, DraftSection } from '../draft.ts';
+import { daysOf, relationName } from '../../../0-facts/index.ts';
+import type { EncounterRow, ThreadRow } from '../../../0-facts/index.ts';
+import { byWorth, threadGroup, told } from '../lines.ts';
+import type { Material } from '../material/material.ts';
+import type { Phrases } from '../phrases.ts';
+import { figureText, metricName } from './figures.ts';
+import { encounterRuns } from './meetings.ts';
+import { goneLines } from './people.ts';
 import { most } from './section.ts';
 import type { SectionMaker } from './section.ts';
 
-/** What the reader of a brief should not take for granted: withdrawn, disputed, one-sided, unconfirmed. */
-export const leftOut: SectionMaker = ({ threads }, phrases): DraftSection => {
-  const group = (key: 'retracted' | 'disputed' | 'contested' | 'oneSided' | 'suggested', list: ThreadRow[]) =>
-    threadGroup(phrases.group(key, { count: list.length }), list.sort(byWorth), most.leftOut, phrases);
+/** What stands nowhere above though the ledger has it, each once; the titles of the groups tell why. */
+export const leftOut: SectionMaker = (material, phrases): DraftSection => {
+  const threads = (key: 'retracted' | 'disputed', list: ThreadRow[]): DraftGroup =>
+    threadGroup(phrases.group(key, { count: list.length }), [...list].sort(byWorth), most.leftOut, phrases);
   const { words } = phrases;
+  const visit = material.wish.kind === 'visit';
   return {
     key: 'left-out',
     title: words.section['left-out'],
     groups: [
-      group(
-        'retracted',
-        threads.filter(({ review }) => review === 'retracted'),
-      ),
-      group(
-        'disputed',
-        threads.filter(({ review }) => review === 'disputed'),
-      ),
-      group(
-        'contested',
-        threads.filter(({ marks }) => marks.includes('contested')),
-      ),
-      group(
-        'oneSided',
-        threads.filter(({ marks }) => marks.includes('one-sided')),
-      ),
-      group(
-        'suggested',
-        threads.filter(({ suggested }) => suggested !== null),
-      ),
+      threads('retracted', material.retracted),
+      threads('disputed', material.disputed),
+      ...(visit ? [...meetingGroups(material, phrases), personGroup(material, phrases)] : []),
+      ...(material.wish.kind === 'oversight' ? [] : [figureGroup(material, phrases)]),
     ],
     empty: words.empty['left-out'],
   };
 };
+
+function cut(title: string, lines: DraftLine[]): DraftGroup {
+  const shown = lines.slice(0, most.leftOut);
+  return { title, lines: shown, rest: lines.length - shown.length };
+}
+
+/** Meetings without a day, and those that were announced for a day that has passed and of which nobody reports more. */
+function meetingGroups(material: Material, phrases: Phrases): DraftGroup[] {
+  const { encounters, day } = material;
+  const isPast = (date: string): boolean => (daysOf(date)?.last ?? '9999') < day;
+  const group = (key: 'undated' | 'unreported', list: EncounterRow[]): DraftGroup =>
+    cut(
+      phrases.group(key, { count: list.length }),
+      list.map((encounter) => ({
+        id: `encounter ${encounter.id}`,
+        runs: encounterRuns(encounter, phrases),
+        quotes: encounter.quotes.slice(0, 2),
+      })),
+    );
+  return [
+    group(
+      'undated',
+      encounters.filter(({ date }) => date === null),
+    ),
+    group(
+      'unreported',
+      encounters.filter(({ status, date }) => status === 'planned' && date !== null && isPast(date)),
+    ),
+  ];
+}
+
+/** Persons whose posts others were told to hold later. */
+function personGroup(material: Material, phrases: Phrases): DraftGroup {
+  const lines = goneLines(material, phrases);
+  return cut(phrases.group('gone', { count: lines.length }), lines);
+}
+
+/** Figures of one state alone, or of others than the relation's. */
+function figureGroup(material: Material, phrases: Phrases): DraftGroup {
+  const { series, wish } = material;
+  const lines = series
+    .filter(({ scope }) => scope !== wish.relation)
+    .flatMap((one): DraftLine[] => {
+      const { id, scope, points } = one;
+      const last = points.findLast(({ kind }) => kind === 'actual') ?? points.at(-1);
+      if (!last) return [];
+      const states = scope ? relationName(scope, phrases.language, wish.home) : '';
+      const figure = figureText(last.kind, last, one, phrases);
+      const text = phrases.line('otherScope', { metric: metricName(one, phrases), scope: states, figure });
+      return [{ id: `figure ${id}`, runs: [told(text)], quotes: [last.quote] }];
+    });
+  return cut(phrases.group('otherScope', { count: lines.length }), lines);
+}

@@ -3,21 +3,35 @@ import { openStates } from '../../../0-facts/index.ts';
 import type { ThreadRow, ThreadState } from '../../../0-facts/index.ts';
 import { byWorth, threadGroup } from '../lines.ts';
 import type { Detail } from '../lines.ts';
-import type { Material } from '../material.ts';
+import type { Material } from '../material/material.ts';
 import type { Phrases } from '../phrases.ts';
+import { evidenceOf } from './changes.ts';
 import { most } from './section.ts';
 import type { SectionMaker } from './section.ts';
 
-/** What is open by state; each side's asks, and what each has to do, apart. */
-export const open: SectionMaker = (material, phrases): DraftSection => {
+/** What is open by state; each side's asks, and what each has to do, apart; last what may have come to an end. */
+export const open: SectionMaker = async (material, phrases): Promise<DraftSection> => {
   const { words } = phrases;
+  const running = { ...material, open: material.open.filter(({ suggested }) => suggested === null) };
   return {
     key: 'open',
     title: words.section.open,
-    groups: [...asks(material, phrases), ...doings(material, phrases)],
+    groups: [...asks(running, phrases), ...doings(running, phrases), await endings(material, phrases)],
     empty: words.empty.open,
   };
 };
+
+/** What nobody confirmed to have ended though the press lets one think so, on the words that do. */
+async function endings({ open: all, viewsOf }: Material, phrases: Phrases): Promise<DraftGroup> {
+  const limit = most.open;
+  const ending = all.filter(({ suggested }) => suggested !== null).sort(byWorth);
+  const views = await viewsOf(ending.slice(0, limit));
+  const evidence = new Map(views.map((view) => [view.id, evidenceOf(view, phrases)]));
+  return threadGroup(phrases.group('suggested', { count: ending.length }), ending, limit, phrases, {
+    known: ['suggested'],
+    extra: ({ id }) => evidence.get(id),
+  });
+}
 
 /** Proposals by the side that asks; the home side's first. */
 function asks(material: Material, phrases: Phrases): DraftGroup[] {

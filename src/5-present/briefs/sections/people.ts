@@ -1,59 +1,80 @@
 import type { DraftLine, DraftSection } from '../draft.ts';
-import { compareDates, fold } from '../../../0-facts/index.ts';
-import type { PersonRow } from '../../../0-facts/index.ts';
+import { channels } from '../../../0-facts/index.ts';
+import type { BriefRun } from '../../../0-facts/index.ts';
+import { channelOf } from '../../../2-read/index.ts';
 import { said, told } from '../lines.ts';
-import type { Material } from '../material.ts';
+import { roleOf } from '../material/fields.ts';
+import type { Material } from '../material/material.ts';
+import type { HeldPost, Holder } from '../material/posts.ts';
 import type { Phrases } from '../phrases.ts';
 import { most } from './section.ts';
 import type { SectionMaker } from './section.ts';
 
-/** Guests and hosts first, then who was met last, by state: with the posts that the latest article gives them. */
+/** Guests and hosts first, then the highest, then who was met last, by state: with the posts that they hold on the day. */
 export const people: SectionMaker = (material, phrases): DraftSection => {
-  const { persons, countries } = material;
-  const wanted = persons
-    .filter(({ offices }) => offices.length > 0)
-    .sort((a, b) => rank(a, material) - rank(b, material));
+  const { countries, wish } = material;
+  const wanted = material.holders
+    .filter(({ person, posts }) => posts.some(isHeld) || roleOf(wish, person.name))
+    .map((holder) => ({ holder, rank: rankOf(holder, material) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ holder }) => holder);
   const shown = wanted.slice(0, most.people);
+  const sides = [...countries, null];
+  const isOf = ({ person }: Holder, side: string | null): boolean =>
+    side ? person.country === side : !countries.includes(person.country ?? '');
   const { words } = phrases;
   return {
     key: 'people',
     title: words.section.people,
-    groups: [...countries, null].map((country) => {
-      const lines = shown.filter((person) => person.country === country);
+    groups: sides.map((side) => {
+      const lines = shown.filter((holder) => isOf(holder, side)).map((holder) => personLine(holder, wish, phrases));
       return {
-        title: country ? phrases.country(country) : words.group.international,
-        lines: lines.map((person) => personLine(person, material, phrases)),
-        rest: wanted.filter((person) => person.country === country).length - lines.length,
+        title: side ? phrases.country(side) : words.group.otherPersons,
+        lines,
+        rest: wanted.filter((holder) => isOf(holder, side)).length - lines.length,
       };
     }),
     empty: words.empty.people,
   };
 };
 
-const isNamed = (names: string[], { name }: PersonRow): boolean => names.some((one) => fold(one) === fold(name));
-
-/** Smaller comes first: asked for by name, then by the latest encounter, then by how often the press names them. */
-function rank(person: PersonRow, { wish, encounters }: Material): number {
-  if (isNamed(wish.guests, person)) return -2;
-  if (isNamed(wish.hosts, person)) return -1;
-  const at = encounters.findIndex(({ participants }) => participants.some(({ name }) => name === person.name));
-  return (at < 0 ? 1e6 : at * 1e3) - person.articles.length;
+/** Persons all of whose posts others were told to hold later; they are not among those who are told with a post. */
+export function goneLines(material: Material, phrases: Phrases): DraftLine[] {
+  return material.holders
+    .filter(({ person, posts }) => !posts.some(isHeld) && !roleOf(material.wish, person.name))
+    .map((holder) => personLine(holder, material.wish, phrases));
 }
 
-/** The posts that the newest article with any gives; older ones were held before. */
-function personLine(person: PersonRow, { wish }: Material, phrases: Phrases): DraftLine {
-  const newest =
-    person.offices
-      .map(({ quote }) => quote.publishedOn)
-      .sort(compareDates)
-      .at(-1) ?? null;
-  const held = person.offices.filter(({ quote }) => quote.publishedOn === newest);
-  const role = isNamed(wish.guests, person) ? 'guest' : isNamed(wish.hosts, person) ? 'host' : null;
+const isHeld = ({ successor }: HeldPost): boolean => successor === null;
+
+/** Smaller comes first: asked for by name, then by the highest post, the latest encounter, and how often the press names them. */
+function rankOf({ person: { name, articles }, posts }: Holder, { wish, encounters }: Material): number {
+  const role = roleOf(wish, name);
+  if (role) return role === 'guest' ? -2 : -1;
+  const highest = Math.min(...posts.map(placeOf));
+  const met = encounters.findIndex(({ participants }) => participants.some((one) => one.name === name));
+  return highest * 1e9 + (met < 0 ? 1e5 : met) * 1e4 - Math.min(articles.length, 1e4);
+}
+
+/** Those who lead a body stand before those who help to. */
+function placeOf({ office, isShared }: HeldPost): number {
+  const at = channels.findIndex((channel) => channel === channelOf(office));
+  return (at < 0 ? channels.length : at) + (isShared ? 0.5 : 0);
+}
+
+/** `Nguyễn Văn A (khách): “Thủ tướng” (05/02/2026); “Ủy viên Bộ Chính trị” (…)`: each post on its own words. */
+function personLine({ person, posts }: Holder, wish: Material['wish'], phrases: Phrases): DraftLine {
+  const role = roleOf(wish, person.name);
   const name = role ? `${person.name} (${phrases.line(role)})` : person.name;
-  const offices = [...new Set(held.map(({ office }) => office))].join(', ');
+  const runs = posts.flatMap(({ office, quote, successor }, i): BriefRun[] => {
+    const day = phrases.date(quote.publishedOn);
+    const after = successor && { name: successor.name, from: phrases.date(successor.quote.publishedOn) };
+    const when = after ? phrases.line('postGone', { day, ...after }) : phrases.line('post', { day });
+    return [...(i > 0 ? [told('; ')] : []), said(office), told(` ${when}`)];
+  });
   return {
     id: `person ${person.id}`,
-    runs: [told(phrases.line('person', { name, offices: '' })), said(offices)],
-    quotes: held.map(({ quote }) => quote).slice(0, 2),
+    runs: [told(phrases.line('person', { name, offices: '' })), ...runs],
+    quotes: posts.flatMap(({ quote, successor }) => [quote, ...(successor ? [successor.quote] : [])]),
   };
 }

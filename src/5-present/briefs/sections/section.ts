@@ -1,5 +1,5 @@
 import type { DraftSection } from '../draft.ts';
-import type { Material } from '../material.ts';
+import type { Material } from '../material/material.ts';
 import type { Phrases } from '../phrases.ts';
 
 /** Writes one section of the whole brief; what fits one page is chosen from it. */
@@ -11,6 +11,9 @@ export const most = {
   changes: 10,
   raise: 15,
   open: 10,
+  // What somebody answers for is told whole.
+  owned: Infinity,
+  unowned: 40,
   series: 8,
   milestones: 12,
   people: 16,

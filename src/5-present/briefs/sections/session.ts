@@ -1,55 +1,55 @@
-import type { DraftLine, DraftSection } from '../draft.ts';
-import { compareDates } from '../../../0-facts/index.ts';
-import type { ThreadRow, ThreadView } from '../../../0-facts/index.ts';
-import { thingRows } from '../../../4-ledger/index.ts';
+import type { DraftGroup, DraftSection } from '../draft.ts';
+import { compareDates, threadStates } from '../../../0-facts/index.ts';
+import type { ThreadRow } from '../../../0-facts/index.ts';
 import { byWorth, threadGroup, told } from '../lines.ts';
 import type { Extra } from '../lines.ts';
-import type { Material } from '../material.ts';
+import type { Material } from '../material/material.ts';
+import { movementOf } from '../material/movement.ts';
 import type { Phrases } from '../phrases.ts';
-import { stateWords, viewsOf } from './changes.ts';
+import { evidenceOf } from './changes.ts';
 import type { SectionMaker } from './section.ts';
 
-/** Every commitment said at the named session or later, with its state, the evidence of it and who is to act. */
+/**
+ * Every commitment said at the named session or later, or that moved since, with its state, the evidence of it and who
+ * is to act; without a session, since the asked day.
+ */
 export const session: SectionMaker = async (material, phrases): Promise<DraftSection> => {
-  const named = await sessionNamed(material, phrases);
-  const since = named?.date ?? material.since;
-  const said = material.threads.filter(
-    ({ lastSaid, review }) => lastSaid && compareDates(lastSaid, since) >= 0 && review !== 'retracted',
-  );
-  const evidence = new Map((await viewsOf(material, said)).map((view) => [view.id, evidenceOf(view, phrases)]));
-  const byState = Map.groupBy(said.sort(byWorth), ({ state }: ThreadRow) => state);
-  const { words, terms } = phrases;
-  const groups = [...byState].map(([state, threads]) => {
-    const title = `${terms.state[state]} (${threads.length})`;
-    const list = threadGroup(title, threads, Infinity, phrases, {
-      known: ['state'],
-      extra: ({ id }) => evidence.get(id) ?? undefined,
-    });
-    return { ...list, title: title.charAt(0).toUpperCase() + title.slice(1) };
+  const list = sinceSession(material);
+  const evidence = new Map((await material.viewsOf(list)).map((view) => [view.id, evidenceOf(view, phrases)]));
+  const groups = threadStates.flatMap((state): DraftGroup[] => {
+    const threads = list.filter((thread) => thread.state === state).sort(byWorth);
+    if (!threads.length) return [];
+    const name = phrases.terms.state[state];
+    const title = `${name.charAt(0).toUpperCase()}${name.slice(1)} (${threads.length})`;
+    const extra = ({ id }: ThreadRow): Extra | undefined => evidence.get(id);
+    return [threadGroup(title, threads, Infinity, phrases, { known: ['state', 'suggested'], extra })];
   });
+  const { words } = phrases;
+  const { session: named, since } = material;
   return {
     key: 'session',
-    title: words.section.session,
-    groups: [{ title: null, lines: named ? [named.line] : [], rest: 0 }, ...groups],
+    title: named ? words.section.session : phrases.group('sinceDay', { day: phrases.date(since) }),
+    groups: [heldGroup(material, phrases), ...groups],
     empty: words.empty.session,
   };
 };
 
-/** The session of the asked number as the first article names it; null where none does, or none was asked for. */
-async function sessionNamed(
-  { ledger, moment, wish }: Material,
-  phrases: Phrases,
-): Promise<{ date: string; line: DraftLine } | null> {
-  if (wish.session === null) return null;
-  const query = { relation: wish.relation, kind: 'mechanism', number: wish.session } as const;
-  const [thing] = await thingRows(ledger, moment, query);
-  const date = thing?.date ?? thing?.quote.publishedOn;
-  if (!thing || !date) return null;
-  const text = phrases.line('session', { number: wish.session, name: thing.name, date: phrases.date(date) });
-  return { date, line: { id: `session ${wish.session}`, runs: [told(text)], quotes: [thing.quote] } };
+/** What was said since, and what moved since. */
+export function sinceSession({
+  threads,
+  changed,
+  since,
+}: Pick<Material, 'threads' | 'changed' | 'since'>): ThreadRow[] {
+  const moved = new Set(changed.filter((view) => movementOf(view, since)).map(({ id }) => id));
+  return threads.filter(
+    ({ id, lastSaid }) => moved.has(id) || (lastSaid !== null && compareDates(lastSaid, since) >= 0),
+  );
 }
 
-function evidenceOf(view: ThreadView, phrases: Phrases): Extra | null {
-  const last = view.evidence.at(-1);
-  return last ? { text: stateWords(last, view, phrases), quotes: [last.quote] } : null;
+/** When the session was held, on the words that tell it. */
+function heldGroup({ session: named }: Material, phrases: Phrases): DraftGroup {
+  if (!named) return { title: null, lines: [], rest: 0 };
+  const { number, body, date, quotes } = named;
+  const text = phrases.line('session', { number, name: body, date: phrases.date(date) });
+  return { title: null, lines: [{ id: `session ${number}`, runs: [told(text)], quotes: quotes.slice(0, 2) }], rest: 0 };
 }

@@ -3417,6 +3417,8 @@ export interface components {
              */
             knownBy?: string;
             wish: {
+                /** @description Words of the name of the body whose session it is, if several have one */
+                body?: string | null;
                 /** @default [] */
                 guests: string[];
                 /**

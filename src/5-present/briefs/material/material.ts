@@ -1,0 +1,148 @@
+import type { BriefWish } from '../../../0-facts/index.ts';
+import { countryName, relationCountries } from '../../../0-facts/index.ts';
+import type {
+  EncounterRow,
+  MilestoneRow,
+  PersonRow,
+  RelationView,
+  RequestRow,
+  Series,
+  ThreadRow,
+  ThreadView,
+} from '../../../0-facts/index.ts';
+import { addDays, openStates } from '../../../0-facts/index.ts';
+import {
+  changedThreads,
+  encounterRows,
+  milestoneRows,
+  personRows,
+  relationView,
+  requestRows,
+  seriesRows,
+  thingRows,
+  threadArticles,
+  threadRows,
+  threadView,
+} from '../../../4-ledger/index.ts';
+import type { Ledger, Moment } from '../../../4-ledger/index.ts';
+import { keptToFields } from './fields.ts';
+import { holdersOn } from './posts.ts';
+import type { Holder } from './posts.ts';
+import { heldSession } from './sessions.ts';
+import type { HeldSession } from './sessions.ts';
+
+/** What the sections of a brief are written from: the ledger's views of one relation at one moment. */
+export interface Material {
+  wish: BriefWish;
+  /** The day for which the brief tells, `YYYY-MM-DD`. */
+  day: string;
+  /** First day of what is new, `YYYY-MM-DD`. */
+  since: string;
+  /** The relation's states, the home side first. */
+  countries: string[];
+  framework: RelationView['framework'];
+  /** Commitments of the wished fields, those last said first; without those that people withdrew or dispute. */
+  threads: ThreadRow[];
+  open: ThreadRow[];
+  /** Those that came to a state or were said with a change since, whole. */
+  changed: ThreadView[];
+  /** Left out everywhere: people withdrew them, or do not agree on them. */
+  retracted: ThreadRow[];
+  disputed: ThreadRow[];
+  encounters: EncounterRow[];
+  series: Series[];
+  milestones: MilestoneRow[];
+  /** Persons whose posts articles tell. */
+  holders: Holder[];
+  /** Who was asked how far something is, and has not answered. */
+  unanswered: RequestRow[];
+  /** The session since which is reported, where one is named. */
+  session: HeldSession | null;
+  /** The countries of those who speak, by name. */
+  countryOf: (speaker: string) => string | null;
+  /** Whole commitments, with all times they were said. */
+  viewsOf: (threads: ThreadRow[]) => Promise<ThreadView[]>;
+}
+
+/** A year back, where nobody says since when. */
+const usualDays = 365;
+
+/** Reads what a brief needs; null where the ledger knows nothing of the relation. */
+export async function materialOf(ledger: Ledger, moment: Moment, wish: BriefWish): Promise<Material | null> {
+  const { relation } = wish;
+  const known = await relationView(ledger, moment, relation);
+  if (!known) return null;
+  const page = { relation, limit: 500 };
+  const encounters = await everyPage((cursor) => encounterRows(ledger, moment, { ...page, cursor }));
+  const session = await sessionOf(ledger, moment, wish, encounters);
+  const since = session?.date ?? wish.since ?? addDays(moment.day, -usualDays);
+  const all = await everyPage((cursor) => threadRows(ledger, moment, { ...page, cursor }));
+  const threads = all.filter(isTold);
+  const persons = await everyPage((cursor) => personRows(ledger, moment, { ...page, cursor }));
+  const viewsOf = (wanted: ThreadRow[]): Promise<ThreadView[]> => viewsIn(ledger, moment, wanted);
+  const material: Material = {
+    wish,
+    day: moment.day,
+    since,
+    countries: relationCountries(relation, wish.home),
+    framework: known.framework,
+    threads,
+    open: threads.filter(({ state }) => openStates.includes(state)),
+    changed: (await changedThreads(ledger, moment, { relation, since })).filter(isTold),
+    retracted: all.filter(({ review }) => review === 'retracted'),
+    disputed: all.filter(({ review }) => review === 'disputed'),
+    encounters,
+    series: await seriesRows(ledger, moment, { relation }),
+    milestones: await milestoneRows(ledger, moment, { relation }),
+    holders: holdersOn(persons, moment.day),
+    unanswered: await requestRows(ledger, moment, { relation, status: 'unanswered' }),
+    session,
+    countryOf: countriesOf(persons, relation.split('-')),
+    viewsOf,
+  };
+  return wish.pillars.length ? keptToFields(material, await threadArticles(ledger, moment, relation)) : material;
+}
+
+const isTold = ({ review }: ThreadRow): boolean => review !== 'retracted' && review !== 'disputed';
+
+/** The session that a report for a committee's session names; other briefs are of no session. */
+async function sessionOf(
+  ledger: Ledger,
+  moment: Moment,
+  wish: BriefWish,
+  encounters: EncounterRow[],
+): Promise<HeldSession | null> {
+  if (wish.kind !== 'session' || wish.session === null) return null;
+  const named = await thingRows(ledger, moment, { relation: wish.relation, kind: 'mechanism' });
+  return heldSession({ ...wish, session: wish.session }, named, encounters);
+}
+
+async function everyPage<T>(
+  ask: (cursor?: string) => Promise<{ items: T[]; nextCursor: string | null }>,
+): Promise<T[]> {
+  const all: T[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await ask(cursor);
+    all.push(...page.items);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  return all;
+}
+
+async function viewsIn(ledger: Ledger, moment: Moment, threads: ThreadRow[]): Promise<ThreadView[]> {
+  const views: ThreadView[] = [];
+  for (const { id } of threads) {
+    const view = await threadView(ledger, moment, id);
+    if (view) views.push(view);
+  }
+  return views;
+}
+
+/** Speakers are persons, or states under their names. */
+function countriesOf(persons: PersonRow[], countries: string[]): Material['countryOf'] {
+  const known = new Map(persons.map(({ name, country }) => [name, country]));
+  for (const code of countries)
+    for (const language of ['vi', 'en'] as const) known.set(countryName(code, language), code);
+  return (speaker) => known.get(speaker) ?? null;
+}

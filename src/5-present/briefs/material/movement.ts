@@ -1,0 +1,33 @@
+import { compareDates } from '../../../0-facts/index.ts';
+import type { Restatement, StateEvidence, ThreadView } from '../../../0-facts/index.ts';
+
+/** What became of a commitment after it was said for the first time. */
+
+const isSince = (date: string | null, since: string): boolean => date !== null && compareDates(date, since) >= 0;
+
+/** What first told of each state that a commitment came to. */
+export function stepsOf({ evidence }: Pick<ThreadView, 'evidence'>): StateEvidence[] {
+  return evidence.filter(({ state }, i) => state !== evidence[i - 1]?.state);
+}
+
+/** What first led to the present state, where that was in this time and after the commitment was said first. */
+export function movementOf(view: ThreadView, since: string): StateEvidence | null {
+  const { firstSaid } = view;
+  const steps = stepsOf(view);
+  const last = steps.at(-1);
+  if (!last || !isSince(last.date, since)) return null;
+  const isLater = firstSaid === null ? steps.length > 1 : compareDates(last.date, firstSaid) > 0;
+  return isLater ? last : null;
+}
+
+export interface Drifted {
+  before: Restatement;
+  after: Restatement;
+}
+
+/** The last time in this in which it was said with other words or figures, and the time before that. */
+export function driftOf({ restatements }: ThreadView, since: string): Drifted | null {
+  const at = restatements.findLastIndex(({ saidOn, drifts }) => drifts.length > 0 && isSince(saidOn, since));
+  const [before, after] = [restatements[at - 1], restatements[at]];
+  return before && after ? { before, after } : null;
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import type { ThreadRow } from '../../../0-facts/index.ts';
+import { madeUpMaterial, madeUpRequest, madeUpThread, vietnamese, wordsOf } from '../material/made-up.ts';
+import { bodies } from './bodies.ts';
+
+test.each<[standing: string, thread: Partial<ThreadRow>]>([
+  ['quá hạn', { marks: ['overdue', 'silent'], due: '2026-01-01' }],
+  ['có hạn, chưa tới', { marks: ['silent'], due: '2027' }],
+  ['lâu không nhắc', { marks: ['silent'] }],
+  ['đang mở', {}],
+  ['đang mở', { state: 'suspended' }],
+  ['đã xong', { state: 'completed', marks: ['late'] }],
+  ['thôi, không thành', { state: 'cancelled' }],
+])('%s: %j', async (standing, thread) => {
+  const [, group] = wordsOf(
+    await bodies(madeUpMaterial({ threads: [madeUpThread('a', { owner: 'Bộ A', ...thread })] }), vietnamese),
+  );
+  expect(group![0]).toBe(`Bộ A: ${standing} (1)`);
+});
+
+test('body by body: an overview, what was asked and not answered, and each commitment once', async () => {
+  const threads = [
+    madeUpThread('a', { owner: 'Bộ B', marks: ['overdue'], due: '2026-01-09' }),
+    madeUpThread('b', { owner: 'bộ b', marks: ['overdue'], due: '2025-01-09' }),
+    madeUpThread('c', { owner: 'Bộ B', state: 'completed' }),
+    madeUpThread('d', {}),
+  ];
+  const unanswered = [madeUpRequest('Bộ A', threads[0]!)];
+  const groups = wordsOf(await bodies(madeUpMaterial({ threads, unanswered }), vietnamese));
+  expect(groups.map(([title, ...lines]) => [title, lines.length])).toEqual([
+    ['Tổng quan', 3],
+    ['Bộ A: đã hỏi, chưa trả lời (1)', 1],
+    ['Bộ B: quá hạn (2)', 2],
+    ['Bộ B: đã xong (1)', 1],
+    ['Chưa giao ai: đang mở (1)', 1],
+  ]);
+  expect(groups[0]!.slice(1).map((line) => line!.replace(/\[.*/, ''))).toEqual([
+    'Bộ A: đã hỏi, chưa trả lời 1.',
+    'Bộ B: quá hạn 2, đã xong 1.',
+    'Chưa giao ai: đang mở 1.',
+  ]);
+  expect(groups[2]![1], 'overdue for longest first').toMatch(/^“làm b”/);
+});
+
+test('what somebody answers for is told whole, also what is done', async () => {
+  const done = Array.from({ length: 60 }, (_, i) => madeUpThread(`t${i}`, { owner: 'Bộ A', state: 'completed' }));
+  const [, group] = wordsOf(await bodies(madeUpMaterial({ threads: done }), vietnamese));
+  expect(group).toHaveLength(61);
+});
+
+test('of what nobody answers for, how many more there are is told', async () => {
+  const open = Array.from({ length: 45 }, (_, i) => madeUpThread(`t${i}`));
+  const [, group] = wordsOf(await bodies(madeUpMaterial({ threads: open }), vietnamese));
+  expect([group![0], group!.at(-1)]).toEqual(['Chưa giao ai: đang mở (45)', '+5']);
+});

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import type { BriefKind } from '../../../0-facts/index.ts';
+import type { Material } from '../material/material.ts';
+import {
+  madeUpEncounter,
+  madeUpMaterial,
+  madeUpPerson,
+  madeUpPoint,
+  madeUpSeries,
+  madeUpThread,
+  vietnamese,
+  wordsOf,
+} from '../material/made-up.ts';
+import { sectionsOf } from './index.ts';
+import { leftOut } from './left-out.ts';
+import { holdersOn } from '../material/posts.ts';
+
+const material = madeUpMaterial({
+  threads: [
+    madeUpThread('trái nhau', { marks: ['contested'] }),
+    madeUpThread('một phía', { marks: ['one-sided'] }),
+    madeUpThread('chưa xác nhận', { suggested: 'completed' }),
+  ],
+  retracted: [madeUpThread('rút', { review: 'retracted', marks: ['contested', 'one-sided'] })],
+  disputed: [madeUpThread('cãi', { review: 'disputed', marks: ['contested'], suggested: 'completed' })],
+  encounters: [
+    madeUpEncounter('có ngày', '2026-02-01'),
+    madeUpEncounter('không ngày', null),
+    madeUpEncounter('sắp tới', '2026-03', { status: 'planned' }),
+    madeUpEncounter('đã qua', '2026-02-02', { status: 'planned' }),
+  ],
+  series: [
+    madeUpSeries([madeUpPoint('actual', '2025', 3e9)]),
+    madeUpSeries([madeUpPoint('actual', '2025', 14), madeUpPoint('target', '2030', 20)], {
+      id: 'riêng',
+      metric: 'growth',
+      of: 'tourists',
+      unit: 'percent',
+      scope: 'LAO',
+    }),
+  ],
+  holders: holdersOn(
+    [
+      madeUpPerson('Trần Nam', 'VNM', [['2025-01-01', 'Bộ trưởng Bộ Y tế']]),
+      madeUpPerson('Lý Sen', 'VNM', [['2026-01-01', 'Bộ trưởng Bộ Y tế']]),
+    ],
+    '2026-03-01',
+  ),
+});
+
+const told = async (about: Material): Promise<(string | null)[][]> =>
+  wordsOf(await leftOut(about, vietnamese)).map((group) => group.map((line) => line!.replace(/\[.*| — .*/, '')));
+
+test('what is nowhere else, each once, with the reason', async () => {
+  expect(await told(material)).toEqual([
+    ['Đã rút (1)', '“làm rút”'],
+    ['Người xem không nhất trí về cam kết này (1)', '“làm cãi”'],
+    ['Cuộc gặp không rõ ngày (1)', 'hội đàm. Việt Nam, Lào: “gặp không ngày”'],
+    [
+      'Cuộc gặp đã báo trước, đã qua ngày, không bài nào cho biết có diễn ra (1)',
+      '02/02/2026: hội đàm. Việt Nam, Lào: “gặp đã qua”',
+    ],
+    [
+      'Chức vụ về sau báo gọi người khác (1)',
+      'Trần Nam: “Bộ trưởng Bộ Y tế” (01/01/2025; từ 01/01/2026 báo gọi Lý Sen)',
+    ],
+    ['Số liệu của riêng một nước (1)', 'Tăng trưởng: lượt khách du lịch, Lào – Gần nhất: 14% (2025)'],
+  ]);
+});
+
+test.each<[BriefKind]>([['visit'], ['session'], ['oversight']])(
+  'of a %s, nothing that stands above is among it',
+  async (kind) => {
+    const about = { ...material, wish: { ...material.wish, kind } };
+    const ids = new Map<string, string>();
+    for (const make of sectionsOf[kind]) {
+      const section = await make(about, vietnamese);
+      for (const { id } of section.groups.flatMap(({ lines }) => lines)) {
+        if (section.key === 'left-out') expect(ids.get(id), id).toBeUndefined();
+        ids.set(id, section.key);
+      }
+    }
+    expect([...ids].filter(([, key]) => key === 'left-out').length).toBeGreaterThan(1);
+  },
+);
