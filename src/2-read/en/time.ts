@@ -199,13 +199,26 @@ function partOfYear(cursor: Cursor, i: number): Found | null {
     const word = wordOf(draft, i, kind);
     if (!word) continue;
     const said = yearBehind(cursor, word.to);
-    const y = said?.value ?? (ref && kind !== 'season' ? Number(ref.slice(0, 4)) : null);
+    const isNear = kind !== 'season' || says(draft.tokens, i - 1, 'this', 'last', 'next');
+    const y = said?.value ?? (ref && isNear ? yearOf(cursor, i, word.text, ref) : null);
     if (y === null) return null;
     const [from, to] = word.text.split('/');
     const edtf = kind === 'part' ? `${y}-${from}/${y}-${to}` : `${y}-${word.text}`;
     return found(i, said?.to ?? word.to, edtf, kind, !said);
   }
   return null;
+}
+
+const seasonMonths: Record<string, number> = { '21': 3, '22': 6, '23': 9, '24': 12 };
+
+/** `this autumn` is of the year, `last autumn` the one before publication, `next spring` the one behind. */
+function yearOf({ draft: { tokens } }: Cursor, at: number, part: string, ref: string): number {
+  const published = Number(ref.slice(0, 4));
+  const begins = seasonMonths[part];
+  if (!begins) return published;
+  const isBegun = Number(ref.slice(5, 7)) >= begins;
+  if (says(tokens, at - 1, 'last')) return isBegun ? published : published - 1;
+  return says(tokens, at - 1, 'next') && isBegun ? published + 1 : published;
 }
 
 function month(cursor: Cursor, i: number): Found | null {
@@ -323,6 +336,10 @@ function yearsAhead(draft: Draft, ref: string, i: number): Found | null {
     .find(within.to, ({ entry }) => entry.values['kind'] === 'number');
   const value = number ? Number(number.entry.values['value']) : tokens.numberAt(within.to);
   const unit = number?.to ?? within.to + 1;
+  if (value > 0 && value < 100 && says(tokens, unit, 'months', 'month')) {
+    const last = Number(ref.slice(0, 4)) * 12 + Number(ref.slice(5, 7)) - 1 + value;
+    return found(i, unit + 1, `${Math.floor(last / 12)}-${two((last % 12) + 1)}`, 'months-ahead', true);
+  }
   if (!(value > 0 && value < 100) || !says(tokens, unit, 'years', 'year')) return null;
   return found(i, unit + 1, String(Number(ref.slice(0, 4)) + value), 'years-ahead', true);
 }

@@ -259,7 +259,11 @@ function signing(
   const participants = participantsOf(isPassive ? by : [party]);
   const countries = new Set(participants.map(({ country }) => country));
   if (countries.size < 2 || indexAt(draft.sentences, i) < 0) return null;
-  if (isPlanned(draft, i, sentence) || !says(tokens, i, 'signed', 'witnessed', 'exchanged')) return null;
+  if (
+    isPlanned(draft, i, sentence) ||
+    !says(tokens, i, 'signed', 'witnessed', 'exchanged', 'put', 'inked', 'initialled', 'initialed')
+  )
+    return null;
   const start = isPassive ? sentence.from : (party?.from ?? i);
   const to = isPassive ? (by.at(-1)?.to ?? from) : Math.min(sentence.to, from + 6);
   return {

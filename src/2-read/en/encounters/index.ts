@@ -1,6 +1,7 @@
 import type { Draft, EncounterMention, Sentence } from '../../mentions.ts';
 import type { Stage } from '../../pack.ts';
 import { byPlace } from '../../text/spans.ts';
+import { stateName } from '../states.ts';
 import { byInvitation } from './invitation.ts';
 import { byNoun } from './by-noun.ts';
 import { byVerb } from './by-verb.ts';
@@ -30,9 +31,10 @@ const conversations = new Set(['talks', 'meeting', 'call']);
 function merged(draft: Draft, found: readonly EncounterMention[]): EncounterMention[] {
   const kept: EncounterMention[] = [];
   for (const encounter of found) {
-    const same = kept.find((other) => isOne(other, encounter));
+    const same = kept.find((other) => isOne(other, encounter) || isOneSigning(draft, other, encounter));
     if (!same) kept.push(encounter);
     else {
+      if (encounter.kind === 'signing' && isOfStates(draft, same)) same.participants = encounter.participants;
       same.date ??= encounter.date;
       same.place ??= encounter.place;
       if (same.kind === 'visit' && (encounter.date?.length ?? 0) > (same.date?.length ?? 0)) same.date = encounter.date;
@@ -51,6 +53,26 @@ function isOne(a: EncounterMention, b: EncounterMention): boolean {
   const shared = b.participants.filter(({ name }) => names.includes(name)).length;
   if (a.kind === 'visit') return shared > 0 && (a.place === b.place || !a.place || !b.place);
   return shared === Math.min(names.length, b.participants.length) && shared > 0;
+}
+
+/** `Nepal and Malaysia have signed …` and, below, their ministers who did. */
+function isOneSigning(draft: Draft, a: EncounterMention, b: EncounterMention): boolean {
+  const states = ({ participants }: EncounterMention) =>
+    participants
+      .map(({ country }) => country)
+      .toSorted()
+      .join();
+  return (
+    a.kind === 'signing' &&
+    b.kind === 'signing' &&
+    states(a) === states(b) &&
+    (isOfStates(draft, a) || isOfStates(draft, b)) &&
+    (!a.date || !b.date || a.date === b.date)
+  );
+}
+
+function isOfStates(draft: Draft, { participants }: EncounterMention): boolean {
+  return participants.every(({ name, country }) => country !== null && name === stateName(draft, country));
 }
 
 /** The day on which the first that tells one was held. */

@@ -54,7 +54,29 @@ function figureOf(
 function isAim(draft: Draft, { from }: QuantityMention, sentence: Sentence): boolean {
   const { tokens } = draft;
   for (let i = from; i >= sentence.from && i > from - 14; i--) {
-    if (says(tokens, i, 'target', 'goal', 'aim', 'will', 'would', 'expected', 'plan', 'hoped', 'striving', 'shall'))
+    if (
+      says(
+        tokens,
+        i,
+        'target',
+        'targets',
+        'eyeing',
+        'aims',
+        'aiming',
+        'seeking',
+        'hopes',
+        'attract',
+        'goal',
+        'aim',
+        'will',
+        'would',
+        'expected',
+        'plan',
+        'hoped',
+        'striving',
+        'shall',
+      )
+    )
       return true;
     if (says(tokens, i, 'reached', 'stood', 'totalled', 'was', 'hit', 'fetched', 'rose')) return false;
   }

@@ -1,6 +1,7 @@
 import type { Metric } from '../../../0-facts/index.ts';
 import type { Draft, QuantityMention, Sentence } from '../../mentions.ts';
 import { inside } from '../../text/spans.ts';
+import { TokenKind } from '../../text/tokens.ts';
 import { once } from '../../once.ts';
 import { statesOf } from '../states.ts';
 import { hitAt, indexAt, says } from '../words.ts';
@@ -77,10 +78,29 @@ function nearSigning({ tokens }: Draft, from: number): boolean {
 /** The nearest word of measure in the clause, those before the sum first; a sum promised without one is aid. */
 function metricOfMoney(draft: Draft, { from, to }: QuantityMention, isPromised: boolean): Metric | null {
   const sentence = draft.sentences[indexAt(draft.sentences, from)];
+  if (isCostOf(draft, to)) return 'other:project-cost';
   const near = sentence ? nearest(draft, from, to, sentence) : null;
   if (near) return near as Metric;
   return isPromised ? 'aid' : null;
 }
+
+/** `a $23 billion port and pipeline project`: what costs the sum stands behind it, in the same phrase. */
+function isCostOf(draft: Draft, to: number): boolean {
+  const { tokens } = draft;
+  let at = to;
+  while (tokens.kind[at] === TokenKind.word && !hitAt(draft, 'metrics', at) && at < to + 5) {
+    if (says(tokens, at, 'in', 'for', 'to', 'of', 'on', 'over', 'from', 'at', 'this', 'last', 'a', 'the', 'by'))
+      return false;
+    if (says(tokens, at, ...works)) return true;
+    at++;
+  }
+  return false;
+}
+
+const works =
+  'project port pipeline railway dam plant bridge road highway refinery terminal hospital tunnel airport expressway stadium'.split(
+    ' ',
+  );
 
 function nearest(draft: Draft, from: number, to: number, sentence: Sentence): string | null {
   const low = Math.max(sentence.from, from - before);

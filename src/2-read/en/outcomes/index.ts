@@ -32,9 +32,24 @@ function isSaid(draft: Draft, { from, to }: OutcomeMention): boolean {
 
 function nounAt(draft: Draft, i: number, sentence: Sentence): OutcomeMention | null {
   const hit = hitAt(draft, 'outcome-nouns', i);
-  if (!hit || says(draft.tokens, i, 'up', 'year') || isAhead(draft, i, sentence)) return null;
+  if (!hit || says(draft.tokens, i, 'up', 'year') || isAhead(draft, i, sentence) || isTopic(draft, i, sentence))
+    return null;
   return outcomeOf(draft, i, endOf(draft, hit.to, sentence), hit.entry.values['status'] as ResultStatus, sentence);
 }
+
+/** `discussed the opening of an embassy`: spoken of, not done. */
+function isTopic({ tokens }: Draft, at: number, sentence: Sentence): boolean {
+  for (let i = at - 1; i >= sentence.from && i > at - farthestTopic; i--)
+    if (
+      /^(?:discuss|review|consider|propos|prepar|plan|expedit|accelerat|speed|look|examin|seek|sought|urg|support)/.test(
+        tokens.wordAt(i),
+      )
+    )
+      return true;
+  return says(tokens, at - 1, 'towards', 'toward', 'until', 'before', 'on', 'about');
+}
+
+const farthestTopic = 9;
 
 const growing = new Set([
   'reach',
@@ -126,10 +141,22 @@ function clauseStart(draft: Draft, at: number, sentence: Sentence): number {
       (tokens.isMark(from - 1, '-') && !tokens.isGlued(from)) ||
       says(tokens, from - 1, 'that', 'while', 'where', 'when', 'after') ||
       (says(tokens, from - 1, 'and') && hitAt(draft, 'speech-verbs', from - 2) !== undefined);
-    if (isEdge) break;
-    from--;
+    const opener = isEdge && tokens.isMark(from - 1, ',') ? interposedFrom(draft, from - 1, sentence) : null;
+    if (isEdge && opener === null) break;
+    from = opener ?? from - 1;
   }
   return from;
+}
+
+/** Where the comma stands that opens what is put between: `a link, closed since 2011, was reopened`. */
+function interposedFrom({ tokens }: Draft, closing: number, sentence: Sentence): number | null {
+  for (let i = closing - 1; i > sentence.from && i > closing - longestSubject; i--) {
+    if (!tokens.isMark(i, ',')) continue;
+    return /(?:ed|built|begun|cut)$/.test(tokens.wordAt(i + 1)) || says(tokens, i + 1, 'which', 'who', 'a', 'an')
+      ? i
+      : null;
+  }
+  return null;
 }
 
 /** `The agreement was signed by …` points at what was told before. */
@@ -223,7 +250,9 @@ function endOf(draft: Draft, from: number, sentence: Sentence): number {
     )
       return i;
     if (
-      says(tokens, i, 'whose', 'which', 'that', 'while', 'here') ||
+      says(tokens, i, 'whose', 'which', 'that', 'while', 'here', 'during', 'following', 'amid', 'ending') ||
+      (says(tokens, i, 'at') && says(tokens, i + 2, 'ceremony')) ||
+      (says(tokens, i, 'as') && says(tokens, i + 1, 'part')) ||
       (i > from && says(tokens, i, 'to') && draft.hits.startingAt('action-verbs').has(i + 1))
     )
       return i;

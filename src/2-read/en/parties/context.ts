@@ -4,6 +4,8 @@ import { once } from '../../once.ts';
 import { personsOf } from '../people/people.ts';
 import type { Person } from '../people/people.ts';
 import { stateName, statesOf } from '../states.ts';
+import type { Hit } from '../../text/hits.ts';
+import { hitAt } from '../words.ts';
 import type { Sight } from './sights.ts';
 
 /** Whom words mean, by what was said before. */
@@ -25,8 +27,8 @@ export class Context {
     );
     if (met.length >= 2) this.pair = met;
     this.inSentence.length = 0;
-    this.subject =
-      this.draft.parties.find((party) => party.from >= sentence.from && party.kind !== 'body') ?? this.subject;
+    const told = this.draft.parties.filter((party) => party.from >= sentence.from && party.kind !== 'body');
+    this.subject = told.find((party) => speaks(this.draft, party)) ?? told[0] ?? this.subject;
   }
 
   resolve(sight: Sight): PartyMention | null {
@@ -67,6 +69,8 @@ export class Context {
       }
       case 'joint':
         return this.jointOf(sight.number, mention);
+      case 'both':
+        return mention('joint', this.holdersIn(sight.countries, sight.titles), sight.countries, true);
       case 'pronoun':
         return this.pronounOf(sight.stands, mention);
     }
@@ -96,13 +100,27 @@ export class Context {
             .includes(word),
         ),
       );
+    const [spoke] = this.subject?.kind === 'person' ? this.subject.participants : [];
     const near =
+      told.findLast((person) => person.name === spoke?.name && ofState(person) && holdsAll(person)) ??
       told.findLast((person) => ofState(person) && holdsAll(person)) ??
       told.findLast((person) => ofState(person) && holds(person)) ??
       (country ? told.findLast(ofState) : undefined);
     if (near) return { name: near.name, country: near.country };
     if (country === null && anybody.has(role.toLowerCase().split(' ').at(-1)!)) return this.last;
     return null;
+  }
+
+  /** The persons who hold such an office in the states, a state where the article names none. */
+  private holdersIn(countries: readonly string[], titles: readonly string[]): Participant[] {
+    const { persons } = once(this.draft, personsOf);
+    return countries.map((country) => {
+      const person = persons.find(
+        ({ country: of, offices }) =>
+          of === country && offices.some(({ office }) => titles.some((title) => office.toLowerCase().includes(title))),
+      );
+      return { name: person?.name ?? stateName(this.draft, country), country };
+    });
   }
 
   private jointOf(number: number, mention: Mention): PartyMention | null {
@@ -145,6 +163,15 @@ export class Context {
         : this.last;
     return mention('person', [speaker], speaker.country ? [speaker.country] : [], true);
   }
+}
+
+/** Whether a verb of speech stands beside a party: whoever speaks is whom the next sentence means. */
+function speaks(draft: Draft, { kind, from, to }: PartyMention): boolean {
+  const isSaid = (verb: Hit | undefined) => verb !== undefined && verb.entry.values['form'] === 'past';
+  return (
+    kind === 'person' &&
+    (isSaid(hitAt(draft, 'speech-verbs', to)) || isSaid(draft.hits.endingAt('speech-verbs').get(from)))
+  );
 }
 
 const anybody = new Set(['leader', 'minister', 'official', 'diplomat', 'dignitary', 'guest']);

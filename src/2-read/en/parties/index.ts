@@ -37,16 +37,28 @@ export function partiesEndingAt(draft: Draft, to: number): PartyMention | null {
   const index = indexAt(draft.parties, to - 1);
   const last = draft.parties[index];
   if (!last || last.to !== to) return null;
-  const first = draft.parties[index - 1];
-  if (!first || first.kind !== last.kind || !isJoined(draft, first.to, last.from)) return last;
-  if (first.kind === 'joint' || first.countries.join() === last.countries.join()) return last;
+  const all = [last];
+  for (let i = index - 1; i >= 0; i--) {
+    const first = draft.parties[i]!;
+    const next = all[0]!;
+    const isNext = all.length > 1 ? isListed(draft, first.to, next.from) : isJoined(draft, first.to, next.from);
+    if (first.kind !== last.kind || first.kind === 'joint' || !isNext) break;
+    if (all.some(({ countries }) => countries.join() === first.countries.join())) break;
+    all.unshift(first);
+  }
+  if (all.length === 1) return last;
   return {
     ...last,
-    from: first.from,
+    from: all[0]!.from,
     kind: 'joint',
-    participants: [...first.participants, ...last.participants],
-    countries: [...new Set([...first.countries, ...last.countries])].sort(),
+    participants: all.flatMap(({ participants }) => participants),
+    countries: [...new Set(all.flatMap(({ countries }) => countries))].sort(),
   };
+}
+
+/** `A, B and C`: nothing but a comma between the first of them. */
+function isListed({ tokens }: Draft, from: number, to: number): boolean {
+  return tokens.isMark(from, ',') && (to === from + 1 || (to === from + 2 && says(tokens, from + 1, 'the')));
 }
 
 /** Nothing but `and`, `, and`, `, and the`, `and visiting` between. */

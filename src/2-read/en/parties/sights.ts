@@ -15,6 +15,7 @@ export type Sight = Span &
     | { kind: 'body'; name: string }
     | { kind: 'role'; country: string | null; role: string; titles: readonly string[] }
     | { kind: 'joint'; number: number }
+    | { kind: 'both'; countries: string[]; titles: readonly string[] }
     | { kind: 'pronoun'; stands: string }
   );
 
@@ -32,7 +33,7 @@ export function sightsOf(draft: Draft): Sight[] {
     else if (form !== 'adjective' && !isPossessive(tokens, to))
       sights.push({ from: first, to, kind: 'state', country });
   }
-  sights.push(...rolesIn(draft));
+  sights.push(...rolesIn(draft), ...bothIn(draft));
   for (const { from, to, entry } of longestOf(draft, 'organisations'))
     sights.push({
       from: says(tokens, from - 1, 'the') ? from - 1 : from,
@@ -83,6 +84,28 @@ function rolesIn(draft: Draft): Sight[] {
     const at = i + 1 + Number(says(tokens, i + 1, 'visiting', 'host', 'new', 'outgoing'));
     const role = roleAt(draft, at) ?? (at > i + 2 ? null : roleAt(draft, i + 1));
     if (role?.stands === 'person') found.push({ from: i, kind: 'role', country: null, ...role });
+  }
+  return found;
+}
+
+/** «the presidents of Tajikistan and Uzbekistan», «the Chinese and Lao foreign ministers». */
+function bothIn(draft: Draft): Sight[] {
+  const { tokens } = draft;
+  const states = once(draft, statesOf);
+  const found: Sight[] = [];
+  for (let i = 0; i + 1 < states.length; i++) {
+    const [one, other] = [states[i]!, states[i + 1]!];
+    if (other.from !== one.to + 1 + Number(says(tokens, one.to + 1, 'the')) || !says(tokens, one.to, 'and')) continue;
+    const countries = [one.country, other.country];
+    const behind = longestOf(draft, 'plural-roles').find(({ from }) => from === other.to);
+    const of = one.from - Number(says(tokens, one.from - 1, 'the'));
+    const before = says(tokens, of - 1, 'of') ? draft.hits.endingAt('plural-roles').get(of - 1) : undefined;
+    const role = behind ?? before;
+    if (!role) continue;
+    const titles = role.entry.values['titles']!.split(' ').filter(Boolean);
+    const from = Math.min(one.from, before?.from ?? one.from);
+    const first = says(tokens, from - 1, 'the') ? from - 1 : from;
+    found.push({ from: first, to: Math.max(other.to, behind?.to ?? 0), kind: 'both', countries, titles });
   }
   return found;
 }

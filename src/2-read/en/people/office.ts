@@ -99,10 +99,13 @@ function bodyEnd(draft: Draft, start: number): number {
   const { tokens } = draft;
   let end = start;
   for (let i = start; i < start + 12 && i < tokens.count; i++) {
-    const isBody = hitAt(draft, 'body-nouns', i) || hitAt(draft, 'organisations', i);
-    const isWord = isBody || isName(tokens, i) || says(tokens, i, 'of', 'the', 'for', 'and');
-    if (!isWord || isPossessive(tokens, i)) break;
-    if (isBody) end = Math.max(end, i + 1, ministryOf(draft, i));
+    const body = hitAt(draft, 'body-nouns', i) ?? hitAt(draft, 'organisations', i);
+    const isOwner = isPossessive(tokens, i) && isName(tokens, i + 2);
+    const isWord = body || isName(tokens, i) || says(tokens, i, 'of', 'the', 'for', 'and');
+    if (!isWord && !isOwner) break;
+    if (isOwner) i++;
+    if (body) end = Math.max(end, body.to, ministryOf(draft, i));
+    if (body) i = Math.max(i, body.to - 1);
   }
   return end;
 }

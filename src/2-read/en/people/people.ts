@@ -134,10 +134,26 @@ function placeAtHome(draft: Draft, persons: Person[]): void {
   const told = new Set(persons.flatMap(({ country }) => country ?? []));
   for (const person of persons) {
     if (person.country) continue;
+    const spokenFor = stateSpokenFor(draft, person);
     if (isVietnamese(draft, person.name)) person.country = 'VNM';
+    else if (spokenFor) person.country = spokenFor;
     else if (!person.offices.some(({ office }) => ofBody(office))) person.country = homeOf(draft, told);
     if (person.country) told.add(person.country);
   }
+}
+
+/** «Hungary would like to …, Foreign Minister Kerekes said»: whoever tells what a state will do speaks for it. */
+function stateSpokenFor(draft: Draft, { offices }: Person): string | null {
+  const first = offices[0]?.sighting;
+  if (!first) return null;
+  const { tokens } = draft;
+  const isTold = tokens.isMark(first.from - 1, ',') || tokens.isMark(first.from - 1, '"');
+  if (!isTold || !hitAt(draft, 'speech-verbs', first.to)) return null;
+  const sentence = draft.sentences.find(({ from, to }) => from <= first.from && first.from < to);
+  const state = once(draft, statesOf).find(
+    ({ from, to, form }) => from >= (sentence?.from ?? 0) && to < first.from && form === 'name',
+  );
+  return state && hitAt(draft, 'modals', state.to) ? state.country : null;
 }
 
 function isVietnamese(draft: Draft, name: string): boolean {

@@ -8,7 +8,7 @@ import { firstStates } from '../parties/index.ts';
 import { pillarsOf } from '../pillars.ts';
 import { stateName } from '../states.ts';
 import { says } from '../words.ts';
-import type { Said } from './clause.ts';
+import type { Said } from './said.ts';
 import { isJointDocument, isSigned } from './documents.ts';
 
 /** Who speaks, and where the evidence of the first action begins. */
@@ -26,7 +26,8 @@ export function mentionsOf(
   said: Said,
   rule: string,
 ): ActionMention[] {
-  const force = forceOf(draft, party, said, isUnderPaper ?? false);
+  const isDecided = ['decide', 'resolve', 'determine'].includes(rule);
+  const force = forceOf(draft, party, said, { isUnderPaper: isUnderPaper ?? false, isDecided });
   const speakers = force === 'signed' ? signersOf(draft, party) : party.participants.map(({ name }) => name);
   const holders = holdersOf(draft, party, said);
   return said.items.map((item, i) => ({
@@ -46,13 +47,20 @@ export function mentionsOf(
   }));
 }
 
+interface Circumstances {
+  isUnderPaper: boolean;
+  /** Told with a verb of deciding: what one decides alone it promises. */
+  isDecided: boolean;
+}
+
 /** Both sides that promise agree; what one side agrees to inside a joint statement it promises. */
-function forceOf(draft: Draft, party: PartyMention, said: Said, isUnderPaper: boolean): Force {
+function forceOf(draft: Draft, party: PartyMention, said: Said, { isUnderPaper, isDecided }: Circumstances): Force {
   const isAsk = said.force === 'proposed';
   const isJoint = party.kind === 'joint' && party.countries.length !== 1;
   if (isUnderPaper && !isAsk) return 'signed';
   if (once(draft, isSigned) && said.force !== 'instructed' && (isJoint || !isAsk)) return 'signed';
   if (isJoint && said.force === 'pledged') return 'agreed';
+  if (!isJoint && isDecided) return 'pledged';
   if (isJoint && isAsk && said.onWhom === 'both') return 'agreed';
   if (!isJoint && said.force === 'agreed' && party.kind === 'state' && once(draft, isJointDocument)) return 'pledged';
   return said.force;

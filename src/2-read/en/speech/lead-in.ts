@@ -4,7 +4,7 @@ import type { Hit } from '../../text/hits.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import { partyFrom } from '../parties/index.ts';
 import { hitAt, says } from '../words.ts';
-import type { Said } from './clause.ts';
+import type { Said } from './said.ts';
 import { listFrom } from './list.ts';
 
 /** «The Ministers agreed to:»: governs the points of the list that follows. */

@@ -82,9 +82,19 @@ function verbFrom(draft: Draft, at: number, mode: ListMode): number | null {
   let head = start;
   while (hitAt(draft, 'clause-words', head)?.entry.values['kind'] === 'adverb') head++;
   const verb = draft.hits.startingAt('action-verbs').find(head, ({ entry }) => entry.values['form'] === mode);
-  if (!verb) return null;
+  if (!verb) return isMarked && isInfinitive(draft, start) ? start : null;
   if (isMarked || mode === 'ing') return start;
   return verb.entry.values['also'] === 'noun' && !opensObject(draft, verb.to) ? null : start;
+}
+
+/** `, and to scrap visas`: whatever stands behind `to` in small letters and is no noun phrase. */
+function isInfinitive({ tokens }: Draft, at: number): boolean {
+  return (
+    tokens.kind[at] === TokenKind.word &&
+    !tokens.isCapital(at) &&
+    !says(tokens, at, 'the', 'a', 'an', 'its', 'their', 'his', 'her', 'this', 'that', 'each', 'all', 'other', 'both') &&
+    !/(?:s|ing|ed)$/.test(tokens.wordAt(at))
+  );
 }
 
 /** Behind a word that may be verb or noun: an object shows the verb. */
@@ -148,13 +158,26 @@ function endsClause(draft: Draft, joint: number, next: number, to: number): bool
     )
   )
     return true;
-  const modal = hitAt(draft, 'modals', next);
-  if (modal) return true;
+  if (modalBehindNoun(draft, next)) return true;
   if (says(tokens, next, 'that')) return true;
+  if (says(tokens, next, 'its', 'his', 'her', 'their') && hitAt(draft, 'speech-nouns', next + 1)) return true;
   const party = partyFrom(draft, next);
   if (party && startsVerb(draft, party.to)) return true;
   return tokens.isMark(joint, ',') && isAttribution(draft, next, to);
 }
+
+/** A modal here, or behind a subject of a few words (`, and workers shall receive …`). */
+function modalBehindNoun(draft: Draft, from: number): boolean {
+  const { tokens } = draft;
+  for (let i = from; i < from + longestSubject && tokens.kind[i] === TokenKind.word; i++) {
+    if (hitAt(draft, 'modals', i)) return true;
+    if (says(tokens, i, 'to', 'for', 'in', 'by', 'with', 'on', 'at', 'from', 'and', 'that', 'which', 'who'))
+      return false;
+  }
+  return false;
+}
+
+const longestSubject = 5;
 
 function startsVerb(draft: Draft, at: number): boolean {
   const { tokens } = draft;

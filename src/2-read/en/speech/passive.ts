@@ -3,7 +3,7 @@ import type { Draft, PartyMention, Sentence } from '../../mentions.ts';
 import type { Hit } from '../../text/hits.ts';
 import { partyFrom } from '../parties/index.ts';
 import { says } from '../words.ts';
-import type { Said } from './clause.ts';
+import type { Said } from './said.ts';
 import type { Speaker } from './emit.ts';
 import { listFrom } from './list.ts';
 import type { Subject } from './subject.ts';

@@ -1,17 +1,29 @@
 import type { ActionMention, Draft, PartyMention, Sentence } from '../../mentions.ts';
 import { once } from '../../once.ts';
 import type { Hit } from '../../text/hits.ts';
-import { partiesEndingAt, partyAt, partyFrom } from '../parties/index.ts';
+import { partyAt } from '../parties/index.ts';
 import { hitAt, says } from '../words.ts';
-import { furtherModal, saidBehind } from './clause.ts';
-import type { Said } from './clause.ts';
+import { furtherModal, stateOfNoun } from './that-clause.ts';
+import { isOnlyLookedAt, behindWords } from './said.ts';
+import { saidBehind } from './clause.ts';
+import type { Said } from './said.ts';
+import { agreedBehind } from './agreed.ts';
 import { mentionsOf } from './emit.ts';
+import { nounBehind } from './nouns.ts';
 import { behindMarker, leadInOf, listedItem } from './lead-in.ts';
 import type { LeadIn } from './lead-in.ts';
 import { listFrom } from './list.ts';
 import { isJointDocument, isSigned } from './documents.ts';
+import { boundAt, isUnderPaper } from './paper.ts';
 import { askedOf } from './passive.ts';
+import { attributedTo } from './quoted.ts';
 import { subjectBefore, tellerOf } from './subject.ts';
+
+/** Of the sentence so far: whose the verbs are, and who is said to tell it. */
+interface Carried {
+  party: PartyMention | null;
+  teller: PartyMention | null;
+}
 
 /** Reads the clauses of speech of a draft, sentence by sentence. */
 export class SpeechReader {
@@ -19,6 +31,8 @@ export class SpeechReader {
   private readonly found: ActionMention[] = [];
   private subject: PartyMention | null = null;
   private leadIn: LeadIn | null = null;
+  /** The block in which a promise of a signed paper was read last. */
+  private paperIn: number | null = null;
 
   constructor(draft: Draft) {
     this.draft = draft;
@@ -39,7 +53,8 @@ export class SpeechReader {
       this.found.push(...mentionsOf(draft, { party: this.leadIn!.party, from: item.items[0]!.from }, item, 'listed'));
       return;
     }
-    const carried: { party: PartyMention | null } = {
+    const carried: Carried = {
+      teller: null,
       party: this.leadIn && sentence.to - sentence.from > 3 ? this.leadIn.party : null,
     };
     if (behindMarker(draft, sentence.from) === sentence.from) this.leadIn = null;
@@ -49,13 +64,16 @@ export class SpeechReader {
         this.speechAt(i, sentence, carried) ??
           this.modalAt(i, sentence, carried) ??
           this.signedAt(i, sentence, carried) ??
+          this.boundAt(i, sentence) ??
+          this.reachedAt(i, sentence) ??
+          this.nounAt(i, sentence, carried) ??
           i + 1,
       );
     if (carried.party) this.subject = carried.party;
   }
 
   /** A verb of speech and what stands behind it; where reading goes on, null where no such verb stands here. */
-  private speechAt(i: number, sentence: Sentence, carried: { party: PartyMention | null }): number | null {
+  private speechAt(i: number, sentence: Sentence, carried: Carried): number | null {
     const { draft } = this;
     const verb = hitAt(draft, 'speech-verbs', i);
     if (!verb || verb.to > sentence.to) return null;
@@ -70,20 +88,47 @@ export class SpeechReader {
         return asked.said.end;
       }
     }
-    const party = isIt
+    const own = isIt
       ? this.both(sentence)
       : (tellerOf(draft, subject, i, carried.party) ?? (subject.isCarried || form === 'ing' ? carried.party : null));
+    const party = own?.kind === 'state' && subject.party ? (speakerFor(draft, own, sentence, verb.to) ?? own) : own;
     if (form === 'plain' && !subject.party) return null;
     if (!party || (subject.isPassive && !isIt && !isAdjectival(verb))) return null;
     carried.party = party;
     this.leadIn ??= leadInOf(draft, verb, party, sentence);
     if (subject.isNegated || verb.entry.values['frame'] === 'not') return sentence.to;
+    if (['say', 'tell'].includes(verb.entry.values['frame']!) && !isAtHome(draft, verb.to)) carried.teller = party;
     const said = saidBehind(draft, verb, sentence);
     if (!said) return verb.to;
     this.found.push(
       ...mentionsOf(draft, { party, from: subject.party ? subject.from : i }, said, verb.entry.values['plain']!),
     );
     return this.further(said, party, sentence, verb);
+  }
+
+  /** `… and its readiness to send experts`: a second noun of what the subject expressed. */
+  private nounAt(i: number, sentence: Sentence, carried: Carried): number | null {
+    const { draft } = this;
+    const isSecond = says(draft.tokens, i - 1, 'and') && says(draft.tokens, i, 'its', 'his', 'her', 'their');
+    const said = isSecond && carried.party ? nounBehind(draft, i + 1, sentence) : null;
+    if (!said || !carried.party) return null;
+    this.found.push(...mentionsOf(draft, { party: carried.party, from: i }, said, 'noun'));
+    return said.end;
+  }
+
+  /** `Agreement was reached on opening a second gate`. */
+  private reachedAt(i: number, sentence: Sentence): number | null {
+    const { draft } = this;
+    const { tokens } = draft;
+    if (!says(tokens, i, 'agreement', 'consensus', 'understanding')) return null;
+    let at = i + 1;
+    while (says(tokens, at, 'was', 'has', 'had', 'been', 'also', 'is')) at++;
+    if (at === i + 1 || !says(tokens, at, 'reached', 'achieved')) return null;
+    const said = agreedBehind(draft, at + 1, sentence, 'agreed');
+    const party = said && this.both(sentence);
+    if (!said || !party) return null;
+    this.found.push(...mentionsOf(draft, { party, from: i }, said, 'reached'));
+    return said.end;
   }
 
   /** `…, and will open an embassy`: goes on in the same voice. */
@@ -100,47 +145,60 @@ export class SpeechReader {
   }
 
   /** «China will continue to send …», «Turkey must stop …» in quotation marks, without a verb of speech before. */
-  private modalAt(i: number, sentence: Sentence, carried: { party: PartyMention | null }): number | null {
+  private modalAt(i: number, sentence: Sentence, carried: Carried): number | null {
     const { draft } = this;
     const modal = hitAt(draft, 'modals', i);
     const kind = modal?.entry.values['force'];
-    if (!modal || (kind !== 'will' && kind !== 'need')) return null;
+    if (!modal || !['will', 'need', 'hope'].includes(kind!)) return null;
     const subject = subjectBefore(draft, i, sentence);
-    const party = subject.party ?? (subject.isCarried && carried.party ? carried.party : null);
+    const isUnder = this.isUnder(sentence, i, subject.from);
+    const party =
+      subject.party ??
+      (subject.isCarried && carried.party ? carried.party : isUnder ? stateOfNoun(draft, sentence.from, i) : null);
     if (!party || subject.isNegated) return null;
-    const speaker = this.attributed(sentence, i) ?? null;
-    if (says(draft.tokens, i, 'would') && !speaker) return null;
-    if (
-      isProgramme(draft, modal.to) ||
-      (kind === 'need' &&
-        !speaker &&
-        !(party.kind === 'joint' && (once(draft, isSigned) || once(draft, isJointDocument))))
-    )
-      return null;
-    const list = listFrom(draft, modal.to, sentence.to, 'plain');
-    if (list.items.length === 0) return null;
+    const speaker = attributedTo(draft, sentence, i, this.subject) ?? carried.teller;
+    if ((says(draft.tokens, i, 'would') || kind === 'hope') && !speaker) return null;
+    if (isProgramme(draft, modal.to) || (kind === 'need' && !speaker && !this.isJointNeed(party))) return null;
+    const list = listFrom(draft, behindWords(draft, modal.to), sentence.to, 'plain');
+    if (list.items.length === 0 || (kind === 'will' && isOnlyLookedAt(draft, list.items[0]!.from))) return null;
     const isOwn = party.inferred && party.kind === 'person' && speaker !== null;
     const said: Said = {
       ...list,
       force: kind === 'will' ? 'pledged' : 'proposed',
-      holder: isOwn ? speaker : party,
-      onWhom: party.kind === 'joint' ? 'both' : 'self',
+      holder: kind === 'hope' ? null : isOwn ? speaker : party,
+      onWhom: party.kind === 'joint' || kind === 'hope' ? 'both' : 'self',
     };
-    const isUnderPaper = this.isUnderPaper(sentence, i);
-    this.found.push(
-      ...mentionsOf(
-        draft,
-        { party: speaker ?? party, from: subject.party ? subject.from : i, isUnderPaper },
-        said,
-        'modal',
-      ),
-    );
+    if (isUnder) this.paperIn = sentence.block;
+    const from = subject.party ? subject.from : i;
+    this.found.push(...mentionsOf(draft, { party: speaker ?? party, from, isUnderPaper: isUnder }, said, 'modal'));
     carried.party = party;
     return list.end;
   }
 
+  /** Under a paper, or in a sentence that goes on so (`Malaysia will recruit …` behind `Under the MoU, …`). */
+  private isUnder(sentence: Sentence, modal: number, subject: number): boolean {
+    if (isUnderPaper(this.draft, sentence, modal)) return true;
+    return (
+      this.paperIn === sentence.block && subject === sentence.from && says(this.draft.tokens, modal, 'will', 'shall')
+    );
+  }
+
+  /** Both sides need in a paper of both. */
+  private isJointNeed({ kind }: PartyMention): boolean {
+    return kind === 'joint' && (once(this.draft, isSigned) || once(this.draft, isJointDocument));
+  }
+
+  /** `The agreement commits both states to …`. */
+  private boundAt(i: number, sentence: Sentence): number | null {
+    const bound = boundAt(this.draft, i, sentence);
+    const party = bound && this.both(sentence);
+    if (!bound || !party) return null;
+    this.found.push(...mentionsOf(this.draft, { party, from: bound.from, isUnderPaper: true }, bound.said, 'bound'));
+    return bound.said.end;
+  }
+
   /** `signed an accord to cooperate in …`. */
-  private signedAt(i: number, sentence: Sentence, carried: { party: PartyMention | null }): number | null {
+  private signedAt(i: number, sentence: Sentence, carried: Carried): number | null {
     const { draft } = this;
     if (!says(draft.tokens, i, 'signed')) return null;
     const subject = subjectBefore(draft, i, sentence);
@@ -162,36 +220,6 @@ export class SpeechReader {
     return i + 1;
   }
 
-  /** Who said the words, told before the quotation or behind: `…,” Lokwang told reporters`, `…, she added`. */
-  private attributed(sentence: Sentence, at: number): PartyMention | null {
-    const { draft } = this;
-    for (let i = at; i < sentence.to; i++) {
-      const verb = hitAt(draft, 'speech-verbs', i);
-      if (!verb || !['say', 'tell'].includes(verb.entry.values['frame']!) || verb.entry.values['form'] !== 'past')
-        continue;
-      const before = partiesEndingAt(draft, i);
-      const behind = partyFrom(draft, verb.to);
-      const who = before ?? behind;
-      if (who && who.from > at && who.kind === 'person') return who;
-    }
-    const quoted = draft.sentences[draft.sentences.indexOf(sentence) + 1];
-    const isOpen = quotesIn(draft, sentence) % 2 === 1;
-    return isOpen && quoted && this.subject?.kind === 'person' ? this.subject : null;
-  }
-
-  private isUnderPaper(sentence: Sentence, modal: number): boolean {
-    const { draft } = this;
-    const words = draft.tokens.slice(sentence.from, modal).toLowerCase();
-    const rest = draft.tokens.slice(modal, sentence.to).toLowerCase();
-    const isUnder =
-      /^(?:under|according to|in accordance with) (?:the|this|an?) (?:\w+ ){0,3}(?:agreement|mou|memorandum|deal|accord|treaty|contract|document|terms)/.test(
-        words,
-      );
-    return (
-      (isUnder || /, under an? (?:agreement|deal|accord|memorandum)[^.]* signed/.test(rest)) && !once(draft, isSigned)
-    );
-  }
-
   /** Whom `it was agreed` means: the sides told last, or those who met. */
   private both(sentence: Sentence): PartyMention | null {
     const { parties, encounters } = this.draft;
@@ -205,9 +233,31 @@ export class SpeechReader {
   }
 }
 
+/** `Thailand has decided to …, Rattana said`: the person of that state who tells it. */
+function speakerFor(draft: Draft, { countries }: PartyMention, sentence: Sentence, at: number): PartyMention | null {
+  const who = attributedTo(draft, sentence, at, null);
+  return who?.countries.join() === countries.join() ? who : null;
+}
+
 /** `it was agreed that`: what two do together; `it is hoped`, `it was expected` are nobody's. */
 function isJointAct(verb: Hit): boolean {
   return verb.entry.values['frame'] === 'act' || verb.entry.values['frame'] === 'order';
+}
+
+/** `told parliament`, `told supporters`: the politics of one state. */
+function isAtHome({ tokens }: Draft, at: number): boolean {
+  return says(
+    tokens,
+    at,
+    'parliament',
+    'lawmakers',
+    'legislators',
+    'voters',
+    'supporters',
+    'mps',
+    'deputies',
+    'congress',
+  );
 }
 
 /** `is committed to` is no passive. */
@@ -237,10 +287,4 @@ function isProgramme({ tokens }: Draft, at: number): boolean {
     'see',
     'leave',
   );
-}
-
-function quotesIn({ tokens }: Draft, sentence: Sentence): number {
-  let count = 0;
-  for (let i = sentence.from; i < sentence.to; i++) if (tokens.isMark(i, '"')) count++;
-  return count;
 }

@@ -72,6 +72,27 @@ const cases: [string, string[]][] = [
       (action) => `agreed Le Quoc Anh, Somchai Rattana THA-VNM: ${action}`,
     ),
   ],
+  [
+    'Under the MoU, Lao schools will receive 40 computers, and teachers shall be trained.',
+    ['signed Laos LAO: receive 40 computers'],
+  ],
+  [
+    'Rattana told reporters: "We will reopen the consulate in Hue. We will also cut fees."',
+    ['pledged Somchai Rattana THA: reopen the consulate in Hue', 'pledged Somchai Rattana THA: cut fees'],
+  ],
+  ['"Vietnam wants to join the fund," Anh said.', ['proposed Le Quoc Anh THA-VNM: join the fund']],
+  [
+    'Anh expressed Vietnam’s wish to import more cattle and its support for the Thai bid.',
+    ['proposed Le Quoc Anh THA-VNM: import more cattle', 'pledged Le Quoc Anh VNM: support for the Thai bid'],
+  ],
+  [
+    'Agreement was reached on the opening of a second gate.',
+    ['agreed Le Quoc Anh, Somchai Rattana THA-VNM: the opening of a second gate'],
+  ],
+  [
+    'The foreign ministers of Vietnam and Thailand agreed to scrap fees and to fund a survey.',
+    ['scrap fees', 'fund a survey'].map((action) => `agreed Le Quoc Anh, Somchai Rattana THA-VNM: ${action}`),
+  ],
   ['The Thai foreign minister promised to send a team.', ['pledged Somchai Rattana THA: send a team']],
   ['Anh urged Bangkok to release the boats, thereby easing tensions.', ['proposed Le Quoc Anh THA: release the boats']],
   [
@@ -100,6 +121,8 @@ const nothing = [
   'Rattana said Thailand would consider the request.',
   'A treaty is expected to be signed in May.',
   'Rattana was invited to visit Hue.',
+  'Both peoples hope it will flourish.',
+  'Rattana discussed the opening of a consulate.',
   'The reporters were asked to leave the room.',
 ];
 

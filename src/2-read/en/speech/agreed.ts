@@ -1,0 +1,64 @@
+import type { Force } from '../../../0-facts/index.ts';
+import type { Draft, Sentence } from '../../mentions.ts';
+import { TokenKind } from '../../text/tokens.ts';
+import { partyFrom } from '../parties/index.ts';
+import { hitAt, says } from '../words.ts';
+import type { Own, Said } from './said.ts';
+import { isVerb, said } from './said.ts';
+import { thatClause } from './that-clause.ts';
+
+/** `agreed to …`, `agreed that …`, `agreed on …`, `proposed opening …`, `called for …`, `pledged 25 million`. */
+export function agreedBehind(draft: Draft, from: number, sentence: Sentence, force: Force): Said | null {
+  const { tokens } = draft;
+  let at = from;
+  const own: Own = {
+    holder: null,
+    onWhom: force === 'proposed' ? 'both' : force === 'agreed' ? 'both' : 'self',
+  };
+  if (says(tokens, at, 'with')) at = behindPartner(draft, at, sentence);
+  if (says(tokens, at, 'that')) return thatClause(draft, at + 1, sentence, force, own);
+  const preposition = says(tokens, at, 'to', 'on', 'upon', 'for', 'in', 'of');
+  const start = preposition ? at + 1 : at;
+  if (says(tokens, at, 'to')) {
+    if (isVerb(draft, start, 'ing')) return said(draft, start, sentence, 'ing', force, own);
+    return tokens.kind[start] === TokenKind.word &&
+      !says(tokens, start, 'the', 'a', 'this', 'that', 'his', 'her', 'their', 'disagree')
+      ? said(draft, start, sentence, 'plain', force, own)
+      : null;
+  }
+  if (says(tokens, start, 'the', 'a') && says(tokens, start + 1, 'need', 'importance', 'necessity'))
+    return needed(draft, start + 2, sentence, force, own);
+  if (isVerb(draft, start, 'ing')) return said(draft, start, sentence, 'ing', force, own);
+  const party = partyFrom(draft, start);
+  if (party && isVerb(draft, behindModal(draft, party.to), 'plain'))
+    return said(draft, behindModal(draft, party.to), sentence, 'plain', force, { holder: party, onWhom: 'other' });
+  if (force === 'agreed' && !preposition) return null;
+  if (tokens.kind[start] === TokenKind.mark && !hitAt(draft, 'currencies', start)) return null;
+  if (force === 'agreed' && says(tokens, start, 'a', 'many', 'several', 'paper', 'all')) return null;
+  return said(draft, start, sentence, 'noun', force, force === 'proposed' ? { holder: null, onWhom: 'other' } : own);
+}
+
+/** `with the host to …`: behind whom something is agreed with. */
+function behindPartner(draft: Draft, at: number, sentence: Sentence): number {
+  for (let i = at; i < Math.min(sentence.to, at + 10); i++) if (says(draft.tokens, i, 'to', 'on', 'that')) return i;
+  return at;
+}
+
+function behindModal(draft: Draft, at: number): number {
+  return hitAt(draft, 'modals', at)?.to ?? (says(draft.tokens, at, 'to') ? at + 1 : at);
+}
+
+/** `the need to …`, `the need for France to …`, `the importance of …ing`. */
+export function needed(draft: Draft, at: number, sentence: Sentence, force: Force, own: Own): Said | null {
+  const { tokens } = draft;
+  if (says(tokens, at, 'to')) return said(draft, at + 1, sentence, 'plain', force, own);
+  if (says(tokens, at, 'for')) {
+    const party = partyFrom(draft, at + 1);
+    if (party && says(tokens, party.to, 'to'))
+      return said(draft, party.to + 1, sentence, 'plain', force, { holder: party, onWhom: 'other' });
+    return said(draft, at + 1, sentence, 'noun', force, own);
+  }
+  return says(tokens, at, 'of') && isVerb(draft, at + 1, 'ing')
+    ? said(draft, at + 1, sentence, 'ing', force, own)
+    : null;
+}

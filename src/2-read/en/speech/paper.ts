@@ -1,0 +1,49 @@
+import type { Draft, PartyMention, Sentence } from '../../mentions.ts';
+import { once } from '../../once.ts';
+import { partyFrom } from '../parties/index.ts';
+import { says } from '../words.ts';
+import type { Said } from './said.ts';
+import { isSigned } from './documents.ts';
+import { listFrom } from './list.ts';
+
+const papers = '(?:agreement|mou|memorandum|deal|accord|treaty|contract|document|pact|protocol|terms|arrangement)';
+
+/** «Under the agreement, Laos will …», «… under an accord signed in Vientiane»: the promise of a signed paper. */
+export function isUnderPaper(draft: Draft, sentence: Sentence, modal: number): boolean {
+  if (once(draft, isSigned)) return false;
+  const words = draft.tokens.slice(sentence.from, modal).toLowerCase();
+  const rest = draft.tokens.slice(modal, sentence.to).toLowerCase();
+  return (
+    new RegExp(
+      `^(?:under|according to|in accordance with|pursuant to|by) (?:the|this|an?|its) (?:[\\w-]+ ){0,3}${papers}`,
+    ).test(words) ||
+    new RegExp(`${papers}[^.,]*,? (?:under|by|in|according to) which\\b|whereby`).test(words) ||
+    new RegExp(`, under an? ${papers}[^.]* signed`).test(rest)
+  );
+}
+
+interface Bound {
+  said: Said;
+  from: number;
+}
+
+/** «The agreement commits both states to …», «The accord requires Laos to …», «The deal provides for …». */
+export function boundAt(draft: Draft, i: number, sentence: Sentence): Bound | null {
+  const { tokens } = draft;
+  const isNoun = says(tokens, i, 'provides', 'provided') && says(tokens, i + 1, 'for');
+  if (!isNoun && !says(tokens, i, 'commits', 'obliges', 'binds', 'requires', 'obligates', 'committed')) return null;
+  const subject = tokens.slice(Math.max(sentence.from, i - 6), i).toLowerCase();
+  if (!new RegExp(`${papers}\\b`).test(subject) || !draft.encounters.some(({ kind }) => kind === 'signing'))
+    return null;
+  const rest = { force: 'signed' as const, onWhom: 'self' as const };
+  if (isNoun) {
+    const list = listFrom(draft, i + 2, sentence.to, 'noun');
+    return { said: { ...list, ...rest, holder: null }, from: sentence.from };
+  }
+  const holder: PartyMention | null = partyFrom(draft, i + 1);
+  const to = holder?.to ?? i + 1;
+  if (!says(tokens, to, 'to')) return null;
+  const mode = tokens.wordAt(to + 1).endsWith('ing') ? 'ing' : 'plain';
+  const list = listFrom(draft, to + 1, sentence.to, mode);
+  return list.items.length > 0 ? { said: { ...list, ...rest, holder }, from: sentence.from } : null;
+}
