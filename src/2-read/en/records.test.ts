@@ -130,6 +130,15 @@ describe('figures', () => {
     ],
   ])('%s', (text, expected) => expect(figures(text)).toEqual(expected));
 
+  test('a table by years, in the unit of its title', () => {
+    const table = 'Trade by year (million USD)\nYear | Exports | Imports\n2018 | 782 | 306.5\n2019 | 1,041 | -';
+    expect(figures(`The two sides, Laos and Thailand, met on the day.\n\n${table}`)).toEqual([
+      'exports actual 782000000 USD 2018',
+      'imports actual 306500000 USD 2018',
+      'exports actual 1041000000 USD 2019',
+    ]);
+  });
+
   test.each([
     'The bridge of Laos and Thailand is 1,240 metres long and the road has four lanes.',
     'She is 55 years old and from the north of Laos, near Thailand.',

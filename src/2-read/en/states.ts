@@ -28,12 +28,24 @@ export const states: Stage = {
 /** All of them, in order. */
 export function statesOf(draft: Draft): StateSight[] {
   const sights = sightsIn(draft);
-  const named = new Set(sights.flatMap(({ country, form }) => (form === 'adjective' ? [] : country)));
-  return sights.map((sight) => {
-    const other = hitAt(draft, 'shared-adjectives', sight.from)?.entry.values['country'];
-    const isOther = other && sight.form === 'adjective' && named.has(other) && !named.has(sight.country);
-    return isOther ? { ...sight, country: other } : sight;
-  });
+  const named = new Set(
+    sights.flatMap(({ country, form }) => [
+      ...(form === 'adjective' ? [] : [country]),
+      ...(form === 'capital' ? [] : [`${country}!`]),
+    ]),
+  );
+  return sights
+    .filter((sight) => !isSeat(draft, sight, named))
+    .map((sight) => {
+      const other = hitAt(draft, 'shared-adjectives', sight.from)?.entry.values['country'];
+      const isOther = other && sight.form === 'adjective' && named.has(other) && !named.has(sight.country);
+      return isOther ? { ...sight, country: other } : sight;
+    });
+}
+
+/** Brussels is the seat of the Union where the article names no Belgium. */
+function isSeat({ tokens }: Draft, { from, country, form }: StateSight, named: ReadonlySet<string>): boolean {
+  return form === 'capital' && country === 'BEL' && tokens.wordAt(from) === 'brussels' && !named.has(`${country}!`);
 }
 
 function sightsIn(draft: Draft): StateSight[] {

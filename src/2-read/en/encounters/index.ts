@@ -82,7 +82,7 @@ function dayOfFirst(draft: Draft, kept: readonly EncounterMention[]): string | n
 
 function firstDay({ dates, article }: Draft): string | null {
   const day = dates.find(({ edtf }) => edtf.length === 10);
-  return day && article.publishedOn && day.edtf <= article.publishedOn ? day.edtf : null;
+  return day && (!article.publishedOn || day.edtf <= article.publishedOn) ? day.edtf : null;
 }
 
 /** Sentences are handed on so that rules can bound what they read. */

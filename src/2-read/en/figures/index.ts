@@ -1,3 +1,4 @@
+import { byPlace } from '../../text/spans.ts';
 import type { Metric } from '../../../0-facts/index.ts';
 import type { Draft, FigureMention, QuantityMention, Sentence } from '../../mentions.ts';
 import { once } from '../../once.ts';
@@ -7,6 +8,7 @@ import { firstStates } from '../parties/index.ts';
 import { personsOf } from '../people/people.ts';
 import { statesOf } from '../states.ts';
 import { hitAt, indexAt, says } from '../words.ts';
+import { yearlyFigures } from './yearly.ts';
 import { metricOf } from './metric.ts';
 
 /** Indicators: «two-way trade reached 1.1 billion USD in 2018», «a grant of US$7.5 million». */
@@ -21,6 +23,8 @@ export const figures: Stage = {
       if (metric && (action || isTold(draft, quantity, sentence)))
         draft.figures.push(figureOf(draft, quantity, sentence, metric, action !== undefined));
     }
+    draft.figures.push(...yearlyFigures(draft, scopeOf(draft, 'trade-turnover')));
+    draft.figures.sort(byPlace);
   },
 };
 

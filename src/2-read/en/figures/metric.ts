@@ -19,7 +19,26 @@ export function metricOf(draft: Draft, quantity: QuantityMention, isPromised: bo
 
 function isGrowth({ tokens }: Draft, { from }: QuantityMention): boolean {
   for (let i = from - 1; i >= 0 && i > from - 4; i--)
-    if (says(tokens, i, 'up', 'rose', 'grew', 'increased', 'growth', 'increase', 'rise', 'surge', 'surged', 'jumped'))
+    if (
+      says(
+        tokens,
+        i,
+        'up',
+        'rose',
+        'grew',
+        'increased',
+        'growth',
+        'increase',
+        'rise',
+        'surge',
+        'surged',
+        'jumped',
+        'climbed',
+        'soared',
+        'expanded',
+        'jump',
+      )
+    )
       return true;
   return says(tokens, from - 1, 'of') && says(tokens, from - 2, 'growth', 'increase', 'rise');
 }

@@ -107,7 +107,8 @@ export class Context {
       told.findLast((person) => ofState(person) && holds(person)) ??
       (country ? told.findLast(ofState) : undefined);
     if (near) return { name: near.name, country: near.country };
-    if (country === null && anybody.has(role.toLowerCase().split(' ').at(-1)!)) return this.last;
+    if (country === null && anybody.has(role.toLowerCase().split(' ').at(-1)!))
+      return this.inSentence.length === 0 ? (spoke ?? this.last) : this.last;
     return null;
   }
 
@@ -147,6 +148,13 @@ export class Context {
     return persons.length === 2 && states.size === 2 ? persons : [];
   }
 
+  /** `his host`, `her guest`: of those who met, who is of another state than the one told last. */
+  private otherOf(country: string | null, mention: Mention): PartyMention | null {
+    const met = this.pair.length >= 2 ? this.pair : this.partners();
+    const other = met.length === 2 ? met.find((each) => each.country !== country) : undefined;
+    return other?.country ? mention('person', [other], [other.country], true) : null;
+  }
+
   private pronounOf(stands: string, mention: Mention): PartyMention | null {
     if (stands === 'joint')
       return this.subject?.kind === 'joint' || this.pair.length >= 2
@@ -156,7 +164,7 @@ export class Context {
     const { country } = this.last;
     if (stands === 'country')
       return country ? mention('state', [{ name: stateName(this.draft, country), country }], [country], true) : null;
-    if (stands === 'other') return null;
+    if (stands === 'other') return this.otherOf(country, mention);
     const speaker =
       stands === 'person' && this.subject?.kind === 'person' && this.inSentence.length === 0
         ? this.subject.participants[0]!

@@ -81,8 +81,9 @@ function rolesIn(draft: Draft): Sight[] {
   const found: Sight[] = [];
   for (let i = 0; i < tokens.count; i++) {
     if (!says(tokens, i, 'the')) continue;
-    const at = i + 1 + Number(says(tokens, i + 1, 'visiting', 'host', 'new', 'outgoing'));
-    const role = roleAt(draft, at) ?? (at > i + 2 ? null : roleAt(draft, i + 1));
+    // One word may tell what kind of leader: `the leftist leader`, `the visiting premier`.
+    const next = hitAt(draft, 'role-nouns', i + 2) && !hitAt(draft, 'role-nouns', i + 1) ? roleAt(draft, i + 2) : null;
+    const role = roleAt(draft, i + 1) ?? (tokens.isCapital(i + 1) ? null : next);
     if (role?.stands === 'person') found.push({ from: i, kind: 'role', country: null, ...role });
   }
   return found;
@@ -99,7 +100,9 @@ function bothIn(draft: Draft): Sight[] {
     const countries = [one.country, other.country];
     const behind = longestOf(draft, 'plural-roles').find(({ from }) => from === other.to);
     const of = one.from - Number(says(tokens, one.from - 1, 'the'));
-    const before = says(tokens, of - 1, 'of') ? draft.hits.endingAt('plural-roles').get(of - 1) : undefined;
+    const before = says(tokens, of - 1, 'of')
+      ? draft.hits.of('plural-roles').find(({ to }) => to === of - 1)
+      : undefined;
     const role = behind ?? before;
     if (!role) continue;
     const titles = role.entry.values['titles']!.split(' ').filter(Boolean);

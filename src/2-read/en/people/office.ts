@@ -65,10 +65,15 @@ function officeHead(draft: Draft, from: number): Head | null {
   return { from, to: hit.to, takesOf: hit.entry.values['complement'] === 'of' };
 }
 
+/** A title that needs no `of` behind it, though it may have one. */
+function isWhole(title: string): boolean {
+  return title.endsWith('spokesperson') || title.includes(' of ') || /^(?:senior|second) minister$/.test(title);
+}
+
 /** What a title is of: ministries by their words, bodies up to the last noun of one before a name. */
 function withComplement(draft: Draft, head: Head): Span & { isComplete: boolean } {
   const { tokens } = draft;
-  const whole = { from: head.from, to: head.to, isComplete: tokens.wordAt(head.to - 1) === 'spokesperson' };
+  const whole = { from: head.from, to: head.to, isComplete: isWhole(tokens.phraseOf(head.from, head.to)) };
   const link = linkBehind(draft, head.to);
   if (link === null) return whole;
   const start = link + Number(says(tokens, link, 'the'));

@@ -121,6 +121,7 @@ function isOneOffice(held: string, office: string): boolean {
   const words = (title: string) =>
     fold(title)
       .replace(/\bpm\b/, 'prime minister')
+      .replace(/minister (?:of|for) foreign affairs/, 'foreign minister')
       .split(/\s+/);
   const own = words(held);
   return (

@@ -7,8 +7,8 @@ import { hitAt, says } from '../words.ts';
 import { agreedBehind } from './agreed.ts';
 import { beforeNoun, nounBehind } from './nouns.ts';
 import type { Own, Said } from './said.ts';
-import { behindWords, isVerb, said } from './said.ts';
-import { hasBe, passiveClause, thatClause } from './that-clause.ts';
+import { behindWords, isCourtesy, isVerb, said } from './said.ts';
+import { hasBe, passiveClause, stateOfNoun, thatClause } from './that-clause.ts';
 
 /** Reads what stands behind a verb of speech; null where it binds nobody. */
 export function saidBehind(draft: Draft, verb: Hit, sentence: Sentence): Said | null {
@@ -16,6 +16,7 @@ export function saidBehind(draft: Draft, verb: Hit, sentence: Sentence): Said | 
   if (force === 'none' || force === 'note' || frame === 'none') return null;
   const at = behindWords(draft, verb.to);
   if (frame === 'ask' || frame === 'order') return askedBehind(draft, at, sentence, force as Force, verb);
+  if (frame === 'invite') return invitedBehind(draft, at, sentence);
   if (frame === 'hope') return hopedBehind(draft, at, sentence);
   if (frame === 'say' || frame === 'tell') return toldBehind(draft, at, sentence, force, frame);
   if (frame === 'act') return agreedBehind(draft, at, sentence, force as Force);
@@ -101,3 +102,20 @@ function sumBehind(draft: Draft, at: number, sentence: Sentence): Said | null {
   );
   return sum ? said(draft, at, sentence, 'noun', 'pledged', { holder: null, onWhom: 'self' }) : null;
 }
+
+/** `invited Laos to join the survey`: asked, but for what a guest or a firm is invited to. */
+function invitedBehind(draft: Draft, from: number, sentence: Sentence): Said | null {
+  const { tokens } = draft;
+  const holder = partyFrom(draft, from);
+  for (let i = holder?.to ?? from; i < Math.min(sentence.to, from + farthestInvited); i++) {
+    if (says(tokens, i, ...firms) || tokens.isMark(i, ',')) return null;
+    if (!says(tokens, i, 'to')) continue;
+    if (isCourtesy(draft, i + 1)) return null;
+    const asked = holder ?? stateOfNoun(draft, from, i);
+    return asked ? said(draft, i + 1, sentence, 'plain', 'proposed', { holder: asked, onWhom: 'other' }) : null;
+  }
+  return null;
+}
+
+const farthestInvited = 10;
+const firms = ['companies', 'firms', 'businesses', 'investors', 'enterprises', 'reporters', 'journalists'];

@@ -4,13 +4,16 @@ import type { Stage } from '../../pack.ts';
 import { longestOf } from '../words.ts';
 import { personsOf } from '../people/people.ts';
 import { statesOf } from '../states.ts';
+import { tableActions } from '../tables.ts';
+import { byPlace } from '../../text/spans.ts';
 import { SpeechReader } from './reader.ts';
 
 /** What was proposed, pledged, agreed, instructed and signed. */
 export const actions: Stage = {
   name: 'speech',
   run(draft) {
-    if (isInternational(draft)) draft.actions.push(...new SpeechReader(draft).read());
+    if (isInternational(draft))
+      draft.actions.push(...[...new SpeechReader(draft).read(), ...tableActions(draft)].sort(byPlace));
   },
 };
 

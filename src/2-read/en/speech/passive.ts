@@ -3,6 +3,7 @@ import type { Draft, PartyMention, Sentence } from '../../mentions.ts';
 import type { Hit } from '../../text/hits.ts';
 import { partyFrom } from '../parties/index.ts';
 import { says } from '../words.ts';
+import { isCourtesy } from './said.ts';
 import type { Said } from './said.ts';
 import type { Speaker } from './emit.ts';
 import { listFrom } from './list.ts';
@@ -28,7 +29,7 @@ export function askedOf(
   const by = says(draft.tokens, verb.to, 'by') ? partyFrom(draft, verb.to + 1) : null;
   const party = by ?? askerOf(draft, holder, verb.from);
   const to = by?.to ?? verb.to;
-  if (!party || !says(draft.tokens, to, 'to') || isCourtesy(draft, frame, to + 1)) return null;
+  if (!party || !says(draft.tokens, to, 'to') || (frame === 'invite' && isCourtesy(draft, to + 1))) return null;
   const list = listFrom(draft, to + 1, sentence.to, 'plain');
   if (list.items.length === 0) return null;
   const from = subject.party ? subject.from : verb.from;
@@ -43,9 +44,4 @@ function askerOf(draft: Draft, asked: PartyMention, before: number): PartyMentio
     (kind === 'person' || kind === 'state') && countries.length === 1 && countries.join() !== asked.countries.join();
   const told = draft.parties.filter(({ to }) => to <= before);
   return told.findLast((party) => party.kind === 'person' && isOther(party)) ?? told.findLast(isOther) ?? null;
-}
-
-/** What one is invited to as a guest is no request. */
-function isCourtesy({ tokens }: Draft, frame: string, at: number): boolean {
-  return frame === 'invite' && says(tokens, at, 'visit', 'attend', 'come', 'pay', 'speak', 'deliver', 'address');
 }

@@ -2,6 +2,7 @@ import type { ActionMention, Draft, PartyMention, Sentence } from '../../mention
 import { once } from '../../once.ts';
 import type { Hit } from '../../text/hits.ts';
 import { partyAt } from '../parties/index.ts';
+import { isInTable } from '../tables.ts';
 import { hitAt, says } from '../words.ts';
 import { furtherModal, stateOfNoun } from './that-clause.ts';
 import { isOnlyLookedAt, behindWords } from './said.ts';
@@ -41,7 +42,7 @@ export class SpeechReader {
   read(): ActionMention[] {
     for (const sentence of this.draft.sentences) {
       const role = this.draft.blocks[sentence.block]!.role;
-      if (role === 'body') this.sentence(sentence);
+      if (role === 'body' && !isInTable(this.draft, sentence)) this.sentence(sentence);
     }
     return this.found;
   }
@@ -91,7 +92,8 @@ export class SpeechReader {
     const own = isIt
       ? this.both(sentence)
       : (tellerOf(draft, subject, i, carried.party) ?? (subject.isCarried || form === 'ing' ? carried.party : null));
-    const party = own?.kind === 'state' && subject.party ? (speakerFor(draft, own, sentence, verb.to) ?? own) : own;
+    const teller = own && subject.party && isOfStates(own) ? speakerFor(draft, own, sentence, verb.to) : null;
+    const party = teller ?? own;
     if (form === 'plain' && !subject.party) return null;
     if (!party || (subject.isPassive && !isIt && !isAdjectival(verb))) return null;
     carried.party = party;
@@ -100,9 +102,9 @@ export class SpeechReader {
     if (['say', 'tell'].includes(verb.entry.values['frame']!) && !isAtHome(draft, verb.to)) carried.teller = party;
     const said = saidBehind(draft, verb, sentence);
     if (!said) return verb.to;
-    this.found.push(
-      ...mentionsOf(draft, { party, from: subject.party ? subject.from : i }, said, verb.entry.values['plain']!),
-    );
+    const from = subject.party ? subject.from : i;
+    const told = teller && own?.kind === 'joint' ? { ...said, holder: said.holder ?? own } : said;
+    this.found.push(...mentionsOf(draft, { party, from }, told, verb.entry.values['plain']!));
     return this.further(said, party, sentence, verb);
   }
 
@@ -236,7 +238,11 @@ export class SpeechReader {
 /** `Thailand has decided to …, Rattana said`: the person of that state who tells it. */
 function speakerFor(draft: Draft, { countries }: PartyMention, sentence: Sentence, at: number): PartyMention | null {
   const who = attributedTo(draft, sentence, at, null);
-  return who?.countries.join() === countries.join() ? who : null;
+  return who?.countries.length === 1 && countries.includes(who.countries[0]!) ? who : null;
+}
+
+function isOfStates({ kind, inferred }: PartyMention): boolean {
+  return kind === 'state' || (kind === 'joint' && !inferred);
 }
 
 /** `it was agreed that`: what two do together; `it is hoped`, `it was expected` are nobody's. */

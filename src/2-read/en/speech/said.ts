@@ -57,3 +57,8 @@ export function isVerb(draft: Draft, at: number, form: 'plain' | 'ing'): boolean
 
 /** Whose the actions are. */
 export type Own = Pick<Said, 'holder' | 'onWhom'>;
+
+/** What one is invited to as a guest is no request. */
+export function isCourtesy({ tokens }: Draft, at: number): boolean {
+  return says(tokens, at, 'visit', 'attend', 'come', 'pay', 'make', 'speak', 'deliver', 'address');
+}

@@ -152,3 +152,23 @@ test('what a signed paper says is signed, what it asks is asked', () => {
     'Minutes between Thailand and Laos\nBoth sides agreed to open a gate.\nThe Lao side requested the Thai side to lower fees.\nDone at Vientiane on 1 March 2020.';
   expect(saidIn(text)).toEqual(['signed the two sides LAO-THA: open a gate', 'proposed Laos THA: lower fees']);
 });
+
+test('a table of actions: what, by whom, by when, in cells parted by bars or tabs', () => {
+  const rows = [
+    ['Activity', 'Lead agency', 'Deadline'],
+    ['Train 30 customs officers', 'Thailand', 'June 2026'],
+    ['Pave the road to the gate', 'Both sides', '2027'],
+  ];
+  const said = ['Train 30 customs officers', 'Pave the road to the gate'];
+  for (const bar of [' | ', '\t']) {
+    const text = `${meeting}\nThe two ministers adopted a plan.\n${rows.map((cells) => cells.join(bar)).join('\n')}`;
+    expect(saidIn(text)).toEqual([
+      `agreed Le Quoc Anh, Somchai Rattana THA: ${said[0]}`,
+      `agreed Le Quoc Anh, Somchai Rattana THA-VNM: ${said[1]}`,
+    ]);
+  }
+});
+
+test('a table of other things tells no action', () => {
+  expect(saidIn(`${meeting}\nName | Office\nLe Quoc Anh | Minister\nSomchai Rattana | Minister`)).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import type { ActionMention, Draft, Span } from '../../../mentions.ts';
+import { cellsOf } from '../../../text/cells.ts';
 import { firstFrom } from '../../../text/spans.ts';
 import { pillarsOf } from '../../pillars/index.ts';
 import { sorted } from '../holders.ts';
@@ -24,7 +25,7 @@ export function tablesOf(draft: Draft): Tables {
   const rows: Tables = new Map();
   let columns: Columns | null = null;
   draft.blocks.forEach((block, index) => {
-    const cells = cellsOf(draft, block);
+    const cells = cellsOf(draft.tokens, block);
     if (cells.length < 2) columns = null;
     else if (!columns) columns = columnsOf(draft, cells);
     else if (cells[columns.action]) rows.set(index, { cells, columns });
@@ -63,22 +64,6 @@ function dateIn(draft: Draft, cell: Span): string | null {
   const year = cell.to - cell.from === 1 ? draft.tokens.numberAt(cell.from) : NaN;
   if (year > 1900 && year < 2200) return String(year);
   return date && date.from < cell.to ? date.edtf.slice(date.edtf.indexOf('/') + 1) : null;
-}
-
-/** The cells of a line, parted by tabs or `|`, without empty ones at its ends. */
-function cellsOf({ tokens }: Draft, block: Span): Span[] {
-  const cells: Span[] = [];
-  const tabs = tokens.text.slice(tokens.start[block.from], tokens.end[block.to - 1]).includes('\t');
-  let from = block.from;
-  for (let i = block.from; i < block.to; i++) {
-    const bar = tokens.isMark(i, '|');
-    const tab = tabs && i > from && tokens.text.slice(tokens.end[i - 1], tokens.start[i]).includes('\t');
-    if (!bar && !tab) continue;
-    if (i > from) cells.push({ from, to: i });
-    from = bar ? i + 1 : i;
-  }
-  if (from < block.to) cells.push({ from, to: block.to });
-  return cells;
 }
 
 /** A head line names what is to be done, and who or when. */
