@@ -9,13 +9,17 @@ import type { OutcomeWords } from './words.ts';
  * team or a foundation («Quỹ … đã tặng 50 xe lăn»), nor an act of force («đã phóng 40 tên lửa»).
  */
 export function isOfStates(sheet: Sheet, words: OutcomeWords, sentence: Span, clause: Span, verb: number): boolean {
-  if (words.first(sentence.from, sentence.to, 'hostile') !== undefined) return false;
-  if (isPrivate(sheet, words, clause, verb)) return false;
+  if (isHostile(words, sentence) || isPrivate(sheet, words, clause, verb)) return false;
   return twoStates(sheet, words, clause) || twoStates(sheet, words, sentence);
 }
 
+/** `tên lửa`, `phản đối`: nothing that states did for one another. */
+export function isHostile(words: OutcomeWords, sentence: Span): boolean {
+  return words.first(sentence.from, sentence.to, 'hostile') !== undefined;
+}
+
 /** The subject begins with a firm, a team, a newspaper. */
-function isPrivate({ draft: { dates } }: Sheet, words: OutcomeWords, clause: Span, verb: number): boolean {
+export function isPrivate({ draft: { dates } }: Sheet, words: OutcomeWords, clause: Span, verb: number): boolean {
   const date = dates[firstFrom(dates, clause.from)];
   const from = date && date.to <= verb && date.from <= clause.from + 1 ? date.to : clause.from;
   return words.first(from, Math.min(verb, from + longestHead), 'private') !== undefined;

@@ -5,7 +5,7 @@ import type { Hit } from '../../text/phrases.ts';
 import { Role } from '../clauses/cues.ts';
 import { wordAt } from '../clauses/word.ts';
 import type { Sheet } from '../speech/sheet.ts';
-import { isOfStates } from './agent.ts';
+import { isHostile, isOfStates, isPrivate } from './agent.ts';
 import { isCounted, isNamed } from './checkable.ts';
 import { doneMarkBefore, isDoneMark } from './mood.ts';
 import type { Mood } from './mood.ts';
@@ -26,8 +26,7 @@ export function deedIn(sheet: Sheet, words: OutcomeWords, sentence: Span, clause
     const done = isDoneMark(sheet, i) ? i : doneMarkBefore(sheet, clause.from, i);
     if (!isAhead(sheet, words, clause.from, i, done) && !(done === null && mood === 'ahead')) {
       const what = isDue(sheet, { from: i, to: clause.to }) ? null : whatOf(sheet, words, hit, clause, mood, done);
-      const weak = role === 'deed' || role === 'act' || role === 'partly';
-      if (what && (!weak || isOfStates(sheet, words, sentence, clause, i))) {
+      if (what && isTheirs(sheet, words, role, sentence, clause, i)) {
         const part = nearlyAt(words, clause, hit);
         const status = part === null ? statusOf(sheet, words, role, what) : 'progress';
         const rule = `vi/outcomes/${role}`;
@@ -40,10 +39,29 @@ export function deedIn(sheet: Sheet, words: OutcomeWords, sentence: Span, clause
   return null;
 }
 
+/** A verb that says little by itself needs two states; what is signed or finished only must not be a firm's. */
+function isTheirs(
+  sheet: Sheet,
+  words: OutcomeWords,
+  role: string,
+  sentence: Span,
+  clause: Span,
+  verb: number,
+): boolean {
+  if (role === 'deed' || role === 'act' || role === 'partly') return isOfStates(sheet, words, sentence, clause, verb);
+  if (role === 'completed' && isHostile(words, sentence)) return false;
+  return !madeByStates.has(role) || !isPrivate(sheet, words, clause, verb);
+}
+
+/** Deeds of firms and teams by these verbs are none of states. */
+const madeByStates = new Set(['signed', 'completed', 'built', 'opened']);
+
 /** `cơ bản hoàn thành`, `hoàn thành một nửa số cột mốc`: where the word stands that makes it a part; null for none. */
 function nearlyAt(words: OutcomeWords, clause: Span, verb: Hit): number | null {
   if (verb.entry.values['role'] !== 'completed') return null;
-  const word = words.first(Math.max(clause.from, verb.from - 3), Math.min(clause.to, verb.to + 2), 'nearly');
+  const word =
+    words.first(clause.from, Math.min(clause.from + 2, verb.from), 'nearly') ??
+    words.first(Math.max(clause.from, verb.from - 3), Math.min(clause.to, verb.to + 2), 'nearly');
   return word?.from ?? null;
 }
 
@@ -201,9 +219,18 @@ function signedThing(
   const named = things[firstFrom(things, verb.to)];
   const instrument = named?.kind === 'instrument' && named.from < clause.to ? named : undefined;
   if (!paper && !instrument) return null;
+  if (wordAt(tokens, verb.from - 1) === 'lễ' && isSaidOfMore(sheet, words, { from: verb.to, to: clause.to }))
+    return null;
   const told = sides.at(verb.from - 1) !== undefined || signsBefore.has(wordAt(tokens, verb.from - 1));
   const counted = !Number.isNaN(tokens.numberAt(verb.to));
   return told || done !== null || mood === 'done' || counted ? { from: verb.from, to: clause.to } : null;
+}
+
+/** `lễ ký … | đã phải hoãn lại`, `ảnh chụp lễ ký … | được trưng bày`: the clause goes on to say something else of it. */
+function isSaidOfMore({ draft: { tokens } }: Sheet, words: OutcomeWords, behind: Span): boolean {
+  if (words.first(behind.from, behind.to, 'ahead')) return true;
+  for (let i = behind.from; i < behind.to; i++) if (['được', 'bị'].includes(wordAt(tokens, i))) return true;
+  return false;
 }
 
 /** `Nghị định thư đã được ký`, `Hiệp định được ký ngày 11/7`: the document stands before the verb. */
@@ -233,6 +260,8 @@ function madeThing(sheet: Sheet, words: OutcomeWords, verb: Hit, clause: Span): 
   if ((isPassive(sheet, verb.from) && start < verb.from - 1) || intransitive)
     return { from: work ? start : (subject ?? start), to: clause.to };
   if (beginsHere(sheet, clause, verb)) return null;
+  // `cắt băng tại buổi lễ`: where, but not what.
+  if (evident && sheet.cues.wordEnd(verb.to, Role.prep) !== null && !isNamed(sheet, words, behind)) return null;
   if (evident || isNamed(sheet, words, behind) || isCounted(sheet, behind) || hasShare(sheet, behind))
     return { from: verb.from, to: clause.to };
   return subject === null ? null : { from: subject, to: clause.to };

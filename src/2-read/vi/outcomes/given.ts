@@ -19,7 +19,7 @@ export function givenIn(sheet: Sheet, words: OutcomeWords, sentence: Span, claus
   for (let i = clause.from; i < clause.to; i++) {
     if (isThanks(wordAt(draft.tokens, i)) || words.at(i, 'ahead')) return null;
     const marked = isDoneMark(sheet, i) && !cues.isInName(i);
-    if (!marked && !(i === first && mood === 'done')) continue;
+    if ((!marked && !(i === first && mood === 'done')) || isRelative(sheet, i)) continue;
     const verb = verbBehind(sheet, marked ? i + 1 : i, clause.to);
     if (verb >= clause.to || !isGiven(sheet, words, verb)) continue;
     const behind = { from: verb + 1, to: clause.to };
@@ -36,13 +36,19 @@ export function givenIn(sheet: Sheet, words: OutcomeWords, sentence: Span, claus
   return null;
 }
 
-/** `đã và đang đào tạo`, `đã dành mỗi năm 300 suất`, `đã cắm 314 cột mốc`: done again and again, and not over. */
+/** `đã và đang đào tạo`, `đã dành mỗi năm 300 suất`, `đã trao một nửa`: done again and again or in part, and not over. */
 function goesOn({ draft: { tokens } }: Sheet, words: OutcomeWords, from: number, { to }: Span): boolean {
   for (let i = from; i < to; i++) {
-    if (words.at(i, 'yearly', 'partly') || wordAt(tokens, i) === 'đang') return true;
+    if (words.at(i, 'yearly', 'partly', 'nearly') || wordAt(tokens, i) === 'đang') return true;
     if (['mỗi', 'hằng', 'hàng'].includes(wordAt(tokens, i)) && wordAt(tokens, i + 1) === 'năm') return true;
   }
   return false;
+}
+
+/** `bệnh viện do Nhật Bản | đã viện trợ …`, `những trường mà Việt Nam | đã xây`: it only tells which one is meant. */
+function isRelative({ sides, draft: { tokens } }: Sheet, mark: number): boolean {
+  const party = sides.at(mark - 1);
+  return party !== undefined && ['do', 'mà'].includes(wordAt(tokens, party.from - 1));
 }
 
 /** Behind adverbs and `phối hợp`, `cùng (nhau)`. */

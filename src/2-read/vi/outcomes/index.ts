@@ -9,7 +9,7 @@ import { agreedBefore } from './agreed.ts';
 import { deedIn } from './deeds.ts';
 import { movementIn } from './measures.ts';
 import { givenIn } from './given.ts';
-import { moodOf } from './mood.ts';
+import { doneMarkBefore, isDoneMark, moodOf } from './mood.ts';
 import type { Mood } from './mood.ts';
 import { mentionOf } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
@@ -35,7 +35,13 @@ export const outcomes: Stage = {
         mood = isPromised(draft.actions, clause) ? 'ahead' : moodOf(sheet, words, clause, mood);
         const outcome = outcomeIn(sheet, words, sentence, clause, mood);
         const mention = outcome && mentionOf(sheet, clause, outcome, sentence);
-        if (mention && !isOfOldDays(mention) && !isToCome(mention, draft.article.publishedOn)) found.push(mention);
+        if (
+          mention &&
+          !isOfOldDays(mention) &&
+          !isToCome(mention, draft.article.publishedOn) &&
+          !isHistory(sheet, mention)
+        )
+          found.push(mention);
       }
     }
     draft.outcomes = found;
@@ -46,6 +52,22 @@ export const outcomes: Stage = {
 function isOfOldDays({ date }: OutcomeMention): boolean {
   return date !== null && /^(?:0|1[0-8]|19[0-3X])/.test(date);
 }
+
+/** «thăm cầu X, công trình hoàn thành năm 1994», told in 2022 without `đã`: which one it is, not what came of something. */
+function isHistory(sheet: Sheet, { date, rule, from, to, what }: OutcomeMention): boolean {
+  const { publishedOn } = sheet.draft.article;
+  if (date === null || publishedOn === null || !toldByVerbAlone.has(rule)) return false;
+  if (Number(publishedOn.slice(0, 4)) - Number(/^\d{4}/.exec(date)?.[0] ?? publishedOn.slice(0, 4)) < longPast)
+    return false;
+  for (let i = what.from; i < to; i++) if (isDoneMark(sheet, i)) return false;
+  return doneMarkBefore(sheet, from, what.from) === null;
+}
+
+/** The others need a mark of the past, or a party or a date before them, to be told at all. */
+const toldByVerbAlone = new Set(['vi/outcomes/completed', 'vi/outcomes/signed']);
+
+/** In years. */
+const longPast = 3;
 
 /** `… hoàn thành cuối năm 2025`, told in 2022: what is dated behind its telling is a plan. */
 function isToCome({ date }: OutcomeMention, publishedOn: string | null): boolean {

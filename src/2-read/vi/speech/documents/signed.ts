@@ -1,5 +1,6 @@
 import type { PartyMention, Span } from '../../../mentions.ts';
 import { Role } from '../../clauses/cues.ts';
+import { firstFrom } from '../../../text/spans.ts';
 import type { Sheet } from '../sheet.ts';
 import { wordAt } from '../../clauses/word.ts';
 
@@ -25,9 +26,16 @@ export function signingIn({ cues, sides, draft }: Sheet, { from, to }: Span): Si
     const past =
       before === 'đã' || before === 'vừa' || (before === 'được' && ['đã', 'vừa'].includes(wordAt(tokens, i - 2)));
     const told = past || (party !== null && (sides.at(i - 1) !== undefined || tokens.isMark(i - 1, ')')));
-    if (told) return { party: signersIn(draft, { from, to }) ?? party };
+    if (told && !isOfLongAgo(draft, sign)) return { party: signersIn(draft, { from, to }) ?? party };
   }
   return null;
+}
+
+/** `hiệp định đã ký năm 2003`, told in 2022: nobody gives his word anew. */
+function isOfLongAgo({ article, dates }: Sheet['draft'], behind: number): boolean {
+  const date = dates[firstFrom(dates, behind)];
+  if (!date || date.from > behind + 2 || article.publishedOn === null) return false;
+  return Number(article.publishedOn.slice(0, 4)) - Number(/^\d{4}/.exec(date.edtf)?.[0] ?? Infinity) > 1;
 }
 
 /** All who signed, where the signing is read as an encounter. */
