@@ -77,6 +77,9 @@ interface Weighted {
 /** Words of more than this share of the articles say nothing. */
 const common = 0.3;
 
+/** Of fewer articles than this it does not show what is rare: it is as if others had come, too. */
+const fewest = 8;
+
 /** TF-IDF of unit length; words that one article alone has lengthen it, and are left out. */
 function vectorsOf(all: readonly Features[]): Weighted[][] {
   const having = new Map<number, number>();
@@ -88,7 +91,7 @@ function vectorsOf(all: readonly Features[]): Weighted[][] {
     keys.forEach((key, k) => {
       const count = having.get(key)!;
       if (count > most) return;
-      const weight = (1 + Math.log(Math.max(1, weights[k]!))) * Math.log((all.length + 1) / count);
+      const weight = (1 + Math.log(Math.max(1, weights[k]!))) * Math.log((Math.max(fewest, all.length) + 1) / count);
       squares += weight * weight;
       if (count > 1) shared.push({ key, weight });
     });

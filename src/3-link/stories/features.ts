@@ -30,32 +30,32 @@ export function featuresOf({ text, title }: Pick<LinkArticle, 'text' | 'title'>)
   };
 }
 
+/** No word with what is around it is longer, in units. */
+const longest = 40;
 const segmentEnds = /[.,;:!?](?=\s|$)|[()[\]"“”«»…\n–—]|\s-\s/;
 const word = /[\p{L}\p{M}\p{N}]+(?:[.,/-][\p{L}\p{M}\p{N}]+)*/gu;
 
 function count(text: string, limit: number, factor: number, counts: Map<number, number>): void {
-  const add = (key: string, weight: number) => {
-    const number = numberOf(key);
-    counts.set(number, (counts.get(number) ?? 0) + factor * weight);
-  };
+  const add = (number: number, weight: number) => counts.set(number, (counts.get(number) ?? 0) + factor * weight);
   let words = 0;
-  for (const segment of text.split(segmentEnds)) {
-    let before: string | null = null;
+  for (const segment of text.slice(0, limit * longest).split(segmentEnds)) {
+    let before: number | null = null;
     for (const [i, written] of (segment.match(word) ?? []).entries()) {
       const said = written.toLowerCase();
       const isTelling = /\d/.test(said) || (i > 0 && written[0] !== said[0]);
       const weight = isTelling ? nameWeight : 1;
-      add(said, weight);
-      if (before !== null) add(`${before} ${said}`, weight);
-      before = said;
+      const number = numberOf(said);
+      add(number, weight);
+      if (before !== null) add(numberOf(said, numberOf(' ', before)), weight);
+      before = number;
       if (++words >= limit) return;
     }
   }
 }
 
-/** A word's number: FNV-1a over its UTF-16 units. */
-function numberOf(key: string): number {
-  let hash = 0x811c9dc5;
+/** A word's number: FNV-1a over its UTF-16 units; that of a pair of words goes on from the first of them. */
+function numberOf(key: string, start = 0x811c9dc5): number {
+  let hash = start;
   for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
   return hash >>> 0;
 }

@@ -6,7 +6,7 @@ import type { Report } from './clustering.ts';
  * So many articles are compared with each other; more are cut by the year, a fuller year by the month, a fuller month
  * by what its articles are about, and that by the day.
  */
-export const mostTogether = 200;
+export const mostTogether = 100;
 
 /** The day of an article and what it is about: which stretches of the news it may lie in. */
 export interface Place {

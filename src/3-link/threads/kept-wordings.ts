@@ -47,7 +47,7 @@ export interface Placed {
 }
 
 /** So many are kept at hand. */
-const most = 20_000;
+const most = 10_000;
 
 /** The wordings of a store, those asked for lately at hand. */
 export class KeptWordings {

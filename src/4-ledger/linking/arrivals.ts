@@ -12,6 +12,12 @@ import { newlyCorrected } from './corrected-rows.ts';
 /** How far the record had come when it was linked last: the newest row of each of its chains. */
 export type Heads = ReadonlyMap<string, number>;
 
+/** The readings that are linked now: those after one, up to another one; null where that is the newest. */
+export interface News {
+  after: number;
+  upTo: number | null;
+}
+
 /** Articles at once: their texts and readings are in memory together. */
 const few = 100;
 
@@ -48,10 +54,24 @@ async function newestRows(db: Database, texts: string[], withdrawn: ReadonlySet<
   return newestOf(rows, withdrawn).map(({ seq }) => seq);
 }
 
+/** The readings after those that were linked, of which no more than `most` are taken at once. */
+export async function newsSince(db: Database, former: Heads, most: number): Promise<News> {
+  const after = former.get('readings') ?? 0;
+  const next = await db
+    .selectFrom('readings')
+    .select('seq')
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(2)
+    .offset(most - 1)
+    .execute();
+  return { after, upTo: next.length === 2 ? next[0]!.seq : null };
+}
+
 /** The articles that came since the record was linked, or of which something else is read or held right. */
-export async function* arrivals(db: Database, former: Heads, judged: JudgedRecord): AsyncIterable<Arrived> {
+export async function* arrivals(db: Database, news: News, judged: JudgedRecord): AsyncIterable<Arrived> {
   const changed = await correctedSince(db, judged);
-  const ids = [...new Set([...(await readSince(db, former)), ...changed, ...(await takenBackSince(db, judged))])];
+  const ids = [...new Set([...(await readSince(db, news)), ...changed, ...(await takenBackSince(db, judged))])];
   const facts = new Set(judged.corrections.map(({ fact }) => fact));
   const withdrawn = withdrawnVersions(judged.log);
   for (let i = 0; i < ids.length; i += few) {
@@ -96,13 +116,14 @@ async function takenBackSince(db: Database, { log }: JudgedRecord): Promise<stri
 }
 
 /** The ids of articles of which a version or a reading was appended since. */
-async function readSince(db: Database, former: Heads): Promise<string[]> {
+async function readSince(db: Database, { after, upTo }: News): Promise<string[]> {
   const rows = await db
     .selectFrom('articles as a')
     .innerJoin('readings as r', 'r.article', 'a.seq')
     .select('a.id')
     .distinct()
-    .where('r.seq', '>', former.get('readings') ?? 0)
+    .where('r.seq', '>', after)
+    .$if(upTo !== null, (some) => some.where('r.seq', '<=', upTo!))
     .execute();
   return rows.map(({ id }) => id).sort();
 }

@@ -197,7 +197,7 @@ export class Lists {
 }
 
 /** So much waits to be written, in units of text, and so many hashes of names are kept at hand, at most. */
-const mostWaiting = 8_000_000;
+const mostWaiting = 4_000_000;
 /** What a row that waits takes beside its body. */
 const perRow = 200;
 const mostNames = 50_000;

@@ -8,40 +8,52 @@ import type { JudgedRecord } from '../material.ts';
 import { unpack } from '../packing.ts';
 import { linkTables } from '../tables.ts';
 import type { Database } from '../tables.ts';
-import { arrivals, readJudged } from './arrivals.ts';
+import { arrivals, newsSince, readJudged } from './arrivals.ts';
 import type { Heads } from './arrivals.ts';
 import { writeCorrections } from './corrected-rows.ts';
 import { LedgerLinkStore } from './link-store.ts';
 import { writeDecided } from './whole.ts';
 
-/** Links what came to the record since it was linked last; nothing where its conclusions are up to date. */
-export async function linkRecord(backend: Backend, clock: () => string): Promise<void> {
+/** So many readings are linked in one transaction: what is in hand meanwhile, and what others wait for, stays small. */
+const together = 5_000;
+
+/**
+ * Links what came to the record since it was linked last; nothing where its conclusions are up to date. A large import
+ * is linked by parts (`most` readings each), each of them written whole or not at all.
+ */
+export async function linkRecord(
+  backend: Pick<Backend, 'read' | 'write'>,
+  clock: () => string,
+  most = together,
+): Promise<void> {
   if (await backend.read(isCurrent)) return;
-  await backend.write(async (db) => {
-    if (!(await isCurrent(db))) await linkNews(db, await entryTime(db, clock()));
-  });
+  const linkSome = async (db: Database): Promise<boolean> =>
+    (await isCurrent(db)) || (await linkNews(db, await entryTime(db, clock()), most));
+  while (!(await backend.write(linkSome)));
 }
 
 /** Links the whole record anew inside the caller's transaction. */
 export async function relink(db: Database, at: string): Promise<void> {
   await forgetLinks(db);
-  await linkNews(db, at);
+  while (!(await linkNews(db, at, together)));
 }
 
-/** What another version of the linker concluded is made anew, once. */
-async function linkNews(db: Database, at: string): Promise<void> {
+/** Links the oldest news; answers whether none are left. What another version of the linker concluded is made anew, once. */
+async function linkNews(db: Database, at: string, most: number): Promise<boolean> {
   const known = await notedState(db);
   if (known.linker !== linkerVersion && known.heads.size > 0) await forgetLinks(db);
   const { heads } = await notedState(db);
+  const news = await newsSince(db, heads, most);
   const judged = await readJudged(db);
   const store = new LedgerLinkStore(db, judged, at);
   await relinkArrivals(store, {
-    arrived: arrivals(db, heads, judged),
+    arrived: arrivals(db, news, judged),
     decisions: linkDecisions(judged.judgements),
   });
   await store.flush();
   await layDecisions(db, judged);
-  await markCurrent(db);
+  await markCurrent(db, news.upTo);
+  return news.upTo === null;
 }
 
 /** Lays what people judged over threads that were not made anew, and notes which facts it speaks of. */
@@ -84,9 +96,9 @@ export async function isCurrent(db: Database): Promise<boolean> {
   return noted === (await recordState(db)) && (await stateNamed(db, 'linker')) === linkerVersion;
 }
 
-/** Notes that the conclusions are of the record as it stands. */
-export async function markCurrent(db: Database): Promise<void> {
-  const states = { linked: await recordState(db), linker: linkerVersion };
+/** Notes that the conclusions are of the record as it stands, or of its readings up to one of them. */
+export async function markCurrent(db: Database, upTo: number | null = null): Promise<void> {
+  const states = { linked: await recordState(db, upTo), linker: linkerVersion };
   for (const [name, value] of Object.entries(states))
     await db
       .insertInto('derived_state')
@@ -110,12 +122,12 @@ async function stateNamed(db: Database, name: string): Promise<string | null> {
 }
 
 /** Names the state of the record: the last link of every chain that linking reads. */
-async function recordState(db: Database): Promise<string> {
+async function recordState(db: Database, upTo: number | null = null): Promise<string> {
   const heads = await db
     .selectFrom('chain_heads')
     .select(['chain', 'seq'])
     .where('chain', '!=', 'thread_ids')
     .orderBy('chain')
     .execute();
-  return heads.map(({ chain, seq }) => `${chain} ${seq}`).join(', ');
+  return heads.map(({ chain, seq }) => `${chain} ${chain === 'readings' ? (upTo ?? seq) : seq}`).join(', ');
 }
