@@ -1,6 +1,7 @@
+import { threadStates } from '../../0-facts/index.ts';
 import type { BriefRun } from '../../0-facts/index.ts';
 import type { DraftGroup, DraftLine } from './draft.ts';
-import type { Quote, Specificity, ThreadRow } from '../../0-facts/index.ts';
+import type { Quote, Specificity, ThreadRow, ThreadState } from '../../0-facts/index.ts';
 import type { Phrases } from './phrases.ts';
 
 /** Lines of commitments, the same in every section. */
@@ -27,12 +28,22 @@ function threadLine(thread: ThreadRow, phrases: Phrases, known: Detail[], extra?
   };
 }
 
+/** A state as it is shown: what one side alone agreed to is its pledge. */
+export type ShownState = ThreadState | 'pledged';
+
+export const shownStates: readonly ShownState[] = threadStates.flatMap((state): ShownState[] =>
+  state === 'agreed' ? ['agreed', 'pledged'] : [state],
+);
+
+export function shownState({ state, force }: Pick<ThreadRow, 'state' | 'force'>): ShownState {
+  return state === 'agreed' && force === 'pledged' ? 'pledged' : state;
+}
+
 function detailsOf(thread: ThreadRow, phrases: Phrases, known: Detail[]): string[] {
-  const { holders, due, owner, marks, suggested, state, force } = thread;
+  const { holders, due, owner, marks, suggested } = thread;
   const { terms } = phrases;
-  const isPledge = state === 'agreed' && force === 'pledged';
   return [
-    known.includes('state') ? '' : terms.state[isPledge ? 'pledged' : state],
+    known.includes('state') ? '' : terms.state[shownState(thread)],
     thread.speakers.length && !known.includes('by')
       ? phrases.line('by', { who: phrases.speakers(thread.speakers) })
       : '',

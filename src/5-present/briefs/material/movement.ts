@@ -1,13 +1,18 @@
 import { compareDates } from '../../../0-facts/index.ts';
-import type { Restatement, StateEvidence, ThreadView } from '../../../0-facts/index.ts';
+import type { Restatement, StateEvidence, ThreadState, ThreadView } from '../../../0-facts/index.ts';
 
 /** What became of a commitment after it was said for the first time. */
 
 const isSince = (date: string | null, since: string): boolean => date !== null && compareDates(date, since) >= 0;
 
+/** What its own words pledge is no agreement, though it leads to the same state. */
+export function shownStep({ state, rule }: Pick<StateEvidence, 'state' | 'rule'>): ThreadState | 'pledged' {
+  return rule === 'said-pledged' ? 'pledged' : state;
+}
+
 /** What first told of each state that a commitment came to. */
 export function stepsOf({ evidence }: Pick<ThreadView, 'evidence'>): StateEvidence[] {
-  return evidence.filter(({ state }, i) => state !== evidence[i - 1]?.state);
+  return evidence.filter((step, i) => i === 0 || shownStep(step) !== shownStep(evidence[i - 1]!));
 }
 
 /** What first led to the present state, where that was in this time and after the commitment was said first. */

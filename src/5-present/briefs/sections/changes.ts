@@ -4,7 +4,7 @@ import type { StateEvidence, ThreadRow, ThreadView } from '../../../0-facts/inde
 import { driftWords } from '../../../0-facts/messages/index.ts';
 import { byWorth, threadGroup } from '../lines.ts';
 import type { Extra } from '../lines.ts';
-import { driftOf, movementOf, stepsOf } from '../material/movement.ts';
+import { driftOf, movementOf, shownStep, stepsOf } from '../material/movement.ts';
 import type { Drifted } from '../material/movement.ts';
 import type { Phrases } from '../phrases.ts';
 import { most } from './section.ts';
@@ -78,9 +78,10 @@ export function movedExtra(step: StateEvidence, view: ThreadView, phrases: Phras
 }
 
 /** What nobody confirmed yet is told as what the press lets one think. */
-function stateWords({ state, date }: StateEvidence, view: ThreadView, phrases: Phrases): string {
+function stateWords(step: StateEvidence, view: ThreadView, phrases: Phrases): string {
+  const { state, date } = step;
   const key = view.suggested === state && view.state !== state ? 'suggestedState' : 'state';
-  return phrases.line(key, { state: phrases.terms.state[state], date: phrases.date(date) });
+  return phrases.line(key, { state: phrases.terms.state[shownStep(step)], date: phrases.date(date) });
 }
 
 /** What changed when it was said again, with the words before and after; of what moved, its state tells the force. */

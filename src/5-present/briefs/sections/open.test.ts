@@ -13,6 +13,7 @@ test.each<[title: string, thread: Partial<ThreadRow>]>([
   ['Nhiều bên cùng đề nghị, hoặc không rõ bên nào (1)', { state: 'proposed', speakers: ['Ai Đó'] }],
   ['Nhiều bên cùng đề nghị, hoặc không rõ bên nào (1)', { state: 'proposed', speakers: [] }],
   ['Đã nhất trí: Việt Nam làm (1)', { state: 'agreed', holders: ['VNM'] }],
+  ['Đã cam kết: Lào làm (1)', { state: 'agreed', force: 'pledged', holders: ['LAO'] }],
   ['Đã ký: cùng làm (1)', { state: 'signed' }],
   ['Có thể đã kết thúc, chưa ai xác nhận (1)', { state: 'proposed', speakers: ['Lào'], suggested: 'completed' }],
 ])('%s: %j', async (title, thread) => {

@@ -1,8 +1,7 @@
 import type { DraftGroup, DraftSection } from '../draft.ts';
-import { openStates } from '../../../0-facts/index.ts';
-import type { ThreadRow, ThreadState } from '../../../0-facts/index.ts';
-import { byWorth, threadGroup } from '../lines.ts';
-import type { Detail } from '../lines.ts';
+import type { ThreadRow } from '../../../0-facts/index.ts';
+import { byWorth, shownState, shownStates, threadGroup } from '../lines.ts';
+import type { Detail, ShownState } from '../lines.ts';
 import type { Material } from '../material/material.ts';
 import type { Phrases } from '../phrases.ts';
 import { evidenceOf } from './changes.ts';
@@ -53,9 +52,9 @@ function asks(material: Material, phrases: Phrases): DraftGroup[] {
 
 /** What is agreed, signed, under way or suspended, by who is to act. */
 function doings(material: Material, phrases: Phrases): DraftGroup[] {
-  const states = openStates.filter((state) => state !== 'proposed');
+  const states = shownStates.filter((state) => state !== 'proposed');
   return states.flatMap((state) => {
-    const threads = material.open.filter((thread) => thread.state === state);
+    const threads = material.open.filter((thread) => shownState(thread) === state);
     return [...material.countries, null].map((side) => {
       const theirs = threads.filter(({ holders }) => (holders.length === 1 ? holders[0]! : null) === side);
       const known: Detail[] = side ? ['state', 'holders'] : ['state'];
@@ -64,7 +63,7 @@ function doings(material: Material, phrases: Phrases): DraftGroup[] {
   });
 }
 
-function titleOf(state: ThreadState, side: string | null, count: number, phrases: Phrases): string {
+function titleOf(state: ShownState, side: string | null, count: number, phrases: Phrases): string {
   const values = { state: phrases.terms.state[state], count };
   const title = side
     ? phrases.group('does', { ...values, country: phrases.country(side) })

@@ -1,8 +1,8 @@
 import type { DraftLine, DraftSection } from '../draft.ts';
-import { compareDates, openStates } from '../../../0-facts/index.ts';
+import { compareDates } from '../../../0-facts/index.ts';
 import type { Channel, ThreadRow } from '../../../0-facts/index.ts';
 import { dateWords } from '../../../0-facts/messages/index.ts';
-import { said, told } from '../lines.ts';
+import { said, shownState, shownStates, told } from '../lines.ts';
 import type { Material } from '../material/material.ts';
 import { movementOf } from '../material/movement.ts';
 import type { Phrases } from '../phrases.ts';
@@ -41,8 +41,8 @@ const framework: LineMaker = ({ framework: formula, wish }, phrases) => {
 const isOpen: LineMaker = ({ open }, phrases) => {
   const [last] = [...open].sort((a, b) => compareDates(b.lastSaid, a.lastSaid));
   if (!last) return null;
-  const states = openStates.flatMap((state) => {
-    const count = open.filter((thread) => thread.state === state).length;
+  const states = shownStates.flatMap((state) => {
+    const count = open.filter((thread) => shownState(thread) === state).length;
     return count ? `${phrases.terms.state[state]} ${count}` : [];
   });
   const text = phrases.line('open', { count: open.length, states: states.join(', ') });

@@ -42,6 +42,14 @@ test('what was said at the session or later, and what moved since, by state', as
   expect(sinceSession(material)).toHaveLength(3);
 });
 
+test('what one side pledged is told as no agreement', async () => {
+  const pledge = madeUpThread('hứa', { force: 'pledged' });
+  const said: StateEvidence = { state: 'agreed', date: '2026-02-01', rule: 'said-pledged', quote: pledge.quote };
+  const viewsOf = () => Promise.resolve([madeUpView(pledge, { evidence: [said] })]);
+  const groups = wordsOf(await session(madeUpMaterial({ threads: [pledge], viewsOf }), vietnamese));
+  expect(groups).toEqual([['Đã cam kết (1)', expect.stringMatching(/^“làm hứa” — đã cam kết \(01\/02\/2026\);/)]]);
+});
+
 test('without a session it says from which day on it reports', async () => {
   const { title, groups } = await session({ ...material, session: null }, vietnamese);
   expect(title).toBe('Từ ngày 01/01/2026');

@@ -1,7 +1,7 @@
 import type { DraftGroup, DraftSection } from '../draft.ts';
-import { compareDates, threadStates } from '../../../0-facts/index.ts';
+import { compareDates } from '../../../0-facts/index.ts';
 import type { ThreadRow } from '../../../0-facts/index.ts';
-import { byWorth, threadGroup, told } from '../lines.ts';
+import { byWorth, shownState, shownStates, threadGroup, told } from '../lines.ts';
 import type { Extra } from '../lines.ts';
 import type { Material } from '../material/material.ts';
 import { movementOf } from '../material/movement.ts';
@@ -16,8 +16,8 @@ import type { SectionMaker } from './section.ts';
 export const session: SectionMaker = async (material, phrases): Promise<DraftSection> => {
   const list = sinceSession(material);
   const evidence = new Map((await material.viewsOf(list)).map((view) => [view.id, evidenceOf(view, phrases)]));
-  const groups = threadStates.flatMap((state): DraftGroup[] => {
-    const threads = list.filter((thread) => thread.state === state).sort(byWorth);
+  const groups = shownStates.flatMap((state): DraftGroup[] => {
+    const threads = list.filter((thread) => shownState(thread) === state).sort(byWorth);
     if (!threads.length) return [];
     const name = phrases.terms.state[state];
     const title = `${name.charAt(0).toUpperCase()}${name.slice(1)} (${threads.length})`;
