@@ -1,43 +1,19 @@
 /** Composing a brief on its page, by keyboard alone: choose, strike out, move, remark, take back, keep the file. */
 import { readFileSync } from 'node:fs';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { findChromium, noChromium, openPage, settle, startBrowser, startExample, wide } from './browser.ts';
-import type { StartedServer } from './browser.ts';
-
-const executable = findChromium();
-let browser: Browser;
-let server: StartedServer;
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openPage, settle, wide } from './browser.ts';
+import { press, tryPages } from './pages-trial.ts';
 
 const meeting =
   'Ngày 9/2/2026, tại Hà Nội, Thủ tướng Chính phủ Trần Văn Nam đã hội đàm với Thủ tướng Lào Bounmy Sisavath. ' +
   'Hai bên nhất trí mở lớp dạy đàn bầu tại Luang Prabang trong năm 2027.';
 
-const post = (path: string, body: object): Promise<Response> =>
-  fetch(`${server.address}/api/v1${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-
-beforeAll(async () => {
-  if (!executable) return;
-  browser = await startBrowser(executable);
-  server = await startExample();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-beforeEach(({ skip }) => {
-  if (!executable) skip(noChromium);
-});
+const trial = tryPages();
 
 async function openBrief(): Promise<{ page: Page; faults: string[]; close: () => Promise<void> }> {
-  const opened = await openPage(browser, server.address, { viewport: wide, acceptDownloads: true });
-  await opened.page.goto(`${server.address}/r/LAO-VNM?lang=en`);
+  const opened = await openPage(trial.browser, trial.server.address, { viewport: wide, acceptDownloads: true });
+  await opened.page.goto(`${trial.server.address}/r/LAO-VNM?lang=en`);
   await settle(opened.page);
   await opened.page.keyboard.press('g');
   await opened.page.keyboard.press('b');
@@ -47,11 +23,6 @@ async function openBrief(): Promise<{ page: Page; faults: string[]; close: () =>
 }
 
 const meetings = (page: Page): Locator => page.locator('section[aria-labelledby="section-meetings"] li p');
-
-async function press(button: Locator): Promise<void> {
-  await button.focus();
-  await button.press('Enter');
-}
 
 test('a line is struck out and moved, and both are taken back', async () => {
   const { page, faults, close } = await openBrief();
@@ -108,8 +79,8 @@ test('the words behind a footnote are shown in the panel', async () => {
 
 test('a brief is kept by name, taken up again with all that was changed, and let go', async () => {
   // The example is only looked at; what is kept is kept in a ledger of one's own.
-  await post('/ledger', {});
-  await post('/articles', { text: meeting, publishedOn: '2026-02-10' });
+  await trial.post('/ledger', {});
+  await trial.post('/articles', { text: meeting, publishedOn: '2026-02-10' });
   const { page, faults, close } = await openBrief();
   const summary = (count: number) =>
     page.locator('summary', { hasText: count === 1 ? 'Saved briefs: one' : `Saved briefs: ${count}` });
@@ -125,7 +96,7 @@ test('a brief is kept by name, taken up again with all that was changed, and let
   await summary(1).waitFor();
   await close();
 
-  // In another browser, which remembers nothing: what was kept is the ledger's.
+  // In another trial.browser, which remembers nothing: what was kept is the ledger's.
   const other = await openBrief();
   await press(other.page.locator('summary', { hasText: 'Saved briefs: one' }));
   await press(other.page.getByRole('button', { name: 'Visit in May', exact: true }));

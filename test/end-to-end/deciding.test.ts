@@ -1,13 +1,8 @@
 /** What a person decides of a commitment and of a record: by hand and by keys, told at once, and taken back. */
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { findChromium, noChromium, openPage, settle, startBrowser, startExample, wide } from './browser.ts';
-import type { StartedServer } from './browser.ts';
+import { expect, test } from 'vitest';
+import { openPage, settle, wide } from './browser.ts';
+import { noFlaws, tryPages } from './pages-trial.ts';
 
-const executable = findChromium();
-let browser: Browser;
-let server: StartedServer;
 let thread: string;
 
 interface Thread {
@@ -21,45 +16,17 @@ interface Thread {
 
 const text = 'Việt Nam và Lào nhất trí mở lớp dạy đàn bầu tại Luang Prabang trước ngày 30/6/2027.';
 
-const post = (path: string, body: unknown): Promise<Response> =>
-  fetch(`${server.address}/api/v1${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-
-beforeAll(async () => {
-  if (!executable) return;
-  browser = await startBrowser(executable);
-  server = await startExample();
+const trial = tryPages(async ({ server, post }) => {
   await post('/ledger', {});
   await post('/articles', { text, publishedOn: '2026-11-05' });
   const { items } = await server.ask<{ items: Thread[] }>('/threads');
   thread = items[0]!.id;
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-beforeEach(({ skip }) => {
-  if (!executable) skip(noChromium);
-});
-
-const now = (): Promise<Thread> => server.ask<Thread>(`/threads/${thread}`);
-
-async function noFlaws(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  const over = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
-  expect(over).toBe(0);
-}
+const now = (): Promise<Thread> => trial.server.ask<Thread>(`/threads/${thread}`);
 
 test('a commitment gets an owner, a deadline, a state and a note, and the log tells who and why', async () => {
-  const { page, faults, close } = await openPage(browser, server.address, { viewport: wide });
-  await page.goto(`${server.address}/t/${thread}?lang=en`);
-  await settle(page);
+  const { page, faults, close } = await trial.open(`/t/${thread}?lang=en`);
   await page.keyboard.press('e');
   await page.getByLabel('Reason').fill('weekly meeting');
   await page.getByRole('textbox', { name: 'Owner' }).fill('Vụ Văn hóa');
@@ -81,9 +48,7 @@ test('a commitment gets an owner, a deadline, a state and a note, and the log te
 });
 
 test('a decision of the log is taken back, and stays to be seen', async () => {
-  const { page, close } = await openPage(browser, server.address, { viewport: { width: 390, height: 844 } });
-  await page.goto(`${server.address}/t/${thread}?lang=vi`);
-  await settle(page);
+  const { page, close } = await trial.open(`/t/${thread}?lang=vi`, { viewport: { width: 390, height: 844 } });
   const given = page.locator('ol li', { hasText: 'giao cho Vụ Văn hóa' });
   await given.getByRole('button', { name: 'Rút lại' }).click();
   await page.getByRole('status').getByText('Đã rút lại').waitFor();
@@ -94,9 +59,12 @@ test('a decision of the log is taken back, and stays to be seen', async () => {
 });
 
 test('a record is confirmed, rejected and the last taken back, by keys alone', async () => {
-  const { page, faults, close } = await openPage(browser, server.address, { viewport: wide, colorScheme: 'dark' });
+  const { page, faults, close } = await openPage(trial.browser, trial.server.address, {
+    viewport: wide,
+    colorScheme: 'dark',
+  });
   const { quote } = await now();
-  await page.goto(`${server.address}/a/${quote.article}?fact=${quote.fact}&lang=en`);
+  await page.goto(`${trial.server.address}/a/${quote.article}?fact=${quote.fact}&lang=en`);
   await settle(page);
   await page.getByRole('group', { name: 'This record' }).waitFor();
   await noFlaws(page);
@@ -105,23 +73,23 @@ test('a record is confirmed, rejected and the last taken back, by keys alone', a
   await expect.poll(async () => (await now()).review).toBe('confirmed');
   await page.keyboard.press('x');
   await page.getByRole('status').getByText('these words are no commitment').waitFor();
-  await expect.poll(async () => (await server.ask<{ items: Thread[] }>('/threads')).items.length).toBe(0);
+  await expect.poll(async () => (await trial.server.ask<{ items: Thread[] }>('/threads')).items.length).toBe(0);
   await page.keyboard.press('u');
   await page.getByRole('status').getByText('Taken back: these words').waitFor();
-  await expect.poll(async () => (await server.ask<{ items: Thread[] }>('/threads')).items.length).toBe(1);
+  await expect.poll(async () => (await trial.server.ask<{ items: Thread[] }>('/threads')).items.length).toBe(1);
   await noFlaws(page);
   expect(faults).toEqual([]);
   await close();
 });
 
 test('the queue is worked off by keys: confirmed, corrected, put off', async () => {
-  const { page, faults, close } = await openPage(browser, server.address, { viewport: wide });
+  const { page, faults, close } = await openPage(trial.browser, trial.server.address, { viewport: wide });
   for (const words of ['mở chợ biên giới Na Mèo', 'trao đổi giáo viên dạy nhạc', 'xây cầu Nậm Sê'])
-    await post('/articles', { text: `Việt Nam và Lào nhất trí ${words}.`, publishedOn: '2026-11-06' });
-  await page.goto(`${server.address}/review?lang=en`);
+    await trial.post('/articles', { text: `Việt Nam và Lào nhất trí ${words}.`, publishedOn: '2026-11-06' });
+  await page.goto(`${trial.server.address}/review?lang=en`);
   await settle(page);
   const first = async (): Promise<string> => page.locator('main blockquote mark').innerText();
-  const waiting = async (): Promise<number> => (await server.ask<{ items: unknown[] }>('/review')).items.length;
+  const waiting = async (): Promise<number> => (await trial.server.ask<{ items: unknown[] }>('/review')).items.length;
   const before = await waiting();
   expect(before).toBeGreaterThanOrEqual(3);
   const shown = await first();
@@ -149,9 +117,7 @@ test('the queue is worked off by keys: confirmed, corrected, put off', async () 
 });
 
 test('somebody is asked for progress from the commitment; the answer comes back on the list', async () => {
-  const { page, faults, close } = await openPage(browser, server.address, { viewport: { width: 390, height: 844 } });
-  await page.goto(`${server.address}/t/${thread}?lang=en`);
-  await settle(page);
+  const { page, faults, close } = await trial.open(`/t/${thread}?lang=en`, { viewport: { width: 390, height: 844 } });
   await page.keyboard.press('e');
   const form = page.getByRole('form', { name: 'Ask for progress' });
   await form.getByLabel('Ask whom').fill('Sở Văn hóa');
@@ -160,7 +126,7 @@ test('somebody is asked for progress from the commitment; the answer comes back 
   await form.getByLabel('What is asked').fill('Is the room ready?');
   await form.getByRole('button', { name: 'Ask' }).click();
   await page.getByRole('heading', { name: 'Asked for progress' }).waitFor();
-  await page.goto(`${server.address}/follow-up?lang=en`);
+  await page.goto(`${trial.server.address}/follow-up?lang=en`);
   await settle(page);
   await page.getByText('Waiting for an answer: 1').waitFor();
   await noFlaws(page);
@@ -174,13 +140,14 @@ test('somebody is asked for progress from the commitment; the answer comes back 
 });
 
 test.each(['vi', 'en'])('what to raise next stands by occasion, in %s', async (language) => {
-  const { page, faults, close } = await openPage(browser, server.address, { viewport: wide, colorScheme: 'dark' });
-  await page.goto(`${server.address}/r/LAO-VNM/raise-next?lang=${language}`);
-  await settle(page);
+  const { page, faults, close } = await trial.open(`/r/LAO-VNM/raise-next?lang=${language}`, {
+    viewport: wide,
+    colorScheme: 'dark',
+  });
   expect(await page.locator('main li').count()).toBeGreaterThan(0);
   await noFlaws(page);
   for (const path of ['/review', '/follow-up']) {
-    await page.goto(`${server.address}${path}?lang=${language}`);
+    await page.goto(`${trial.server.address}${path}?lang=${language}`);
     await settle(page);
     await noFlaws(page);
   }

@@ -1,32 +1,14 @@
 /** The first page is light, and nothing on it jumps while it fills. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { findChromium, noChromium, openPage, settle, startBrowser, startExample, wide } from './browser.ts';
-import type { StartedServer } from './browser.ts';
+import { expect, test } from 'vitest';
+import { openPage, settle, wide } from './browser.ts';
+import { tryPages } from './pages-trial.ts';
 
-const executable = findChromium();
-let browser: Browser;
-let server: StartedServer;
-
-beforeAll(async () => {
-  if (!executable) return;
-  browser = await startBrowser(executable);
-  server = await startExample();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-beforeEach(({ skip }) => {
-  if (!executable) skip(noChromium);
-});
+const trial = tryPages();
 
 test.each(['/', '/r/LAO-VNM', '/r/LAO-VNM/threads'])(
   '%s: at most 250 kB of script, and no shift of the layout',
   async (path) => {
-    const { page, close } = await openPage(browser, server.address, { viewport: wide });
+    const { page, close } = await openPage(trial.browser, trial.server.address, { viewport: wide });
     await page.addInitScript(() => {
       const seen = globalThis as unknown as { shift: number };
       seen.shift = 0;
@@ -34,7 +16,7 @@ test.each(['/', '/r/LAO-VNM', '/r/LAO-VNM/threads'])(
         for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value;
       }).observe({ type: 'layout-shift' as 'mark', buffered: true });
     });
-    await page.goto(server.address + path);
+    await page.goto(trial.server.address + path);
     await settle(page);
     const { script, shift } = await page.evaluate(() => ({
       script: performance
@@ -54,8 +36,8 @@ test.each(['/', '/r/LAO-VNM', '/r/LAO-VNM/threads'])(
 test.each(['/', '/r/LAO-VNM', '/r/LAO-VNM/threads', '/review', '/follow-up'])(
   '%s asks for what it shows, and then is still',
   async (path) => {
-    const { page, close } = await openPage(browser, server.address, { viewport: wide });
-    await page.goto(server.address + path);
+    const { page, close } = await openPage(trial.browser, trial.server.address, { viewport: wide });
+    await page.goto(trial.server.address + path);
     await settle(page);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));

@@ -1,13 +1,7 @@
 /** Two commitments made one and parted again, and the words chosen that a state rests on: by keyboard alone. */
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { findChromium, noChromium, openPage, settle, startBrowser, startExample, wide } from './browser.ts';
-import type { StartedServer } from './browser.ts';
-
-const executable = findChromium();
-let browser: Browser;
-let server: StartedServer;
+import { expect, test } from 'vitest';
+import { openPage, settle, wide } from './browser.ts';
+import { noFlaws, ownLedger, tryPages } from './pages-trial.ts';
 
 interface Thread {
   id: string;
@@ -17,49 +11,21 @@ interface Thread {
   evidence: { rule: string; quote: { exact: string } }[];
 }
 
-const texts = [
+const texts: [text: string, publishedOn: string][] = [
   ['Việt Nam và Lào nhất trí xây dựng Trường Trung học hữu nghị Xiêng Khoảng.', '2025-03-04'],
   ['Việt Nam và Lào thống nhất mở lớp dạy đàn bầu tại tỉnh Xiêng Khoảng.', '2025-11-05'],
 ];
 
-const post = (path: string, body: object): Promise<Response> =>
-  fetch(`${server.address}/api/v1${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-
-const threads = async (): Promise<Thread[]> => (await server.ask<{ items: Thread[] }>('/threads')).items;
+const threads = async (): Promise<Thread[]> => (await trial.server.ask<{ items: Thread[] }>('/threads')).items;
 const count = async (): Promise<number> => (await threads()).length;
 
-beforeAll(async () => {
-  if (!executable) return;
-  browser = await startBrowser(executable);
-  server = await startExample();
-  await post('/ledger', {});
-  for (const [text, publishedOn] of texts) await post('/articles', { text, publishedOn });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-beforeEach(({ skip }) => {
-  if (!executable) skip(noChromium);
-});
-
-async function noFlaws(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  expect(await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
-}
+const trial = tryPages(ownLedger(texts));
 
 const school = async (): Promise<Thread> => (await threads()).find(({ action }) => action.includes('Trường'))!;
 
 async function openThread(options: object): Promise<Awaited<ReturnType<typeof openPage>>> {
-  const opened = await openPage(browser, server.address, options);
-  await opened.page.goto(`${server.address}/t/${(await school()).id}?lang=en`);
+  const opened = await openPage(trial.browser, trial.server.address, options);
+  await opened.page.goto(`${trial.server.address}/t/${(await school()).id}?lang=en`);
   await settle(opened.page);
   return opened;
 }
@@ -132,7 +98,7 @@ test('a state rests on the words that were chosen on the page', async () => {
   await page.getByRole('combobox', { name: 'State' }).selectOption('under-way');
   await page.locator('form', { hasText: 'State' }).getByRole('button', { name: 'Keep' }).press('Enter');
   await expect.poll(async () => (await school()).state).toBe('under-way');
-  const { evidence } = await server.ask<Thread>(`/threads/${(await school()).id}`);
+  const { evidence } = await trial.server.ask<Thread>(`/threads/${(await school()).id}`);
   expect(evidence.at(-1)!.quote.exact).toContain('Trường Trung học hữu nghị');
   await noFlaws(page);
   expect(faults).toEqual([]);

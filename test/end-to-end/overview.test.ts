@@ -1,32 +1,12 @@
 /** The pages that look over a whole relation, by keyboard and by hand, over the example record. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { findChromium, noChromium, openPage, settle, startBrowser, startExample, wide } from './browser.ts';
-import type { StartedServer } from './browser.ts';
+import { expect, test } from 'vitest';
+import { settle } from './browser.ts';
+import { tryPages } from './pages-trial.ts';
 
-const executable = findChromium();
-let browser: Browser;
-let server: StartedServer;
-
-beforeAll(async () => {
-  if (!executable) return;
-  browser = await startBrowser(executable);
-  server = await startExample();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-beforeEach(({ skip }) => {
-  if (!executable) skip(noChromium);
-});
+const trial = tryPages();
 
 test('what a target still takes is told, and each figure opens the words of each that says it, by keyboard alone', async () => {
-  const { page, faults, close } = await openPage(browser, server.address, { viewport: wide });
-  await page.goto(`${server.address}/r/LAO-VNM?lang=en`);
-  await settle(page);
+  const { page, faults, close } = await trial.open(`/r/LAO-VNM?lang=en`);
   await page.keyboard.press('g');
   await page.keyboard.press('i');
   await page.waitForURL('**/indicators');
@@ -48,9 +28,7 @@ test('what a target still takes is told, and each figure opens the words of each
 });
 
 test('the sentence over the indicators filters them, and the address says so', async () => {
-  const { page, close } = await openPage(browser, server.address, { viewport: wide });
-  await page.goto(`${server.address}/r/LAO-VNM/indicators?lang=en`);
-  await settle(page);
+  const { page, close } = await trial.open(`/r/LAO-VNM/indicators?lang=en`);
   const all = await page.locator('figure').count();
   await page.getByRole('link', { name: 'with a target ahead' }).click();
   await page.waitForURL('**only=ahead**');
@@ -63,9 +41,7 @@ test('the sentence over the indicators filters them, and the address says so', a
 });
 
 test('the time line is moved and zoomed by keyboard from decades to a week, and the address follows', async () => {
-  const { page, faults, close } = await openPage(browser, server.address, { viewport: wide });
-  await page.goto(`${server.address}/r/LAO-VNM/timeline?lang=en`);
-  await settle(page);
+  const { page, faults, close } = await trial.open(`/r/LAO-VNM/timeline?lang=en`);
   await page.getByRole('link', { name: 'Three decades' }).click();
   await page.waitForURL('**from=**');
   const reach = (): number => {
@@ -88,9 +64,7 @@ test('the time line is moved and zoomed by keyboard from decades to a week, and 
 });
 
 test('on the time line what is planned can be told from what was held, and a channel from the others', async () => {
-  const { page, close } = await openPage(browser, server.address, { viewport: wide });
-  await page.goto(`${server.address}/r/LAO-VNM/timeline?lang=en`);
-  await settle(page);
+  const { page, close } = await trial.open(`/r/LAO-VNM/timeline?lang=en`);
   const rows = page.locator('main section li');
   const all = await rows.count();
   await page.getByLabel('Channel').selectOption('party');
@@ -98,16 +72,14 @@ test('on the time line what is planned can be told from what was held, and a cha
   expect(await rows.allInnerTexts()).toEqual(
     expect.not.arrayContaining([expect.stringMatching(/ministry channel|a commitment is due/)]),
   );
-  await page.goto(`${server.address}/r/LAO-VNM/timeline?lang=en&status=planned`);
+  await page.goto(`${trial.server.address}/r/LAO-VNM/timeline?lang=en&status=planned`);
   await settle(page);
   for (const words of await rows.allInnerTexts()) expect(words).not.toContain('held');
   await close();
 });
 
 test('a month shows a visit on each of its days, and its feed is at hand', async () => {
-  const { page, faults, close } = await openPage(browser, server.address, { viewport: wide });
-  await page.goto(`${server.address}/r/LAO-VNM/calendar?lang=en&month=2026-03`);
-  await settle(page);
+  const { page, faults, close } = await trial.open(`/r/LAO-VNM/calendar?lang=en&month=2026-03`);
   expect(await page.locator('td', { hasText: 'Visit: Khamvone Dalavanh' }).count()).toBe(3);
   const feed = await page.getByRole('link', { name: 'iCalendar file' }).getAttribute('href');
   const calendar = await (await fetch(feed!)).text();
@@ -120,9 +92,7 @@ test('a month shows a visit on each of its days, and its feed is at hand', async
 });
 
 test('from a name on the relation’s page to the person: posts on their words, whom they met, what they said', async () => {
-  const { page, faults, close } = await openPage(browser, server.address, { viewport: wide });
-  await page.goto(`${server.address}/r/LAO-VNM?lang=en`);
-  await settle(page);
+  const { page, faults, close } = await trial.open(`/r/LAO-VNM?lang=en`);
   await page.getByRole('link', { name: 'Tống Duy Khải' }).first().press('Enter');
   await page.waitForURL('**/p/p*');
   await settle(page);
@@ -138,9 +108,7 @@ test('from a name on the relation’s page to the person: posts on their words, 
 });
 
 test('a line of the network opens the words it stands on, on the drawing and, by keyboard, in the table', async () => {
-  const { page, faults, close } = await openPage(browser, server.address, { viewport: wide });
-  await page.goto(`${server.address}/r/LAO-VNM/network?lang=en`);
-  await settle(page);
+  const { page, faults, close } = await trial.open(`/r/LAO-VNM/network?lang=en`);
   const drawing = page.getByRole('img', { name: /^Who met whom/ });
   await drawing.waitFor();
   const places = (): Promise<(string | null)[]> =>

@@ -1,28 +1,9 @@
 /** A text of one's own on the first page: read and compared at once, brought in when told to, and lost by nothing. */
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { findChromium, noChromium, openPage, settle, startBrowser, startExample, wide } from './browser.ts';
-import type { StartedServer } from './browser.ts';
+import { expect, test } from 'vitest';
+import { tryPages } from './pages-trial.ts';
 
-const executable = findChromium();
-let browser: Browser;
-let server: StartedServer;
-
-beforeAll(async () => {
-  if (!executable) return;
-  browser = await startBrowser(executable);
-  server = await startExample();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-beforeEach(({ skip }) => {
-  if (!executable) skip(noChromium);
-});
+const trial = tryPages();
 
 const text = [
   'Ngày 5/11/2026, tại Hà Nội, Bộ trưởng Bộ Công Thương Trịnh Khắc Vĩnh hội đàm với Bộ trưởng Bộ Công Thương Lào Bounthan Sengdara.',
@@ -30,17 +11,15 @@ const text = [
 ].join('\n');
 
 test('a pasted text is read and compared at once, and nothing is kept', async () => {
-  const { page, faults, close } = await openPage(browser, server.address, { viewport: wide });
-  await page.goto(`${server.address}/?lang=en`);
-  await settle(page);
-  const before = await server.ask<{ articles: number }>('/health');
+  const { page, faults, close } = await trial.open(`/?lang=en`);
+  const before = await trial.server.ask<{ articles: number }>('/health');
   await page.locator('textarea').fill(text);
   await page.getByRole('region', { name: 'The text just read' }).waitFor();
   expect(await page.locator('.note.commitments').count()).toBeGreaterThan(0);
   expect(await page.locator('.note .said').count()).toBe(await page.locator('.note.commitments').count());
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  expect(await server.ask('/health')).toEqual(before);
+  expect(await trial.server.ask('/health')).toEqual(before);
   await page.getByRole('button', { name: 'Discard' }).click();
   expect(await page.locator('textarea').inputValue()).toBe('');
   expect(faults).toEqual([]);
@@ -49,9 +28,7 @@ test('a pasted text is read and compared at once, and nothing is kept', async ()
 
 // From here on the reader's own ledger is open.
 test('adding it begins a ledger of one’s own; a file that cannot be read is told by itself', async () => {
-  const { page, close } = await openPage(browser, server.address, { viewport: wide });
-  await page.goto(`${server.address}/?lang=en`);
-  await settle(page);
+  const { page, close } = await trial.open(`/?lang=en`);
   await page.locator('textarea').fill(text);
   const field = page.getByRole('textbox', { name: 'Published on' });
   await field.fill('6/11/2026');
@@ -59,7 +36,9 @@ test('adding it begins a ledger of one’s own; a file that cannot be read is to
   await page.getByText('so you say').waitFor();
   await page.getByRole('button', { name: 'Start your own ledger and add it' }).click();
   await page.getByText('added', { exact: true }).waitFor();
-  await expect.poll(async () => (await server.ask<{ example: boolean; articles: number }>('/health')).articles).toBe(1);
+  await expect
+    .poll(async () => (await trial.server.ask<{ example: boolean; articles: number }>('/health')).articles)
+    .toBe(1);
   await expect.poll(() => page.getByText('Example', { exact: true }).count()).toBe(0);
   await page.getByRole('link', { name: 'Viet Nam – Laos' }).first().waitFor();
 
@@ -79,9 +58,7 @@ test('adding it begins a ledger of one’s own; a file that cannot be read is to
 });
 
 test('a text without a date goes in when its date is given, or said to be unknown', async () => {
-  const { page, faults, close } = await openPage(browser, server.address, { viewport: wide });
-  await page.goto(`${server.address}/?lang=en`);
-  await settle(page);
+  const { page, faults, close } = await trial.open(`/?lang=en`);
   const added = (): Promise<number> => page.getByText('added', { exact: true }).count();
   const words = 'Ngày 7/11, Hai bên Việt Nam và Lào nhất trí mở lớp dạy đàn bầu trước ngày 30/6.';
   await page.locator('textarea').fill(words);
@@ -113,7 +90,7 @@ test('a text without a date goes in when its date is given, or said to be unknow
   await page.getByRole('button', { name: 'Add to the ledger' }).click();
   await expect.poll(added).toBe(2);
 
-  const { items } = await server.ask<{ items: { title: string; publishedOn: string | null }[] }>('/articles');
+  const { items } = await trial.server.ask<{ items: { title: string; publishedOn: string | null }[] }>('/articles');
   const found = items.filter(({ title }) => title.startsWith('Ngày 7/11'));
   expect(found.map(({ publishedOn }) => publishedOn).sort()).toEqual(['2026-11-08', null].sort());
   expect(faults).toEqual([]);
@@ -121,9 +98,7 @@ test('a text without a date goes in when its date is given, or said to be unknow
 });
 
 test('files that lack their date are told, and get it afterwards', async () => {
-  const { page, close } = await openPage(browser, server.address, { viewport: wide });
-  await page.goto(`${server.address}/?lang=en`);
-  await settle(page);
+  const { page, close } = await trial.open(`/?lang=en`);
   const file = (name: string, words: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(words) });
   await page
     .locator('input[type=file]')
@@ -134,14 +109,12 @@ test('files that lack their date are told, and get it afterwards', async () => {
   await page.locator('.undated').getByRole('textbox').press('Enter');
   await page.getByText('new version').waitFor();
   expect(await page.locator('.undated').count()).toBe(0);
-  expect(await server.ask('/articles/a')).toMatchObject({ publishedOn: '2026-11' });
+  expect(await trial.server.ask('/articles/a')).toMatchObject({ publishedOn: '2026-11' });
   await close();
 });
 
 test('pages that cannot reach the server say so, and what was typed stays', async () => {
-  const { page, close } = await openPage(browser, server.address, { viewport: wide });
-  await page.goto(`${server.address}/?lang=en`);
-  await settle(page);
+  const { page, close } = await trial.open(`/?lang=en`);
   await page.route('**/api/v1/readings', (route) => route.abort());
   await page.locator('textarea').fill(text);
   await page.getByRole('alert').waitFor();

@@ -1,28 +1,10 @@
 /** The pages as people use them: in Chromium, on the real server, over the example record. */
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findChromium, noChromium, openPage, settle, startBrowser, startExample, wide } from './browser.ts';
-import type { StartedServer } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { openPage, settle, wide } from './browser.ts';
+import { tryPages } from './pages-trial.ts';
 
-const executable = findChromium();
-let browser: Browser;
-let server: StartedServer;
-
-beforeAll(async () => {
-  if (!executable) return;
-  browser = await startBrowser(executable);
-  server = await startExample();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-beforeEach(({ skip }) => {
-  if (!executable) skip(noChromium);
-});
+const trial = tryPages();
 
 interface Row {
   id: string;
@@ -32,7 +14,9 @@ interface Row {
 
 /** A commitment said more than once, so that its life line has something to show. */
 async function restated(): Promise<Row> {
-  const { items } = await server.ask<{ items: (Row & { times: number })[] }>('/threads?relation=LAO-VNM&limit=500');
+  const { items } = await trial.server.ask<{ items: (Row & { times: number })[] }>(
+    '/threads?relation=LAO-VNM&limit=500',
+  );
   const [most] = items.sort((a, b) => b.times - a.times);
   if (!most || most.times < 2) throw new Error('the example record has no commitment that is said twice');
   return most;
@@ -40,7 +24,7 @@ async function restated(): Promise<Row> {
 
 /** The party of a kind that met others most often. */
 async function mostMet(kind: string): Promise<string> {
-  const { nodes } = await server.ask<{ nodes: { id: string; kind: string }[] }>('/relations/LAO-VNM/network');
+  const { nodes } = await trial.server.ask<{ nodes: { id: string; kind: string }[] }>('/relations/LAO-VNM/network');
   return nodes.find((node) => node.kind === kind)!.id;
 }
 
@@ -65,7 +49,7 @@ const places: Record<string, () => Promise<string>> = {
   state: async () => '/p/LAO',
   'named things': async () => '/r/LAO-VNM/things',
   'a named thing': async () => {
-    const { items } = await server.ask<{ items: { kind: string; key: string }[] }>('/relations/LAO-VNM/things');
+    const { items } = await trial.server.ask<{ items: { kind: string; key: string }[] }>('/relations/LAO-VNM/things');
     return `/n/${items[0]!.kind}/${encodeURIComponent(items[0]!.key)}`;
   },
   articles: async () => '/articles',
@@ -83,9 +67,9 @@ describe.each(Object.keys(places))('%s', (name) => {
     ['en', 'narrow', 'light'],
   ] as const)('in %s, %s, %s, is whole and within reach of everyone', async (language, width, colorScheme) => {
     const viewport = width === 'wide' ? wide : narrow;
-    const { page, faults, close } = await openPage(browser, server.address, { viewport, colorScheme });
+    const { page, faults, close } = await openPage(trial.browser, trial.server.address, { viewport, colorScheme });
     const place = await places[name]!();
-    await page.goto(`${server.address}${place}${place.includes('?') ? '&' : '?'}lang=${language}`);
+    await page.goto(`${trial.server.address}${place}${place.includes('?') ? '&' : '?'}lang=${language}`);
     await settle(page);
 
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
@@ -103,9 +87,7 @@ describe.each(Object.keys(places))('%s', (name) => {
 });
 
 test('a commitment is followed from the list to its words in the article, by keyboard alone', async () => {
-  const { page, faults, close } = await openPage(browser, server.address, { viewport: wide });
-  await page.goto(`${server.address}/r/LAO-VNM?lang=en`);
-  await settle(page);
+  const { page, faults, close } = await trial.open(`/r/LAO-VNM?lang=en`);
   await page.keyboard.press('g');
   await page.keyboard.press('t');
   await page.waitForURL('**/r/LAO-VNM/threads');
@@ -133,9 +115,9 @@ test('a commitment is followed from the list to its words in the article, by key
 });
 
 test('in an article a click on a record goes to its words, and a click on words to the record', async () => {
-  const { page, close } = await openPage(browser, server.address, { viewport: wide });
+  const { page, close } = await openPage(trial.browser, trial.server.address, { viewport: wide });
   const { quote } = await restated();
-  await page.goto(`${server.address}/a/${quote.article}?lang=vi`);
+  await page.goto(`${trial.server.address}/a/${quote.article}?lang=vi`);
   await settle(page);
 
   const last = page.locator('.note.commitments').last();
@@ -153,9 +135,9 @@ test('in an article a click on a record goes to its words, and a click on words 
 });
 
 test('in a narrow window the chosen record of an article tells all under its note, not over the text', async () => {
-  const { page, faults, close } = await openPage(browser, server.address, { viewport: narrow });
+  const { page, faults, close } = await openPage(trial.browser, trial.server.address, { viewport: narrow });
   const { quote } = await restated();
-  await page.goto(`${server.address}/a/${quote.article}?lang=en`);
+  await page.goto(`${trial.server.address}/a/${quote.article}?lang=en`);
   await settle(page);
   await page.locator(`.note[data-words="${quote.fact}"]`).click();
   await page.locator(`li[data-fact="${quote.fact}"]`).getByText('The whole commitment').waitFor();
@@ -167,9 +149,7 @@ test('in a narrow window the chosen record of an article tells all under its not
 });
 
 test('a point of a chart shows the words it rests on', async () => {
-  const { page, faults, close } = await openPage(browser, server.address, { viewport: wide });
-  await page.goto(`${server.address}/r/LAO-VNM?lang=en`);
-  await settle(page);
+  const { page, faults, close } = await trial.open(`/r/LAO-VNM?lang=en`);
   const point = page.locator('.chart circle').first();
   await point.scrollIntoViewIfNeeded();
   await point.click();
@@ -180,14 +160,12 @@ test('a point of a chart shows the words it rests on', async () => {
 });
 
 test('what came since the last look is told, until it is said to be seen', async () => {
-  const { page, faults, close } = await openPage(browser, server.address, { viewport: wide });
-  await page.goto(`${server.address}/r/LAO-VNM?lang=en&since=2026-01-01`);
-  await settle(page);
+  const { page, faults, close } = await trial.open(`/r/LAO-VNM?lang=en&since=2026-01-01`);
   await page.getByRole('heading', { name: 'New and moved since 1 Jan 2026' }).waitFor();
   expect(await page.getByText('new', { exact: true }).count()).toBeGreaterThan(0);
   await page.getByRole('button', { name: 'Mark as seen' }).click();
   await page.getByText('Nothing is new and nothing has moved.').waitFor();
-  await page.goto(`${server.address}/?lang=en`);
+  await page.goto(`${trial.server.address}/?lang=en`);
   await settle(page);
   const row = page.locator('tbody tr', { has: page.getByRole('link', { name: 'Viet Nam – Laos', exact: true }) });
   await expect.poll(() => row.locator('td').nth(1).innerText()).toBe('–');
@@ -196,9 +174,7 @@ test('what came since the last look is told, until it is said to be seen', async
 });
 
 test('filters stand in the address and hold over a reload', async () => {
-  const { page, close } = await openPage(browser, server.address, { viewport: wide });
-  await page.goto(`${server.address}/r/LAO-VNM/threads?lang=en`);
-  await settle(page);
+  const { page, close } = await trial.open(`/r/LAO-VNM/threads?lang=en`);
   const all = await page.locator('tbody tr').count();
   await page.getByRole('combobox', { name: 'Pillar' }).selectOption('education');
   await page.waitForURL('**/threads?*pillar=education*');
@@ -212,26 +188,24 @@ test('filters stand in the address and hold over a reload', async () => {
 });
 
 test('the language is chosen once and stays, at the same addresses', async () => {
-  const { page, close } = await openPage(browser, server.address, { viewport: wide });
-  await page.goto(`${server.address}/r/LAO-VNM`);
-  await settle(page);
+  const { page, close } = await trial.open(`/r/LAO-VNM`);
   // Nobody has chosen yet: the server's own language.
   expect(await page.locator('h1').innerText()).toBe('Viet Nam – Laos');
   await page.getByRole('button', { name: 'Tiếng Việt' }).click();
   expect(await page.locator('h1').innerText()).toBe('Việt Nam – Lào');
-  await page.goto(`${server.address}/r/LAO-VNM`);
+  await page.goto(`${trial.server.address}/r/LAO-VNM`);
   await settle(page);
   expect(await page.locator('h1').innerText()).toBe('Việt Nam – Lào');
   await close();
 });
 
 test('keys do nothing while text is typed or composed, or when they are switched off', async () => {
-  const { page, close } = await openPage(browser, server.address, { viewport: wide });
-  await page.goto(`${server.address}/search?lang=en`);
+  const { page, close } = await openPage(trial.browser, trial.server.address, { viewport: wide });
+  await page.goto(`${trial.server.address}/search?lang=en`);
   await page.getByRole('searchbox').focus();
   await page.keyboard.type('ga jj');
   expect(await page.getByRole('searchbox').inputValue()).toBe('ga jj');
-  await page.goto(`${server.address}/r/LAO-VNM/threads`);
+  await page.goto(`${trial.server.address}/r/LAO-VNM/threads`);
   await settle(page);
   for (const code of ['KeyG', 'KeyA']) await page.locator('main').dispatchEvent('keydown', { code, isComposing: true });
   expect(page.url()).toContain('/threads');
@@ -249,9 +223,7 @@ test('keys do nothing while text is typed or composed, or when they are switched
 });
 
 test('in a narrow window the words come as a sheet, and the menu leads on', async () => {
-  const { page, faults, close } = await openPage(browser, server.address, { viewport: narrow });
-  await page.goto(`${server.address}/r/LAO-VNM/threads?lang=en`);
-  await settle(page);
+  const { page, faults, close } = await trial.open(`/r/LAO-VNM/threads?lang=en`, { viewport: narrow });
   await page.locator('tbody [data-words]').first().click();
   const sheet = page.getByRole('dialog', { name: 'The words' });
   await sheet.locator('mark').waitFor();
@@ -268,9 +240,7 @@ test('in a narrow window the words come as a sheet, and the menu leads on', asyn
 });
 
 test('on paper the example is marked, and nothing of the screen stays', async () => {
-  const { page, close } = await openPage(browser, server.address, { viewport: wide });
-  await page.goto(`${server.address}/r/LAO-VNM?lang=en`);
-  await settle(page);
+  const { page, close } = await trial.open(`/r/LAO-VNM?lang=en`);
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByText('Example', { exact: true }).isVisible()).toBe(true);
   expect(await page.getByRole('navigation').isVisible()).toBe(false);

@@ -1,69 +1,31 @@
 /** The list of commitments as a table and as a board: columns, order, saved views, many decided at once, the file. */
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { findChromium, noChromium, openPage, settle, startBrowser, startExample, wide } from './browser.ts';
-import type { StartedServer } from './browser.ts';
-
-const executable = findChromium();
-let browser: Browser;
-let server: StartedServer;
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openPage, settle, wide } from './browser.ts';
+import { noFlaws, ownLedger, press, tryPages } from './pages-trial.ts';
 
 interface Thread {
   action: string;
   owner: string | null;
 }
 
-const texts = [
+const texts: [text: string, publishedOn: string][] = [
   ['Việt Nam và Lào nhất trí xây dựng Trường Trung học hữu nghị Xiêng Khoảng trước năm 2028.', '2025-03-04'],
   ['Việt Nam và Lào thống nhất mở lớp dạy đàn bầu tại tỉnh Luang Prabang trong năm 2027.', '2025-11-05'],
   ['Thủ tướng Lào Bounmy Sisavath đề nghị Việt Nam cử chuyên gia về tiết kiệm điện.', '2026-01-06'],
 ];
 
-const post = (path: string, body: object): Promise<Response> =>
-  fetch(`${server.address}/api/v1${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-
 const owners = async (): Promise<(string | null)[]> =>
-  (await server.ask<{ items: Thread[] }>('/threads')).items.map(({ owner }) => owner);
+  (await trial.server.ask<{ items: Thread[] }>('/threads')).items.map(({ owner }) => owner);
 
-beforeAll(async () => {
-  if (!executable) return;
-  browser = await startBrowser(executable);
-  server = await startExample();
-  await post('/ledger', {});
-  for (const [text, publishedOn] of texts) await post('/articles', { text, publishedOn });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-beforeEach(({ skip }) => {
-  if (!executable) skip(noChromium);
-});
-
-async function noFlaws(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  expect(await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
-}
+const trial = tryPages(ownLedger(texts));
 
 async function openList(query: string, options: object = { viewport: wide }) {
-  const opened = await openPage(browser, server.address, { ...options, acceptDownloads: true });
-  await opened.page.goto(`${server.address}/r/LAO-VNM/threads?lang=en${query}`);
+  const opened = await openPage(trial.browser, trial.server.address, { ...options, acceptDownloads: true });
+  await opened.page.goto(`${trial.server.address}/r/LAO-VNM/threads?lang=en${query}`);
   await settle(opened.page);
   return opened;
-}
-
-async function press(control: Locator, key = 'Enter'): Promise<void> {
-  await control.focus();
-  await control.press(key);
 }
 
 const actions = (page: Page): Promise<string[]> => page.locator('tbody td.action').allInnerTexts();

@@ -1,52 +1,30 @@
 /** What stands beside the daily work: versions of an article, imports taken back, settings, help. By keyboard alone. */
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { findChromium, noChromium, openPage, settle, startBrowser, startExample, wide } from './browser.ts';
-import type { StartedServer } from './browser.ts';
+import type { BrowserContextOptions } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openPage, settle, wide } from './browser.ts';
+import { noFlaws, tryPages } from './pages-trial.ts';
 
-const executable = findChromium();
 const narrow = { width: 390, height: 844 };
-let browser: Browser;
-let server: StartedServer;
 
 const send = async (name: string, text: string): Promise<void> => {
   const form = new FormData();
   form.append('file', new File([text], name));
-  await fetch(`${server.address}/api/v1/articles`, { method: 'POST', body: form });
+  await fetch(`${trial.server.address}/api/v1/articles`, { method: 'POST', body: form });
 };
 const before = 'Việt Nam và Lào nhất trí mở lớp dạy đàn bầu tại Luang Prabang trước năm 2027.';
 const after = 'Việt Nam và Lào nhất trí mở lớp dạy đàn bầu tại Luang Prabang trước năm 2029.';
 
-beforeAll(async () => {
-  if (!executable) return;
-  browser = await startBrowser(executable);
-  server = await startExample();
+const trial = tryPages(async ({ server }) => {
   await fetch(`${server.address}/api/v1/ledger`, { method: 'POST', body: '{}' });
   await send('lop.txt', before);
   await send('lop.txt', after);
   await send('khac.txt', 'Việt Nam và Campuchia nhất trí mở chợ biên giới.');
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-beforeEach(({ skip }) => {
-  if (!executable) skip(noChromium);
-});
-
-async function noFlaws(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  expect(await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
-}
-
 async function open(path: string, options: BrowserContextOptions = { viewport: wide }) {
-  const opened = await openPage(browser, server.address, { ...options, acceptDownloads: true });
-  await opened.page.goto(`${server.address}${path}`);
+  const opened = await openPage(trial.browser, trial.server.address, { ...options, acceptDownloads: true });
+  await opened.page.goto(`${trial.server.address}${path}`);
   await settle(opened.page);
   return opened;
 }
@@ -71,7 +49,7 @@ test('an edited article tells what was edited, in words and in the record, and k
 
 test('an import is taken back as a whole in the settings', async () => {
   const { page, faults, close } = await open('/settings?lang=en');
-  const threads = async (): Promise<number> => (await server.ask<{ items: unknown[] }>('/threads')).items.length;
+  const threads = async (): Promise<number> => (await trial.server.ask<{ items: unknown[] }>('/threads')).items.length;
   expect(await threads()).toBe(2);
   await page.getByRole('button', { name: /^Take back: .*khac/ }).press('Enter');
   await page.getByLabel('Reason').focus();

@@ -6,7 +6,7 @@ import type { Drawn } from '../facts.ts';
 /** What several charts have in common, so that they can be compared; each has its own where it is not given. */
 export interface Reach {
   /** The first and last day of the time axis. */
-  days?: { first: string; last: string };
+  days?: { first: string; last: string; isOpen: boolean };
   /** The highest figure of the scale. */
   highest?: number;
 }
@@ -54,7 +54,8 @@ export function targetChart(points: Drawn[], frame: Frame, choose: (point: Drawn
     style: { fontFamily: 'inherit', fontSize: '13px', background: 'none', overflow: 'visible' },
     x: {
       type: 'utc',
-      domain: [new Date(first - year / 4), open || frame.days ? edge : new Date(last + year / 6)],
+      // A target without a time has its place at the right, in each of the charts that share their days.
+      domain: [new Date(first - year / 4), open || frame.days?.isOpen ? edge : new Date(last + year / 6)],
       label: null,
     },
     y: { domain: [0, highest * 1.08], label: null },

@@ -23,10 +23,11 @@ export function partSeries(all: Series[]): { drawn: DrawnSeries[]; single: Drawn
   return { drawn: pairs.filter(isDrawn), single: pairs.filter((one) => !isDrawn(one)) };
 }
 
-/** The days that all points lie between; undefined where none has a day. */
-export function daysSpanned(all: DrawnSeries[]): { first: string; last: string } | undefined {
+/** The days that all points lie between, and whether some have none; undefined where all have none. */
+export function daysSpanned(all: DrawnSeries[]): { first: string; last: string; isOpen: boolean } | undefined {
   const days = all.flatMap(({ points }) => points.flatMap(({ day }) => day ?? [])).sort();
-  return days.length ? { first: days[0]!, last: days.at(-1)! } : undefined;
+  const isOpen = all.some(({ points }) => points.some(({ day }) => day === null));
+  return days.length ? { first: days[0]!, last: days.at(-1)!, isOpen } : undefined;
 }
 
 /** The highest figure of all series in one unit. */
