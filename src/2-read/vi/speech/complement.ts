@@ -2,6 +2,7 @@ import type { DateMention, PartyMention, Span } from '../../mentions.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import type { Sheet } from './sheet.ts';
+import { opensWithSum } from './sums.ts';
 import { bothOf } from './subject.ts';
 import type { Act } from './verb.ts';
 import { Role } from '../clauses/cues.ts';
@@ -108,6 +109,7 @@ function partsOf(sheet: Sheet, from: number, to: number, act: Act, depth: number
       i = other.to;
       continue;
     }
+    if (act === 'pledge' && opensWithSum(sheet, i)) return { ...found, action: i };
     if (mayBeVerb(sheet, i, act, found)) return { ...found, action: startOfAction(sheet, i, from) };
     return depth > 1 ? found : nounThenAction(sheet, i, Math.min(to, i + longestActor), { ...found }, act, depth);
   }

@@ -46,6 +46,9 @@ const proposed: [string, string[]][] = [
 ];
 
 const pledged: [string, string[]][] = [
+  ['Nhật Bản cam kết 200 triệu USD cho Campuchia.', ['pledged JPN: 200 triệu USD cho Campuchia']],
+  ['Hàn Quốc hứa thêm khoảng 10 triệu USD cho Lào.', ['pledged KOR: thêm khoảng 10 triệu USD cho Lào']],
+  ['Trong vòng 18 tháng, hai bên sẽ hoàn thành việc phân giới.', ['agreed THA-VNM: hoàn thành việc phân giới']],
   [
     'Ankara cho biết họ sẽ rút tàu khảo sát về cảng nếu Athens ngừng tập trận.',
     ['pledged TUR: rút tàu khảo sát về cảng'],
@@ -219,6 +222,8 @@ describe.each([
 
 /** The same words without a promise in them. */
 const nothing = [
+  'Vốn cam kết 200 triệu USD của Nhật Bản cho Campuchia chậm được giải ngân.',
+  'Tổng vốn cam kết đạt 2 tỷ USD.',
   'Kim ngạch Việt Nam - Thái Lan đạt 14 tỷ USD.',
   'Chuyên gia cho rằng dòng vốn từ Thái Lan sẽ tiếp tục tăng.',
   'Giáo sư Nguyễn Văn Bá đề nghị lập một diễn đàn về Thái Lan. Ông cũng hứa tiếp tục nghiên cứu Thái Lan.',

@@ -96,7 +96,7 @@ export function endsWithTelling({ cues, draft: { dates, tokens } }: Sheet, { fro
   return true;
 }
 
-/** A piece that is a time and nothing more: «Trong năm 2026, …», «từ nay đến năm 2030, …». */
+/** A piece that is a time and nothing more: «Trong năm 2026, …», «Trong vòng 18 tháng, …», «từ nay đến năm 2030, …». */
 export function timeIn({ draft: { dates, tokens } }: Sheet, { from, to }: Span): DateMention | null {
   let i = from;
   while (i < to && timely.has(wordAt(tokens, i))) i++;
@@ -104,4 +104,4 @@ export function timeIn({ draft: { dates, tokens } }: Sheet, { from, to }: Span):
   return date && date.from <= i && date.to >= to ? date : null;
 }
 
-const timely = new Set('trong vào từ nay cho đến tới ngay thời gian'.split(' '));
+const timely = new Set('trong vòng vào từ nay cho đến tới ngay thời gian'.split(' '));

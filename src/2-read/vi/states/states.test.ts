@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isCountryCode } from '../../../0-facts/index.ts';
+import { countryName, isCountryCode } from '../../../0-facts/index.ts';
 import { draftOf } from '../../reader.ts';
 import { readLexicon } from '../../text/lexicon.ts';
 import { countryCodes } from '../../../0-facts/index.ts';
@@ -78,6 +78,10 @@ test('the lexicon names every state of ISO 3166 and knows no other code', () => 
   const codes = new Set(entries.map(({ values }) => values['country']!));
   expect(countryCodes.filter((code) => !codes.has(code))).toEqual([]);
   expect([...codes].filter((code) => !isCountryCode(code))).toEqual([]);
+});
+
+test.each(countryCodes.map((code) => [countryName(code, 'vi'), code]))('%s is %s', (name, code) => {
+  expect(statesOf(`Chính phủ ${name} hoan nghênh quyết định này.`)[0]).toBe(code);
 });
 
 test('NFD text names the same states', () => {

@@ -16,6 +16,8 @@ describe('the last moment that an action names', () => {
     ['Hai nước cam kết đào tạo 500 cán bộ trong vòng 10 năm tới.', '2013-05-02', '2023'],
     ['Hai bên cam kết hoàn tất thủ tục trong vòng 6 tháng.', '2024-03-10', '2024-09'],
     ['Nhật Bản đồng ý giải ngân khoản vay trong vòng ba năm.', '2024-03-10', '2027'],
+    ['Trong vòng 18 tháng, hai bên sẽ hoàn thành việc phân giới.', '2024-03-10', '2025-09'],
+    ['Trong vòng 90 ngày, Lào phải trả lời.', '2024-03-10', '2024-06-08'],
     ['Hai bên nhất trí họp lại trong vòng 30 ngày kể từ ngày ký.', '2024-03-10', '2024-04-09'],
     ['Hai bên đề nghị tổ chức kỷ niệm trong năm 2027.', '2026-02-05', '2027'],
     ['Hai bên sẽ họp từ 20 đến 26/10/2026.', '2026-02-05', '2026-10-26'],
@@ -27,6 +29,7 @@ describe('the last moment that an action names', () => {
 
 describe('no due date', () => {
   test.each([
+    ['Trong vòng 18 tháng, hai bên đã họp ba lần và sẽ họp tiếp.', '2024-03-10'],
     ['Hai bên nhất trí bắt đầu từ năm 2027.', '2026-02-05'],
     ['Hai bên sẽ triển khai trong thời gian tới, trong tương lai gần.', '2026-02-05'],
     ['Hai bên thực hiện thỏa thuận đã ký năm 2019.', '2026-02-05'],

@@ -48,7 +48,8 @@ function readUnits(sheet: Sheet, from: number): Moment | null {
   // `chuyến thăm hai ngày tới Ai Cập` is a way, not a time.
   if (ahead && sheet.states.has(ahead.to)) return null;
   if (ahead) return spanOf(sheet.ref, from, ahead.to, count.value, unit.value, 1);
-  if (isTerm(sheet, from)) return spanOf(sheet.ref, from, unit.to, count.value, unit.value, 1);
+  if (isTerm(sheet, from) || opensTerm(sheet, from, unit.to))
+    return spanOf(sheet.ref, from, unit.to, count.value, unit.value, 1);
   const past = wordAt(sheet, unit.to, 'past-after');
   // Half a century "gần đây" or "qua" is a manner of speaking, not a span that can be checked.
   if (!past || (unit.value === 'year' && count.value > 10 && !decades)) return null;
@@ -62,6 +63,18 @@ function isTerm({ tokens }: Sheet, from: number): boolean {
     const word = tokens.wordAt(i);
     if (word === 'đã' || word === 'từng' || word === 'vừa' || stops.has(word)) return false;
     if (word === 'sẽ' || promises.has(`${word} ${tokens.wordAt(i + 1)}`)) return true;
+  }
+  return false;
+}
+
+/** `Trong vòng | 18 tháng, hai bên sẽ …`: the same at the head of what is promised. */
+function opensTerm({ tokens }: Sheet, from: number, to: number): boolean {
+  if (tokens.wordAt(from - 1) !== 'vòng' || tokens.wordAt(from - 2) !== 'trong' || !tokens.isMark(to, ','))
+    return false;
+  for (let i = to + 1; i < Math.min(tokens.count, to + longestClause); i++) {
+    const word = tokens.wordAt(i);
+    if (word === 'đã' || word === 'từng' || word === 'vừa' || stops.has(word)) return false;
+    if (word === 'sẽ' || word === 'phải' || promises.has(`${word} ${tokens.wordAt(i + 1)}`)) return true;
   }
   return false;
 }
