@@ -50,16 +50,19 @@ function isSeat({ tokens }: Draft, { from, country, form }: StateSight, named: R
 
 function sightsIn(draft: Draft): StateSight[] {
   const others = longestOf(draft, 'not-states').map((hit) => ({ ...hit, sight: null }));
-  const own = draft.hits.of('states').map((hit) => ({
-    from: hit.from,
-    to: hit.to,
-    sight: {
+  const own = draft.hits
+    .of('states')
+    .filter(({ to }) => !draft.tokens.isMark(to, '$'))
+    .map((hit) => ({
       from: hit.from,
       to: hit.to,
-      country: hit.entry.values['country']!,
-      form: hit.entry.values['form'] as StateSight['form'],
-    },
-  }));
+      sight: {
+        from: hit.from,
+        to: hit.to,
+        country: hit.entry.values['country']!,
+        form: hit.entry.values['form'] as StateSight['form'],
+      },
+    }));
   return withoutOverlaps([...others, ...own]).flatMap(({ sight }) => sight ?? []);
 }
 

@@ -177,7 +177,8 @@ function openEnd(draft: Draft, from: number): number {
   let end = from;
   while (
     end < from + 9 &&
-    tokens.kind[end] === TokenKind.word &&
+    (tokens.kind[end] === TokenKind.word ||
+      (tokens.isMark(end, '-') && tokens.isGlued(end) && tokens.isGlued(end + 1))) &&
     (!says(tokens, end, 'in') || opensField(draft, end)) &&
     !says(
       tokens,

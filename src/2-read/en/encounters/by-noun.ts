@@ -233,9 +233,36 @@ function ceremony(draft: Draft, i: number, to: number, sentence: Sentence): Told
   );
 }
 
+/** `…, attended by A and B`, `in the presence of A and B`. */
+function attendedBy(draft: Draft, from: number, sentence: Sentence): Participant[] {
+  const words = draft.tokens.slice(from, sentence.to).toLowerCase();
+  const cue = /attended by|in the presence of|presided over by|witnessed by|graced by|joined by/.exec(words);
+  if (!cue) return [];
+  const start = draft.tokens.start[from]! + cue.index;
+  const persons = draft.parties.filter(
+    (party) => draft.tokens.start[party.from]! > start && party.to <= sentence.to && party.kind === 'person',
+  );
+  const participants = participantsOf(persons);
+  return new Set(participants.map(({ country }) => country)).size > 1 ? participants : [];
+}
+
 /** `A and B attended the groundbreaking ceremony`. */
 function attended(draft: Draft, i: number, to: number, sentence: Sentence): Told | null {
   const words = draft.tokens.slice(sentence.from, i).toLowerCase();
+  const behind = attendedBy(draft, to, sentence);
+  if (behind.length >= 2)
+    return one(
+      {
+        from: sentence.from,
+        to: sentence.to,
+        kind: 'ceremony',
+        participants: behind,
+        date: dateIn(draft, i, sentence),
+        place: placeIn(draft, to, sentence),
+        status: 'held',
+      },
+      sentence.to,
+    );
   if (!/\b(?:attended|cut the ribbon|joined|took part in|presided over|witnessed) (?:the |an? )?\S*\s?$/.test(words))
     return null;
   const participants = participantsOf(

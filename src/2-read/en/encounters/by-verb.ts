@@ -32,6 +32,7 @@ export function byVerb(draft: Draft, i: number, sentence: Sentence): Told | null
   const party = subject.party ?? (subject.isCarried || form === 'ing' ? carried(draft, i, sentence) : null);
   const isOpening = form === 'ing' && i === sentence.from;
   if (!party && !isOpening) return null;
+  if (kind === 'together' && (party?.kind !== 'joint' || party.inferred || form !== 'past')) return null;
   if (kind === 'visit') return visit(draft, i, verb.to, sentence, party);
   if (kind === 'ceremony' || kind === 'session') return gathering(draft, i, sentence, party, kind);
   if (kind === 'greet' && draft.parties.find(({ from }) => from >= verb.to)?.from !== verb.to) return null;
@@ -169,7 +170,7 @@ function kindOf(draft: Draft, kind: string, sentence: Sentence, to: number): Enc
     const called = partyFrom(draft, to);
     return called?.kind === 'person' && !says(tokens, called.to, 'to') ? 'meeting' : null;
   }
-  if (kind === 'greet') return 'meeting';
+  if (kind === 'greet' || kind === 'together') return 'meeting';
   if (kind !== 'speak') return kind as EncounterKind;
   const isCall = /\b(?:phone|telephone|call|video|videoconference|virtually|online)\b/.test(
     `${words} ${tokens.text.slice(0, 200).toLowerCase()}`,

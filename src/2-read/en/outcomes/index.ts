@@ -34,6 +34,8 @@ function nounAt(draft: Draft, i: number, sentence: Sentence): OutcomeMention | n
   const hit = hitAt(draft, 'outcome-nouns', i);
   if (!hit || says(draft.tokens, i, 'up', 'year') || isAhead(draft, i, sentence) || isTopic(draft, i, sentence))
     return null;
+  if (/^(?:\S+ ){1,8}(?:will|would|is (?:due|expected|scheduled|to)) /.test(draft.tokens.slice(hit.to, sentence.to)))
+    return null;
   return outcomeOf(draft, i, endOf(draft, hit.to, sentence), hit.entry.values['status'] as ResultStatus, sentence);
 }
 
@@ -113,7 +115,8 @@ function passiveOf(
   sentence: Sentence,
 ): OutcomeMention | null {
   const from = clauseStart(draft, i, sentence);
-  if (!isCheckable(draft, from, i) || pointsBack(draft, from, i)) return null;
+  const isWork = ['build', 'construct', 'inaugurate', 'open', 'complete', 'link'].includes(verb.entry.values['plain']!);
+  if (!(isWork || isCheckable(draft, from, i)) || pointsBack(draft, from, i)) return null;
   if (
     verb.entry.values['plain'] === 'reach' &&
     !/agreement|consensus|deal|understanding/i.test(draft.tokens.slice(from, i))
@@ -212,7 +215,9 @@ function growthOf(draft: Draft, i: number, verbTo: number, sentence: Sentence): 
     ({ from, to, unit }) =>
       from >= verbTo &&
       to <= sentence.to &&
-      (unit === 'percent' || says(draft.tokens, i, 'quadrupled', 'doubled', 'tripled')),
+      (unit === 'percent' ||
+        says(draft.tokens, i, 'quadrupled', 'doubled', 'tripled') ||
+        /for the first time|record/.test(draft.tokens.slice(from, sentence.to))),
   );
   let from = sentence.from;
   for (let at = i - 1; at >= sentence.from && at > i - 10; at--) if (hitAt(draft, 'metrics', at)) from = at;

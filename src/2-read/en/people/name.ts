@@ -82,6 +82,8 @@ function isPart(draft: Draft, token: number): boolean {
   if (!isName(tokens, token) || hitAt(draft, 'postnominals', token)) return false;
   // `Jan Kowal` and `June Abara` are persons where a surname follows.
   const isGiven = says(tokens, token, 'jan', 'april', 'june', 'august') && isName(tokens, token + 1);
+  const isInitial = tokens.end[token]! - tokens.start[token]! === 1 && tokens.isMark(token + 1, '.');
+  if (isInitial) return true;
   if (hitAt(draft, 'not-names', token) && !(isGiven && !hitAt(draft, 'not-names', token + 1))) return false;
   const states = once(draft, statesOf);
   return indexAt(states, token) < 0 && !hitAt(draft, 'offices', token) && !hitAt(draft, 'organisations', token);

@@ -5,7 +5,7 @@ import { TokenKind } from '../../text/tokens.ts';
 import { partyFrom } from '../parties/index.ts';
 import { hitAt, says } from '../words.ts';
 import { agreedBehind } from './agreed.ts';
-import { beforeNoun, nounBehind } from './nouns.ts';
+import { nounBehind } from './nouns.ts';
 import type { Own, Said } from './said.ts';
 import { behindWords, isCourtesy, isVerb, said } from './said.ts';
 import { hasBe, passiveClause, stateOfNoun, thatClause } from './that-clause.ts';
@@ -64,6 +64,9 @@ function hopedBehind(draft: Draft, from: number, sentence: Sentence): Said | nul
   const at = from + Number(says(tokens, from, 'that'));
   if (says(tokens, at, 'to'))
     return said(draft, at + 1, sentence, 'plain', 'proposed', { holder: null, onWhom: 'both' });
+  const party = partyFrom(draft, at);
+  if (party && says(tokens, party.to, 'to'))
+    return said(draft, party.to + 1, sentence, 'plain', 'proposed', { holder: party, onWhom: 'other' });
   const clause = thatClause(draft, at, sentence, 'proposed', { holder: null, onWhom: 'other' });
   // `hoped that friendship would flourish`: nobody is to do it.
   const isAsked = clause && (clause.holder !== null || clause.items.some(({ from, to }) => hasBe(draft, from, to)));
@@ -94,12 +97,12 @@ function toldBehind(draft: Draft, from: number, sentence: Sentence, force: strin
 
 const assuring = ['assured', 'assures', 'assuring', 'reassured'];
 
+const beforeSum = 10;
+
 /** `announced a grant of 1.2 million USD`: a sum is told as what is given. */
 function sumBehind(draft: Draft, at: number, sentence: Sentence): Said | null {
   if (!says(draft.tokens, at - 1, 'announced', 'announces')) return null;
-  const sum = draft.quantities.find(
-    ({ from, unit }) => from >= at && from < at + beforeNoun && /^[A-Z]{3}$/.test(unit),
-  );
+  const sum = draft.quantities.find(({ from, unit }) => from >= at && from < at + beforeSum && /^[A-Z]{3}$/.test(unit));
   return sum ? said(draft, at, sentence, 'noun', 'pledged', { holder: null, onWhom: 'self' }) : null;
 }
 

@@ -92,7 +92,24 @@ function isInfinitive({ tokens }: Draft, at: number): boolean {
   return (
     tokens.kind[at] === TokenKind.word &&
     !tokens.isCapital(at) &&
-    !says(tokens, at, 'the', 'a', 'an', 'its', 'their', 'his', 'her', 'this', 'that', 'each', 'all', 'other', 'both') &&
+    !says(
+      tokens,
+      at,
+      'be',
+      'the',
+      'a',
+      'an',
+      'its',
+      'their',
+      'his',
+      'her',
+      'this',
+      'that',
+      'each',
+      'all',
+      'other',
+      'both',
+    ) &&
     !/(?:s|ing|ed)$/.test(tokens.wordAt(at))
   );
 }
@@ -207,6 +224,7 @@ function isAttribution(draft: Draft, from: number, to: number): boolean {
 
 /** What is told of an action behind it: `, which …`, `, creating …`. */
 function isTrailing(draft: Draft, next: number): boolean {
+  if (says(draft.tokens, next, 'to') && says(draft.tokens, next + 1, 'be')) return true;
   const kind = hitAt(draft, 'clause-words', next)?.entry.values['kind'];
   return kind === 'purpose-comma' || kind === 'purpose' || kind === 'relative';
 }

@@ -7,7 +7,7 @@ import type { Said } from './said.ts';
 import { said } from './said.ts';
 import { thatClause } from './that-clause.ts';
 
-export const beforeNoun = 6;
+const beforeNoun = 6;
 
 /** `voiced his strong hope that …`: the noun of speech has the force. */
 export function nounBehind(draft: Draft, from: number, sentence: Sentence): Said | null {

@@ -59,7 +59,10 @@ export class SpeechReader {
       party: this.leadIn && sentence.to - sentence.from > 3 ? this.leadIn.party : null,
     };
     if (behindMarker(draft, sentence.from) === sentence.from) this.leadIn = null;
-    for (let i = sentence.from; i < sentence.to;)
+    for (let i = sentence.from; i < sentence.to;) {
+      // «met Thampi and offered to …»: the verb of the meeting has told who.
+      if (!carried.party && hitAt(draft, 'encounter-verbs', i)?.entry.values['form'] === 'past')
+        carried.party = subjectBefore(draft, i, sentence).party;
       i = Math.max(
         i + 1,
         this.speechAt(i, sentence, carried) ??
@@ -70,6 +73,7 @@ export class SpeechReader {
           this.nounAt(i, sentence, carried) ??
           i + 1,
       );
+    }
     if (carried.party) this.subject = carried.party;
   }
 
@@ -274,6 +278,7 @@ function isAdjectival(verb: Hit): boolean {
 /** `will visit`, `will be held`: a programme or a fact, no promise. */
 function isProgramme({ tokens }: Draft, at: number): boolean {
   if (says(tokens, at, 'take') && says(tokens, at + 1, 'place', 'part')) return true;
+  if (says(tokens, at, 'call') && says(tokens, at + 1, 'on')) return true;
   if (says(tokens, at, 'pay')) return says(tokens, at + 1, 'a', 'an', 'tribute', 'homage');
   return says(
     tokens,
