@@ -1,68 +1,20 @@
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import Provider from 'oidc-provider';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Elsewhere, ownPath } from './elsewhere.ts';
+import { logIn as logInAt, startIssuer } from './trial.ts';
+import type { TrialIssuer } from './trial.ts';
 
-/** Against a real issuer, `oidc-provider`, on this machine: its log-in page is passed by a cookie jar of our own. */
+/** Against a real issuer, `oidc-provider`, on this machine. */
 
-let listening: Server;
+let issuer: TrialIssuer;
 let elsewhere: Elsewhere;
 const callback = 'http://127.0.0.1:4780/api/v1/session/elsewhere/callback';
+const logIn = (address: string, login: string): Promise<string> => logInAt(address, login, callback);
 
 beforeAll(async () => {
-  listening = createServer();
-  await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
-  const { port } = listening.address() as AddressInfo;
-  const issuer = `http://127.0.0.1:${port}`;
-  const provider = new Provider(issuer, {
-    clients: [{ client_id: 'ganket', client_secret: 'a secret', redirect_uris: [callback] }],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'] },
-    conformIdTokenClaims: false,
-    findAccount: (_, id) => ({
-      accountId: id,
-      claims: () => ({ sub: id, email: `${id}@Ministry.example`, email_verified: id !== 'unverified' }),
-    }),
-    cookies: { keys: ['a test'] },
-  });
-  const answer = provider.callback();
-  listening.on('request', (request, response) => void answer(request, response));
-  elsewhere = new Elsewhere({ issuer, clientId: 'ganket', clientSecret: 'a secret', callback });
+  issuer = await startIssuer({ ganket: callback });
+  elsewhere = new Elsewhere({ issuer: issuer.address, clientId: 'ganket', clientSecret: 'a secret', callback });
 });
-afterAll(() => listening.close());
-
-/** Goes where a browser is sent, logs in as somebody, and answers with the query that comes back. */
-async function logIn(address: string, login: string): Promise<string> {
-  const jar = new Map<string, string>();
-  let url = new URL(address);
-  let form: URLSearchParams | null = null;
-  for (let step = 0; step < 12; step++) {
-    const answer = await fetch(url, {
-      redirect: 'manual',
-      headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') },
-      ...(form && { method: 'POST', body: form }),
-    });
-    for (const cookie of answer.headers.getSetCookie()) {
-      const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie)!;
-      jar.set(name!, value!);
-    }
-    form = null;
-    const location = answer.headers.get('location');
-    if (location) {
-      url = new URL(location, url);
-      if (url.href.startsWith(callback)) return url.search;
-      continue;
-    }
-    const page = await answer.text();
-    const [, action] = /<form[^>]*action="([^"]+)"/.exec(page) ?? [];
-    const [, prompt] = /name="prompt" value="([^"]+)"/.exec(page) ?? [];
-    if (!action) throw new Error(`no form: ${page.slice(0, 300)}`);
-    form = new URLSearchParams({ prompt: prompt ?? '', ...(prompt === 'login' && { login, password: 'x' }) });
-    url = new URL(action, url);
-  }
-  throw new Error('no way back');
-}
+afterAll(() => issuer.stop());
 
 test('whom the issuer vouches for comes back to where he was going', async () => {
   const { address, remembered } = await elsewhere.begin('/r/LAO-VNM?asOf=2026-01-01');
