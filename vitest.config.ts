@@ -13,6 +13,7 @@ export default defineConfig({
           maxWorkers: 2,
           // Only to end what hangs: a loaded machine is no failure, and speed is measured in bench/.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },

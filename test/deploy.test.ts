@@ -21,6 +21,14 @@ test('the container is made from what is here, and runs as nobody special', () =
   const copied = lines.flatMap((line) => /^COPY (?!--from)(.+) \S+$/.exec(line)?.[1]?.split(' ') ?? []);
   expect(copied.filter((path) => !existsSync(`${root}/${path}`))).toEqual([]);
   expect(lines.findLast((line) => line.startsWith('USER '))).toBe('USER node');
+  const { engines } = JSON.parse(read('package.json')) as { engines: { node: string } };
+  const least = Number(/^>=(\d+)/.exec(engines.node)![1]);
+  const bases = lines.flatMap((line) => /^FROM \S+\/node:(\d+)/.exec(line)?.[1] ?? []);
+  expect(bases.length).toBe(lines.filter((line) => line.startsWith('FROM ')).length);
+  for (const base of bases) expect(Number(base)).toBeGreaterThanOrEqual(least);
+  expect(lines.some((line) => line.startsWith('HEALTHCHECK '))).toBe(true);
+  // No secret is baked in, and nothing is fetched from elsewhere while it is built.
+  expect(lines.filter((line) => /SECRET|PASSWORD|^ADD |curl|wget/.test(line))).toEqual([]);
 });
 
 const hasYaml = spawnSync('python3', ['-c', 'import yaml']).status === 0;
