@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeDocument } from '../bench/measuring/document.ts';
-import type { Part } from './harness/part.ts';
+import type { Part, Setting } from './harness/part.ts';
 import { failuresIn, mergeProofs, readProofs, runSection, writeProofs } from './harness/results.ts';
 import type { Proofs } from './harness/results.ts';
 
@@ -13,7 +13,7 @@ import type { Proofs } from './harness/results.ts';
  * this folder is a part of its name; `ledger/kills` are all of its sections that begin so. Exit code 1 where something
  * did not hold.
  *
- *     npm run proof [PART | PART/SECTION]... [-- --quick]
+ *     npm run proof [PART | PART/SECTION]... [-- --quick] [--articles N] [--ledgers DIR]
  */
 
 await main();
@@ -21,7 +21,11 @@ await main();
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { quick: { type: 'boolean', default: false } },
+    options: {
+      quick: { type: 'boolean', default: false },
+      articles: { type: 'string' },
+      ledgers: { type: 'string' },
+    },
   });
   const parts = await loadParts();
   const all = Object.entries(parts).flatMap(([name, { sections }]) =>
@@ -36,7 +40,9 @@ async function main(): Promise<void> {
     return;
   }
   const wanted = positionals.length ? all.filter((one) => positionals.some((named) => isNamed(one, named))) : all;
-  for (const one of wanted) await prove(one, parts, values.quick);
+  const { quick, articles, ledgers } = values;
+  const options = { quick, articles: articles ? Number(articles) : null, ledgers: ledgers ? resolve(ledgers) : null };
+  for (const one of wanted) await prove(one, parts, options);
 }
 
 async function loadParts(): Promise<Record<string, Part>> {
@@ -53,14 +59,18 @@ async function loadParts(): Promise<Record<string, Part>> {
 }
 
 /** One section after the other, each kept as soon as it is done: a run of hours may be ended early. */
-async function prove(one: string, parts: Readonly<Record<string, Part>>, quick: boolean): Promise<void> {
+async function prove(
+  one: string,
+  parts: Readonly<Record<string, Part>>,
+  options: Pick<Setting, 'quick' | 'articles' | 'ledgers'>,
+): Promise<void> {
   const [name, section] = one.split('/') as [string, string];
   const { about, sections } = parts[name]!;
   const folder = mkdtempSync(join(tmpdir(), 'ganket-proof-'));
   console.error(`proof: ${one} …`);
   try {
     const progress = (words: string): void => console.error(`proof: ${one}: ${words}`);
-    const result = await runSection(sections[section]!, { quick, folder, progress });
+    const result = await runSection(sections[section]!, { ...options, folder, progress });
     for (const { name: claim, tries, failures } of result.claims)
       console.log(`${failures.length ? 'FAILED' : 'held  '}  ${one}: ${claim} (${tries} times)`);
     for (const { name: figure, median, unit, bar, holds } of result.figures)
@@ -71,7 +81,7 @@ async function prove(one: string, parts: Readonly<Record<string, Part>>, quick: 
     const failures = failuresIn(result);
     for (const failure of failures) console.error(`proof: ${one}: ${failure}`);
     if (failures.length) process.exitCode = 1;
-    if (quick) return;
+    if (options.quick) return;
     const found: Proofs = { [name]: { about, sections: { [section]: result } } };
     writeProofs(mergeProofs(readProofs(), found, parts));
     await writeDocument();

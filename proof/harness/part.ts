@@ -19,6 +19,10 @@ export interface Figure extends Measurement {
 export interface Setting {
   /** A few tries on small inputs: to see that it works, not to keep. */
   quick: boolean;
+  /** So many articles, where a section may be run on fewer than it is meant for. */
+  articles: number | null;
+  /** A folder in which large ledgers are kept for the next run. */
+  ledgers: string | null;
   /** A folder of the run's own, removed at its end. */
   folder: string;
   claim(claim: Claim): void;

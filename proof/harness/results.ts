@@ -44,7 +44,7 @@ export function mergeProofs(former: Proofs, found: Proofs, parts: Readonly<Recor
 /** Runs a section and keeps what it found; an error is a claim that did not hold. */
 export async function runSection(
   section: Section,
-  setting: Pick<Setting, 'quick' | 'folder' | 'progress'>,
+  setting: Omit<Setting, 'claim' | 'figure' | 'note'>,
 ): Promise<SectionResult> {
   const result: SectionResult = {
     measuredOn: new Date().toISOString().slice(0, 10),

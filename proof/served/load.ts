@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Load, Loaded } from './load.process.ts';
+import type { Server } from './server.ts';
+
+const program = fileURLToPath(new URL('load.process.ts', import.meta.url));
+
+/** What the server's process took and held while it was asked. */
+export interface Watched {
+  /** Bytes it held, each second. */
+  resident: number[];
+  /** Seconds of the processor, over all of it. */
+  worked: number;
+}
+
+/** Lets a process of its own ask the server, and watches the server's process meanwhile. */
+export async function loaded(server: Server, load: Load, folder: string): Promise<Loaded & Watched> {
+  const file = join(folder, 'load.json');
+  writeFileSync(file, JSON.stringify(load));
+  const child = spawn(process.execPath, [program, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const resident: number[] = [];
+  const before = server.worked;
+  const watch = setInterval(() => resident.push(server.resident), 1000);
+  let said = '';
+  child.stdout.on('data', (piece: Buffer) => (said += piece.toString()));
+  try {
+    const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+    if (code !== 0) throw new Error(`who asks ended with exit code ${code}`);
+    return { ...(JSON.parse(said) as Loaded), resident, worked: server.worked - before };
+  } finally {
+    clearInterval(watch);
+  }
+}
+
+/** By how much values that come evenly rise from one to the next, by least squares. */
+export function slopeOf(values: readonly number[]): number {
+  const middle = (values.length - 1) / 2;
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  let [above, below] = [0, 0];
+  for (const [i, value] of values.entries()) {
+    above += (i - middle) * (value - mean);
+    below += (i - middle) ** 2;
+  }
+  return below === 0 ? 0 : above / below;
+}
