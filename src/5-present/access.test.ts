@@ -129,16 +129,7 @@ const routes: [
     null,
     'not found',
   ],
-  ['get /corrections', 'reader', () => '/corrections', null, 'no word'],
-  ['get /kept', 'reader', (of) => `/kept?kind=brief&relation=${relation[of]}`, null, 'no word'],
-  ['get /opinions', 'reader', (of) => `/opinions?relation=${relation[of]}`, null, 'no word'],
   ['get /precision', 'reader', () => '/precision', null, 'nothing of a relation'],
-  ['get /relations/{id}/network', 'reader', (of) => `/relations/${relation[of]}/network`, null, 'no word'],
-  ['get /relations/{id}/raise-next', 'reader', (of) => `/relations/${relation[of]}/raise-next`, null, 'no word'],
-  ['get /relations/{id}/things', 'reader', (of) => `/relations/${relation[of]}/things`, null, 'no word'],
-  ['get /requests', 'reader', (of) => `/requests?relation=${relation[of]}`, null, 'no word'],
-  ['get /resting', 'reader', (of) => `/resting?relation=${relation[of]}`, null, 'no word'],
-  ['get /review', 'reader', (of) => `/review?relation=${relation[of]}`, null, 'no word'],
   ['get /threads/{id}/decisions', 'reader', (of) => `/threads/${id(of)}/decisions`, null, 'no word'],
   ['get /threads', 'public', (of) => `/threads?relation=${relation[of]}`, null, 'no word'],
   ['get /threads/{id}', 'public', (of) => `/threads/${id(of)}`, null, 'not found'],
@@ -163,6 +154,20 @@ const routes: [
   ['post /briefs/{form}', 'reader', () => '/briefs/md', (of) => ({ wish: { relation: relation[of] } }), 'not found'],
   ['delete /tokens/{id}', 'reader', () => '/tokens/none', null, 'nothing of a relation'],
 ];
+
+const ofRelation = [
+  ['get /corrections', '/corrections'],
+  ['get /kept', '/kept?kind=brief&relation=*'],
+  ['get /opinions', '/opinions?relation=*'],
+  ['get /relations/{id}/network', '/relations/*/network'],
+  ['get /relations/{id}/raise-next', '/relations/*/raise-next'],
+  ['get /relations/{id}/things', '/relations/*/things'],
+  ['get /requests', '/requests?relation=*'],
+  ['get /resting', '/resting?relation=*'],
+  ['get /review', '/review?relation=*'],
+];
+for (const [route, path] of ofRelation)
+  routes.push([route!, 'reader', (of) => path!.replace('*', relation[of]), null, 'no word']);
 
 /** Those that are tried by themselves: they end sessions, need an issuer, stay open, or open another ledger. */
 const apart = [
