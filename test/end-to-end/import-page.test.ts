@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import { noFlaws, press, tryPages } from './pages-trial.ts';
 
-const csv = `STT;Nội dung cam kết;Cơ quan chủ trì;Thời hạn
-1;mở rộng chợ biên giới tại ba tỉnh;Bộ Công Thương;31/12/2027
-2;xây cầu thứ hai qua sông;;khi có điều kiện
+const csv = `STT;Nội dung cam kết;Cơ quan chủ trì;Thời hạn;Tình hình
+1;mở rộng chợ biên giới tại ba tỉnh;Bộ Công Thương;31/12/2027;
+2;xây cầu thứ hai qua sông;;khi có điều kiện;
 `;
 const trial = tryPages(async ({ post }) => {
   await post('/ledger', {});
