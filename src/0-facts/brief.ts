@@ -132,6 +132,15 @@ export interface Brief {
   sources: BriefSource[];
 }
 
+/** On which pages of the PDF a brief stands, each list in the order of the brief. */
+export interface BriefPages {
+  count: number;
+  sections: number[];
+  lines: number[];
+  notes: number[];
+  sources: number[];
+}
+
 /** What a person changed in a brief before it was printed; the record is not touched by it. */
 export interface BriefEdits {
   /** Ids of lines to leave out. */

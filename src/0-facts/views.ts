@@ -338,8 +338,8 @@ export interface Rereading {
   done: number;
 }
 
-/** What people keep by a name: a brief as they composed it, a list as they filtered it. */
-export type KeptKind = 'brief' | 'view';
+/** What people keep by a name: a brief as they composed it, a list as they filtered it, a template for Word. */
+export type KeptKind = 'brief' | 'view' | 'template';
 
 export interface Kept {
   kind: KeptKind;

@@ -134,6 +134,7 @@ const routes: [
     'no word',
   ],
   ['post /tokens', 'reader', () => '/tokens', () => ({ name: 'a test' }), 'nothing of a relation'],
+  ['post /brief-pages', 'reader', () => '/brief-pages', (of) => ({ wish: { relation: relation[of] } }), 'not found'],
   ['post /briefs', 'reader', () => '/briefs', (of) => ({ wish: { relation: relation[of] } }), 'not found'],
   ['post /briefs/{form}', 'reader', () => '/briefs/md', (of) => ({ wish: { relation: relation[of] } }), 'not found'],
   ['delete /tokens/{id}', 'reader', () => '/tokens/none', null, 'nothing of a relation'],

@@ -1,5 +1,5 @@
 import type { Documents } from './api/services.ts';
-import { renderBrief, writeBrief } from './briefs/index.ts';
+import { briefPages, renderBrief, stylesOf, writeBrief } from './briefs/index.ts';
 import { exporters } from './exports/index.ts';
 import { threadFeed, threadsFeed } from './feeds/atom.ts';
 import { calendarOf } from './feeds/calendar.ts';
@@ -13,6 +13,8 @@ export function documentsOf(version: string): Documents {
     calendar: calendarOf,
     brief: writeBrief,
     print: renderBrief,
+    pages: briefPages,
+    template: stylesOf,
     export(format, ledger, about) {
       const { mediaType, ending, write } = exporters[format];
       const { relation } = about.filters;

@@ -72,6 +72,7 @@ describe('the description', () => {
       'get /threads/{id}/decisions',
       'get /tokens',
       'post /articles',
+      'post /brief-pages',
       'post /briefs',
       'post /briefs/{form}',
       'post /commitments',

@@ -30,6 +30,8 @@ const unmade: Documents = {
   export: notHere,
   brief: notHere,
   print: notHere,
+  pages: notHere,
+  template: notHere,
   threadsFeed: notHere,
   threadFeed: notHere,
   calendar: notHere,

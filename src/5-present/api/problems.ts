@@ -102,6 +102,7 @@ const missing = {
   version: 'There are no such versions: {{id}}; GET /api/v1/articles/{id}/versions lists those of an article.',
   original:
     'No original is kept of this version: {{id}}; GET /api/v1/articles/{id}/versions lists those of an article.',
+  template: 'No template is kept under {{id}}; GET /api/v1/kept?kind=template lists them.',
   relation: 'No article of this ledger speaks of {{id}}; GET /api/v1/relations lists its relations.',
   page: 'The pages have no file {{id}}. Load the page anew; where that does not help, run `npm run setup`.',
 };

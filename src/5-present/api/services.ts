@@ -1,6 +1,7 @@
 import type {
   Brief,
   BriefEdits,
+  BriefPages,
   BriefWish,
   FiguresImported,
   GanketError,
@@ -52,8 +53,12 @@ export interface Documents {
   calendar(ledger: Ledger, about: FeedAbout, relation: string | undefined): Promise<string>;
   /** A brief of a relation; null where the ledger knows nothing of it. */
   brief(ledger: Ledger, moment: Moment, wish: BriefWish, edits: BriefEdits): Promise<Brief | null>;
-  /** The file of a brief. */
-  print(brief: Brief, form: 'md' | 'docx' | 'pdf'): Promise<Uint8Array>;
+  /** The file of a brief; one in Word may take the styles of a template. */
+  print(brief: Brief, form: 'md' | 'docx' | 'pdf', template?: Uint8Array): Promise<Uint8Array>;
+  /** On which pages it stands in print. */
+  pages(brief: Brief): Promise<BriefPages>;
+  /** The styles of a DOCX, as a DOCX. */
+  template(docx: Uint8Array): Uint8Array;
 }
 
 export interface ExportAbout {

@@ -90,6 +90,7 @@ const needed: Record<string, Role> = {
   'GET /calendars/:file': 'public',
   'GET /exports/:format': 'public',
   'POST /readings': 'reader',
+  'POST /brief-pages': 'reader',
   'POST /briefs': 'reader',
   'POST /briefs/:form': 'reader',
   'DELETE /session/everywhere': 'reader',

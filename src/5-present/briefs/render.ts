@@ -1,4 +1,4 @@
-import type { Brief } from '../../0-facts/index.ts';
+import type { Brief, BriefPages } from '../../0-facts/index.ts';
 import { InputError } from '../../0-facts/index.ts';
 import { briefMarkdown } from './markdown.ts';
 
@@ -15,6 +15,11 @@ export async function renderBrief(brief: Brief, form: BriefForm, template?: Uint
   if (form === 'docx') return await (await import('./word/document.ts')).briefDocx(brief, template);
   if (form === 'pdf') return await (await import('./pdf/print.ts')).briefPdf(brief);
   return new TextEncoder().encode(briefMarkdown(brief));
+}
+
+/** On which pages of its PDF a brief stands. */
+export async function briefPages(brief: Brief): Promise<BriefPages> {
+  return (await import('./pdf/print.ts')).pagesOfPdf(brief);
 }
 
 function templateRefusal(form: BriefForm): InputError {

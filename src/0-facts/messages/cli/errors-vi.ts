@@ -277,6 +277,7 @@ export const errorsVi: Record<string, string> = {
   'not-found/article': 'Không có bài nào mang mã {{id}}; GET /api/v1/articles liệt kê các bài.',
   'not-found/page': 'Trang không có tệp {{id}}. Hãy tải lại trang; nếu vẫn vậy, chạy `npm run setup`.',
   'not-found/relation': 'Không bài nào trong sổ này nói về {{id}}; GET /api/v1/relations liệt kê các quan hệ.',
+  'not-found/template': 'Không có tệp mẫu nào lưu dưới tên {{id}}; GET /api/v1/kept?kind=template liệt kê các tệp mẫu.',
   'not-found/thread': 'Không có cam kết nào mang mã {{id}}; GET /api/v1/threads liệt kê các cam kết.',
   'not-found/original':
     'Không có bản gốc nào được giữ của bản này: {{id}}; GET /api/v1/articles/<mã>/versions liệt kê các bản của một bài.',

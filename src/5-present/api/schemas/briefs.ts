@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { briefKinds, briefLengths, briefSectionKeys, pillars } from '../../../0-facts/index.ts';
-import type { Brief } from '../../../0-facts/index.ts';
+import type { Brief, BriefPages } from '../../../0-facts/index.ts';
 import { askedCountry, askedDay, askedRelation, count, edtf } from './fields.ts';
 import { horizon } from './requests.ts';
 import { quote } from './threads.ts';
@@ -40,6 +40,18 @@ const edits = z.strictObject({
 });
 
 export const askedBrief = z.strictObject({ ...horizon, wish, edits: edits.prefault({}) }).openapi('AskedBrief');
+
+/** For a file the same may be asked with a template that is kept by its name. */
+export const printedBrief = askedBrief
+  .extend({ template: name.nullable().default(null).openapi({ description: 'A kept template; for Word alone' }) })
+  .openapi('PrintedBrief');
+
+const pages = z.array(z.int().min(1));
+export const briefPagesView = schemaOf<BriefPages>()(
+  z
+    .object({ count: z.int().min(1), sections: pages, lines: pages, notes: pages, sources: pages })
+    .openapi('BriefPages'),
+);
 
 export const briefForm = z.enum(['md', 'docx', 'pdf']);
 

@@ -1,9 +1,10 @@
-import type { Brief, BriefGroup, BriefLine, BriefSection } from '../../../0-facts/index.ts';
+import type { Brief, BriefGroup, BriefLine, BriefPages, BriefSection } from '../../../0-facts/index.ts';
 import PDFDocument from 'pdfkit';
 import { fill } from '../../../0-facts/messages/index.ts';
 import { notesOf, sourceWords, whereWords } from '../notes.ts';
 import type { SourceWords } from '../notes.ts';
 import { drawChart } from './chart.ts';
+import { drawEdges } from './edges.ts';
 import { faceOf, ink, margins, second, sizes } from './type.ts';
 import { faces } from '../faces.ts';
 import type { Face } from '../faces.ts';
@@ -17,6 +18,13 @@ export async function briefPdf(brief: Brief): Promise<Uint8Array> {
   const print = new Print(brief);
   print.write();
   return await print.end();
+}
+
+/** On which pages of that PDF its parts stand. */
+export function pagesOfPdf(brief: Brief): BriefPages {
+  const print = new Print(brief);
+  print.write();
+  return print.pages;
 }
 
 /** Above each line of the table of contents. */
@@ -38,6 +46,8 @@ class Print {
   /** Sections with the pages they begin on, for the table of contents. */
   readonly #places: Place[] = [];
   #page = 0;
+  /** Where each line, footnote and source begins, from 1. */
+  readonly #begins = { lines: [] as number[], notes: [] as number[], sources: [] as number[] };
   /** Where the table of contents is drawn once the pages are known, and where it is read out. */
   #contentsAt = 0;
   #toc: PDFKit.PDFStructureElement | null = null;
@@ -73,6 +83,11 @@ class Print {
     this.#doc.addStructure(this.#root);
   }
 
+  get pages(): BriefPages {
+    const sections = this.#places.slice(0, this.#brief.sections.length).map(({ page }) => page + 1);
+    return { count: this.#page + 1, sections, ...this.#begins };
+  }
+
   write(): void {
     const { title, sections, length } = this.#brief;
     const facts = length === 'full' ? this.#brief.facts : [this.#brief.facts.join(' · ')];
@@ -83,7 +98,7 @@ class Print {
     if (this.#brief.notes.length) this.#notes();
     if (this.#hasSources) this.#sources();
     if (this.#toc) this.#contents(this.#toc);
-    this.#edges();
+    drawEdges(this.#doc, this.#brief, this.#phrases);
   }
 
   async end(): Promise<Uint8Array> {
@@ -160,6 +175,7 @@ class Print {
     const whole = runs.map(({ text }) => text).join('');
     const width = doc.page.width - margins.left - margins.right - 10;
     this.#keep(Math.min(doc.heightOfString(whole, { width }) + 4, 200));
+    this.#begins.lines.push(this.#page + 1);
     const item = doc.struct('LI');
     list.add(item);
     const label = doc.struct('Lbl', {}, () => {
@@ -208,6 +224,7 @@ class Print {
       const quoted = `“${note.exact}”`;
       doc.font('serif').fontSize(size);
       this.#keep(Math.min(doc.heightOfString(`[${note.number}] ${quoted}`) + size * 2, 200));
+      this.#begins.notes.push(this.#page + 1);
       doc.addNamedDestination(`note-${note.number}`, 'XYZ', null, doc.y, null);
       const element = doc.struct('Note');
       this.#root.add(element);
@@ -232,6 +249,7 @@ class Print {
       this.#root.add(element);
       doc.font('plain').fontSize(this.#sizes.note).fillColor(ink);
       this.#keep(doc.heightOfString(words.title + whereWords(words)));
+      this.#begins.sources.push(this.#page + 1);
       doc.x = margins.left;
       this.#article(element, words);
       element.end();
@@ -297,24 +315,5 @@ class Print {
       item.end();
     });
     toc.end();
-  }
-
-  /** Page numbers, and the mark of the example: no part of what is read out, so they are artifacts. */
-  #edges(): void {
-    const doc = this.#doc;
-    const { start, count } = doc.bufferedPageRange();
-    for (let index = start; index < start + count; index++) {
-      doc.switchToPage(index);
-      const { height, width } = doc.page;
-      const words = fill(this.#phrases.words.page, { page: index + 1, pages: count });
-      // Below the margin the library would begin a new page.
-      doc.page.margins = { ...doc.page.margins, top: 0, bottom: 0 };
-      doc.markContent('Artifact', { type: 'Pagination' });
-      doc.font('plain').fontSize(8).fillColor(second);
-      doc.text(words, 0, height - 32, { width, align: 'center', lineBreak: false });
-      if (this.#brief.example)
-        doc.font('bold').text(this.#phrases.words.example, margins.left, 24, { lineBreak: false });
-      doc.endMarkedContent();
-    }
   }
 }

@@ -45,6 +45,12 @@ export function withTemplate(brief: Uint8Array, template: Uint8Array, language: 
   });
 }
 
+/** A template with nothing but what a brief takes from it. */
+export function stylesOf(template: Uint8Array): Uint8Array {
+  const { styles, numbering } = partsOf(template);
+  return zipSync({ [stylesPart]: strToU8(styles), ...(numbering ? { [numberingPart]: strToU8(numbering) } : {}) });
+}
+
 function partsOf(template: Uint8Array): { styles: string; numbering: string } {
   const wanted: string[] = [stylesPart, numberingPart];
   let parts: Record<string, Uint8Array>;

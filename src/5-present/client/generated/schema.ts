@@ -343,6 +343,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/brief-pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** On which pages of its PDF each part of the same brief stands */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AskedBrief"];
+                };
+            };
+            responses: {
+                /** @description The pages */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BriefPages"];
+                    };
+                };
+                /** @description What went wrong (RFC 9457) */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/briefs": {
         parameters: {
             query?: never;
@@ -413,7 +462,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["AskedBrief"];
+                    "application/json": components["schemas"]["PrintedBrief"];
                 };
             };
             responses: {
@@ -1305,7 +1354,7 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    kind: "brief" | "view";
+                    kind: "brief" | "view" | "template";
                     /** @description ISO 3166-1 alpha-3 codes; in any order, answers have them in that of the alphabet */
                     relation?: string;
                 };
@@ -3533,6 +3582,13 @@ export interface components {
             }[];
             title: string;
         };
+        BriefPages: {
+            count: number;
+            lines: number[];
+            notes: number[];
+            sections: number[];
+            sources: number[];
+        };
         CorrectionCase: {
             article: string;
             gold: components["schemas"]["Reading"];
@@ -3850,7 +3906,7 @@ export interface components {
              */
             keptAt: string;
             /** @enum {string} */
-            kind: "brief" | "view";
+            kind: "brief" | "view" | "template";
             name: string;
             relation: string | null;
             who: string;
@@ -3988,10 +4044,10 @@ export interface components {
             why?: string | null;
         };
         NewKept: {
-            /** @description Any JSON; null or absent lets it go */
+            /** @description Any JSON; of a template `docx`, the file in base64. Null or absent lets it go */
             body?: unknown;
             /** @enum {string} */
-            kind: "brief" | "view";
+            kind: "brief" | "view" | "template";
             name: string;
             /**
              * @description ISO 3166-1 alpha-3 codes; in any order, answers have them in that of the alphabet
@@ -4151,6 +4207,13 @@ export interface components {
             /** @enum {string} */
             kind: "encounters" | "commitments" | "results" | "indicators" | "offices" | "things";
             right: number;
+        };
+        PrintedBrief: components["schemas"]["AskedBrief"] & {
+            /**
+             * @description A kept template; for Word alone
+             * @default null
+             */
+            template: string | null;
         };
         /** @description RFC 9457 */
         Problem: {

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { askedRelation } from '../../schemas/fields.ts';
-import { keptEntry, keptKind, newKept } from '../../schemas/kept.ts';
+import { keptEntry, keptKind, newKept, templateBody } from '../../schemas/kept.ts';
 import { sees } from '../../../../0-facts/index.ts';
 import { notFound } from '../../problems.ts';
 import type { Services } from '../../services.ts';
@@ -45,7 +45,13 @@ export function addKept(api: OpenAPIHono, services: Services): void {
     const { scope, account } = c.get('viewer');
     if (relation !== null && !sees(scope, relation)) throw notFound('relation', relation);
     const ledger = ownLedger(services);
-    await ledger.keep({ kind, relation, name, body: body ?? null, who: account?.name ?? services.who });
+    const kept = kind === 'template' && body ? onlyStyles(templateBody.parse(body), services) : (body ?? null);
+    await ledger.keep({ kind, relation, name, body: kept, who: account?.name ?? services.who });
     return c.json({ items: await ledger.kept(kind, relation), nextCursor: null }, 200);
   });
+}
+
+/** A template without its text: what it says is nobody's business here. */
+function onlyStyles({ docx }: z.output<typeof templateBody>, { documents }: Services): z.output<typeof templateBody> {
+  return { docx: Buffer.from(documents.template(Buffer.from(docx, 'base64'))).toString('base64') };
 }

@@ -1,5 +1,5 @@
 import { noEdits } from '$lib/facts.ts';
-import type { Brief, BriefEdits, BriefSectionKey } from '$lib/facts.ts';
+import type { Brief, BriefEdits, BriefPages, BriefSectionKey } from '$lib/facts.ts';
 import { ApiError, fetchBrief, send } from '$lib/data/api.ts';
 import { ledgerChanges } from '$lib/data/events.svelte.ts';
 import { recall, remember } from '$lib/data/memory.ts';
@@ -8,9 +8,13 @@ import type { Asked } from './wish.ts';
 /** A step of composing that can be taken back. */
 type Step = (edits: BriefEdits) => BriefEdits;
 
+const restMs = 1000;
+
 /** The brief that is being composed: written anew with each change; what a person changes is kept in this browser. */
 export class Composed {
   brief = $state.raw<Brief | null>(null);
+  /** On which pages it prints; null until they are laid out. */
+  pages = $state.raw<BriefPages | null>(null);
   error = $state.raw<ApiError | null>(null);
   edits = $state.raw<BriefEdits>(noEdits);
   #past = $state.raw<BriefEdits[]>([]);
@@ -90,12 +94,18 @@ export class Composed {
   }
 
   async file(form: 'md' | 'docx' | 'pdf'): Promise<void> {
-    await fetchBrief(form, this.#body());
+    const { template } = this.#asked();
+    await fetchBrief(form, { ...this.#body(), template: form === 'docx' ? template : null });
   }
 
   #body(): object {
     const { wish, asOf } = this.#asked();
-    return { ...(asOf ? { asOf } : {}), wish: { ...wish, relation: this.#relation() }, edits: this.edits };
+    const { home, ...others } = wish;
+    return {
+      ...(asOf ? { asOf } : {}),
+      wish: { ...others, ...(home ? { home } : {}), relation: this.#relation() },
+      edits: this.edits,
+    };
   }
 
   #change(step: Step): void {
@@ -113,7 +123,13 @@ export class Composed {
       const brief = await send<Brief>('/briefs', body, signal);
       if (signal.aborted) return;
       this.brief = brief;
+      this.pages = null;
       this.error = null;
+      // Laying pages out keeps the server busy: it waits until nobody has changed anything for a moment.
+      await new Promise((done) => setTimeout(done, restMs));
+      if (signal.aborted) return;
+      const pages = await send<BriefPages>('/brief-pages', body, signal);
+      if (!signal.aborted) this.pages = pages;
     } catch (error) {
       if (!signal.aborted) this.error = error instanceof ApiError ? error : new ApiError(null, { cause: error });
     }

@@ -9,6 +9,7 @@ test('an empty address asks for the usual brief', () => {
       kind: 'visit',
       length: 'full',
       language: 'vi',
+      home: null,
       since: null,
       guests: [],
       hosts: [],
@@ -16,19 +17,33 @@ test('an empty address asks for the usual brief', () => {
       session: null,
     },
     asOf: null,
+    template: null,
   });
 });
 
 test('an address says the same wish again', () => {
   const asked = of(
-    'kind=session&length=one-page&in-language=en&since=2026-01-01&guests=A; B&pillars=trade;energy&session=48&asOf=2026-03-01',
+    'kind=session&length=one-page&in-language=en&since=2026-01-01&guests=A; B&pillars=trade;energy&session=48&for=LAO&template=Bộ%20ta&asOf=2026-03-01',
   );
-  expect(asked.wish).toMatchObject({ kind: 'session', guests: ['A', 'B'], pillars: ['trade', 'energy'], session: 48 });
+  expect(asked.template).toBe('Bộ ta');
+  expect(asked.wish).toMatchObject({
+    kind: 'session',
+    home: 'LAO',
+    guests: ['A', 'B'],
+    pillars: ['trade', 'energy'],
+    session: 48,
+  });
   const address = addressOfWish('LAO-VNM', asked, 'vi');
   expect(of(address.slice(address.indexOf('?')))).toEqual(asked);
 });
 
-test.each(['kind=unknown', 'since=yesterday', 'session=-1', 'session=x', 'pillars=none', 'asOf=2026'])(
-  '%s is as if it were not said',
-  (query) => expect(of(query)).toEqual(of('')),
-);
+test.each([
+  'kind=unknown',
+  'since=yesterday',
+  'session=-1',
+  'session=x',
+  'for=Laos',
+  'template=',
+  'pillars=none',
+  'asOf=2026',
+])('%s is as if it were not said', (query) => expect(of(query)).toEqual(of('')));

@@ -4,8 +4,11 @@ import { withQuery } from '../data/api.ts';
 
 /** What a brief is to be, as the address says it. */
 export interface Asked {
-  wish: Omit<BriefWish, 'home' | 'relation'>;
+  /** Without a home side it is the one of the settings. */
+  wish: Omit<BriefWish, 'relation'>;
   asOf: string | null;
+  /** The name of a kept template, whose styles the brief takes in Word. */
+  template: string | null;
 }
 
 /** Names are parted by semicolons: a comma may stand in a title. */
@@ -14,6 +17,8 @@ const parted = (text: string | null): string[] =>
 
 const oneOf = <T extends string>(known: readonly T[], text: string | null, usual: T): T =>
   known.find((one) => one === text) ?? usual;
+
+const relationCountry = (text: string | null): string | null => (text && /^[A-Z]{3}$/.test(text) ? text : null);
 
 const dayOf = (text: string | null): string | null => (text && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null);
 
@@ -25,6 +30,7 @@ export function askedIn(query: URLSearchParams, language: Language): Asked {
       kind: oneOf<BriefKind>(briefKinds, query.get('kind'), 'visit'),
       length: oneOf<BriefLength>(briefLengths, query.get('length'), 'full'),
       language: oneOf<Language>(['vi', 'en'], query.get('in-language'), language),
+      home: relationCountry(query.get('for')),
       since: dayOf(query.get('since')),
       guests: parted(query.get('guests')),
       hosts: parted(query.get('hosts')),
@@ -32,20 +38,23 @@ export function askedIn(query: URLSearchParams, language: Language): Asked {
       session: Number.isInteger(session) && session > 0 && session < 10_000 ? session : null,
     },
     asOf: dayOf(query.get('asOf')),
+    template: query.get('template') || null,
   };
 }
 
 /** The address of a wish: what is as usual is not said. */
-export function addressOfWish(relation: string, { wish, asOf }: Asked, language: Language): string {
+export function addressOfWish(relation: string, { wish, asOf, template }: Asked, language: Language): string {
   return withQuery(`/r/${relation}/brief`, {
     kind: wish.kind === 'visit' ? null : wish.kind,
     length: wish.length === 'full' ? null : wish.length,
     'in-language': wish.language === language ? null : wish.language,
+    for: wish.home,
     since: wish.since,
     guests: wish.guests.join('; '),
     hosts: wish.hosts.join('; '),
     pillars: wish.pillars.join(';'),
     session: wish.session,
+    template,
     asOf,
   });
 }

@@ -26,7 +26,7 @@ export async function ask<T>(path: string, init: { signal?: AbortSignal } = {}):
 }
 
 export async function send<T>(
-  path: '/readings' | '/articles' | '/briefs' | '/decisions' | '/kept' | '/ledger',
+  path: '/readings' | '/articles' | '/briefs' | '/brief-pages' | '/decisions' | '/kept' | '/ledger',
   body: object,
   signal?: AbortSignal,
 ): Promise<T> {
