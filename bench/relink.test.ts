@@ -56,3 +56,15 @@ test('step by step in any order comes to the same as all at once', async () => {
     { numRuns: 5, endOnFailure: true },
   );
 });
+
+test('of many articles in small steps, no commitment is lost where a change leads on from piece to piece', async () => {
+  const many = makeRecord({ seed: '1', articles: 300, relations: 1 }).articles.map(({ article }) => linkable(article));
+  const store = new TrialStore();
+  for (let at = 0; at < many.length; at += 12) {
+    const some = many.slice(at, at + 12);
+    store.bring(some);
+    await relink(store, { arrived: once(some), decisions: [] });
+  }
+  const { threads } = link({ articles: many, decisions: [], threadIds: store.threadIds });
+  expect(store.links().threads).toEqual(threads.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+});

@@ -1,5 +1,5 @@
 import type { LinkStore } from '../store.ts';
-import { chunksOf, placesOf } from '../store.ts';
+import { chunk, placesOf } from '../store.ts';
 import { pieceList } from './kept-wordings.ts';
 import type { KeptWordings } from './kept-wordings.ts';
 import { piecesOf } from './pieces.ts';
@@ -38,8 +38,10 @@ export async function cutPieces(
       for (const member of members) if (!removed.has(member)) starts.add(member);
   };
   await open(former);
-  // `starts` grows while pieces are opened.
-  for (const some of chunksOf(starts)) {
+  // `starts` grows while pieces are opened, also after the last of it was taken.
+  while (starts.size > 0) {
+    const some = [...starts.values().take(chunk)];
+    for (const id of some) starts.delete(id);
     const own = some.filter((id) => !done.has(id));
     const known = await wordings.tied(own);
     await open(
