@@ -25,6 +25,10 @@ export const expectationsVi: Record<string, string> = {
   'expected comma or point': 'cần comma (dấu phẩy) hoặc point (dấu chấm)',
   'expected words': 'cần có chữ',
   'expected words to look for': 'cần từ để tìm',
+  'expected `docx`, a file of at most 3 MB in base64': 'cần `docx`, một tệp không quá 3 MB ở dạng base64',
+  'expected the words at the head of a column': 'cần chữ ở đầu một cột',
+  'expected the name of a table, 12 letters of 0-9 and a-f': 'cần tên của một bảng: 12 chữ trong 0-9 và a-f',
+  'expected at least action': 'cần ít nhất cột action',
   'title goes with a text alone': 'title chỉ đi với text',
 };
 

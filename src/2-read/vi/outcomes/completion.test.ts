@@ -33,6 +33,9 @@ const found: [string, string[]][] = [
   ['Phần lớn các điều khoản của hiệp định giữa Việt Nam và Israel đã được hoàn tất.', ['progress: Phần lớn các điều khoản của hiệp định giữa Việt Nam và Israel đã được hoàn tất']],
   ['Hai bên chỉ mới ký tắt hiệp định vận tải biển Việt Nam - Ai Cập.', ['progress: ký tắt hiệp định vận tải biển Việt Nam - Ai Cập']],
   ['Nhật Bản đã bàn giao cho Việt Nam sáu tàu tuần tra.', ['completed: bàn giao cho Việt Nam sáu tàu tuần tra']],
+  ['Ấn Độ đã đào tạo 45 trong số 120 kỹ sư đường sắt cho Bangladesh.', ['progress: đã đào tạo 45 trong số 120 kỹ sư đường sắt cho Bangladesh']],
+  ['Hai nước Lào và Trung Quốc đã hoàn thành 7 trong tổng số 12 cầu của tuyến đường.', ['progress: hoàn thành 7 trong tổng số 12 cầu của tuyến đường']],
+  ['Nhật Bản đã bàn giao cho Việt Nam bảy tàu tuần tra, trong số đó có hai tàu mới.', ['completed: bàn giao cho Việt Nam bảy tàu tuần tra']],
   ['Hai bên vừa thông qua Kế hoạch hành động giai đoạn 2022-2026.', ['completed: thông qua Kế hoạch hành động']],
 ]; // prettier-ignore
 

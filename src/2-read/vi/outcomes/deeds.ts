@@ -61,7 +61,7 @@ function nearlyAt(words: OutcomeWords, clause: Span, verb: Hit): number | null {
   if (verb.entry.values['role'] !== 'completed') return null;
   const word =
     words.first(clause.from, Math.min(clause.from + 2, verb.from), 'nearly') ??
-    words.first(Math.max(clause.from, verb.from - 3), Math.min(clause.to, verb.to + 2), 'nearly');
+    words.first(Math.max(clause.from, verb.from - 3), Math.min(clause.to, verb.to + 4), 'nearly');
   return word?.from ?? null;
 }
 
