@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { briefKinds } from '../../src/0-facts/index.ts';
@@ -46,6 +46,18 @@ describe.each(briefKinds.map((kind) => [kind]))('%s', (kind) => {
     const told = new Set([...text.matchAll(/\[\^(\d+)\](?!:)/g)].map(([, number]) => number));
     const kept = [...text.matchAll(/^\[\^(\d+)\]: “(.+)” — /gm)].map(([, number]) => number!);
     expect(kept).toEqual([...told].sort((a, b) => Number(a) - Number(b)));
+  });
+
+  test('in Word, the same text again', async () => {
+    const read = async (): Promise<string[]> => {
+      const parts = unzipSync(await renderBrief(await brief(kind), 'docx'));
+      return ['word/document.xml', 'word/footnotes.xml'].flatMap((part) =>
+        [...strFromU8(parts[part]!).matchAll(/<w:t(?: [^>]*)?>([^<]*)</g)].map(([, text]) => text!),
+      );
+    };
+    const first = await read();
+    expect(first.length).toBeGreaterThan(20);
+    expect(await read()).toEqual(first);
   });
 
   test('in PDF: tagged, with bookmarks, and the same bytes again', async () => {
