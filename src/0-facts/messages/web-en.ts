@@ -350,6 +350,8 @@ export const webEn: Plural<typeof webVi> = {
     pages_other: 'As PDF: {{count}} pages',
     since: 'New since',
     session: 'Since session',
+    body: 'Of the body',
+    bodyWords: 'words of its name, where several have that number',
     guests: 'Guests',
     hosts: 'Hosts',
     names: 'Name; another name',

@@ -327,6 +327,8 @@ export const webVi = {
     pages_other: 'In PDF: {{count}} trang',
     since: 'Mới tính từ',
     session: 'Từ kỳ họp thứ',
+    body: 'Của cơ quan',
+    bodyWords: 'vài chữ trong tên, nếu nhiều cơ quan có số ấy',
     guests: 'Khách',
     hosts: 'Chủ nhà',
     names: 'Tên; tên khác',

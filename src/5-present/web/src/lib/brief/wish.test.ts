@@ -15,6 +15,7 @@ test('an empty address asks for the usual brief', () => {
       hosts: [],
       pillars: [],
       session: null,
+      body: null,
     },
     asOf: null,
     template: null,
@@ -23,7 +24,7 @@ test('an empty address asks for the usual brief', () => {
 
 test('an address says the same wish again', () => {
   const asked = of(
-    'kind=session&length=one-page&in-language=en&since=2026-01-01&guests=A; B&pillars=trade;energy&session=48&for=LAO&template=Bộ%20ta&asOf=2026-03-01',
+    'kind=session&length=one-page&in-language=en&since=2026-01-01&guests=A; B&pillars=trade;energy&session=48&body=Ủy%20ban&for=LAO&template=Bộ%20ta&asOf=2026-03-01',
   );
   expect(asked.template).toBe('Bộ ta');
   expect(asked.wish).toMatchObject({
@@ -32,6 +33,7 @@ test('an address says the same wish again', () => {
     guests: ['A', 'B'],
     pillars: ['trade', 'energy'],
     session: 48,
+    body: 'Ủy ban',
   });
   const address = addressOfWish('LAO-VNM', asked, 'vi');
   expect(of(address.slice(address.indexOf('?')))).toEqual(asked);
@@ -42,6 +44,7 @@ test.each([
   'since=yesterday',
   'session=-1',
   'session=x',
+  'body=%20',
   'for=Laos',
   'template=',
   'pillars=none',
