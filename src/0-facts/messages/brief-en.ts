@@ -89,6 +89,7 @@ export const briefEn: typeof briefVi = {
   standing: {
     unanswered: 'asked, not answered',
     overdue: 'overdue',
+    ending: 'perhaps at an end, not confirmed',
     due: 'due later',
     silent: 'silent',
     running: 'open',

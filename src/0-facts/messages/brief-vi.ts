@@ -87,6 +87,7 @@ export const briefVi = {
   standing: {
     unanswered: 'đã hỏi, chưa trả lời',
     overdue: 'quá hạn',
+    ending: 'có thể đã kết thúc, chưa ai xác nhận',
     due: 'có hạn, chưa tới',
     silent: 'lâu không nhắc',
     running: 'đang mở',

@@ -1,8 +1,10 @@
 import type {
   EncounterRow,
+  Force,
   PersonRow,
   Quote,
   RequestRow,
+  Restatement,
   Series,
   SeriesPoint,
   ThreadRow,
@@ -63,6 +65,24 @@ export function madeUpThread(id: string, more: Partial<ThreadRow> = {}): ThreadR
 
 export function madeUpView(thread: ThreadRow, more: Partial<ThreadView> = {}): ThreadView {
   return { ...thread, restatements: [], evidence: [], related: [], named: [], ...more };
+}
+
+export function madeUpRestatement(saidOn: string, force: Force, more: Partial<Restatement> = {}): Restatement {
+  return {
+    quote: madeUpQuote(saidOn, `lời ${force}`),
+    action: 'làm a',
+    force,
+    speakers: [],
+    holders: [],
+    due: null,
+    figures: [],
+    saidOn,
+    encounter: null,
+    story: saidOn,
+    drifts: [],
+    why: null,
+    ...more,
+  };
 }
 
 export function madeUpEncounter(id: string, date: string | null, more: Partial<EncounterRow> = {}): EncounterRow {

@@ -1,18 +1,42 @@
 import { compareDates } from '../../../0-facts/index.ts';
-import type { Restatement, StateEvidence, ThreadState, ThreadView } from '../../../0-facts/index.ts';
+import type { Restatement, StateEvidence, ThreadView } from '../../../0-facts/index.ts';
+import { shownState } from '../lines.ts';
+import type { ShownState } from '../lines.ts';
 
 /** What became of a commitment after it was said for the first time. */
 
 const isSince = (date: string | null, since: string): boolean => date !== null && compareDates(date, since) >= 0;
 
 /** What its own words pledge is no agreement, though it leads to the same state. */
-export function shownStep({ state, rule }: Pick<StateEvidence, 'state' | 'rule'>): ThreadState | 'pledged' {
+export function shownStep({ state, rule }: Pick<StateEvidence, 'state' | 'rule'>): ShownState {
   return rule === 'said-pledged' ? 'pledged' : state;
 }
 
-/** What first told of each state that a commitment came to. */
-export function stepsOf({ evidence }: Pick<ThreadView, 'evidence'>): StateEvidence[] {
-  return evidence.filter((step, i) => i === 0 || shownStep(step) !== shownStep(evidence[i - 1]!));
+/** What first told of each state that a commitment came to; also that what one side had pledged was agreed later. */
+function stepsOf(view: ThreadView): StateEvidence[] {
+  const { evidence } = view;
+  const steps = evidence.filter((step, i) => i === 0 || shownStep(step) !== shownStep(evidence[i - 1]!));
+  const last = steps.at(-1);
+  const isAgreed = last && shownStep(last) === 'pledged' && shownState(view) === 'agreed';
+  const agreement = isAgreed ? saidAs('agreed', view) : null;
+  return agreement ? [...steps, agreement] : steps;
+}
+
+/** The first time that its own words agreed to it, or pledged it. */
+function saidAs(force: ShownState, { restatements }: ThreadView): StateEvidence | null {
+  const said = restatements.find((one) => one.force === force);
+  return said ? { state: 'agreed', date: said.saidOn, rule: `said-${said.force}`, quote: said.quote } : null;
+}
+
+/** What speaks of the state that is shown; of the end that is suggested, where there is one. */
+export function stepOfState(view: ThreadView): StateEvidence | null {
+  const steps = stepsOf(view);
+  const shown = shownState(view);
+  return (
+    steps.findLast(({ state }) => state === view.suggested) ??
+    steps.findLast((step) => shownStep(step) === shown) ??
+    saidAs(shown, view)
+  );
 }
 
 /** What first led to the present state, where that was in this time and after the commitment was said first. */

@@ -8,12 +8,14 @@ import { most } from './section.ts';
 import type { SectionMaker } from './section.ts';
 
 /** How the commitments of a body stand; each commitment has one standing, the first that it meets. */
-const standings = ['overdue', 'due', 'silent', 'running', 'done', 'ended'] as const;
+const standings = ['overdue', 'ending', 'due', 'silent', 'running', 'done', 'ended'] as const;
 type Standing = (typeof standings)[number];
 
 /**
- * For each person or body that was named as owner, or asked: the questions not answered, then what is overdue, due,
- * silent, otherwise under way, done and ended otherwise. An overview of all stands first; what nobody owns comes last.
+ * For each person or body that was named as owner, or asked: the questions not answered, then what is overdue, perhaps
+ * at an end, due, silent, otherwise under way, done and ended otherwise. What may have come to an end waits for a
+ * person's word, whether its day has passed or not: it is neither overdue nor due later. An overview of all stands
+ * first; what nobody owns comes last.
  */
 export const bodies: SectionMaker = (material, phrases): DraftSection => {
   const all = bodiesOf(material);
@@ -56,10 +58,11 @@ function bodiesOf({ threads, unanswered }: Material): Body[] {
     .map(([, body]) => body);
 }
 
-function standingOf({ state, marks, due }: ThreadRow): Standing {
+function standingOf({ state, suggested, marks, due }: ThreadRow): Standing {
   if (state === 'completed') return 'done';
   if (!openStates.includes(state)) return 'ended';
   if (marks.includes('overdue')) return 'overdue';
+  if (suggested !== null) return 'ending';
   if (due !== null) return 'due';
   return marks.includes('silent') ? 'silent' : 'running';
 }

@@ -4,7 +4,7 @@ import type { StateEvidence, ThreadRow, ThreadView } from '../../../0-facts/inde
 import { driftWords } from '../../../0-facts/messages/index.ts';
 import { byWorth, threadGroup } from '../lines.ts';
 import type { Extra } from '../lines.ts';
-import { driftOf, movementOf, shownStep, stepsOf } from '../material/movement.ts';
+import { driftOf, movementOf, shownStep, stepOfState } from '../material/movement.ts';
 import type { Drifted } from '../material/movement.ts';
 import type { Phrases } from '../phrases.ts';
 import { most } from './section.ts';
@@ -65,11 +65,10 @@ function extras(views: ThreadView[], extra: (view: ThreadView) => Extra | null):
   );
 }
 
-/** What speaks of its state: of the end that is suggested, where there is one. */
+/** What speaks of the state that is shown. */
 export function evidenceOf(view: ThreadView, phrases: Phrases): Extra | undefined {
-  const steps = stepsOf(view);
-  const step = steps.findLast(({ state }) => state === view.suggested) ?? steps.at(-1);
-  return step && movedExtra(step, view, phrases);
+  const step = stepOfState(view);
+  return step ? movedExtra(step, view, phrases) : undefined;
 }
 
 /** A state with its day and the words that tell it. */

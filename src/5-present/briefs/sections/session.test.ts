@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
-import type { StateEvidence } from '../../../0-facts/index.ts';
-import { madeUpMaterial, madeUpQuote, madeUpThread, madeUpView, vietnamese, wordsOf } from '../material/made-up.ts';
+import type { Force, Restatement, StateEvidence } from '../../../0-facts/index.ts';
+import {
+  madeUpMaterial,
+  madeUpQuote,
+  madeUpRestatement,
+  madeUpThread,
+  madeUpView,
+  vietnamese,
+  wordsOf,
+} from '../material/made-up.ts';
 import { session, sinceSession } from './session.ts';
 
 const done: StateEvidence = {
@@ -48,6 +56,24 @@ test('what one side pledged is told as no agreement', async () => {
   const viewsOf = () => Promise.resolve([madeUpView(pledge, { evidence: [said] })]);
   const groups = wordsOf(await session(madeUpMaterial({ threads: [pledge], viewsOf }), vietnamese));
   expect(groups).toEqual([['Đã cam kết (1)', expect.stringMatching(/^“làm hứa” — đã cam kết \(01\/02\/2026\);/)]]);
+});
+
+test.each<[name: string, forces: Force[], title: string]>([
+  ['pledged by one side, then agreed', ['pledged', 'agreed'], 'Đã nhất trí (1)'],
+  ['agreed, then pledged anew', ['agreed', 'pledged'], 'Đã cam kết (1)'],
+])('a line tells the state of its heading: %s', async (_, forces, title) => {
+  const thread = madeUpThread('a', { force: forces[1]! });
+  const restatements = forces.map((force, i) => madeUpRestatement(`2026-02-0${i + 1}`, force));
+  const [{ quote }] = restatements as [Restatement];
+  const evidence: StateEvidence[] = [{ state: 'agreed', date: '2026-02-01', rule: `said-${forces[0]}`, quote }];
+  const viewsOf = () => Promise.resolve([madeUpView(thread, { evidence, restatements })]);
+  const [[shown, line]] = wordsOf(await session(madeUpMaterial({ threads: [thread], viewsOf }), vietnamese)) as [
+    [string, string],
+  ];
+  expect(shown).toBe(title);
+  const state = title.replace(' (1)', '').toLowerCase();
+  expect(line).toContain(` — ${state} (02/02/2026);`);
+  expect(line).toContain(`[lời ${forces[1]}, 2026-02-02]`);
 });
 
 test('without a session it says from which day on it reports', async () => {
