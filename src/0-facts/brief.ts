@@ -114,6 +114,7 @@ export interface BriefSource {
   title: string | null;
   publisher: string | null;
   publishedOn: string | null;
+  dateInferred: boolean;
   url: string | null;
   language: string;
 }

@@ -108,6 +108,23 @@ describe('Markdown', () => {
     length: 'full',
   };
 
+  test('spaces around a person’s words stand outside the stars, which would be printed otherwise', () => {
+    const runs: DraftLine['runs'] = [
+      { voice: 'record', text: 'a;' },
+      { voice: 'people', text: ' b c ' },
+      { voice: 'machine', text: 'd' },
+      { voice: 'people', text: ' ' },
+    ];
+    const asked = numbered([section({ id: 'x', runs, quotes: [quote('1')] })], none);
+    expect(briefMarkdown({ ...brief, ...asked })).toContain('- a; **b c** d[^1]\n');
+  });
+
+  test('a day that was inferred is told so in the footnote and in the sources', () => {
+    const inferred = numbered([section(line('a', { ...quote('1'), dateInferred: true }))], none);
+    const text = briefMarkdown({ ...brief, ...inferred });
+    expect(text.match(/\*Title 1\*, Báo A, 5 Feb 2026 \(inferred\)\./g)).toHaveLength(2);
+  });
+
   test('signs of the record are no signs of Markdown', () => {
     expect(briefMarkdown(brief)).toContain('- \\# a \\*b\\* \\[c\\] \\| \\<d\\>[^1]\n');
   });

@@ -74,8 +74,8 @@ const isShown = ({ lines, rest, chart }: BriefGroup): boolean => lines.length > 
 function sourcesOf(notes: BriefNote[]): BriefSource[] {
   const sources = new Map<string, BriefSource>();
   for (const { quote, language } of notes) {
-    const { article, title, publisher, publishedOn, url } = quote;
-    sources.set(article, { article, title, publisher, publishedOn, url, language });
+    const { article, title, publisher, publishedOn, dateInferred, url } = quote;
+    sources.set(article, { article, title, publisher, publishedOn, dateInferred, url, language });
   }
   const day = ({ publishedOn }: BriefSource): string => publishedOn ?? '9999';
   return [...sources.values()].sort((a, b) =>

@@ -39,7 +39,11 @@ const lineText = ({ runs, notes }: BriefLine): string =>
   `- ${runs.map(runText).join('').trim()}${notes.map((note) => `[^${note}]`).join('')}`;
 
 /** People speak in bold; the record is told by its quotation marks. */
-const runText = ({ voice, text }: BriefRun): string => (voice === 'people' ? `**${escaped(text)}**` : escaped(text));
+function runText({ voice, text }: BriefRun): string {
+  // A space within the stars would leave them standing as stars.
+  const [, before, words, behind] = /^(\s*)(.*?)(\s*)$/s.exec(text)!;
+  return voice === 'people' && words ? `${before}**${escaped(words)}**${behind}` : escaped(text);
+}
 
 function chartText({ unit, divisor, bars }: BriefChart, { language, words }: Phrases): string {
   const rows = bars.map(

@@ -30,7 +30,7 @@ export function notesOf({ notes, length, language }: Brief, phrases: Phrases): N
       told.set(article, note.number);
       return {
         ...quotedIn(note),
-        ...sourceWords({ ...note.quote, language: note.language }, phrases, dayOf(note, phrases)),
+        ...sourceWords({ ...note.quote, language: note.language }, phrases),
       };
     }
     const title = fill(phrases.words.sameArticle, { note: first });
@@ -44,20 +44,19 @@ const quotedIn = ({ number, quote, language }: BriefNote) => ({
   language,
 });
 
-function dayOf({ quote }: BriefNote, phrases: Phrases): string {
-  const day = phrases.date(quote.publishedOn);
-  return quote.dateInferred ? phrases.words.inferred.replace('{{day}}', day) : day;
+function dayOf({ publishedOn, dateInferred }: Pick<BriefSource, 'publishedOn' | 'dateInferred'>, phrases: Phrases) {
+  const day = phrases.date(publishedOn);
+  return dateInferred ? fill(phrases.words.inferred, { day }) : day;
 }
 
 export function sourceWords(
-  { title, publisher, publishedOn, url, language }: Omit<BriefSource, 'article'>,
+  { title, publisher, url, language, ...dated }: Omit<BriefSource, 'article'>,
   phrases: Phrases,
-  day: string = phrases.date(publishedOn),
 ): SourceWords {
   return {
     title: title?.replace(/\s+/g, ' ') ?? phrases.words.noTitle,
     titleLanguage: language,
-    where: `${publisher ?? phrases.words.noPublisher}, ${day}`,
+    where: `${publisher ?? phrases.words.noPublisher}, ${dayOf(dated, phrases)}`,
     url,
   };
 }

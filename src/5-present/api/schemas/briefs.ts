@@ -87,6 +87,7 @@ export const briefView = schemaOf<Brief>()(
           title: z.string().nullable(),
           publisher: z.string().nullable(),
           publishedOn: edtf.nullable(),
+          dateInferred: z.boolean(),
           url: z.string().nullable(),
           language: z.string(),
         }),

@@ -1,12 +1,12 @@
 import { ChartRun } from 'docx/charts';
 import type { BriefBar, BriefChart } from '../../../0-facts/index.ts';
 import { numberWords } from '../../../0-facts/messages/index.ts';
-import { chartWords } from '../chart-words.ts';
+import { chartTitle, chartWords } from '../chart-words.ts';
 import type { Phrases } from '../phrases.ts';
 
 /** Columns by year, each with its figure: what is reached is dark, what is aimed at light, in print as on screen. */
 export function chartRun(told: BriefChart, phrases: Phrases): ChartRun {
-  const { title, unit, divisor, bars } = told;
+  const { divisor, bars } = told;
   const years = [...new Set(bars.map(({ year }) => year))];
   const kinds = (['actual', 'target'] as const).filter((kind) => bars.some((bar) => bar.kind === kind));
   const barOf = (year: string, kind: string) => bars.find((one) => one.year === year && one.kind === kind);
@@ -14,7 +14,7 @@ export function chartRun(told: BriefChart, phrases: Phrases): ChartRun {
   // The labels are text, as an office program in another language would write the numbers in its own way.
   const labelOf = (bar: BriefBar | undefined) => ({ text: numberWords((bar?.value ?? 0) / divisor, phrases.language) });
   const colours = { actual: '3B5873', target: 'B9C6D2' };
-  const name = `${title} (${unit})`;
+  const name = chartTitle(told);
   return new ChartRun({
     type: 'column',
     title: { text: name, font: { size: 10, bold: true } },

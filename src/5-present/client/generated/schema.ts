@@ -3570,6 +3570,7 @@ export interface components {
             }[];
             sources: {
                 article: string;
+                dateInferred: boolean;
                 language: string;
                 /**
                  * @description EDTF (ISO 8601-2, level 2)
