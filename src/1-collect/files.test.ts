@@ -96,6 +96,18 @@ const refused: [name: string, content: string | Uint8Array, code: string, words:
     'input/wrong-ending',
     /is by its name text, by its content PNG/,
   ],
+  [
+    'trang.docx',
+    '<!DOCTYPE html><html><body><p>Hai bên họp.</p></body></html>',
+    'input/wrong-ending',
+    /is by its name DOCX, by its content HTML/,
+  ],
+  [
+    'may.pdf',
+    Uint8Array.of(0x4d, 0x5a, 0x90, 0, 3, 0, 0xff),
+    'input/wrong-ending',
+    /is by its name PDF, by its content binary/,
+  ],
   ['nul.txt', Buffer.from('Hai\0bên'), 'input/binary', /binary file \(byte 3 is NUL\); expected text.*Save/],
   [
     'cu.txt',

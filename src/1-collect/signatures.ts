@@ -28,10 +28,22 @@ export function checkSignature(bytes: Uint8Array, expected: string | readonly st
   const found = signatureOf(bytes);
   if ([expected].flat().includes(found)) return;
   if (found === 'Microsoft Office 97-2003' && expected === 'ZIP') throw oldOffice(source);
-  const [foundName, expectedName] = [found ?? 'text', [expected].flat()[0] ?? 'text'];
+  const foundName = found ?? kindOf(bytes);
+  const expectedName = expected === null ? 'text' : (endingOf(source) ?? [expected].flat()[0]!);
   const message = `${source} is by its name ${expectedName}, by its content ${foundName}. Give it the ending that fits, or save it again.`;
   throw refuse('wrong-ending', message, { source, found: foundName, expected: expectedName });
 }
+
+/** What begins with no known signature: a page, else text, where nothing stands in it that no text has. */
+function kindOf(bytes: Uint8Array): string {
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  if (/^[\s\xef\xbb\xbf]*<(!doctype html|html|head|body)\b/i.test(start)) return 'HTML';
+  const isText = bytes.subarray(0, 1024).every((byte) => byte >= 32 || (byte >= 9 && byte <= 13) || byte === 27);
+  return isText ? 'text' : 'binary';
+}
+
+/** `DOCX` of `tin.docx`: a DOCX is a ZIP, but nobody calls it so. */
+const endingOf = (source: string): string | undefined => /\.([a-z0-9]{2,5})$/i.exec(source)?.[1]?.toUpperCase();
 
 /** A DOCX or XLSX with a password is wrapped as the old formats were. */
 function oldOffice(source: string): Error {

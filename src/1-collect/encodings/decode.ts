@@ -64,8 +64,12 @@ function mixed(source: string, at: number): Error {
 }
 
 function unsure(source: string, at: number, byte: number, candidates: readonly string[]): Error {
-  const among = candidates.length > 0 ? candidates.join(', ') : '?';
+  const among = candidates.join(', ');
   const hex = `0x${byte.toString(16).padStart(2, '0')}`;
+  if (candidates.length === 0) {
+    const message = `${source} is not in UTF-8 (byte ${at} is ${hex}), and has the signs of none of the old Vietnamese encodings. Save it as UTF-8 and try again.`;
+    return refuse('encoding-unknown', message, { source, at });
+  }
   const message = `${source} is not in UTF-8 (byte ${at} is ${hex}), and its words do not tell for sure which encoding it is in (possible: ${among}). Save it as UTF-8 and try again.`;
   return refuse('encoding', message, { source, at, candidates: among });
 }

@@ -30,7 +30,7 @@ export function command(terminal: Terminal): Command {
     .description(say('export.about'))
     .addArgument(new Argument('<FORMAT>', say('export.format')).choices(exportFormats))
     .requiredOption('--out <PATH>', say('export.out'))
-    .option('--relation <RELATION>', say('threads.relation'))
+    .option('--relation <RELATION>', say('option.relation'))
     .addOption(new Option('--state <STATE>', say('threads.state')).choices(['open', ...threadStates]))
     .addOption(new Option('--pillar <PILLAR>', say('export.pillar')).choices(pillars))
     .addOption(new Option('--kind <KIND>', say('export.kind')).choices(threadKinds))

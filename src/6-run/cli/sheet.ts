@@ -38,7 +38,7 @@ export function command(terminal: Terminal): Command {
   return withLedger(new Command('sheet'), terminal)
     .description(say('sheet.about'))
     .argument('<FILE>', say('sheet.file'))
-    .option('--relation <RELATION>', say('threads.relation'))
+    .option('--relation <RELATION>', say('option.relation'))
     .option('--columns <FIELD=HEAD,...>', say('sheet.columns'))
     .option('--sheet <NAME>', say('sheet.sheet'))
     .addOption(new Option('--pillar <PILLAR>', say('sheet.pillar')).choices(pillars))

@@ -36,7 +36,7 @@ export function command(terminal: Terminal): Command {
     return made;
   };
   const name = (): Argument => new Argument('<NAME>', say('user.name'));
-  const relation = (): Argument => new Argument('<RELATION>', say('threads.relation'));
+  const relation = (): Argument => new Argument('<RELATION>', say('option.relation'));
 
   add('list').action((options: Options) => run(options, (accounts) => list(terminal, accounts)));
   add('add', name())

@@ -70,7 +70,8 @@ async function writeChanges({ output, say }: Terminal, { text, records }: Versio
   const shown = text.map(({ kind, text: words }) =>
     kind === 'same' ? shortened(words) : `${marks[kind]}${words}${ends[kind]}`,
   );
-  await output.write(`\n${shown.join('')}\n\n`);
+  const isSame = text.every(({ kind }) => kind === 'same');
+  await output.write(`\n${isSame ? say('versions.sameText') : shown.join('')}\n\n`);
   for (const { kind, change, before, after, fields } of records) {
     const details = fields.map(({ field, before: old, after: now }) => `${field}: ${told(old)} → ${told(now)}`);
     const words = (after ?? before ?? '').replace(/\s+/g, ' ');

@@ -23,6 +23,16 @@ test('both languages say the same things with the same values', () => {
   for (const [, words] of [...english, ...entries(cliMessages.vi)]) expect(words.trim()).not.toBe('');
 });
 
+test('whatever the command line says is in the catalogue', () => {
+  const root = new URL('../', import.meta.url);
+  const known = new Set(entries(cliMessages.en).map(([key]) => key.replace(/_(one|other)$/, '')));
+  const said = globSync('**/*.ts', { cwd: root, exclude: (name) => name.endsWith('.test.ts') }).flatMap((path) =>
+    [...readFileSync(new URL(path, root), 'utf8').matchAll(/\bsay\(\s*'([^']+)'/g)].map(([, key]) => key!),
+  );
+  expect(said.length).toBeGreaterThan(200);
+  expect(said.filter((key) => !known.has(key))).toEqual([]);
+});
+
 test('values go in as they are', () => {
   expect(speak('en')('import.skipped', { what: `"a" <b> {{c}}` })).toBe(`passed over: "a" <b> {{c}}`);
   expect(speak('vi')('import.skipped', { what: 'tệp' })).toBe('bỏ qua: tệp');

@@ -270,6 +270,7 @@ export const en: typeof vi = {
     appeared: 'appeared',
     changed: 'changed',
     went: 'went',
+    sameText: 'the text is the same; its source tells more of it, or otherwise (title, publisher, day, address)',
     sameRecords: 'the records are the same',
   },
   watch: {

@@ -55,6 +55,8 @@ export const errorsVi: Record<string, string> = {
   'input/empty': '{{source}} trống; cần văn bản của một bài.',
   'input/encoding':
     '{{source}} không phải UTF-8 (từ byte {{at}}), và phần chữ không đủ rõ để biết bảng mã (có thể là: {{candidates}}). Hãy lưu thành UTF-8 rồi thử lại.',
+  'input/encoding-unknown':
+    '{{source}} không phải UTF-8 (từ byte {{at}}), và không có dấu hiệu của bảng mã tiếng Việt cũ nào. Hãy lưu thành UTF-8 rồi thử lại.',
   'input/encrypted':
     '{{source}} có mật khẩu, hoặc ở dạng Office trước 2007. Hãy mở ra, lưu lại không mật khẩu (DOCX, XLSX, PDF) rồi thử lại.',
   'input/fetch': 'Không tải được {{source}}: {{found}}. Hãy kiểm tra địa chỉ và mạng.',

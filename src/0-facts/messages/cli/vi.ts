@@ -267,6 +267,7 @@ export const vi = {
     appeared: 'mới có',
     changed: 'đã đổi',
     went: 'mất đi',
+    sameText: 'lời văn không đổi; nguồn nói khác hoặc nói thêm về bài (tiêu đề, báo, ngày, địa chỉ)',
     sameRecords: 'các ghi nhận không đổi',
   },
   watch: {

@@ -87,6 +87,19 @@ onEveryBackend((begin) => {
     expect((await versionChanges(ledger, 'tin', { from: 1, to: 2 }))?.records).toEqual([]);
   });
 
+  test('of the same text, told with more by its source, nothing was edited', async () => {
+    const told = (publisher: string | null, words: string) => {
+      const entry = entryOf({ id: 'tin', passages: [passage(words, null)] });
+      return { ...entry, article: { ...entry.article, publisher } };
+    };
+    await ledger.append([told(null, 'Hai bên nhất trí lập tổ công tác.')]);
+    await ledger.append([told('Báo Sông Hồng', 'Hai bên nhất trí lập tổ công tác.')]);
+    expect(await articleVersions(ledger, 'tin')).toHaveLength(2);
+    expect(await editedArticles(ledger)).toEqual([]);
+    await ledger.append([told('Báo Sông Hồng', 'Hai bên nhất trí lập hai tổ công tác.')]);
+    expect((await editedArticles(ledger)).map(({ version }) => version)).toEqual([3]);
+  });
+
   test('nothing was edited, or there is no such version', async () => {
     await append(passage('Hai bên mở đường bay.', null));
     expect(await editedArticles(ledger)).toEqual([]);

@@ -15,10 +15,23 @@ interface Asker {
   scope?: Horizon['scope'] | undefined;
 }
 
-/** The articles that were edited, each in its newest version, the latest edit first. */
+/**
+ * The articles whose text was edited, each in its newest version, the latest edit first. A version in which the source
+ * tells more of the same text, such as its day, is none.
+ */
 export async function editedArticles(ledger: Ledger, { scope }: Asker = {}): Promise<Version[]> {
   return await ledger.read({ ...wholeRecord, scope: scope ?? null }, async (db) => {
-    let rows = versions(db).where('a.version', '>', 1).orderBy('a.seq', 'desc');
+    let rows = versions(db)
+      .where('a.version', '>', 1)
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('articles as b')
+            .select('b.seq')
+            .whereRef('b.id', '=', 'a.id')
+            .whereRef('b.text_hash', '<>', 'a.text_hash'),
+        ),
+      )
+      .orderBy('a.seq', 'desc');
     if (scope) rows = rows.where('a.seq', 'in', (some) => some.selectFrom('linked_articles').select('article'));
     const newest = Map.groupBy(await rows.execute(), ({ id }) => id);
     return [...newest.values()].map(([row]) => versionOf(row!));

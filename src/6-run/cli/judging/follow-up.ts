@@ -20,7 +20,7 @@ export function command(terminal: Terminal): Command {
   const { say } = terminal;
   return withLedger(new Command('follow-up'), terminal)
     .description(say('followUp.about'))
-    .option('--relation <RELATION>', say('threads.relation'))
+    .option('--relation <RELATION>', say('option.relation'))
     .addOption(
       new Option('--status <STATUS>', say('followUp.status')).choices(['unanswered', 'open', 'overdue', 'answered']),
     )

@@ -16,7 +16,7 @@ export function command(terminal: Terminal): Command {
   const { say, output } = terminal;
   return withLedger(new Command('raise-next'), terminal)
     .description(say('raiseNext.about'))
-    .requiredOption('--relation <RELATION>', say('threads.relation'))
+    .requiredOption('--relation <RELATION>', say('option.relation'))
     .option('--as-of <DATE>', say('option.asOf'), day)
     .option('--json', say('option.json'))
     .action(async (options: Options) => {

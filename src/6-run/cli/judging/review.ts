@@ -74,7 +74,7 @@ export function command(terminal: Terminal): Command {
   const { say } = terminal;
   return withLedger(new Command('review'), terminal)
     .description(say('review.about'))
-    .option('--relation <RELATION>', say('threads.relation'))
+    .option('--relation <RELATION>', say('option.relation'))
     .addOption(new Option('--list <LIST>', say('review.list')).choices(Object.keys(lists)).default('queue'))
     .option('--limit <NUMBER>', say('review.limit'), limit, 50)
     .option('--json', say('option.json'))
