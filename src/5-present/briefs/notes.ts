@@ -61,6 +61,12 @@ export function sourceWords(
   };
 }
 
-/** What follows the title. */
+/** What follows the title, before the address. */
 export const whereWords = ({ where, url }: SourceWords): string =>
-  `${where === null ? '' : `, ${where}`}.${url ? ` ${url}` : ''}`;
+  `${where === null ? '' : `, ${where}`}.${url ? ' ' : ''}`;
+
+/** Where an address leads, as files write it; null for what is no address of the web: a file would be damaged by it. */
+export function linkOf(url: string): string | null {
+  const parsed = URL.parse(url);
+  return parsed && ['http:', 'https:'].includes(parsed.protocol) ? parsed.href : null;
+}

@@ -1,12 +1,11 @@
 import type { Brief, BriefGroup, BriefLine, BriefPages, BriefSection } from '../../../0-facts/index.ts';
-import PDFDocument from 'pdfkit';
 import { fill } from '../../../0-facts/messages/index.ts';
-import { notesOf, sourceWords, whereWords } from '../notes.ts';
+import { linkOf, notesOf, sourceWords, whereWords } from '../notes.ts';
 import type { SourceWords } from '../notes.ts';
 import { drawChart } from './chart.ts';
+import { LinkedDocument } from './document.ts';
 import { drawEdges } from './edges.ts';
 import { faceOf, ink, margins, second, sizes } from './type.ts';
-import { faces } from '../faces.ts';
 import type { Face } from '../faces.ts';
 import { Phrases } from '../phrases.ts';
 
@@ -40,7 +39,7 @@ class Print {
   readonly #brief: Brief;
   readonly #phrases: Phrases;
   readonly #sizes: (typeof sizes)['full'];
-  readonly #doc: PDFKit.PDFDocument;
+  readonly #doc: LinkedDocument;
   readonly #root: PDFKit.PDFStructureElement;
   readonly #chunks: Uint8Array[] = [];
   /** Sections with the pages they begin on, for the table of contents. */
@@ -56,17 +55,11 @@ class Print {
     this.#brief = brief;
     this.#phrases = new Phrases(brief.language);
     this.#sizes = sizes[brief.length];
-    // The type declarations of the library lag behind its options for tagged documents.
-    const options = {
+    this.#doc = new LinkedDocument({
       size: 'A4',
       margins,
-      pdfVersion: '1.7',
-      subset: 'PDF/UA',
-      tagged: true,
-      displayTitle: true,
       lang: brief.language,
       bufferPages: true,
-      font: faces.plain,
       info: {
         Title: brief.title,
         Author: 'Ganket',
@@ -74,9 +67,7 @@ class Print {
         // The day for which it tells, not the day it was printed: the same brief is the same file.
         CreationDate: new Date(`${brief.asOf}T00:00:00Z`),
       },
-    } as unknown as PDFKit.PDFDocumentOptions;
-    this.#doc = new PDFDocument(options);
-    for (const [name, path] of Object.entries(faces)) this.#doc.registerFont(name, path);
+    });
     this.#doc.on('data', (chunk: Uint8Array) => this.#chunks.push(chunk));
     this.#doc.on('pageAdded', () => this.#page++);
     this.#root = this.#doc.struct('Document');
@@ -204,15 +195,11 @@ class Print {
 
   #reference(note: number, isLast: boolean, parent: PDFKit.PDFStructureElement): void {
     const doc = this.#doc;
-    const link = doc.struct('Link', { alt: `${this.#phrases.words.notes} ${note}` });
-    parent.add(link);
-    link.add(() => {
+    doc.drawLink(parent, `${this.#phrases.words.notes} ${note}`, () => {
       doc.font('plain').fontSize(this.#sizes.note).fillColor(second);
       // The link goes with this text alone: what is not said anew would be taken over by the text behind it.
-      const options = { continued: !isLast, goTo: `note-${note}`, structParent: link } as PDFKit.Mixins.TextOptions;
-      doc.text(` [${note}]`, options);
+      doc.text(` [${note}]`, { continued: !isLast, goTo: `note-${note}` });
     });
-    link.end();
     if (isLast) doc.text('', { goTo: null, continued: false } as unknown as PDFKit.Mixins.TextOptions);
   }
 
@@ -248,7 +235,7 @@ class Print {
       const element = doc.struct('P');
       this.#root.add(element);
       doc.font('plain').fontSize(this.#sizes.note).fillColor(ink);
-      this.#keep(doc.heightOfString(words.title + whereWords(words)));
+      this.#keep(doc.heightOfString(`${words.title}${whereWords(words)}${words.url ?? ''}`));
       this.#begins.sources.push(this.#page + 1);
       doc.x = margins.left;
       this.#article(element, words);
@@ -261,7 +248,14 @@ class Print {
   #article(parent: PDFKit.PDFStructureElement, source: SourceWords): void {
     const doc = this.#doc;
     this.#span(parent, source.titleLanguage, () => doc.text(source.title, { continued: true }));
-    parent.add(() => doc.text(whereWords(source), { continued: false }));
+    parent.add(() => doc.text(whereWords(source), { continued: source.url !== null }));
+    if (source.url) this.#address(parent, source.url);
+  }
+
+  #address(parent: PDFKit.PDFStructureElement, url: string): void {
+    const link = linkOf(url);
+    if (link) this.#doc.drawLink(parent, url, () => this.#doc.text(url, { link, continued: false }));
+    else parent.add(() => this.#doc.text(url, { continued: false }));
   }
 
   #span(parent: PDFKit.PDFStructureElement, lang: string, draw: () => void): void {
@@ -299,19 +293,15 @@ class Print {
     this.#places.forEach(({ title, page }, index) => {
       const item = doc.struct('TOCI');
       toc.add(item);
-      const link = doc.struct('Link', { alt: title });
-      item.add(link);
-      link.add(() => {
+      doc.drawLink(item, title, () => {
         const y = doc.y + contentsGap;
         doc.font('plain').fontSize(this.#sizes.body).fillColor(ink);
         const number = String(page + 1);
-        const options = { goTo: `section-${index + 1}`, structParent: link } as PDFKit.Mixins.TextOptions;
-        doc.text(title, margins.left, y, options);
+        doc.text(title, margins.left, y, { goTo: `section-${index + 1}` });
         const after = doc.y;
         doc.text(number, right - doc.widthOfString(number) - 1, y, { lineBreak: false });
         doc.y = after;
       });
-      link.end();
       item.end();
     });
     toc.end();

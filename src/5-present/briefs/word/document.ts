@@ -24,13 +24,18 @@ import { sourceWords } from '../notes.ts';
 import { Phrases } from '../phrases.ts';
 
 /** A4 with the margins of a Vietnamese official document (Decree 30/2020): 20 mm above and below, 30 mm left, 20 mm right. */
-const size = { width: '210mm', height: '297mm' } as const;
+const size = { width: twips(210), height: twips(297) };
 const margins = {
-  full: { top: '20mm', bottom: '20mm', left: '30mm', right: '20mm' },
-  'one-page': { top: '18mm', bottom: '12mm', left: '20mm', right: '18mm' },
-} as const;
-/** Of a full brief’s page between its margins, 160 mm in twentieths of a point. */
-const textWidth = 9071;
+  full: { top: twips(20), bottom: twips(20), left: twips(30), right: twips(20) },
+  'one-page': { top: twips(18), bottom: twips(12), left: twips(20), right: twips(18) },
+};
+/** Of a full brief’s page between its margins. */
+const textWidth = size.width - margins.full.left - margins.full.right;
+
+/** Millimetres as twentieths of a point: not every program reads a page’s size in another unit. */
+function twips(millimetres: number): number {
+  return Math.round((millimetres / 25.4) * 1440);
+}
 
 /** A brief as a Word document with real footnotes, a table of contents and charts that can be edited. */
 export async function briefDocx(brief: Brief, template?: Uint8Array): Promise<Uint8Array> {

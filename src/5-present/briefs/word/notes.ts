@@ -1,8 +1,8 @@
-import { Bookmark, FootnoteReferenceRun, InternalHyperlink, Paragraph, TextRun } from 'docx';
+import { Bookmark, ExternalHyperlink, FootnoteReferenceRun, InternalHyperlink, Paragraph, TextRun } from 'docx';
 import type { ParagraphChild } from 'docx';
 import type { Brief } from '../../../0-facts/index.ts';
 import { styleNames, wordLanguage } from './styles.ts';
-import { notesOf, whereWords } from '../notes.ts';
+import { linkOf, notesOf, whereWords } from '../notes.ts';
 import type { SourceWords } from '../notes.ts';
 import type { Phrases } from '../phrases.ts';
 
@@ -49,10 +49,17 @@ export function footnotesOf(brief: Brief, phrases: Phrases): Record<string, { ch
 }
 
 /** Title, publisher and day, address: the title in the article's own language. */
-export function articleRuns(source: SourceWords): TextRun[] {
+export function articleRuns(source: SourceWords): ParagraphChild[] {
   const language = { value: wordLanguage(source.titleLanguage) };
   return [
     new TextRun({ text: source.title, style: styleNames.machine, language }),
     new TextRun({ text: whereWords(source), style: styleNames.machine }),
+    ...(source.url ? [addressPart(source.url)] : []),
   ];
+}
+
+function addressPart(url: string): ParagraphChild {
+  const words = new TextRun({ text: url, style: styleNames.machine });
+  const link = linkOf(url);
+  return link ? new ExternalHyperlink({ link, children: [words] }) : words;
 }
