@@ -15,7 +15,7 @@ import { LedgerLinkStore } from './link-store.ts';
 import { writeDecided } from './whole.ts';
 
 /** So many readings are linked in one transaction: what is in hand meanwhile, and what others wait for, stays small. */
-const together = 5_000;
+const together = 1_000;
 
 /**
  * Links what came to the record since it was linked last; nothing where its conclusions are up to date. A large import
