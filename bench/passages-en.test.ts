@@ -12,7 +12,7 @@ const gold = join(passages, 'gold');
 const frozen = '062a091368b3e6451ee2dd1203bcc4381f30ee064b10b55c5091b558748eff41';
 
 /** Read as figures alone while rules are written; raised as the reader improves, never lowered. */
-const floor = { overall: 0.895, commitmentsStrict: 0.715 };
+const floor = { overall: 0.925, commitmentsStrict: 0.755 };
 
 function filesOf(folder: string, ending: string): string[] {
   return readdirSync(folder)
