@@ -90,7 +90,7 @@ export interface FetchedPage {
   mediaType: string;
   charset: string | null;
   fetchedAt: string | null;
-  /** Where in the archive the record behind it begins, in bytes: reading can go on there. */
+  /** Where in the archive its record begins, in bytes: reading can go on there. */
   position: number;
 }
 

@@ -92,6 +92,6 @@ test('what is broken is told, and what came before it is read', async (context) 
   for (const name of ['cut.warc', 'cut.warc.gz']) {
     const found = namesOf(await read(name));
     expect([name, ...found.slice(0, 2)]).toEqual([name, ...pages.slice(0, 2)]);
-    expect([name, found.at(-1)]).toEqual([name, expect.stringMatching(/input\/broken-archive/)]);
+    expect([name, found.at(-1)]).toEqual([name, expect.stringMatching(/input\/cut-off-archive/)]);
   }
 });

@@ -1,9 +1,10 @@
-import type { WARCRecord } from 'warcio';
+import type { InputError } from '../../0-facts/index.ts';
 import type { ArchiveFormat, Part } from '../document.ts';
 import { refuse } from '../refusal.ts';
-
-/** What a page or document may be sent as; pictures, styles and scripts of an archive are not looked at. */
-const readable = /^(?:text\/html|application\/xhtml\+xml|text\/plain|application\/pdf|application\/vnd\.openxml)/;
+import { ByteReader, Ended } from './warc/bytes.ts';
+import { headOf, NoRecord, pageOf } from './warc/record.ts';
+import type { Head, PagePart } from './warc/record.ts';
+import { CutOff, packedMark, unpacked } from './warc/unpacking.ts';
 
 /** A web archive (ISO 28500), plain or packed record by record, read as it comes however large it is. */
 export const format: ArchiveFormat = {
@@ -12,95 +13,124 @@ export const format: ArchiveFormat = {
   // What it begins with is seen as it is read: it is never in the memory as a whole.
   signature: null,
   async *parts(bytes, { source, limits }) {
-    const { WARCParser } = await import('warcio');
-    let size = 0;
-    const pieces = counted(bytes.pieces(), (length) => (size += length));
-    const parser = new WARCParser(pieces);
-    let count = 0;
+    const reader = new ByteReader(bytes.pieces(), bytes.start);
+    const walk = new Walk(reader, source, limits.sourceBytes);
     try {
-      for await (const record of parser) {
-        count++;
-        if (!record.warcType) throw new Error('no record found');
-        const page = await pageOf(record, limits.sourceBytes);
-        await finish(record);
-        if (page) yield { ...page, page: { ...page.page, position: bytes.start + parser.offset } };
-      }
-      // A packed record of which only the beginning is there gives nothing, not even an error.
-      if (size > parser.offset)
-        throw new Error(`its last record lacks its end, from byte ${bytes.start + parser.offset} on`);
-    } catch (error) {
-      throw broken(source, error as Error);
+      yield* (await isPacked(reader)) ? walk.packed() : walk.plain();
     } finally {
-      await pieces.return();
+      await reader.close();
     }
-    if (count === 0) throw broken(source, new Error('no record found'));
+    if (walk.records === 0 && bytes.start === 0) throw noArchive(source, 'no record found');
   },
 };
 
-async function* counted(
-  stream: AsyncIterable<Uint8Array>,
-  count: (length: number) => void,
-): AsyncGenerator<Uint8Array, void, undefined> {
-  for await (const piece of stream) {
-    count(piece.length);
-    yield piece;
+const isPacked = async (reader: ByteReader): Promise<boolean> => packedMark.every(startOf(await reader.peek(3)));
+const startOf = (bytes: Uint8Array) => (value: number, place: number) => bytes[place] === value;
+
+/** The way through the records of one archive. */
+class Walk {
+  records = 0;
+  readonly #reader: ByteReader;
+  readonly #source: string;
+  readonly #limit: number;
+  /** Of the record that is being read. */
+  #head: Head | null = null;
+
+  constructor(reader: ByteReader, source: string, limit: number) {
+    this.#reader = reader;
+    this.#source = source;
+    this.#limit = limit;
+  }
+
+  /** Records one behind the other: behind one that is broken nothing tells where the next begins. */
+  async *plain(): AsyncGenerator<Part> {
+    while ((await this.#reader.peek(1)).length > 0) {
+      const at = this.#reader.position;
+      this.#head = null;
+      let page: PagePart | null;
+      try {
+        page = await this.#next(this.#reader);
+      } catch (error) {
+        if (error instanceof Ended) throw this.#cutOff(at, error);
+        throw error instanceof NoRecord && this.records === 0
+          ? noArchive(this.#source, 'no record found')
+          : this.#broken(at, error as Error);
+      }
+      if (page) yield placed(page, at);
+    }
+  }
+
+  /** Records each packed for itself: one that is broken does not stop those behind it. */
+  async *packed(): AsyncGenerator<Part> {
+    let isSeeking = false;
+    while (await this.#isMoreBehind()) {
+      const at = this.#reader.position;
+      this.#head = null;
+      try {
+        yield* this.#member(at);
+        isSeeking = false;
+      } catch (error) {
+        if (error instanceof CutOff && !isSeeking) throw this.#cutOff(at, error);
+        // What looks like the beginning of a packed part within a broken one is mostly none.
+        const isTold = this.#head ?? (this.records > 0 ? !isSeeking : !(error instanceof NoRecord));
+        isSeeking = true;
+        await this.#reader.seek(packedMark);
+        if (isTold) yield { name: '', error: this.#broken(at, error as Error), position: at };
+      }
+    }
+  }
+
+  /** The pages of one packed part. Only at its end is it known whether it is whole, so the last page waits for it. */
+  async *#member(at: number): AsyncGenerator<Part> {
+    const inner = new ByteReader(unpacked(this.#reader), 0);
+    let last: PagePart | null = null;
+    try {
+      do {
+        if (last) yield placed(last, at);
+        last = await this.#next(inner);
+      } while ((await inner.peek(1)).length > 0);
+    } catch (error) {
+      // The rest of the part shows whether the file ends in it, and brings us to what is behind it.
+      if (!(error instanceof CutOff)) while ((await inner.some()).length > 0);
+      throw error;
+    } finally {
+      await inner.close();
+    }
+    if (last) yield placed(last, at);
+  }
+
+  async #next(reader: ByteReader): Promise<PagePart | null> {
+    this.#head = await headOf(reader);
+    this.records++;
+    return await pageOf(reader, this.#head, this.#limit);
+  }
+
+  /** Some programs fill the end with zeros. */
+  async #isMoreBehind(): Promise<boolean> {
+    while ((await this.#reader.peek(1))[0] === 0) await this.#reader.take(1);
+    return (await this.#reader.peek(1)).length > 0;
+  }
+
+  #broken(at: number, { message: found }: Error): InputError {
+    const what = this.#head?.address ?? '–';
+    const source = this.#source;
+    const message = `${source}: the record at byte ${at} (${what}) is broken: it ${found}. It is left out, and the packed records behind it are read; fetch or copy the archive again to have it.`;
+    return refuse('broken-record', message, { source, at, what, found });
+  }
+
+  #cutOff(at: number, { message: found }: Error): InputError {
+    const what = this.#head?.address ?? '–';
+    const source = this.#source;
+    const message = `${source} is cut off: the file ends within the record at byte ${at} (${what}), which ${found}. The records before are read; fetch or copy it again.`;
+    return refuse('cut-off-archive', message, { source, at, what, found });
   }
 }
 
-type PagePart = Extract<Part, { page: object }>;
+const placed = ({ name, page }: PagePart, position: number): PagePart => ({ name, page: { ...page, position } });
 
-/** The page of a record that is an answer with one; null for all other records. */
-async function pageOf(record: WARCRecord, limit: number): Promise<PagePart | null> {
-  const url = record.warcTargetURI;
-  if (record.warcType !== 'response' || !url || !/^https?:/.test(url)) return null;
-  if (!/^HTTP\/[\d.]+ 200/.test(record.httpHeaders?.statusline ?? '')) return null;
-  const [mediaType = '', ...parameters] = headerOf(record, 'content-type')
-    .toLowerCase()
-    .split(/\s*;\s*/);
-  if (!readable.test(mediaType)) return null;
-  const charset =
-    parameters
-      .find((parameter) => parameter.startsWith('charset='))
-      ?.slice(8)
-      .replaceAll('"', '') ?? null;
-  const bytes = await contentOf(record, limit);
-  if (bytes === null) return null;
-  const fetchedAt =
-    record.warcDate && !Number.isNaN(Date.parse(record.warcDate)) ? new Date(record.warcDate).toISOString() : null;
-  return { name: url, page: { url, bytes, mediaType, charset, fetchedAt, position: 0 } };
-}
-
-function headerOf(record: WARCRecord, name: string): string {
-  for (const [key, value] of record.httpHeaders?.headers ?? []) if (key.toLowerCase() === name) return value;
-  return '';
-}
-
-/** The body, unpacked; null where it is larger than a page may be. */
-async function contentOf(record: WARCRecord, limit: number): Promise<Uint8Array | null> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of record) {
-    size += piece.length;
-    if (size <= limit) pieces.push(Buffer.from(piece));
-    else pieces.length = 0;
-  }
-  return size > limit ? null : Buffer.concat(pieces);
-}
-
-/** What is used of a record beyond its published part: how many of its bytes are still to come. */
-type Unread = { _reader: AsyncIterable<Uint8Array> & { limit: number } };
-
-/**
- * Goes to the end of a record. One shorter than it tells is the last of an archive that was cut off; the library
- * would wait for the rest for ever.
- */
-async function finish(record: WARCRecord): Promise<void> {
-  const { _reader: reader } = record as unknown as Unread;
-  for await (const piece of reader) if (piece.length === 0) break;
-  if (reader.limit > 0) throw new Error(`its last record lacks ${reader.limit} bytes`);
-}
-
-function broken(source: string, error: Error): Error {
-  const message = `${source} is broken or cut off as a web archive (WARC): ${error.message}. The records before are read; fetch or copy it again.`;
-  return refuse('broken-archive', message, { source, found: error.message }, error);
+function noArchive(source: string, found: string): InputError {
+  return refuse('broken-archive', `${source} is no web archive (WARC): ${found}. Fetch or copy it again.`, {
+    source,
+    found,
+  });
 }

@@ -43,8 +43,11 @@ export const errorsVi: Record<string, string> = {
   'input/broken': '{{source}} hỏng hoặc bị cắt cụt ({{found}}). Hãy tải hoặc chép lại.',
   'input/broken-document':
     'Tài liệu {{source}} hỏng hoặc bị cắt cụt ({{found}}). Hãy mở bằng Word hay LibreOffice rồi lưu lại, hoặc tải lại.',
-  'input/broken-archive':
-    'Kho lưu trang web {{source}} hỏng hoặc bị cắt cụt ({{found}}). Phần trước đó đã được đọc; hãy tải hoặc chép lại.',
+  'input/broken-archive': '{{source}} không phải kho lưu trang web WARC ({{found}}). Hãy tải hoặc chép lại.',
+  'input/broken-record':
+    '{{source}}: bản ghi ở byte {{at}} ({{what}}) bị hỏng ({{found}}). Bản ghi này bị bỏ qua, các bản ghi nén sau nó vẫn được đọc; muốn có nó thì tải hoặc chép lại kho.',
+  'input/cut-off-archive':
+    '{{source}} bị cắt cụt: tệp kết thúc giữa bản ghi ở byte {{at}} ({{what}}; {{found}}). Các bản ghi trước đó đã được đọc; hãy tải hoặc chép lại.',
   'input/broken-feed':
     'Nguồn tin hoặc sơ đồ trang {{source}} hỏng ({{found}}). Hãy mở bằng trình duyệt để xem, và báo cho nơi xuất bản.',
   'input/broken-transfer':
