@@ -90,7 +90,7 @@ export interface BriefSection {
   key: BriefSectionKey;
   title: string;
   groups: BriefGroup[];
-  /** What is said where there is nothing. */
+  /** What is said where there are no lines: that there is nothing or, on one page, how much there is in the long brief. */
   empty: string;
 }
 

@@ -2,10 +2,11 @@ import { strFromU8, unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { briefKinds } from '../../src/0-facts/index.ts';
-import type { Brief, BriefKind } from '../../src/0-facts/index.ts';
+import type { Brief, BriefKind, BriefLength } from '../../src/0-facts/index.ts';
 import { articleView } from '../../src/4-ledger/index.ts';
+import type { Moment } from '../../src/4-ledger/index.ts';
 import { renderBrief } from '../../src/5-present/index.ts';
-import { ExampleBriefs, linesOf, moment, wordsOf } from './example-briefs.ts';
+import { ExampleBriefs, linesOf, moment, november, wordsOf } from './example-briefs.ts';
 import { squeezed } from './office.ts';
 
 /** Files are read back line by line and footnote by footnote: each line leads to words that stand in an article. */
@@ -22,20 +23,32 @@ beforeAll(async () => {
 });
 afterAll(() => briefs.close());
 
+type Form = 'docx' | 'pdf';
 const cases = briefKinds.flatMap((kind) =>
   (['docx', 'pdf'] as const).flatMap((form) =>
-    (['full', 'one-page'] as const).map((length): [BriefKind, typeof form, typeof length] => [kind, form, length]),
+    (['full', 'one-page'] as const).map((length): [BriefKind, Form, BriefLength, Moment] => [
+      kind,
+      form,
+      length,
+      moment,
+    ]),
   ),
 );
+const later: typeof cases = [
+  ['visit', 'docx', 'full', november],
+  ['session', 'pdf', 'full', november],
+  ['oversight', 'docx', 'one-page', november],
+  ['visit', 'pdf', 'one-page', november],
+];
 
-describe.each(cases)('%s as %s, %s', (kind, form, length) => {
+describe.each([...cases, ...later])('%s as %s, %s, $3.day', (kind, form, length, then) => {
   test('each line has its footnotes, and the words of each stand in the article that it names', async () => {
-    const written = await briefs.of(kind, { length });
+    const written = await briefs.of(kind, { length }, then);
     const bytes = await renderBrief(written, form);
     const read = form === 'docx' ? linesOfWord(bytes) : await linesOfPdf(bytes, written);
     const texts = new Map<string, string>();
     for (const { article } of written.sources)
-      texts.set(article, squeezed((await articleView(briefs.ledger, moment, article))!.text));
+      texts.set(article, squeezed((await articleView(briefs.ledger, then, article))!.text));
     const lines = linesOf(written);
     expect(read.map(({ words }) => words)).toEqual(lines.map((line) => squeezed(wordsOf(line))));
     for (const [index, { quotes }] of read.entries()) {
@@ -46,6 +59,14 @@ describe.each(cases)('%s as %s, %s', (kind, form, length) => {
         expect(texts.get(written.notes[notes[at]! - 1]!.quote.article)).toContain(quote);
     }
   });
+});
+
+test('on that later day the 49th session and what is overdue are in', async () => {
+  const written = await briefs.of('visit', {}, november);
+  const meetings = written.sections.find(({ key }) => key === 'meetings')!;
+  expect(meetings.groups.flatMap(({ lines }) => lines.map(wordsOf)).join(' ')).toContain('Kỳ họp lần thứ 49');
+  const raised = written.sections.find(({ key }) => key === 'raise')!;
+  expect(wordsOf(raised.groups[0]!.lines[0]!)).toContain('quá hạn');
 });
 
 const plainWords = (xml: string): string =>

@@ -5,12 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { briefKinds } from '../../src/0-facts/index.ts';
 import type { Brief, BriefKind, BriefLength, Language } from '../../src/0-facts/index.ts';
 import { articleView, openLedger, threadRows } from '../../src/4-ledger/index.ts';
-import type { Moment } from '../../src/4-ledger/index.ts';
 import { renderBrief, writeBrief } from '../../src/5-present/index.ts';
 import { now } from '../../src/6-run/clock.ts';
 import { exampleRecord } from '../../src/6-run/example.ts';
 import { importSources } from '../../src/6-run/pipeline.ts';
-import { ExampleBriefs, limits, linesOf, moment, wishFor, wordsOf } from './example-briefs.ts';
+import { ExampleBriefs, limits, linesOf, moment, november, wishFor, wordsOf } from './example-briefs.ts';
 
 /** Briefs of the example record, written, printed and read back by libraries that did not write them. */
 
@@ -120,7 +119,6 @@ test('who was asked and has not answered stands with the body that was asked', a
 });
 
 test('figures, days and forces are told in words, and what a target takes is counted as on the pages', async () => {
-  const november: Moment = { ...moment, asOf: '2026-11-26', day: '2026-11-26' };
   const written = await writeBrief(briefs.ledger, november, wishFor('visit', { since: '2025-06-01' }));
   const text = new TextDecoder().decode(await renderBrief(written!, 'md'));
   // From the whole year 2025, not from nine months of 2026.

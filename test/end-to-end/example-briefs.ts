@@ -21,6 +21,9 @@ export const limits = {
 };
 export const moment: Moment = { asOf: '2026-03-01', knownBy: null, day: '2026-03-01', limits: defaultMarkLimits };
 
+/** Behind the 49th session, when commitments of the year are overdue. */
+export const november: Moment = { ...moment, asOf: '2026-11-26', day: '2026-11-26' };
+
 export function wishFor(kind: BriefKind, changed: Partial<BriefWish> = {}): BriefWish {
   return {
     kind,
@@ -58,8 +61,8 @@ export class ExampleBriefs {
     return new ExampleBriefs(folder, ledger);
   }
 
-  async of(kind: BriefKind, changed: Partial<BriefWish> = {}): Promise<Brief> {
-    const written = await writeBrief(this.ledger, moment, wishFor(kind, changed));
+  async of(kind: BriefKind, changed: Partial<BriefWish> = {}, then: Moment = moment): Promise<Brief> {
+    const written = await writeBrief(this.ledger, then, wishFor(kind, changed));
     if (!written) throw new Error('the example has no such relation');
     return written;
   }

@@ -26,6 +26,7 @@ export const briefEn: typeof briefVi = {
   inferred: '{{day}} (inferred)',
   rest: '{{count}} more in the ledger.',
   cut: 'One page tells {{shown}} of {{all}} lines; all are in the full brief (page Brief, Length: Full)',
+  listed: 'The full brief lists them.',
   sameArticle: 'the article of note {{note}}',
   section: {
     relation: 'Framework and state of the relation',

@@ -24,6 +24,7 @@ export const briefVi = {
   inferred: '{{day}} (ngày suy ra)',
   rest: 'Còn {{count}} mục nữa trong sổ.',
   cut: 'Một trang nêu {{shown}} trong {{all}} mục; mọi mục ở bản đầy đủ (trang Bản tóm tắt, Độ dài: Đầy đủ)',
+  listed: 'Bản đầy đủ nêu từng mục.',
   sameArticle: 'bài ở chú thích {{note}}',
   section: {
     relation: 'Khuôn khổ và tình hình quan hệ',

@@ -11,8 +11,12 @@ const parts: Record<BriefKind, Partial<Record<BriefSectionKey, number>>> = {
   oversight: { bodies: 6, changes: 2 },
 };
 
-/** Counts of groups that are told by their titles alone are one line or two; further ones are left to the long brief. */
-const longestCounts = 160;
+/** What a page has before anything else, one line each where the brief has it: the first line with such an id. */
+const firsts: Record<BriefKind, RegExp[]> = {
+  visit: [/^raise /, /^figures gap /, /^figures figure .* target \d/, /^open /, /^people /],
+  session: [/^session /, /^figures gap /, /^raise /],
+  oversight: [/^bodies /],
+};
 
 export interface OnePage {
   sections: DraftSection[];
@@ -23,19 +27,20 @@ export interface OnePage {
 
 /**
  * Keeps the lines that fit, in the order in which they stand; a person's own remarks are kept whatever room they take.
- * Lines are tried by their place in their section, the leading sections more often.
+ * Lines are tried by their place in their section, the leading sections more often. What was left out and why is told
+ * in counts, with what says where it is `listed`.
  */
-export function onePage(sections: DraftSection[], kind: BriefKind, title: string): OnePage {
+export function onePage(sections: DraftSection[], kind: BriefKind, title: string, listed: string): OnePage {
   const kept = new Set(sections.flatMap(({ groups }) => linesOf(groups).filter(isRemark)));
   const full = new Set<DraftGroup>();
   for (const { group, line } of inTurn(sections, kind)) {
     if (full.has(group) || kept.has(line)) continue;
     kept.add(line);
-    if (roomOf(cut(sections, kept), title) <= 1) continue;
+    if (roomOf(cut(sections, kept, listed), title) <= 1) continue;
     kept.delete(line);
     full.add(group);
   }
-  return { sections: cut(sections, kept), shown: kept.size, all: linesOf(sections.flatMap(groupsOf)).length };
+  return { sections: cut(sections, kept, listed), shown: kept.size, all: linesOf(sections.flatMap(groupsOf)).length };
 }
 
 const groupsOf = ({ groups }: DraftSection): DraftGroup[] => groups;
@@ -50,31 +55,35 @@ interface Turn {
 
 /** Within a section the first lines of its groups, then their second ones, and so on. */
 function inTurn(sections: DraftSection[], kind: BriefKind): Turn[] {
-  const turns = sections.flatMap(({ key, groups }) => {
+  const turns = sections.filter(isChosenFrom).flatMap(({ key, groups }) => {
     const share = parts[kind][key] ?? 1;
     const lines = groups.flatMap((group) => group.lines.map((line, at) => ({ group, line, at })));
     const ordered = lines.sort((a, b) => a.at - b.at);
     return ordered.map(({ group, line }, place): Turn => ({ group, line, rank: (place + 1) / share }));
   });
-  return turns.sort((a, b) => a.rank - b.rank);
+  const inOrder = sections.flatMap(groupsOf).flatMap((group) => group.lines.map((line) => ({ group, line, rank: 0 })));
+  const first = firsts[kind].flatMap((id) => inOrder.find(({ line }) => id.test(line.id)) ?? []);
+  return [...first, ...turns.sort((a, b) => a.rank - b.rank)];
 }
 
-/** What is empty is not told; groups without lines are told by the counts in their titles, on one line. */
-function cut(sections: DraftSection[], kept: Set<DraftLine>): DraftSection[] {
+/** What was left out of the whole brief is told in counts alone. */
+const isChosenFrom = ({ key }: DraftSection): boolean => key !== 'left-out';
+
+/** What is empty is not told, but that nothing was left out is. */
+function cut(sections: DraftSection[], kept: Set<DraftLine>, listed: string): DraftSection[] {
   return sections.flatMap((section): DraftSection[] => {
     const groups = section.groups.map(({ title, lines }) => {
-      return { title, lines: lines.filter((line) => kept.has(line)), rest: 0, had: lines.length };
+      return { title, lines: lines.filter((line) => kept.has(line)), rest: 0 };
     });
-    const told = groups.filter(({ lines }) => lines.length > 0).map(({ had: _, ...group }) => group);
-    if (!told.length) return [];
-    const counts = countsOf(groups.filter(({ lines, had }) => had > 0 && lines.length === 0));
-    return [{ ...section, groups: counts ? [...told, { title: counts, lines: [], rest: 0 }] : told }];
+    const told = groups.filter(({ lines }) => lines.length > 0);
+    if (isChosenFrom(section)) return told.length ? [{ ...section, groups: told }] : [];
+    const empty = countsOf(section, listed);
+    return [{ ...section, groups: told.map((group) => ({ ...group, title: empty })), empty }];
   });
 }
 
-function countsOf(groups: { title: string | null }[]): string | null {
-  const titles = groups.flatMap(({ title }) => title ?? []);
-  const fitting = titles.filter((_, at) => titles.slice(0, at + 1).join(' · ').length <= longestCounts);
-  if (!fitting.length) return null;
-  return [...fitting, ...(fitting.length < titles.length ? ['…'] : [])].join(' · ');
+/** The titles of the groups have their counts. */
+function countsOf({ groups, empty }: DraftSection, listed: string): string {
+  const titles = groups.flatMap(({ title, lines }) => (title !== null && lines.length > 0 ? title : []));
+  return titles.length ? `${titles.join('; ')}. ${listed}` : empty;
 }

@@ -20,8 +20,9 @@ export function roomOf(sections: DraftSection[], title: string): number {
   let height = lines(title.length, titled.letter) * titled.line + 2 * body.line + heading.line + heading.gap;
   const told = new Set<string>();
   const articles = new Set<string>();
-  for (const { title: name, groups } of sections) {
+  for (const { title: name, groups, empty } of sections) {
     height += heading.gap + lines(name.length, titled.letter) * heading.line;
+    if (!groups.length) height += body.gap + lines(empty.length, body.letter) * body.line;
     for (const { title: count, lines: own } of groups) {
       if (count) height += group.gap + lines(count.length, body.letter) * group.line;
       for (const { runs, quotes } of own) {

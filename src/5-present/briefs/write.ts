@@ -35,7 +35,7 @@ export async function writeBrief(
   const whole = edited(sections, edits);
   const title = fill(words.title[wish.kind], { relation });
   // One page is chosen from the whole brief, so that it can say how much that has.
-  const short = wish.length === 'one-page' ? onePage(whole, wish.kind, title) : null;
+  const short = wish.length === 'one-page' ? onePage(whole, wish.kind, title, words.listed) : null;
   const kept = short?.sections ?? whole;
   const articles = kept.flatMap(({ groups }) => groups.flatMap(({ lines }) => lines.flatMap(({ quotes }) => quotes)));
   const languages = await articleLanguages(

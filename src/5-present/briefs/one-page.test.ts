@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { BriefKind, BriefSectionKey } from '../../0-facts/index.ts';
+import type { DraftLine, DraftSection } from './draft.ts';
+import { madeUpQuote } from './material/made-up.ts';
+import { onePage } from './one-page.ts';
+
+const line = (id: string): DraftLine => ({
+  id,
+  // Long enough that no page holds all of them.
+  runs: [{ voice: 'machine', text: `${id} `.padEnd(300, 'x') }],
+  quotes: [madeUpQuote('2026-02-05', id)],
+});
+
+function section(key: BriefSectionKey, groups: Record<string, string[]>): DraftSection {
+  const drawn = Object.entries(groups).map(([title, ids]) => {
+    return { title, lines: ids.map((id) => line(`${key} ${id}`)), rest: 0 };
+  });
+  return { key, title: key, groups: drawn, empty: 'Nothing.' };
+}
+
+const many = (name: string, count = 40): string[] => Array.from({ length: count }, (_, at) => `${name} ${at}`);
+const page = (kind: BriefKind, ...sections: DraftSection[]) => onePage(sections, kind, 'T', 'See the full brief.');
+
+test('before a visit each of what is led with has a line: to raise, target and growth, asks, and who is who', () => {
+  const { sections } = page(
+    'visit',
+    section('changes', { 'New (40)': many('thread') }),
+    section('raise', { 'All (40)': many('thread') }),
+    section('open', { 'Asked (40)': many('ask'), 'Agreed (40)': many('agreed') }),
+    section('figures', { Trade: [...many('figure a actual 2025'), 'figure b target 2027', 'gap b 2027'] }),
+    section('people', { Laos: many('person') }),
+    section('left-out', {}),
+  );
+  const ids = sections.flatMap(({ groups }) => groups.flatMap(({ lines }) => lines.map(({ id }) => id)));
+  expect(ids).toEqual(
+    expect.arrayContaining([
+      'raise thread 0',
+      'open ask 0',
+      'figures figure b target 2027',
+      'figures gap b 2027',
+      'people person 0',
+    ]),
+  );
+});
+
+test.each<[string, Record<string, string[]>, string]>([
+  [
+    'in counts, and where they are listed',
+    { 'Disputed (3)': many('thread', 3), 'Retracted (0)': [], 'Meetings without a day (2)': many('encounter', 2) },
+    'Disputed (3); Meetings without a day (2). See the full brief.',
+  ],
+  ['or that nothing was', { 'Disputed (0)': [] }, 'Nothing.'],
+])('one page ends with what was left out, %s', (_, groups, said) => {
+  for (const kind of ['visit', 'session', 'oversight'] as const) {
+    const { sections } = page(kind, section('raise', { 'All (40)': many('thread') }), section('left-out', groups));
+    expect(sections.map(({ key }) => key)).toEqual(['raise', 'left-out']);
+    expect(sections.at(-1)).toMatchObject({ groups: [], empty: said });
+  }
+});
+
+test('a person’s remark on what was left out stands under the counts', () => {
+  const remarked = section('left-out', { 'Disputed (3)': many('thread', 3) });
+  remarked.groups.push({ title: null, lines: [line('remark left-out 0')], rest: 0 });
+  const [last] = page('visit', remarked).sections;
+  expect(last!.groups.map(({ title, lines }) => [title, ...lines.map(({ id }) => id)])).toEqual([
+    ['Disputed (3). See the full brief.', 'remark left-out 0'],
+  ]);
+});
