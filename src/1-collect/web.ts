@@ -113,7 +113,11 @@ export async function pollFeed(
   const links: Link[] = [];
   if ('parts' in format) {
     const delivery = { source: url, charset, limits, unpacked: { files: 0, bytes: 0 } };
-    for await (const part of format.parts(inMemory(bytes), delivery)) if ('link' in part) links.push(part.link);
+    for await (const part of format.parts(inMemory(bytes), delivery)) {
+      // One that was cut off is asked for again, as one that failed is.
+      if (part.error) throw part.error;
+      if ('link' in part) links.push(part.link);
+    }
   }
   if (links.length === 0 && !/xml|json/.test(mediaType)) {
     const message = `${address} is no feed: it is sent as "${mediaType}". Give the address of an RSS, Atom or JSON feed or of a sitemap.`;

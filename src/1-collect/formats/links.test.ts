@@ -1,17 +1,21 @@
 import { expect, test } from 'vitest';
-import type { Link } from '../document.ts';
+import type { Link, Part } from '../document.ts';
 import { inMemory } from '../gather.ts';
 import { collecting } from '../trial.ts';
 import { format } from './links.ts';
 
-async function linksIn(text: string): Promise<Link[]> {
+async function partsIn(text: string): Promise<Part[]> {
   const delivery = {
     source: 'https://songxanh.example/rss',
     charset: null,
     limits: collecting.limits,
     unpacked: { files: 0, bytes: 0 },
   };
-  const parts = await Array.fromAsync(format.parts(inMemory(Buffer.from(text)), delivery));
+  return await Array.fromAsync(format.parts(inMemory(Buffer.from(text)), delivery));
+}
+
+async function linksIn(text: string): Promise<Link[]> {
+  const parts = await partsIn(text);
   return parts.map((part) => ('link' in part ? part.link : { url: 'none', told: {}, isList: false }));
 }
 
@@ -60,6 +64,7 @@ const cases: [name: string, text: string, links: Partial<Link>[]][] = [
     `<sitemapindex><sitemap><loc>https://songxanh.example/map-1.xml</loc></sitemap></sitemapindex>`,
     [{ url: 'https://songxanh.example/map-1.xml', isList: true }],
   ],
+  ['an empty map', '<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>', []],
   ['a feed without items', '<rss version="2.0"><channel><title>Báo</title></channel></rss>', []],
 ];
 
@@ -71,10 +76,29 @@ test.each(cases)('%s', async (_, text, links) => {
 
 test.each([
   ['a page', '<!doctype html><html><body>x</body></html>'],
-  ['a map cut off', '<urlset><url><loc>https://songxanh.example/1'],
   ['a map with entities that grow', '<!DOCTYPE x [<!ENTITY a "aaaa">]><urlset><url><loc>&a;</loc></url></urlset>'],
   ['JSON of another kind', '{"a": 1}'],
   ['nothing', ''],
 ])('no feed: %s', async (_, text) => {
   await expect(linksIn(text)).rejects.toMatchObject({ code: 'input/broken-feed' });
+});
+
+const rss = `<?xml version="1.0"?><rss version="2.0"><channel><title>Báo</title><item><link>${url}</link></item>`;
+const next = 'https://songxanh.example/2';
+
+test.each<[what: string, text: string, urls: string[]]>([
+  ['RSS behind an item', rss, [url]],
+  ['RSS behind its channel', `${rss}</channel>`, [url]],
+  ['RSS within an item', `${rss}<item><link>${next}</link><ti`, [url]],
+  ['RSS within an address', `${rss}<item><link>${next.slice(0, -1)}`, [url]],
+  ['RSS before its items', '<rss version="2.0"><channel><title>Báo</ti', []],
+  ['Atom', `<feed xmlns="http://www.w3.org/2005/Atom"><entry><link href="${url}"/></entry><entry><id>x`, [url]],
+  ['a map within an address', `<urlset><url><loc>${url}</loc></url><url><loc>${next.slice(0, -1)}`, [url]],
+  ['a map without any', '<urlset><url><loc>https://songxanh.example/', []],
+])('what is there of a feed that was cut off is read, and that it was is told: %s', async (_, text, urls) => {
+  const parts = await partsIn(text);
+  expect(parts.map((part) => ('link' in part ? part.link.url : part.error?.code))).toEqual([
+    ...urls,
+    'input/cut-off-feed',
+  ]);
 });

@@ -1,5 +1,6 @@
 import type { ArchiveFormat, Link } from '../document.ts';
 import { isEdtf } from '../../0-facts/index.ts';
+import type { InputError } from '../../0-facts/index.ts';
 import { decode } from '../encodings/decode.ts';
 import { refuse } from '../refusal.ts';
 
@@ -18,12 +19,33 @@ export const format: ArchiveFormat = {
   signature: null,
   async *parts(bytes, { source, charset }) {
     const { text } = decode(await bytes.whole(), source, charset ?? charsetIn(await bytes.whole()));
-    for (const link of await linksIn(text, source)) yield { name: link.url, link };
+    const open = unclosed(text);
+    const whole = open ? wholeItems(text, open) : text;
+    if (whole !== null) for (const link of await linksIn(whole, source)) yield { name: link.url, link };
+    if (open) yield { name: '', error: cutOff(source, open) };
   },
 };
 
 const charsetIn = (bytes: Uint8Array): string | null =>
   /^\s*<\?xml[^>]+encoding=["']([\w-]+)/.exec(Buffer.from(bytes.subarray(0, 200)).toString('latin1'))?.[1] ?? null;
+
+const outermost =
+  /^\ufeff?(?:\s|<\?[^>]*>|<!--[^]*?-->)*<((?:\w+:)?(?:rss|feed|RDF|urlset|sitemapindex))(?:\s[^>]*)?(?<!\/)>/;
+
+/** The outermost element of a feed or map in XML, where it is never closed: the end is missing. Others are read leniently. */
+function unclosed(text: string): string | null {
+  const root = outermost.exec(text.slice(0, 5000))?.[1];
+  return root && !text.includes(`</${root}`) ? root : null;
+}
+
+/** What is there up to the last item that is whole, closed again, as an address may be cut in its midst; null without any. */
+function wholeItems(text: string, root: string): string | null {
+  const last = [...text.matchAll(/<\/(?:\w+:)?(?:item|entry|url|sitemap)\s*>/g)].at(-1);
+  if (!last) return null;
+  const whole = text.slice(0, last.index + last[0].length);
+  const isInChannel = whole.includes('<channel') && !whole.includes('</channel');
+  return `${whole}${isInChannel ? '</channel>' : ''}</${root}>`;
+}
 
 /** The pages that a feed or map names, in its order; refuses what is neither. */
 async function linksIn(text: string, source: string): Promise<Link[]> {
@@ -130,4 +152,9 @@ async function linksOfMap(text: string, source: string): Promise<Link[]> {
 function broken(source: string, error: Error): Error {
   const message = `${source} is broken as a feed or sitemap: ${error.message}. Look at it in a browser; tell its publisher.`;
   return refuse('broken-feed', message, { source, found: error.message }, error);
+}
+
+function cutOff(source: string, root: string): InputError {
+  const message = `${source} is cut off: its <${root}> is never closed. What it names before is read; ask for it again later.`;
+  return refuse('cut-off-feed', message, { source, found: root });
 }

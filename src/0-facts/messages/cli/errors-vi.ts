@@ -54,6 +54,8 @@ export const errorsVi: Record<string, string> = {
     '{{source}} gửi dữ liệu nén không bung ra được ({{found}}). Hãy thử lại sau, hoặc lưu trang bằng trình duyệt.',
   'input/charset': '{{source}} ghi bảng mã “{{found}}”, không biết bảng mã này. Hãy lưu thành UTF-8.',
   'input/cut-off': '{{source}} kết thúc giữa một chữ: tệp bị cắt cụt. Hãy tải hoặc chép lại.',
+  'input/cut-off-feed':
+    '{{source}} bị cắt cụt: thẻ <{{found}}> không được đóng. Phần nêu trước đó đã được đọc; hãy tải lại sau.',
   'input/date': '{{source}} ghi ngày đăng “{{found}}”; cần ngày EDTF như 2026-02-05, hoặc để trống.',
   'input/empty': '{{source}} trống; cần văn bản của một bài.',
   'input/encoding':

@@ -37,6 +37,16 @@ const articles = [
   },
 ];
 
+/** An article that holds nothing on the relation but figures: of it by name, and of one of its states. */
+const figuresAlone = {
+  id: 'tin-3',
+  publishedOn: '2026-09-11',
+  passages: [
+    counted('190.000 khách năm 2025', { metric: 'tourists', kind: 'actual', value: 190_000, date: '2025' }),
+    counted('7 triệu khách năm 2025', { metric: 'tourists', scope: 'LAO', kind: 'actual', value: 7e6, date: '2025' }),
+  ],
+};
+
 onEveryBackend((begin) => {
   beforeAll(async () => {
     trial = await begin();
@@ -64,5 +74,15 @@ onEveryBackend((begin) => {
     const [projects] = series.find(({ metric, part }) => metric === 'investment-projects' && !part)!.points;
     expect(projects).toMatchObject({ value: 276, saidOn: '2026-02-02', sources: 2 });
     expect([projects!.quote, ...projects!.again].map(({ article }) => article)).toEqual(['tin-1', 'tin-2']);
+  });
+
+  test('a figure whose scope names the relation counts to it, and clashes there, whatever else its article holds', async () => {
+    await ledger.append([entryOf(figuresAlone)]);
+    await ledger.link();
+    const series = await seriesRows(ledger, seenOn('2026-10-01'), { relation: 'LAO-VNM' });
+    expect(series.map(({ scope }) => scope)).not.toContain('LAO');
+    const tourists = series.find(({ metric }) => metric === 'tourists')!;
+    expect(tourists.points.map(({ value }) => value)).toEqual([180_000, 190_000, 160_000]);
+    expect(tourists.clashes).toEqual([{ date: '2025', points: [0, 1] }]);
   });
 });

@@ -73,6 +73,8 @@ async function findIndicators(db: Database, relation: string | undefined): Promi
       where.or([
         // What a state counts of itself holds for each of its relations.
         where('a.origin', 'like', `${figuresOrigin}%`),
+        // What names the relation itself is about it, also where the article holds nothing else on it.
+        where('i.scope', '=', relation),
         where('i.article', 'in', (some) =>
           some.selectFrom('article_relations').select('article').where('relation', '=', relation),
         ),
