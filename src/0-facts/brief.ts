@@ -1,4 +1,5 @@
 import type { Language } from './country-codes.ts';
+import type { ThreadState } from './life-cycle.ts';
 import type { Pillar } from './records.ts';
 import type { Quote } from './views.ts';
 
@@ -106,6 +107,16 @@ export interface BriefNote {
   quote: Quote;
   /** In which the article is written, BCP 47; `und` where it could not be told. */
   language: string;
+  decided?: BriefDecision;
+}
+
+/** What a person decided of the words of a footnote: which state they stand for, or that they are no commitment. */
+export interface BriefDecision {
+  /** Null where the words were rejected. */
+  state: ThreadState | null;
+  who: string;
+  at: string;
+  why: string | null;
 }
 
 /** An article that the brief quotes. */

@@ -1,4 +1,4 @@
-import type { RecordKind } from './records.ts';
+import type { Pillar, RecordKind } from './records.ts';
 import type { ThreadState } from './life-cycle.ts';
 import type { MilestoneRow, Quote, ThreadRow } from './views.ts';
 
@@ -74,6 +74,20 @@ export interface SecondOpinion {
   about: string;
   isDisputed: boolean;
   opinions: Opinion[];
+}
+
+/** A commitment that a person said is none; its words stay in the record. */
+export interface RejectedRow extends Done {
+  why: string | null;
+  /** The fields that were read of it. */
+  pillars: Pillar[];
+  quote: Quote;
+}
+
+/** A state of a commitment that a person set. */
+export interface DecidedState extends Done {
+  why: string | null;
+  state: ThreadState;
 }
 
 /** Of so many that people looked at, so many were right as read. */

@@ -36,6 +36,7 @@ export type { RequestQuery } from './views/follow-up/requests.ts';
 export { correctionCases } from './views/review/corrections.ts';
 export type { CorrectionCase } from './views/review/corrections.ts';
 export { secondOpinions } from './views/review/opinions.ts';
+export { rejectedRows, statesSet } from './views/review/decided.ts';
 export { precisionRows } from './views/review/precision.ts';
 export { reviewRows } from './views/review/queue.ts';
 export { restingDecisions } from './views/rereading/resting.ts';

@@ -9,7 +9,7 @@ import { webVi } from './web-vi.ts';
 import { workEn } from './work-en.ts';
 import { workVi } from './work-vi.ts';
 
-export { briefMessages } from './brief.ts';
+export { briefMessages, decisionWords } from './brief.ts';
 export { cliMessages, errorsVi } from './cli/index.ts';
 export { expectationsVi } from './expectations.ts';
 export { dateWords } from './dates.ts';

@@ -1,4 +1,9 @@
-import type { BriefGroup, BriefRun, BriefSection, Quote } from '../../0-facts/index.ts';
+import type { BriefDecision, BriefGroup, BriefRun, BriefSection, Quote } from '../../0-facts/index.ts';
+
+/** Words of the record, and what a person decided of them. */
+export interface Cited extends Quote {
+  decided?: BriefDecision;
+}
 
 /** A line before its footnotes are numbered. */
 export interface DraftLine {
@@ -6,7 +11,7 @@ export interface DraftLine {
   id: string;
   runs: BriefRun[];
   /** What it stands on; a person's own remark has none. */
-  quotes: Quote[];
+  quotes: Cited[];
 }
 
 export interface DraftGroup extends Omit<BriefGroup, 'lines'> {

@@ -1,6 +1,5 @@
 import type { BriefEdits, BriefGroup, BriefLine, BriefNote, BriefSection, BriefSource } from '../../0-facts/index.ts';
-import type { DraftGroup, DraftLine, DraftSection } from './draft.ts';
-import type { Quote } from '../../0-facts/index.ts';
+import type { Cited, DraftGroup, DraftLine, DraftSection } from './draft.ts';
 
 /**
  * The sections as a person wants them: lines struck out and moved, remarks behind the section they belong to. A line
@@ -40,7 +39,7 @@ function remarksOf({ key }: DraftSection, { remarks }: BriefEdits): DraftGroup[]
 /** Articles with the languages they are written in. */
 export type Languages = ReadonlyMap<string, string>;
 
-/** Numbers the footnotes in the order of the lines; the same words are one footnote. */
+/** Numbers the footnotes in the order of the lines; the same words are one footnote, with what was decided of them. */
 export function numbered(
   sections: DraftSection[],
   languages: Languages,
@@ -50,11 +49,11 @@ export function numbered(
   sources: BriefSource[];
 } {
   const notes = new Map<string, BriefNote>();
-  const languageOf = ({ article }: Quote): string => languages.get(article) ?? 'und';
-  const note = (quote: Quote): number => {
+  const languageOf = ({ article }: Cited): string => languages.get(article) ?? 'und';
+  const note = ({ decided, ...quote }: Cited): number => {
     const key = `${quote.article} ${quote.start} ${quote.end}`;
     const known = notes.get(key) ?? { number: notes.size + 1, quote, language: languageOf(quote) };
-    notes.set(key, known);
+    notes.set(key, decided ? { ...known, decided } : known);
     return known.number;
   };
   const line = ({ id, runs, quotes: [first, ...others] }: DraftLine): BriefLine => ({

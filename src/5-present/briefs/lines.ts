@@ -40,7 +40,7 @@ export function shownState({ state, force }: Pick<ThreadRow, 'state' | 'force'>)
 }
 
 function detailsOf(thread: ThreadRow, phrases: Phrases, known: Detail[]): string[] {
-  const { holders, due, owner, marks, suggested } = thread;
+  const { holders, due, owner, marks, suggested, review } = thread;
   const { terms } = phrases;
   return [
     known.includes('state') ? '' : terms.state[shownState(thread)],
@@ -53,6 +53,7 @@ function detailsOf(thread: ThreadRow, phrases: Phrases, known: Detail[]): string
     owner ? phrases.line('owner', { who: owner }) : '',
     ...marks.filter((mark) => mark !== 'raise-next').map((mark) => terms.mark[mark]),
     suggested && !known.includes('suggested') ? phrases.line('suggested', { state: terms.state[suggested] }) : '',
+    review === 'confirmed' ? phrases.words.confirmed : '',
   ].filter(Boolean);
 }
 

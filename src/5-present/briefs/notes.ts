@@ -1,5 +1,5 @@
 import type { Brief, BriefNote, BriefSource } from '../../0-facts/index.ts';
-import { fill } from '../../0-facts/messages/index.ts';
+import { decisionWords, fill } from '../../0-facts/messages/index.ts';
 import type { Phrases } from './phrases.ts';
 
 /** What tells an article, in parts that each form of document sets in its own way. */
@@ -7,7 +7,7 @@ export interface SourceWords {
   title: string;
   /** In which the title is written, BCP 47. */
   titleLanguage: string;
-  /** Publisher and date; null where an earlier footnote has told them. */
+  /** Publisher and date, and what a person decided; null where an earlier footnote has told all there is. */
   where: string | null;
   url: string | null;
 }
@@ -24,18 +24,23 @@ export interface NoteWords extends SourceWords {
 export function notesOf({ notes, length, language }: Brief, phrases: Phrases): NoteWords[] {
   const told = new Map<string, number>();
   return notes.map((note) => {
+    const decided = note.decided ? decisionWords(note.decided, language) : null;
     const { article } = note.quote;
     const first = length === 'one-page' ? told.get(article) : undefined;
     if (first === undefined) {
       told.set(article, note.number);
       return {
         ...quotedIn(note),
-        ...sourceWords({ ...note.quote, language: note.language }, phrases),
+        ...withDecision(sourceWords({ ...note.quote, language: note.language }, phrases), decided),
       };
     }
     const title = fill(phrases.words.sameArticle, { note: first });
-    return { ...quotedIn(note), title, titleLanguage: language, where: null, url: null };
+    return { ...quotedIn(note), title, titleLanguage: language, where: decided, url: null };
   });
+}
+
+function withDecision(source: SourceWords, decided: string | null): SourceWords {
+  return decided ? { ...source, where: [source.where, decided].join('; ') } : source;
 }
 
 const quotedIn = ({ number, quote, language }: BriefNote) => ({

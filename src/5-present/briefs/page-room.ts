@@ -17,7 +17,7 @@ const titled = { line: 19, letter: 8.2 };
 
 /** A share of the page: 1 is all of it. */
 export function roomOf(sections: DraftSection[], title: string): number {
-  let height = lines(title.length, titled.letter) * titled.line + 2 * body.line + heading.line + heading.gap;
+  let height = lines(title.length, titled.letter) * titled.line + 3 * body.line + heading.line + heading.gap;
   const told = new Set<string>();
   const articles = new Set<string>();
   for (const { title: name, groups, empty } of sections) {
@@ -28,7 +28,7 @@ export function roomOf(sections: DraftSection[], title: string): number {
       for (const { runs, quotes } of own) {
         const letters = runs.reduce((sum, { text }) => sum + text.length, 0) + 5 * quotes.length;
         height += body.gap + lines(letters, body.letter) * body.line;
-        for (const { article, start, end, exact, title: headline, publisher, url } of quotes) {
+        for (const { article, start, end, exact, title: headline, publisher, url, decided } of quotes) {
           const key = `${article} ${start} ${end}`;
           if (told.has(key)) continue;
           told.add(key);
@@ -36,7 +36,8 @@ export function roomOf(sections: DraftSection[], title: string): number {
             ? 20
             : headline.length + (publisher?.length ?? 20) + (url?.length ?? 0) + 20;
           articles.add(article);
-          height += note.gap + lines(exact.length + source + 10, note.letter) * note.line;
+          const decidedLetters = decided ? 50 + decided.who.length + (decided.why?.length ?? 0) : 0;
+          height += note.gap + lines(exact.length + source + decidedLetters + 10, note.letter) * note.line;
         }
       }
     }

@@ -1,5 +1,5 @@
 import { noEdits, openStates } from '../../0-facts/index.ts';
-import type { Brief, BriefEdits, BriefWish } from '../../0-facts/index.ts';
+import type { Brief, BriefEdits, BriefWish, ThreadRow } from '../../0-facts/index.ts';
 import type { DraftSection } from './draft.ts';
 import { relationName } from '../../0-facts/index.ts';
 import { fill } from '../../0-facts/messages/index.ts';
@@ -55,6 +55,12 @@ export async function writeBrief(
   };
 }
 
+/** How many of the commitments a person has confirmed: their lines say so, and here is said what the others' silence means. */
+function confirmedWords(told: ThreadRow[], { words }: Phrases): string {
+  const confirmed = told.filter(({ review }) => review === 'confirmed').length;
+  return fill(words.confirmedCounts, { confirmed, count: told.length, mark: words.confirmed });
+}
+
 /** How much of the long brief stands on the one page, and where that is. */
 function cutWords({ shown, all }: OnePage, { words }: Phrases): string[] {
   return shown < all ? [fill(words.cut, { shown, all })] : [];
@@ -82,6 +88,7 @@ function factsOf(material: Material, phrases: Phrases): string[] {
     fill(words.asOf, { day: phrases.date(day) }),
     period,
     counts,
+    ...(told.length ? [confirmedWords(told, phrases)] : []),
     ...(fields ? [fill(words.fields, { fields })] : []),
     ...(wish.guests.length ? [fill(words.guests, { names: wish.guests.join(', ') })] : []),
     ...(wish.hosts.length ? [fill(words.hosts, { names: wish.hosts.join(', ') })] : []),

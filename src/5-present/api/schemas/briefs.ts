@@ -3,7 +3,7 @@ import { briefKinds, briefLengths, briefSectionKeys, pillars } from '../../../0-
 import type { Brief, BriefPages } from '../../../0-facts/index.ts';
 import { askedCountry, askedDay, askedRelation, count, edtf } from './fields.ts';
 import { horizon } from './requests.ts';
-import { quote } from './threads.ts';
+import { quote, threadState } from './threads.ts';
 import { schemaOf } from './view.ts';
 
 /** Briefs: what is asked for, what a person changed in one, and what stands in it. */
@@ -70,6 +70,10 @@ const group = z.object({
   chart: chart.optional(),
 });
 
+const decision = z
+  .object({ state: threadState.nullable(), who: z.string(), at: z.string(), why: z.string().nullable() })
+  .openapi({ description: 'What a person decided of the words; without a state they were rejected' });
+
 export const briefView = schemaOf<Brief>()(
   z
     .object({
@@ -80,7 +84,7 @@ export const briefView = schemaOf<Brief>()(
       example: z.boolean(),
       length: z.enum(briefLengths),
       sections: z.array(z.object({ key: section, title: z.string(), groups: z.array(group), empty: z.string() })),
-      notes: z.array(z.object({ number: z.int().min(1), quote, language: z.string() })),
+      notes: z.array(z.object({ number: z.int().min(1), quote, language: z.string(), decided: decision.optional() })),
       sources: z.array(
         z.object({
           article: z.string(),

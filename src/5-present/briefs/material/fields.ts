@@ -40,7 +40,7 @@ export function keptToFields(material: Material, articles: ReadonlyMap<string, s
     threads,
     open: material.open.filter(({ id }) => ids.has(id)),
     changed: material.changed.filter(({ id }) => ids.has(id)),
-    retracted: material.retracted.filter(inFields),
+    rejected: material.rejected.filter(inFields),
     disputed: material.disputed.filter(inFields),
     encounters,
     series: material.series.filter(

@@ -3,6 +3,7 @@ import type {
   Force,
   PersonRow,
   Quote,
+  RejectedRow,
   RequestRow,
   Restatement,
   Series,
@@ -129,6 +130,12 @@ export function madeUpSeries(points: SeriesPoint[], more: Partial<Series> = {}):
   };
 }
 
+/** Words that Lan said are no commitment. */
+export function madeUpRejected(exact: string, more: Partial<RejectedRow> = {}): RejectedRow {
+  const quote = madeUpQuote('2026-02-01', exact);
+  return { seq: 1, who: 'Lan', at: '2026-02-05T08:00:00.000Z', why: null, pillars: [], quote, ...more };
+}
+
 export function madeUpRequest(to: string, thread: ThreadRow): RequestRow {
   return {
     seq: 1,
@@ -170,7 +177,7 @@ export function madeUpMaterial(more: Partial<Material> = {}): Material {
     threads,
     open: threads.filter(({ state }) => state !== 'completed' && state !== 'cancelled'),
     changed: [],
-    retracted: [],
+    rejected: [],
     disputed: [],
     encounters: [],
     series: [],

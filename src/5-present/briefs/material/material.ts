@@ -1,9 +1,11 @@
 import type { BriefWish } from '../../../0-facts/index.ts';
 import { countryName, relationCountries } from '../../../0-facts/index.ts';
 import type {
+  DecidedState,
   EncounterRow,
   MilestoneRow,
   PersonRow,
+  RejectedRow,
   RelationView,
   RequestRow,
   Series,
@@ -16,15 +18,18 @@ import {
   encounterRows,
   milestoneRows,
   personRows,
+  rejectedRows,
   relationView,
   requestRows,
   seriesRows,
+  statesSet,
   thingRows,
   threadArticles,
   threadRows,
   threadView,
 } from '../../../4-ledger/index.ts';
 import type { Ledger, Moment } from '../../../4-ledger/index.ts';
+import type { Cited } from '../draft.ts';
 import { keptToFields } from './fields.ts';
 import { holdersOn } from './posts.ts';
 import type { Holder } from './posts.ts';
@@ -41,13 +46,13 @@ export interface Material {
   /** The relation's states, the home side first. */
   countries: string[];
   framework: RelationView['framework'];
-  /** Commitments of the wished fields, those last said first; without those that people withdrew or dispute. */
+  /** Commitments of the wished fields, those last said first; without those on which people disagree; what a person decided of their state is on their words. */
   threads: ThreadRow[];
   open: ThreadRow[];
   /** Those that came to a state or were said with a change since, whole. */
   changed: ThreadView[];
-  /** Left out everywhere: people withdrew them, or do not agree on them. */
-  retracted: ThreadRow[];
+  /** Left out everywhere: people said that they are none, or do not agree on them. */
+  rejected: RejectedRow[];
   disputed: ThreadRow[];
   encounters: EncounterRow[];
   series: Series[];
@@ -77,7 +82,8 @@ export async function materialOf(ledger: Ledger, moment: Moment, wish: BriefWish
   const session = await sessionOf(ledger, moment, wish, encounters);
   const since = session?.date ?? wish.since ?? addDays(moment.day, -usualDays);
   const all = await everyPage((cursor) => threadRows(ledger, moment, { ...page, cursor }));
-  const threads = all.filter(isTold);
+  const decided = await statesSet(ledger, moment, relation);
+  const threads = all.filter(isTold).map((thread) => withDecision(thread, decided.get(thread.id)));
   const persons = await everyPage((cursor) => personRows(ledger, moment, { ...page, cursor }));
   const viewsOf = (wanted: ThreadRow[]): Promise<ThreadView[]> => viewsIn(ledger, moment, wanted);
   const material: Material = {
@@ -89,7 +95,7 @@ export async function materialOf(ledger: Ledger, moment: Moment, wish: BriefWish
     threads,
     open: threads.filter(({ state }) => openStates.includes(state)),
     changed: (await changedThreads(ledger, moment, { relation, since })).filter(isTold),
-    retracted: all.filter(({ review }) => review === 'retracted'),
+    rejected: await rejectedRows(ledger, moment, relation),
     disputed: all.filter(({ review }) => review === 'disputed'),
     encounters,
     series: await seriesRows(ledger, moment, { relation }),
@@ -103,7 +109,15 @@ export async function materialOf(ledger: Ledger, moment: Moment, wish: BriefWish
   return wish.pillars.length ? keptToFields(material, await threadArticles(ledger, moment, relation)) : material;
 }
 
-const isTold = ({ review }: ThreadRow): boolean => review !== 'retracted' && review !== 'disputed';
+const isTold = ({ review }: ThreadRow): boolean => review !== 'disputed';
+
+/** A commitment whose words carry what a person decided of its state. */
+function withDecision(thread: ThreadRow, decided?: DecidedState): ThreadRow {
+  if (!decided) return thread;
+  const { state, who, at, why } = decided;
+  const quote: Cited = { ...thread.quote, decided: { state, who, at, why } };
+  return { ...thread, quote };
+}
 
 /** The session that a report for a committee's session names; other briefs are of no session. */
 async function sessionOf(

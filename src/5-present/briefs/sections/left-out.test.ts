@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import type { BriefKind } from '../../../0-facts/index.ts';
+import type { Brief, BriefKind } from '../../../0-facts/index.ts';
 import type { Material } from '../material/material.ts';
 import {
   madeUpEncounter,
   madeUpMaterial,
   madeUpPerson,
   madeUpPoint,
+  madeUpRejected,
   madeUpSeries,
   madeUpThread,
   vietnamese,
@@ -13,6 +14,9 @@ import {
 } from '../material/made-up.ts';
 import { sectionsOf } from './index.ts';
 import { leftOut } from './left-out.ts';
+import { numbered } from '../edits.ts';
+import { notesOf } from '../notes.ts';
+import { Phrases } from '../phrases.ts';
 import { holdersOn } from '../material/posts.ts';
 
 const material = madeUpMaterial({
@@ -21,7 +25,7 @@ const material = madeUpMaterial({
     madeUpThread('một phía', { marks: ['one-sided'] }),
     madeUpThread('chưa xác nhận', { suggested: 'completed' }),
   ],
-  retracted: [madeUpThread('rút', { review: 'retracted', marks: ['contested', 'one-sided'] })],
+  rejected: [madeUpRejected('bị bác', { why: 'chỉ là nhận định' })],
   disputed: [madeUpThread('cãi', { review: 'disputed', marks: ['contested'], suggested: 'completed' })],
   encounters: [
     madeUpEncounter('có ngày', '2026-02-01'),
@@ -53,7 +57,7 @@ const told = async (about: Material): Promise<(string | null)[][]> =>
 
 test('what is nowhere else, each once, with the reason', async () => {
   expect(await told(material)).toEqual([
-    ['Đã rút (1)', '“làm rút”'],
+    ['Người xem nói không phải cam kết (1)', '“bị bác”'],
     ['Người xem không nhất trí về cam kết này (1)', '“làm cãi”'],
     ['Cuộc gặp không rõ ngày (1)', 'hội đàm. Việt Nam, Lào: “gặp không ngày”'],
     [
@@ -66,6 +70,17 @@ test('what is nowhere else, each once, with the reason', async () => {
     ],
     ['Số liệu của riêng một nước (1)', 'Tăng trưởng: lượt khách du lịch, Lào – Gần nhất: 14% (2025)'],
   ]);
+});
+
+test.each([
+  ['vi', 'Lan bác, 05/02/2026: chỉ là nhận định'],
+  ['en', 'rejected by Lan, 5 Feb 2026: chỉ là nhận định'],
+] as const)('who rejected it, when and why is in its line and in its footnote: %s', async (language, words) => {
+  const section = await leftOut(material, new Phrases(language));
+  const { sections, notes } = numbered([section], new Map());
+  expect(sections[0]!.groups[0]!.lines[0]!.runs.at(-1)!.text).toBe(` — ${words}.`);
+  const brief = { ...({} as Brief), notes: notes.slice(0, 1), language, length: 'full' as const };
+  expect(notesOf(brief, new Phrases(language))[0]!.where).toMatch(new RegExp(`; ${words}$`));
 });
 
 test.each<[BriefKind]>([['visit'], ['session'], ['oversight']])(

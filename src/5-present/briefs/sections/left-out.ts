@@ -1,7 +1,8 @@
 import type { DraftGroup, DraftLine, DraftSection } from '../draft.ts';
 import { daysOf, relationName } from '../../../0-facts/index.ts';
-import type { EncounterRow, ThreadRow } from '../../../0-facts/index.ts';
-import { byWorth, threadGroup, told } from '../lines.ts';
+import { decisionWords } from '../../../0-facts/messages/index.ts';
+import type { EncounterRow } from '../../../0-facts/index.ts';
+import { byWorth, said, threadGroup, told } from '../lines.ts';
 import type { Material } from '../material/material.ts';
 import type { Phrases } from '../phrases.ts';
 import { figureText, metricName } from './figures.ts';
@@ -12,22 +13,35 @@ import type { SectionMaker } from './section.ts';
 
 /** What stands nowhere above though the ledger has it, each once; the titles of the groups tell why. */
 export const leftOut: SectionMaker = (material, phrases): DraftSection => {
-  const threads = (key: 'retracted' | 'disputed', list: ThreadRow[]): DraftGroup =>
-    threadGroup(phrases.group(key, { count: list.length }), [...list].sort(byWorth), most.leftOut, phrases);
+  const { disputed } = material;
+  const disputedTitle = phrases.group('disputed', { count: disputed.length });
   const { words } = phrases;
   const visit = material.wish.kind === 'visit';
   return {
     key: 'left-out',
     title: words.section['left-out'],
     groups: [
-      threads('retracted', material.retracted),
-      threads('disputed', material.disputed),
+      rejectedGroup(material, phrases),
+      threadGroup(disputedTitle, [...disputed].sort(byWorth), most.leftOut, phrases),
       ...(visit ? [...meetingGroups(material, phrases), personGroup(material, phrases)] : []),
       ...(material.wish.kind === 'oversight' ? [] : [figureGroup(material, phrases)]),
     ],
     empty: words.empty['left-out'],
   };
 };
+
+/** What a person said is no commitment, with who, when and why: told whole, for nothing else tells that it was there. */
+function rejectedGroup({ rejected }: Material, phrases: Phrases): DraftGroup {
+  const lines = rejected.map(({ quote, who, at, why }): DraftLine => {
+    const decided = { state: null, who, at, why };
+    return {
+      id: `rejected ${quote.fact}`,
+      runs: [said(quote.exact), told(` — ${decisionWords(decided, phrases.language)}.`)],
+      quotes: [{ ...quote, decided }],
+    };
+  });
+  return { title: phrases.group('rejected', { count: lines.length }), lines, rest: 0 };
+}
 
 function cut(title: string, lines: DraftLine[]): DraftGroup {
   const shown = lines.slice(0, most.leftOut);

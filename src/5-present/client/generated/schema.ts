@@ -3532,6 +3532,14 @@ export interface components {
             /** @enum {string} */
             length: "full" | "one-page";
             notes: {
+                /** @description What a person decided of the words; without a state they were rejected */
+                decided?: {
+                    at: string;
+                    /** @enum {string|null} */
+                    state: "proposed" | "agreed" | "signed" | "under-way" | "completed" | "suspended" | "declined" | "cancelled" | "lapsed" | null;
+                    who: string;
+                    why: string | null;
+                };
                 language: string;
                 number: number;
                 quote: components["schemas"]["Quote"];
