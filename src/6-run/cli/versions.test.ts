@@ -43,3 +43,16 @@ test('what is not there is told', async () => {
   expect(await run('versions', 'khac')).toMatchObject({ code: 1, stderr: expect.stringContaining('no such article') });
   expect(await run('versions', 'tin', '--from', '1', '--to', '9')).toMatchObject({ code: 1 });
 });
+
+test('an edit that was taken back with its import is no edit any more, and the version says so', async () => {
+  const [id = ''] = (await run('imports')).stdout.split(/\s/);
+  expect(await run('imports', '--undo', id, '--why', 'nhầm')).toMatchObject({ code: 0 });
+  expect(await run('versions')).toMatchObject({ stdout: '', stderr: 'no article was edited\n' });
+  const { code, stdout } = await run('versions', 'tin');
+  expect([code, stdout]).toEqual([
+    0,
+    expect.stringMatching(/^tin\t1\t[^\n]*(?<!import)\ntin\t2\t.*\ttaken back with its import\n$/),
+  ]);
+  expect(JSON.parse((await run('versions', 'tin', '--json')).stdout)).toMatchObject({ takenBack: [2], changes: null });
+  expect((await run('versions', 'tin', '--to', '2')).stdout).toContain('{+2028.+}');
+});

@@ -2,7 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { InputError } from '../../0-facts/index.ts';
 import type { Version, VersionChanges } from '../../0-facts/index.ts';
-import { articleVersions, editedArticles, originalOf, versionChanges, wholeRecord } from '../../4-ledger/index.ts';
+import {
+  articleVersions,
+  editedArticles,
+  originalOf,
+  takenBackVersions,
+  versionChanges,
+  wholeRecord,
+} from '../../4-ledger/index.ts';
 import type { Ledger } from '../../4-ledger/index.ts';
 import { useLedger, withLedger } from '../terminal/ledgers.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -53,14 +60,19 @@ async function tellChanges(terminal: Terminal, ledger: Ledger, article: string, 
   const versions = await articleVersions(ledger, article);
   const newest = versions.at(-1);
   if (!newest) throw unknown(article);
-  const to = options.to ?? newest.version;
-  const from = options.from ?? Math.max(1, to - 1);
+  const takenBack = await takenBackVersions(ledger, article);
+  const standing = versions.map(({ version }) => version).filter((version) => !takenBack.has(version));
+  const to = options.to ?? standing.at(-1) ?? newest.version;
+  const from = options.from ?? standing.filter((version) => version < to).at(-1) ?? Math.max(1, to - 1);
   const changes = from === to ? null : await versionChanges(ledger, article, { from, to });
-  if (!changes && newest.version > 1) throw unknown(`${article}, ${from} → ${to}`);
-  if (options.json) return await terminal.output.json({ versions, changes });
-  for (const version of versions) await terminal.output.write(`${lineOf(version)}\n`);
-  if (!changes) terminal.tell(terminal.say('versions.one'));
-  else await writeChanges(terminal, changes);
+  if (!changes && (from !== to || options.from !== undefined)) throw unknown(`${article}, ${from} → ${to}`);
+  if (options.json) return await terminal.output.json({ versions, takenBack: [...takenBack], changes });
+  for (const version of versions) {
+    const mark = takenBack.has(version.version) ? `\t${terminal.say('versions.takenBack')}` : '';
+    await terminal.output.write(`${lineOf(version)}${mark}\n`);
+  }
+  if (changes) await writeChanges(terminal, changes);
+  else if (versions.length === 1) terminal.tell(terminal.say('versions.one'));
 }
 
 /** The words that differ with some before and after them, then the records. */

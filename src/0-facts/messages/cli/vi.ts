@@ -264,6 +264,7 @@ export const vi = {
     original: 'ghi nguyên bản của bản mới nhất (hoặc --to), đúng từng byte như khi nhận, vào một tệp',
     none: 'không có bài nào bị sửa',
     one: 'bài chỉ có một phiên bản',
+    takenBack: 'đã thu hồi cùng lần nhập',
     appeared: 'mới có',
     changed: 'đã đổi',
     went: 'mất đi',

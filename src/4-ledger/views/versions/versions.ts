@@ -1,6 +1,8 @@
 import { factsOf, sees } from '../../../0-facts/index.ts';
 import type { Reading, RelationScope, Version, VersionChanges } from '../../../0-facts/index.ts';
 import { link } from '../../../3-link/index.ts';
+import { versionKey, withdrawnVersions } from '../../decisions/imports/withdrawn.ts';
+import { readDecisions } from '../../decisions/log.ts';
 import { wholeRecord } from '../../material.ts';
 import type { Horizon } from '../../material.ts';
 import type { Ledger } from '../../ledger.ts';
@@ -16,25 +18,36 @@ interface Asker {
 }
 
 /**
- * The articles whose text was edited, each in its newest version, the latest edit first. A version in which the source
- * tells more of the same text, such as its day, is none.
+ * The articles whose text was edited, each in the newest version that counts, the latest edit first. A version in which
+ * the source tells more of the same text, such as its day, is none; nor is one whose import was taken back.
  */
 export async function editedArticles(ledger: Ledger, { scope }: Asker = {}): Promise<Version[]> {
   return await ledger.read({ ...wholeRecord, scope: scope ?? null }, async (db) => {
-    let rows = versions(db)
-      .where('a.version', '>', 1)
-      .where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom('articles as b')
-            .select('b.seq')
-            .whereRef('b.id', '=', 'a.id')
-            .whereRef('b.text_hash', '<>', 'a.text_hash'),
-        ),
-      )
-      .orderBy('a.seq', 'desc');
-    if (scope) rows = rows.where('a.seq', 'in', (some) => some.selectFrom('linked_articles').select('article'));
-    const newest = Map.groupBy(await rows.execute(), ({ id }) => id);
-    return [...newest.values()].map(([row]) => versionOf(row!));
+    const withdrawn = withdrawnVersions(await readDecisions(db, null));
+    const rows = await versions(db)
+      .where('a.id', 'in', (some) => some.selectFrom('articles as b').select('b.id').where('b.version', '>', 1))
+      .orderBy('a.seq', 'desc')
+      .execute();
+    const counting = rows.filter(({ id, version }) => !withdrawn.has(versionKey(id, version)));
+    const edited = [...Map.groupBy(counting, ({ id }) => id).values()].flatMap(([newest, ...older]) =>
+      newest && older.some((row) => row.text_hash !== newest.text_hash) ? [newest] : [],
+    );
+    const seen = scope ? await linkedRows(db) : null;
+    return edited.filter(({ seq }) => seen?.has(seq) ?? true).map(versionOf);
+  });
+}
+
+async function linkedRows(db: Database): Promise<ReadonlySet<number>> {
+  const rows = await db.selectFrom('linked_articles').select('article').execute();
+  return new Set(rows.map(({ article }) => article));
+}
+
+/** The versions of an article whose imports were taken back, by their numbers. */
+export async function takenBackVersions(ledger: Ledger, article: string): Promise<ReadonlySet<number>> {
+  return await ledger.read(wholeRecord, async (db) => {
+    const withdrawn = withdrawnVersions(await readDecisions(db, null));
+    const rows = await versions(db).where('a.id', '=', article).execute();
+    return new Set(rows.map(({ version }) => version).filter((version) => withdrawn.has(versionKey(article, version))));
   });
 }
 
