@@ -1,11 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { extractText, getDocumentProxy } from 'unpdf';
+import { extractText, getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import type { Brief, BriefLength } from '../../0-facts/index.ts';
 import type { DraftLine, DraftSection } from './draft.ts';
 import { numbered } from './edits.ts';
 import { madeUpQuote } from './material/made-up.ts';
-import { renderBrief } from './render.ts';
+import { briefPages, renderBrief } from './render.ts';
 
 /** Files on paper, of a brief of so many lines whose article has this address. */
 function briefOf(count: number, url: string | null, length: BriefLength = 'full'): Brief {
@@ -73,6 +73,38 @@ describe('the address of an article', () => {
     expect(part('word/footnotes.xml')).toContain(none);
     expect(part('word/_rels/footnotes.xml.rels')).not.toContain('TargetMode="External"');
     expect((await linksOf(brief)).filter((link) => link.url !== undefined)).toEqual([]);
+  });
+});
+
+describe('pages of a PDF', () => {
+  // Whatever stands before, breaks fall at each place of the lists once.
+  test.each(Array.from({ length: 30 }, (_, at) => [at + 45]))(
+    'none has one item of a list alone (%i)',
+    async (count) => {
+      const { lines, notes } = await briefPages(briefOf(count, null));
+      for (const pages of [lines, notes]) {
+        const counts = [...new Set(pages)].map((page) => pages.filter((other) => other === page).length);
+        expect(Math.min(...counts)).toBeGreaterThan(1);
+      }
+    },
+  );
+
+  test('dots lead from each title of the contents to its page, as artifacts', async () => {
+    const { OPS } = await getResolvedPDFJS();
+    const document = await getDocumentProxy(new Uint8Array(await renderBrief(briefOf(5, null), 'pdf')));
+    const { fnArray, argsArray } = await (await document.getPage(1)).getOperatorList();
+    const within: string[] = [];
+    let dotted = 0;
+    for (const [at, operator] of fnArray.entries()) {
+      if (operator === OPS.beginMarkedContent || operator === OPS.beginMarkedContentProps)
+        within.push(String((argsArray[at] as unknown[])[0]));
+      if (operator === OPS.endMarkedContent) within.pop();
+      if (operator !== OPS.setDash) continue;
+      expect(within).toEqual(['Artifact']);
+      dotted++;
+    }
+    // One section, the notes and the sources.
+    expect(dotted).toBe(3);
   });
 });
 

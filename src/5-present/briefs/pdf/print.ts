@@ -4,7 +4,10 @@ import { linkOf, notesOf, sourceWords, whereWords } from '../notes.ts';
 import type { SourceWords } from '../notes.ts';
 import { drawChart } from './chart.ts';
 import { LinkedDocument } from './document.ts';
+import { contentsGap, drawContents } from './contents.ts';
+import type { Place } from './contents.ts';
 import { drawEdges } from './edges.ts';
+import { openingOf, roomBefore } from './pairs.ts';
 import { faceOf, ink, margins, second, sizes } from './type.ts';
 import type { Face } from '../faces.ts';
 import { Phrases } from '../phrases.ts';
@@ -26,14 +29,7 @@ export function pagesOfPdf(brief: Brief): BriefPages {
   return print.pages;
 }
 
-/** Above each line of the table of contents. */
-const contentsGap = 2;
-
-interface Place {
-  title: string;
-  /** From 0. */
-  page: number;
-}
+const articleWords = (source: SourceWords): string => `${source.title}${whereWords(source)}${source.url ?? ''}`;
 
 class Print {
   readonly #brief: Brief;
@@ -88,7 +84,7 @@ class Print {
     for (const section of sections) this.#section(section);
     if (this.#brief.notes.length) this.#notes();
     if (this.#hasSources) this.#sources();
-    if (this.#toc) this.#contents(this.#toc);
+    if (this.#toc) drawContents(this.#doc, this.#toc, this.#places, this.#contentsAt, this.#phrases.words.contents);
     drawEdges(this.#doc, this.#brief, this.#phrases);
   }
 
@@ -123,14 +119,15 @@ class Print {
   }
 
   #section({ title, groups, empty }: BriefSection): void {
-    this.#heading(title, this.#sizes.heading);
+    const [first] = groups;
+    this.#heading(title, this.#sizes.heading, first ? this.#groupOpening(first) : this.#sizes.body * 2);
     for (const group of groups) this.#group(group);
     if (!groups.length) this.#text('P', empty, { colour: second });
   }
 
-  #heading(title: string, size: number): void {
-    // A heading stays with the sub-heading and the first lines under it.
-    this.#keep(size * 3 + this.#sizes.group * 8);
+  /** A heading stays with what opens its section. */
+  #heading(title: string, size: number, opening: number): void {
+    this.#keep(size * 3 + opening);
     this.#doc.moveDown(this.#brief.length === 'full' ? 1 : 0.3);
     this.#text('H2', title, { face: 'bold', size, gap: 4 });
     this.#doc.outline.addItem(title);
@@ -138,17 +135,30 @@ class Print {
     this.#doc.addNamedDestination(`section-${this.#places.length}`, 'XYZ', null, this.#doc.y - size * 2, null);
   }
 
-  #group({ title, lines, rest, chart }: BriefGroup): void {
+  /** How high the title of a group is with its first lines. */
+  #groupOpening({ title, lines }: BriefGroup): number {
+    const heights = openingOf(lines.slice(0, 2).map((line) => this.#lineHeight(line)));
+    return (title ? this.#sizes.gap + this.#sizes.group * 2 : 0) + heights;
+  }
+
+  #group(told: BriefGroup): void {
+    const { title, lines, rest, chart } = told;
     const { body, group } = this.#sizes;
     if (title) {
-      this.#keep(group * 5);
+      this.#keep(this.#groupOpening(told));
       this.#doc.y += this.#sizes.gap;
       this.#text('H3', title, { face: 'bold', size: group, colour: second, gap: 2 });
     }
     if (lines.length) {
       const list = this.#doc.struct('L');
       this.#root.add(list);
-      for (const line of lines) this.#line(line, list);
+      const heights = lines.map((line) => this.#lineHeight(line));
+      // How many more there are is told on the page of the last line.
+      const behind = rest > 0 && !chart ? body * 2 : 0;
+      lines.forEach((line, at) => {
+        this.#keep(roomBefore(heights, at, behind));
+        this.#line(line, list);
+      });
       list.end();
     }
     if (chart) {
@@ -158,14 +168,22 @@ class Print {
     if (rest > 0) this.#text('P', fill(this.#phrases.words.rest, { count: rest }), { size: body, colour: second });
   }
 
+  /** With its footnotes' numbers, in the widest face of its voices. */
+  #lineHeight({ runs, notes }: BriefLine): number {
+    const whole = [...runs.map(({ text }) => text), ...notes.map((note) => ` [${note}]`)].join('');
+    const { body, gap } = this.#sizes;
+    return this.#doc.font('plain').fontSize(body).heightOfString(whole, { width: this.#lineWidth }) + gap;
+  }
+
+  get #lineWidth(): number {
+    return this.#doc.page.width - margins.left - margins.right - 10;
+  }
+
   /** One line of a list: its runs each in their voice, then the numbers of its footnotes as links. */
   #line({ runs, notes }: BriefLine, list: PDFKit.PDFStructureElement): void {
     const { body, gap } = this.#sizes;
     const doc = this.#doc;
-    doc.font('plain').fontSize(body);
-    const whole = runs.map(({ text }) => text).join('');
-    const width = doc.page.width - margins.left - margins.right - 10;
-    this.#keep(Math.min(doc.heightOfString(whole, { width }) + 4, 200));
+    const width = this.#lineWidth;
     this.#begins.lines.push(this.#page + 1);
     const item = doc.struct('LI');
     list.add(item);
@@ -206,11 +224,12 @@ class Print {
   #notes(): void {
     const { note: size, heading } = this.#sizes;
     const doc = this.#doc;
-    this.#heading(this.#phrases.words.notes, heading);
-    for (const note of notesOf(this.#brief, this.#phrases)) {
+    const notes = notesOf(this.#brief, this.#phrases);
+    const heights = notes.map((note) => this.#noteHeight(`[${note.number}] “${note.exact}” — ${articleWords(note)}`));
+    this.#heading(this.#phrases.words.notes, heading, openingOf(heights));
+    for (const [at, note] of notes.entries()) {
       const quoted = `“${note.exact}”`;
-      doc.font('serif').fontSize(size);
-      this.#keep(Math.min(doc.heightOfString(`[${note.number}] ${quoted}`) + size * 2, 200));
+      this.#keep(roomBefore(heights, at));
       this.#begins.notes.push(this.#page + 1);
       doc.addNamedDestination(`note-${note.number}`, 'XYZ', null, doc.y, null);
       const element = doc.struct('Note');
@@ -228,20 +247,26 @@ class Print {
   }
 
   #sources(): void {
-    this.#heading(this.#phrases.words.sources, this.#sizes.heading);
     const doc = this.#doc;
-    for (const source of this.#brief.sources) {
-      const words = sourceWords(source, this.#phrases);
+    const sources = this.#brief.sources.map((source) => sourceWords(source, this.#phrases));
+    const heights = sources.map((words) => this.#noteHeight(articleWords(words)));
+    this.#heading(this.#phrases.words.sources, this.#sizes.heading, openingOf(heights));
+    for (const [at, words] of sources.entries()) {
+      this.#keep(roomBefore(heights, at));
       const element = doc.struct('P');
       this.#root.add(element);
       doc.font('plain').fontSize(this.#sizes.note).fillColor(ink);
-      this.#keep(doc.heightOfString(`${words.title}${whereWords(words)}${words.url ?? ''}`));
       this.#begins.sources.push(this.#page + 1);
       doc.x = margins.left;
       this.#article(element, words);
       element.end();
       doc.y += 3;
     }
+  }
+
+  /** Of a footnote or a source, in the widest face. */
+  #noteHeight(words: string): number {
+    return this.#doc.font('plain').fontSize(this.#sizes.note).heightOfString(words) + 3;
   }
 
   /** Title, publisher and day, address: the title in the article's own language. */
@@ -277,33 +302,10 @@ class Print {
     doc.y += gap;
   }
 
-  /** A page break, unless so many points are left on this page. */
+  /** A page break, unless so many points are left on this page. What was chosen for one page is reckoned to fit it. */
   #keep(points: number): void {
+    if (this.#brief.length === 'one-page') return;
     const { page, y } = this.#doc;
     if (y + points > page.height - margins.bottom) this.#doc.addPage();
-  }
-
-  #contents(toc: PDFKit.PDFStructureElement): void {
-    const doc = this.#doc;
-    doc.switchToPage(0);
-    doc.y = this.#contentsAt;
-    doc.font('bold').fontSize(this.#sizes.group).fillColor(ink);
-    const right = doc.page.width - margins.right;
-    toc.add(doc.struct('Caption', {}, () => doc.text(this.#phrases.words.contents, margins.left, doc.y)));
-    this.#places.forEach(({ title, page }, index) => {
-      const item = doc.struct('TOCI');
-      toc.add(item);
-      doc.drawLink(item, title, () => {
-        const y = doc.y + contentsGap;
-        doc.font('plain').fontSize(this.#sizes.body).fillColor(ink);
-        const number = String(page + 1);
-        doc.text(title, margins.left, y, { goTo: `section-${index + 1}` });
-        const after = doc.y;
-        doc.text(number, right - doc.widthOfString(number) - 1, y, { lineBreak: false });
-        doc.y = after;
-      });
-      item.end();
-    });
-    toc.end();
   }
 }
