@@ -83,7 +83,13 @@ export function readRelation(written: string): { id: string | null; unknown: str
 /** The countries of a relation, the home side first where it is one of them. */
 export function relationCountries(id: string, home: string | null): string[] {
   const countries = id.split('-');
-  return home && countries.includes(home) ? [home, ...countries.filter((code) => code !== home)] : countries;
+  const own = homeIn(id, home);
+  return own ? [own, ...countries.filter((code) => code !== own)] : countries;
+}
+
+/** The usual home side, where it is one of the relation's states. */
+export function homeIn(id: string, home: string | null): string | null {
+  return home && id.split('-').includes(home) ? home : null;
 }
 
 /** A relation's name, e.g. `Việt Nam – Lào` with home `VNM`. */

@@ -12,6 +12,7 @@ export {
   alpha2Of,
   countryCodes,
   countryName,
+  homeIn,
   isCountryCode,
   readRelation,
   relationCountries,

@@ -150,3 +150,18 @@ test.each<[name: string, told: Told[], unit: string, state: string, missing: unk
   expect(standing?.missing).toEqual(missing);
   expect(standing?.growth?.map((rate) => Math.round(rate * 100) / 100) ?? null).toEqual(growth);
 });
+
+test.each<[name: string, articles: [actual: string, target: string], publishedOn: string, state: string]>([
+  ['of two articles', ['a', 'b'], '2026-02-01', 'reached'],
+  ['of one article, before its time is over', ['a', 'a'], '2026-02-01', 'ahead'],
+  ['of one article, when its time is over', ['a', 'a'], '2027-02-01', 'reached'],
+])('a target and the figure that reaches it, %s', (_, articles, publishedOn, state) => {
+  const drawn = points(['actual', 1200, '2026'], ['target', 1200, '2026']);
+  for (const point of drawn) {
+    const article = articles[point.kind === 'actual' ? 0 : 1];
+    point.quotes = point.quotes.map((quote) => ({ ...quote, article, publishedOn }));
+  }
+  const [standing] = standings(drawn, 'count', '2026-03-01');
+  expect(standing).toMatchObject({ state, missing: null });
+  expect(standing?.from === null).toBe(state !== 'reached');
+});

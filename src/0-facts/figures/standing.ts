@@ -1,3 +1,4 @@
+import type { Quote } from '../views.ts';
 import type { Drawn } from './points.ts';
 
 /** How far a target is: against the latest figure where it lies ahead, against its own time's figure where that has passed. */
@@ -31,11 +32,30 @@ interface Against {
 function standing(target: Drawn, { actuals, unit, today }: Against): Standing {
   const passed = target.day !== null && target.day < today;
   const from = heldAgainst(target, actuals, passed);
-  if (!from) return { target, state: passed ? 'unknown' : 'ahead', from, missing: null, growth: null };
-  if (from.high >= target.low) return { target, state: 'reached', from, missing: null, growth: null };
+  const without = passed ? 'unknown' : 'ahead';
+  if (!from) return { target, state: without, from, missing: null, growth: null };
+  if (from.high >= target.low) {
+    const isApart = isToldApart(target, from);
+    return {
+      target,
+      state: isApart ? 'reached' : without,
+      from: isApart ? from : null,
+      missing: null,
+      growth: null,
+    };
+  }
   const missing: [number, number] = [target.low - from.high, target.high - from.high];
   const growth = passed || unit === 'percent' ? null : growthTo(target, from);
   return { target, state: passed ? 'missed' : 'ahead', from, missing, growth };
+}
+
+/**
+ * Whether the figure was told in another article than the target, or when the target's time was over: one article that
+ * aims at a figure and tells the same one speaks of an intention twice.
+ */
+function isToldApart(target: Drawn, { quotes }: Drawn): boolean {
+  const isOver = ({ publishedOn }: Quote): boolean => !!target.day && !!publishedOn && publishedOn > target.day;
+  return quotes.some((one) => isOver(one) || target.quotes.some(({ article }) => article !== one.article));
 }
 
 /** The figure of the target's own time; before that has passed, else the latest of a whole time: nine months say little of what a year brings. */

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { briefKinds, InputError, isCountryCode, pillars } from '../../0-facts/index.ts';
+import { briefKinds, homeIn, InputError, isCountryCode, pillars } from '../../0-facts/index.ts';
 import type { BriefKind, Language, Pillar } from '../../0-facts/index.ts';
 import { briefForms, renderBrief, writeBrief } from '../../5-present/index.ts';
 import type { BriefForm } from '../../5-present/index.ts';
@@ -57,7 +57,7 @@ export function command(terminal: Terminal): Command {
           kind: options.kind,
           relation: options.relation,
           language: options.language ?? config.language,
-          home: options.for ?? config.home,
+          home: options.for ?? homeIn(options.relation, config.home),
           since: options.since ?? null,
           guests: options.guest,
           hosts: options.host,

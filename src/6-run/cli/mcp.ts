@@ -1,5 +1,6 @@
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { Command } from 'commander';
+import { homeIn } from '../../0-facts/index.ts';
 import { makeAssistantServer, renderBrief, writeBrief } from '../../5-present/index.ts';
 import { momentOf, useLedger, withLedger } from '../terminal/ledgers.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -18,7 +19,8 @@ export function command(terminal: Terminal): Command {
           momentOf: (asOf) => momentOf(config, asOf),
           explain: (error) => terminal.explain(error),
           brief: async ({ relation, since, moment }) => {
-            const { language, home } = config;
+            const { language } = config;
+            const home = homeIn(relation, config.home);
             const persons = { guests: [], hosts: [], pillars: [], session: null };
             const wish = { kind: 'visit', length: 'full', relation, since: since ?? null, language, home } as const;
             const brief = await writeBrief(ledger, moment, { ...wish, ...persons });

@@ -117,6 +117,12 @@ export const errorsVi: Record<string, string> = {
     'Tệp mẫu chỉ cho bản Word kiểu chữ của nó; bản .{{form}} không nhận kiểu chữ nào. Hãy bỏ tệp mẫu, hoặc ghi ra .docx.',
   'brief/relation':
     'Không bài nào trong sổ này nói về {{id}}. Hãy đưa bài của quan hệ này vào, hoặc xem lại tên: mã ISO, ví dụ LAO-VNM.',
+  'brief/home':
+    '{{home}} không phải một bên của {{relation}}; bản tóm tắt viết cho một trong hai bên: {{states}}. Hãy nêu một bên ấy.',
+  'brief/session-kind':
+    'Có nêu kỳ họp thứ {{session}}, nhưng loại “{{kind}}” không báo cáo từ kỳ họp nào. Hãy chọn loại “session”, hoặc bỏ kỳ họp.',
+  'brief/since':
+    'Bản tóm tắt nhìn sổ vào ngày {{day}}; từ {{since}}, là ngày muộn hơn, thì chưa thể có gì mới. Hãy nêu một ngày không sau {{day}}.',
   'brief/session':
     'Sổ của {{relation}} không ghi kỳ họp thứ {{session}}. Các kỳ họp có ghi: {{known}}. Hãy nêu một kỳ họp ấy, hoặc nêu ngày bắt đầu báo cáo.',
   'brief/session-body':

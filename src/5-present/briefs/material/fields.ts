@@ -22,12 +22,12 @@ const fieldsOfMetric: Partial<Record<Metric, Pillar[]>> = {
  * dated things belong to those of the commitments that their articles state, persons to those of what they said and
  * of the meetings they took part in; guests and hosts stay whatever their field.
  */
-export function keptToFields(material: Material, articles: ReadonlyMap<string, string[]>): Material {
+export function keptToFields(material: Material): Material {
   const { wish } = material;
   const inFields = ({ pillars }: { pillars: Pillar[] }): boolean => pillars.some((one) => wish.pillars.includes(one));
   const threads = material.threads.filter(inFields);
   const ids = new Set(threads.map(({ id }) => id));
-  const told = new Set(threads.flatMap(({ id }) => articles.get(id) ?? []));
+  const told = new Set(threads.flatMap(({ id }) => material.articlesOf.get(id) ?? []));
   const isTold = ({ article }: Quote): boolean => told.has(article);
   const encounters = material.encounters.filter(({ quotes }) => quotes.some(isTold));
   const met = new Set(encounters.map(({ id }) => id));

@@ -186,6 +186,7 @@ export function madeUpMaterial(more: Partial<Material> = {}): Material {
     unanswered: [],
     session: null,
     countryOf: (name) => ({ Lào: 'LAO', 'Việt Nam': 'VNM' })[name] ?? null,
+    articlesOf: new Map(),
     viewsOf: (wanted) => Promise.resolve(wanted.map((thread) => madeUpView(thread))),
     ...more,
   };

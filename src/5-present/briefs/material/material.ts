@@ -35,6 +35,7 @@ import { holdersOn } from './posts.ts';
 import type { Holder } from './posts.ts';
 import { heldSession } from './sessions.ts';
 import type { HeldSession } from './sessions.ts';
+import { checkWish } from './wish.ts';
 
 /** What the sections of a brief are written from: the ledger's views of one relation at one moment. */
 export interface Material {
@@ -65,6 +66,8 @@ export interface Material {
   session: HeldSession | null;
   /** The countries of those who speak, by name. */
   countryOf: (speaker: string) => string | null;
+  /** The articles that state each commitment, by its id. */
+  articlesOf: ReadonlyMap<string, string[]>;
   /** Whole commitments, with all times they were said. */
   viewsOf: (threads: ThreadRow[]) => Promise<ThreadView[]>;
 }
@@ -77,6 +80,7 @@ export async function materialOf(ledger: Ledger, moment: Moment, wish: BriefWish
   const { relation } = wish;
   const known = await relationView(ledger, moment, relation);
   if (!known) return null;
+  checkWish(wish, moment.day);
   const page = { relation, limit: 500 };
   const encounters = await everyPage((cursor) => encounterRows(ledger, moment, { ...page, cursor }));
   const session = await sessionOf(ledger, moment, wish, encounters);
@@ -104,9 +108,10 @@ export async function materialOf(ledger: Ledger, moment: Moment, wish: BriefWish
     unanswered: await requestRows(ledger, moment, { relation, status: 'unanswered' }),
     session,
     countryOf: countriesOf(persons, relation.split('-')),
+    articlesOf: await threadArticles(ledger, moment, relation),
     viewsOf,
   };
-  return wish.pillars.length ? keptToFields(material, await threadArticles(ledger, moment, relation)) : material;
+  return wish.pillars.length ? keptToFields(material) : material;
 }
 
 const isTold = ({ review }: ThreadRow): boolean => review !== 'disputed';

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { homeIn } from '../../../../0-facts/index.ts';
 import type { Brief } from '../../../../0-facts/index.ts';
 import { notFound } from '../../problems.ts';
 import { askedBrief, briefForm, briefPagesView, briefView, printedBrief } from '../../schemas/briefs.ts';
@@ -55,7 +56,7 @@ const print = createRoute({
 
 export function addBriefs(api: OpenAPIHono, services: Services): void {
   const brief = async (c: Context, { wish, edits, ...at }: z.output<typeof askedBrief>): Promise<Brief> => {
-    const home = wish.home === undefined ? services.home : wish.home;
+    const home = wish.home === undefined ? homeIn(wish.relation, services.home) : wish.home;
     const remarks = edits.remarks.map((remark) => ({
       ...remark,
       who: c.get('viewer').account?.name ?? remark.who ?? services.who,

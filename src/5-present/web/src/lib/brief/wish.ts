@@ -24,10 +24,12 @@ const dayOf = (text: string | null): string | null => (text && /^\d{4}-\d{2}-\d{
 
 /** The wish in an address; what it does not say, or says of no known word, is as usual. */
 export function askedIn(query: URLSearchParams, language: Language): Asked {
-  const session = Number(query.get('session'));
+  const kind = oneOf<BriefKind>(briefKinds, query.get('kind'), 'visit');
+  // Another kind reports of no session: one that was chosen before is not asked for.
+  const session = kind === 'session' ? Number(query.get('session')) : NaN;
   return {
     wish: {
-      kind: oneOf<BriefKind>(briefKinds, query.get('kind'), 'visit'),
+      kind,
       length: oneOf<BriefLength>(briefLengths, query.get('length'), 'full'),
       language: oneOf<Language>(['vi', 'en'], query.get('in-language'), language),
       home: relationCountry(query.get('for')),
