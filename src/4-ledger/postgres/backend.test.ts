@@ -186,14 +186,16 @@ describe.skipIf(postgres.absent !== null)(title, () => {
 
   test('a writer that pauses too long, as a frozen process does, leaves the ledger to others', async () => {
     const frozen = await openPostgres(`${place.location}&timeout=1`, options);
-    const thawed = Promise.withResolvers<void>();
+    const [begun, thawed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const half = frozen.write(async (db) => {
       await db.insertInto('derived_state').values({ name: 'half', value: '' }).execute();
+      begun.resolve();
       await thawed.promise;
       await db.insertInto('derived_state').values({ name: 'whole', value: '' }).execute();
     });
     const told = expect(half).rejects.toMatchObject({ code: 'ledger/server-lost' });
-    const waiting = await openPostgres(place.location, { ...options, patience: 10_000 });
+    const waiting = await openPostgres(place.location, { ...options, patience: 30_000 });
+    await begun.promise;
     await waiting.write((db) => db.insertInto('derived_state').values({ name: 'other', value: '' }).execute());
     thawed.resolve();
     await told;

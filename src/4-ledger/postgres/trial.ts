@@ -77,10 +77,26 @@ async function place(): Promise<TrialPlace> {
     outgrow: () => run(`INSERT INTO schema_steps SELECT n FROM generate_series(${newestSchema + 1}, 999) n`),
     hold: () => hold(pool, address.schema),
     remove: async () => {
-      await pool.query(`DROP SCHEMA IF EXISTS ${address.schema} CASCADE`);
+      await dropSchema(pool, address.schema);
       await pool.end();
     },
   };
+}
+
+/**
+ * A connection that was closed takes its temporary views away a moment later, which may cross with the drop of what they
+ * stand on: PostgreSQL ends one of the two, and the drop is tried again.
+ */
+async function dropSchema(pool: pg.Pool, schema: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await pool.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
+      return;
+    } catch (error) {
+      const isDeadlock = (error as { code?: unknown }).code === '40P01';
+      if (!isDeadlock || attempt === 3) throw error;
+    }
+  }
 }
 
 /** What `pg_dump --inserts` wrote, into a schema of another name; lines with a backslash are for psql alone. */
