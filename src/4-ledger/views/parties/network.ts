@@ -23,7 +23,10 @@ interface Meeting {
   parties: Party[];
 }
 
-/** Who met whom in a relation: those who met most first. Two of one side who came together did not meet each other. */
+/**
+ * Who met whom in a relation: those who met most first. What is only planned is no meeting, and two of one side who came
+ * together did not meet each other.
+ */
 export async function networkOf(ledger: Ledger, moment: Moment, query: NetworkQuery): Promise<Network> {
   return await ledger.read(moment, async (db) => {
     const encounters = await encountersIn(db, query);
@@ -49,6 +52,7 @@ async function encountersIn(db: Database, { relation, from, to }: NetworkQuery):
     .selectFrom('encounters')
     .select('link')
     .where('relation', '=', relation)
+    .where('status', '=', 'held')
     .orderBy('first_day', 'desc')
     .orderBy('id');
   if (from) rows = rows.where('first_day', '>=', from);

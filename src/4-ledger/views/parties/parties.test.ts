@@ -104,4 +104,15 @@ onEveryBackend((begin) => {
     const since = await networkOf(ledger, moment, { relation: 'LAO-VNM', from: '2025-01-01', to: '2025-06-09' });
     expect(since.edges.map(({ encounters }) => encounters)).toEqual([1]);
   });
+
+  test('who is to meet has not met yet', async () => {
+    const before = await networkOf(ledger, moment, { relation: 'LAO-VNM' });
+    const encounter = { kind: 'talks' as const, status: 'planned' as const, date: '2027-05', participants: pair };
+    await ledger.append([
+      entryOf({ id: 'tin-3', publishedOn: '2026-02-20', passages: [{ words: 'sẽ hội đàm', encounter }] }),
+    ]);
+    await ledger.link();
+    expect((await encounterRows(ledger, moment, { relation: 'LAO-VNM' })).items[0]!.status).toBe('planned');
+    expect(await networkOf(ledger, moment, { relation: 'LAO-VNM' })).toEqual(before);
+  });
 });
