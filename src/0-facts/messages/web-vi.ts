@@ -151,7 +151,7 @@ export const webVi = {
     last: 'Nói lần cuối',
     times: 'Lần',
     said: 'nói',
-    timesUnit: 'lần',
+    timesUnit_other: 'lần',
     marks: 'Dấu',
     mark: 'Dấu',
     all: 'Tất cả',

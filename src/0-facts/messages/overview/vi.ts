@@ -82,7 +82,7 @@ export const overviewVi = {
     label: 'Ai đã gặp ai: {{parties}} bên, {{lines}} đường nối. Bảng bên dưới có đủ từng đường.',
     key: '● người · ■ cơ quan · ◆ nước · đường càng đậm là gặp càng nhiều · bấm một đường để xem lời văn làm căn cứ',
     times_other: '{{count}} lần gặp',
-    timesUnit: 'lần',
+    timesUnit_other: 'lần',
     kind: 'Loại',
     anyKind: 'Người, cơ quan và nước',
     persons: 'Người',

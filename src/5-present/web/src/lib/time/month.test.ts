@@ -36,7 +36,7 @@ test.each([
 
 test('what lasts days stands on each, what is known to the month or year stands beside the sheet', () => {
   const visit = event('2026-02-27', '2026-03-02');
-  const { weeks, loose } = sheetOf('2026-03', [
+  const { dayed, weeks, loose } = sheetOf('2026-03', [
     visit,
     event('2026-01-01', '2026-12-31'),
     event('2026-03-01', '2026-03-31'),
@@ -44,5 +44,6 @@ test('what lasts days stands on each, what is known to the month or year stands 
   ]);
   const days = weeks.flat().filter(({ events }) => events.includes(visit));
   expect(days.map(({ day }) => day)).toEqual(['2026-02-27', '2026-02-28', '2026-03-01', '2026-03-02']);
+  expect(dayed).toEqual([visit]);
   expect(loose.map(({ last }) => last)).toEqual(['2026-03-31', '2026-12-31']);
 });

@@ -11,6 +11,8 @@ export interface Day {
 
 /** The sheet of a month (`2026-03`): whole weeks from Monday to Sunday, and what is known to the month or less. */
 export interface Sheet {
+  /** What has its days in the month, or lasts into it. */
+  dayed: TimeEvent[];
   weeks: Day[][];
   /** In the month, or in a longer time that it is part of; the shortest first. */
   loose: TimeEvent[];
@@ -43,6 +45,7 @@ export function sheetOf(month: string, events: TimeEvent[]): Sheet {
   });
   const length = ({ first: from, last: to }: TimeEvent): number => Date.parse(to!) - Date.parse(from!);
   return {
+    dayed,
     weeks: Array.from({ length: count / 7 }, (_, i) => days.slice(i * 7, i * 7 + 7)),
     loose: here.filter((one) => !isDayed(one)).sort((a, b) => length(a) - length(b)),
   };
