@@ -109,7 +109,7 @@ const stops =
       const failures: string[] = [];
       for (let i = 0; i < tries; i++)
         failures.push(...(await stopServing(await Server.start(ledger, setting.folder), ledger, streams)));
-      const must = `${streams} event streams are ended, not torn off; no answer is half one, each decision that was answered is there, and the exit code is 0.`;
+      const must = `${streams} event streams are ended, not torn off; each of 20 requests that were sent before is answered whole, each decision that was answered is there, and the exit code is 0.`;
       setting.claim({ name: `told to stop under way, ${backend}`, must, tries, failures });
     });
 

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, get } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { addressOf, ganketAt, startServer } from './server.ts';
@@ -24,6 +24,19 @@ test('stopping waits for the answer under way', async () => {
   await sleep(50);
   await server.stop();
   expect(await asked).toBe('whole');
+});
+
+test('stopping answers whoever was connected before, also where nobody has taken the connection yet', async () => {
+  const server = await startServer(ganket, place);
+  const asked = Array.from({ length: 20 }, () => {
+    const { promise, resolve, reject } = Promise.withResolvers<number | undefined>();
+    get(server.address, { agent: false }, (answer) => resolve(answer.resume().statusCode)).on('error', reject);
+    return promise;
+  });
+  // The system has connected them when the calls are made, right after this turn.
+  await new Promise<void>((resolve) => process.nextTick(resolve));
+  await server.stop();
+  expect(await Promise.all(asked)).toEqual(asked.map(() => 200));
 });
 
 describe('a port in use', () => {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import type { ServerType } from '@hono/node-server';
 import { ConfigError } from '../0-facts/index.ts';
@@ -18,6 +19,9 @@ type Fetch = (request: Request) => Response | Promise<Response>;
 
 /** How long answers under way may take when the server stops. */
 const patience = 3000;
+
+/** No more connections than this wait to be taken: Node asks the system for no longer queue. */
+const mostWaiting = 511;
 
 /** A request that does not come in whole in this time, in milliseconds, is let go: it would hold a connection. */
 const slowestRequest = { headersTimeout: 20_000, requestTimeout: 300_000, connectionsCheckingInterval: 5000 };
@@ -85,11 +89,27 @@ function runsAlready(place: Place): ConfigError {
 }
 
 async function stop(server: ServerType): Promise<void> {
+  await takeWaiting(server);
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  // A browser keeps its connection after the answer; it is let go as soon as nothing is under way on it.
-  const letGo = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 50);
+  // A browser keeps its connection after the answer; it is let go when nothing is under way on it, once all that came is read.
+  const letIdleGo = (): void => void ('closeIdleConnections' in server && server.closeIdleConnections());
+  const letGo = setInterval(() => setImmediate(letIdleGo), 50);
   const hurry = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), patience);
   await closed;
   clearInterval(letGo);
   clearTimeout(hurry);
+}
+
+/**
+ * Whoever has connected is answered: the system resets connections that still wait when the port is freed. One or more are
+ * taken at each turn of the event loop; after two turns without any, none waits.
+ */
+async function takeWaiting(server: ServerType): Promise<void> {
+  let taken = 0;
+  server.on('connection', () => taken++);
+  for (let turn = 0, without = 0; turn < mostWaiting && without < 2; turn++) {
+    const before = taken;
+    await nextTurn();
+    without = taken === before ? without + 1 : 0;
+  }
 }
