@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { get } from 'node:http';
+import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Pool } from 'undici';
 import { Random } from '../../bench/articles/random.ts';
@@ -7,7 +8,8 @@ import type { Asked } from './asking.ts';
 
 /**
  * Asks a server as many people do at once, in a process of its own: so many requests a second whether or not the
- * former ones were answered, and event streams that stay open. Says what came of it as one line of JSON.
+ * former ones were answered, and event streams that stay open until the server ends them. Tells its parent when the streams
+ * are open and when all was asked, and at the end says what came of it as one line of JSON.
  */
 
 /** What is handed over, as the path of a file of JSON. */
@@ -39,22 +41,27 @@ const found: Loaded = {
 };
 let isOver = false;
 
-await openStreams();
+process.on('disconnect', () => process.exit(1));
+const ended = await openStreams();
+process.send!('open');
 await askEvenly();
 isOver = true;
+process.send!('asked');
+await Promise.all(ended);
 process.stdout.write(JSON.stringify(found), () => process.exit(0));
 
-async function openStreams(): Promise<void> {
+/** Answers the end of each, by when all that was sent on it has been heard. */
+async function openStreams(): Promise<Promise<void>[]> {
+  const ends: Promise<void>[] = [];
   for (let i = 0; i < load.streams; i++) {
     const headers = { authorization: `Bearer ${load.tokens[i % load.tokens.length]}`, accept: 'text/event-stream' };
     await new Promise<void>((resolve) => {
       const asked = get(`${load.address}/api/v1/events`, { headers, agent: false }, (answer) => {
         if (answer.statusCode === 200) found.streams.opened++;
         else fail(`event stream: ${answer.statusCode}`);
-        answer.on(
-          'data',
-          (piece: Buffer) => (found.streams.events += piece.toString().split('event: ledger').length - 1),
-        );
+        const lines = createInterface({ input: answer });
+        lines.on('line', (line) => void (line === 'event: ledger' && found.streams.events++));
+        ends.push(new Promise((end) => lines.on('close', end)));
         answer.on('close', () => void (isOver || found.streams.ended++));
         resolve();
       });
@@ -64,6 +71,7 @@ async function openStreams(): Promise<void> {
       });
     });
   }
+  return ends;
 }
 
 /** Requests begin when they are due: a server that is slow for a while is not asked less, and their wait counts. */
