@@ -34,11 +34,24 @@ const units = [
   'ngày ', 'năm ', 'năm 2030, ', 'từ ', 'mười ', 'ảnh: ', '- Điều 1. ', 'theo đó ', 'nhằm ', 'tiếp tục ', '50 năm thiết lập quan hệ ',
 ]; // prettier-ignore
 
+const headInEnglish =
+  'Lao Prime Minister Bounma Keola held talks with Thai Prime Minister Niran Sawat. The two sides agreed to expand trade. ';
+
+const unitsInEnglish = [
+  'would ', 'and ', 'of ', '" ', ', ', 'on May 5 ', 'the ceremony ', 'the minister ', 'said that ', 'the agreement ', 'presided over by ',
+  'Laos and Thailand ', 'of the Thai and Lao ministers ', 'the Joint Committee ', 'Under the agreement, ', 'a | b\n', '(a) to open a gate;\n',
+  'The two sides agreed to open a gate. ', 'He asked Laos to open a gate by June. ', 'A gate was opened on May 5. ', '"We will open a gate," he said. ',
+  'trade rose 5 percent to 3 million USD, ', 'Trade rose 5 percent to 3 million USD. ', 'Done at Vientiane on 1 May\n',
+]; // prettier-ignore
+
 describe('four times as much takes no more than some four times the steps', () => {
-  test.each(units)('of %j', async (unit) => {
-    const once = await stepsFor(head + unit.repeat(300));
+  test.each([
+    ...units.map((unit) => [unit, head] as const),
+    ...unitsInEnglish.map((unit) => [unit, headInEnglish] as const),
+  ])('of %j', async (unit, before) => {
+    const once = await stepsFor(before + unit.repeat(300));
     expect(once).toBeGreaterThan(1000);
-    expect((await stepsFor(head + unit.repeat(1200))) / once).toBeLessThan(5);
+    expect((await stepsFor(before + unit.repeat(1200))) / once).toBeLessThan(5);
   });
 
   test('of articles one after the other', async () => {

@@ -1,8 +1,8 @@
 import type { Draft, Sentence } from '../mentions.ts';
-import { hitAt } from './words.ts';
+import { firstFrom } from '../text/spans.ts';
 
 /** Whether a sentence tells the business of a firm. */
 export function isOfFirms(draft: Draft, sentence: Sentence): boolean {
-  for (let i = sentence.from; i < sentence.to; i++) if (hitAt(draft, 'firm-words', i)) return true;
-  return false;
+  const words = draft.hits.of('firm-words');
+  return (words[firstFrom(words, sentence.from)]?.from ?? sentence.to) < sentence.to;
 }

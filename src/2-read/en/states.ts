@@ -2,7 +2,7 @@ import { countryName } from '../../0-facts/index.ts';
 import type { Draft, Span } from '../mentions.ts';
 import { once } from '../once.ts';
 import type { Stage } from '../pack.ts';
-import { withoutOverlaps } from '../text/spans.ts';
+import { inside, withoutOverlaps } from '../text/spans.ts';
 import { hitAt, longestOf } from './words.ts';
 
 /** A state's name, adjective or capital at one place. */
@@ -68,8 +68,7 @@ function sightsIn(draft: Draft): StateSight[] {
 
 /** The state named within words that are no state themselves (`the Communist Party of Vietnam`). */
 export function stateWithin(draft: Draft, from: number, to: number): string | null {
-  const hit = draft.hits.of('states').find((each) => from <= each.from && each.to <= to);
-  return hit?.entry.values['country'] ?? null;
+  return inside(draft.hits.of('states'), { from, to })[0]?.entry.values['country'] ?? null;
 }
 
 /** A state as speaker or participant: by its short name in the article's own spelling, else by the usual one. */

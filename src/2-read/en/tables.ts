@@ -1,7 +1,7 @@
 import type { ActionMention, Draft, Sentence, Span } from '../mentions.ts';
 import { once } from '../once.ts';
 import { cellsOf } from '../text/cells.ts';
-import { inside } from '../text/spans.ts';
+import { inside, lastBefore } from '../text/spans.ts';
 import { firstStates } from './parties/index.ts';
 import { pillarsOf } from './pillars.ts';
 
@@ -65,9 +65,7 @@ function actionOf(draft: Draft, { cells, columns }: Row): ActionMention {
 
 /** Whose table it is: those who agreed last before it, else the states of the text. */
 function sidesOf(draft: Draft, before: number): { names: string[]; countries: string[] } {
-  const joint = draft.parties.findLast(
-    ({ kind, from, countries }) => kind === 'joint' && from < before && countries.length > 1,
-  );
+  const joint = lastBefore(draft.parties, before, ({ kind, countries }) => kind === 'joint' && countries.length > 1);
   if (!joint) return { names: ['the two sides'], countries: firstStates(draft, 2) };
   return { names: joint.participants.map(({ name }) => name), countries: joint.countries };
 }

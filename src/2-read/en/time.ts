@@ -2,7 +2,7 @@ import { addDays } from '../../0-facts/index.ts';
 import type { DateMention, Draft, Span } from '../mentions.ts';
 import type { Stage } from '../pack.ts';
 import { TokenKind } from '../text/tokens.ts';
-import { says } from './words.ts';
+import { indexAt, says } from './words.ts';
 
 /** Dates: «April 10», «29 May to 2 June 2017», «the first quarter of 2014», «last Monday», «by 2030». */
 export const time: Stage = {
@@ -100,7 +100,7 @@ function nearestYear({ draft, ref }: Cursor, at: number, monthNumber: number, da
 /** Whether the clause speaks of what is to come. */
 function isAhead(draft: Draft, at: number): boolean {
   const { tokens, sentences } = draft;
-  const sentence = sentences.find(({ from, to }) => from <= at && at < to);
+  const sentence = sentences[indexAt(sentences, at)];
   for (let i = at; i >= Math.max(sentence?.from ?? 0, at - 25); i--) {
     if (tokens.kind[i] === TokenKind.word && ahead.has(tokens.wordAt(i))) return true;
     if (

@@ -41,3 +41,14 @@ export function firstFrom(spans: readonly Span[], token: number): number {
   }
   return low;
 }
+
+/** The last of the spans (sorted by start) that ends at or before the token, and of which the test holds. */
+export function lastBefore<T extends Span>(
+  spans: readonly T[],
+  token: number,
+  test: (span: T) => boolean = () => true,
+): T | undefined {
+  let i = firstFrom(spans, token) - 1;
+  while (i >= 0 && (spans[i]!.to > token || !test(spans[i]!))) i--;
+  return spans[i];
+}

@@ -4,6 +4,7 @@ import { once } from '../../once.ts';
 import { firstStates, partyFrom } from '../parties/index.ts';
 import { personsOf } from '../people/people.ts';
 import { stateName } from '../states.ts';
+import { inside, lastBefore } from '../../text/spans.ts';
 import { hitAt, indexAt, isName, says } from '../words.ts';
 import { hostOf } from './by-verb.ts';
 import type { Told } from './by-verb.ts';
@@ -39,11 +40,9 @@ function conversation(draft: Draft, i: number, to: number, sentence: Sentence, k
   const isFrom = kind === 'call' && says(tokens, link, 'from');
   const isFor = says(tokens, link, 'for') && /reception|audience/.test(tokens.wordAt(to - 1));
   if (!isFor && !isFrom && !says(tokens, link, 'with', 'between')) return null;
-  const near = draft.parties.filter((party) => party.from > link && party.to <= sentence.to && party.kind === 'person');
+  const near = inside(draft.parties, { from: link + 1, to: sentence.to }).filter(({ kind: of }) => of === 'person');
   const partners = near.slice(0, says(tokens, link, 'between') ? 2 : 1);
-  const before = draft.parties.findLast(
-    (party) => party.from >= sentence.from && party.to <= i && party.kind === 'person',
-  );
+  const before = inside(draft.parties, { from: sentence.from, to: i }).findLast(({ kind: of }) => of === 'person');
   const subject = says(tokens, link, 'between')
     ? null
     : (before ?? near[1] ?? toldBefore(draft, partners[0], sentence));
@@ -82,18 +81,20 @@ function behindSetting(draft: Draft, from: number, sentence: Sentence): number {
 
 const mostSetting = 14;
 
+function isOfPersons({ kind }: PartyMention): boolean {
+  return kind === 'person' || kind === 'joint';
+}
+
 /** The person of another state who was told last before the sentence. */
 function toldBefore(draft: Draft, partner: PartyMention | undefined, sentence: Sentence): PartyMention | null {
   const isOther = (party: PartyMention) =>
     party.kind === 'person' && party.countries.join() !== partner?.countries.join();
-  return draft.parties.findLast((party) => party.to <= sentence.from && isOther(party)) ?? null;
+  return lastBefore(draft.parties, sentence.from, isOther) ?? null;
 }
 
 /** `after their talks in Vientiane`: of the two persons told before. */
 function theirs(draft: Draft, i: number, to: number, sentence: Sentence, kind: EncounterKind): Told | null {
-  const before = draft.parties.filter(
-    (party) => party.from >= sentence.from && party.to <= i && (party.kind === 'person' || party.kind === 'joint'),
-  );
+  const before = inside(draft.parties, { from: sentence.from, to: i }).filter(isOfPersons);
   const participants = participantsOf(before);
   if (new Set(participants.map(({ country }) => country)).size < 2) return null;
   return one(
@@ -140,16 +141,14 @@ function visit(draft: Draft, i: number, to: number, sentence: Sentence): Told | 
 /** Who visits: `his official visit` is of the subject that is not of the state visited. */
 function visitorOf(draft: Draft, at: number, sentence: Sentence, place: string | null): PartyMention | null {
   const fits = (party: PartyMention) => party.kind === 'person' && !party.countries.includes(place ?? '');
-  const own = draft.parties.filter((party) => party.from >= sentence.from && party.to <= sentence.to && fits(party));
+  const own = inside(draft.parties, sentence).filter(fits);
   return own.findLast(({ to }) => to <= at) ?? own[0] ?? null;
 }
 
 function hostCountry(draft: Draft, at: number, sentence: Sentence, who: PartyMention | null): string | null {
-  const place = draft.states.find(({ from, as }) => from > at && from < sentence.to && as !== 'pair')?.countries[0];
+  const place = inside(draft.states, { from: at + 1, to: sentence.to })[0]?.countries[0];
   if (place && !who?.countries.includes(place)) return place;
-  const other = draft.parties.find(
-    (party) => party.from >= sentence.from && party.to <= sentence.to && party.kind === 'person' && party !== who,
-  );
+  const other = inside(draft.parties, sentence).find((party) => party.kind === 'person' && party !== who);
   return other?.countries[0] ?? null;
 }
 
@@ -163,18 +162,13 @@ function session(draft: Draft, i: number, to: number, sentence: Sentence): Told 
   const { tokens } = draft;
   if (isAside(draft, i, sentence) || draft.blocks[sentence.block]!.role === 'title') return null;
   const isNamed = isNumbered(draft, i) || says(tokens, i - 1, 'annual') || says(tokens, to, 'of');
-  const near = draft.parties.filter(
-    (party) =>
-      party.from >= sentence.from && party.to <= sentence.to && (party.kind === 'person' || party.kind === 'joint'),
-  );
+  const near = inside(draft.parties, sentence).filter(isOfPersons);
   const isHeld = /\b(?:held|met|co-chaired|chaired|convened|took place|gathered|hold|be held|opened)\b/.test(
     tokens.slice(sentence.from, sentence.to).toLowerCase(),
   );
   if (!isNamed || !isHeld || says(tokens, i - 2, 'General', 'assembly')) return null;
   const persons = participantsOf(near);
-  const states = draft.parties.filter(
-    (party) => party.from >= sentence.from && party.to <= sentence.to && party.kind === 'state',
-  );
+  const states = inside(draft.parties, sentence).filter(({ kind }) => kind === 'state');
   const participants =
     persons.length >= 2 ? persons : states.length >= 3 ? personsOfStates(draft, states) : statesAsParties(draft);
   if (new Set(participants.map(({ country }) => country)).size < 2) return null;
@@ -214,9 +208,7 @@ function personsOfStates(draft: Draft, states: readonly PartyMention[]): Partici
 
 function ceremony(draft: Draft, i: number, to: number, sentence: Sentence): Told | null {
   if (!/welcome/.test(draft.tokens.slice(i, to))) return attended(draft, i, to, sentence);
-  const persons = draft.parties.filter(
-    (party) => party.from >= sentence.from && party.to <= sentence.to && party.kind === 'person',
-  );
+  const persons = inside(draft.parties, sentence).filter(({ kind }) => kind === 'person');
   const guest = persons.at(-1);
   if (!guest || persons.length < 2) return null;
   return one(
@@ -239,8 +231,8 @@ function attendedBy(draft: Draft, from: number, sentence: Sentence): Participant
   const cue = /attended by|in the presence of|presided over by|witnessed by|graced by|joined by/.exec(words);
   if (!cue) return [];
   const start = draft.tokens.start[from]! + cue.index;
-  const persons = draft.parties.filter(
-    (party) => draft.tokens.start[party.from]! > start && party.to <= sentence.to && party.kind === 'person',
+  const persons = inside(draft.parties, { from, to: sentence.to }).filter(
+    (party) => draft.tokens.start[party.from]! > start && party.kind === 'person',
   );
   const participants = participantsOf(persons);
   return new Set(participants.map(({ country }) => country)).size > 1 ? participants : [];
@@ -265,11 +257,7 @@ function attended(draft: Draft, i: number, to: number, sentence: Sentence): Told
     );
   if (!/\b(?:attended|cut the ribbon|joined|took part in|presided over|witnessed) (?:the |an? )?\S*\s?$/.test(words))
     return null;
-  const participants = participantsOf(
-    draft.parties.filter(
-      (party) => party.from >= sentence.from && party.to <= i && (party.kind === 'person' || party.kind === 'joint'),
-    ),
-  );
+  const participants = participantsOf(inside(draft.parties, { from: sentence.from, to: i }).filter(isOfPersons));
   if (participants.length < 2) return null;
   return one(
     {

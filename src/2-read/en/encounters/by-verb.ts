@@ -1,6 +1,7 @@
 import type { EncounterKind } from '../../../0-facts/index.ts';
 import type { Draft, EncounterMention, PartyMention, Sentence } from '../../mentions.ts';
 import type { Hit } from '../../text/hits.ts';
+import { firstFrom, inside } from '../../text/spans.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import { partyFrom } from '../parties/index.ts';
 import { hitAt, indexAt, says } from '../words.ts';
@@ -35,7 +36,7 @@ export function byVerb(draft: Draft, i: number, sentence: Sentence): Told | null
   if (kind === 'together' && (party?.kind !== 'joint' || party.inferred || form !== 'past')) return null;
   if (kind === 'visit') return visit(draft, i, verb.to, sentence, party);
   if (kind === 'ceremony' || kind === 'session') return gathering(draft, i, sentence, party, kind);
-  if (kind === 'greet' && draft.parties.find(({ from }) => from >= verb.to)?.from !== verb.to) return null;
+  if (kind === 'greet' && !partyFrom(draft, verb.to)) return null;
   const partners = isOpening ? firstPersons(draft, sentence) : partnersBehind(draft, verb.to, sentence);
   const status = isPlanned(draft, i, sentence) && form === 'plain' ? 'planned' : 'held';
   const told = kindOf(draft, kind, sentence, verb.to);
@@ -127,17 +128,18 @@ function isVerbal(draft: Draft, i: number, kind: string, sentence: Sentence): bo
 
 /** The person who is the subject of the sentence. */
 function carried(draft: Draft, at: number, sentence: Sentence): PartyMention | null {
-  return (
-    draft.parties.find(
-      ({ from, kind }) => from >= sentence.from && from < at && (kind === 'person' || kind === 'joint'),
-    ) ?? null
-  );
+  for (let k = firstFrom(draft.parties, sentence.from); k < draft.parties.length; k++) {
+    const party = draft.parties[k]!;
+    if (party.from >= at) break;
+    if (party.kind === 'person' || party.kind === 'joint') return party;
+  }
+  return null;
 }
 
 /** `Talking with the Egyptian minister, Bao called for …`. */
 function firstPersons(draft: Draft, sentence: Sentence): PartyMention[] {
-  return draft.parties
-    .filter(({ from, to, kind }) => from >= sentence.from && to <= sentence.to && kind === 'person')
+  return inside(draft.parties, sentence)
+    .filter(({ kind }) => kind === 'person')
     .slice(0, 2);
 }
 
@@ -148,13 +150,9 @@ function partnersBehind(draft: Draft, from: number, sentence: Sentence): PartyMe
   const { tokens } = draft;
   const found: PartyMention[] = [];
   let last = from;
-  for (const party of draft.parties.slice(
-    Math.max(
-      0,
-      draft.parties.findIndex((each) => each.from >= from),
-    ),
-  )) {
-    if (party.from < from || party.from >= Math.min(sentence.to, last + reach)) break;
+  for (let k = firstFrom(draft.parties, from); k < draft.parties.length; k++) {
+    const party = draft.parties[k]!;
+    if (party.from >= Math.min(sentence.to, last + reach)) break;
     if (party.kind !== 'person') continue;
     if (found.length > 0 && !says(tokens, party.from - 1, 'and', 'with') && !tokens.isMark(party.from - 1, ',')) break;
     found.push(party);
@@ -209,10 +207,8 @@ export function hostOf(draft: Draft, sentence: Sentence, place: string): PartyMe
   const words = draft.tokens.slice(sentence.from, sentence.to).toLowerCase();
   if (!words.includes('at the invitation of') && !words.includes('hosted by')) return null;
   return (
-    draft.parties.find(
-      ({ from, to, kind, countries }) =>
-        from >= sentence.from && to <= sentence.to && kind === 'person' && countries.includes(place),
-    ) ?? null
+    inside(draft.parties, sentence).find(({ kind, countries }) => kind === 'person' && countries.includes(place)) ??
+    null
   );
 }
 
@@ -254,9 +250,7 @@ function signing(
   isPassive: boolean,
 ): Told | null {
   const { tokens } = draft;
-  const by = isPassive
-    ? draft.parties.filter((each) => each.from >= from && each.to <= sentence.to && each.kind === 'person')
-    : [];
+  const by = isPassive ? inside(draft.parties, { from, to: sentence.to }).filter(({ kind }) => kind === 'person') : [];
   const participants = participantsOf(isPassive ? by : [party]);
   const countries = new Set(participants.map(({ country }) => country));
   if (countries.size < 2 || indexAt(draft.sentences, i) < 0) return null;

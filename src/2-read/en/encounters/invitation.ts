@@ -1,6 +1,7 @@
 import type { Draft, PartyMention, Sentence } from '../../mentions.ts';
 import { partyFrom } from '../parties/index.ts';
 import { subjectBefore } from '../speech/subject.ts';
+import { inside } from '../../text/spans.ts';
 import { says } from '../words.ts';
 import type { Told } from './by-verb.ts';
 import { dateIn, participantsOf, stateBehind } from './setting.ts';
@@ -29,7 +30,7 @@ export function byInvitation(draft: Draft, i: number, sentence: Sentence): Told 
 }
 
 function yearIn({ dates }: Draft, { from, to }: Sentence): string | null {
-  return dates.find((date) => date.from >= from && date.to <= to)?.edtf ?? null;
+  return inside(dates, { from, to })[0]?.edtf ?? null;
 }
 
 const farthest = 24;
@@ -54,8 +55,8 @@ function sidesOf(
   sentence: Sentence,
 ): { host: PartyMention | null; guest: PartyMention | null } {
   const isPerson = (party: PartyMention | null | undefined) => (party?.kind === 'person' ? party : null);
-  const between = isPerson(draft.parties.findLast(({ from, to }) => from > at && to <= visit));
-  const before = isPerson(draft.parties.findLast(({ from, to }) => from >= sentence.from && to <= at));
+  const between = isPerson(inside(draft.parties, { from: at + 1, to: visit }).at(-1));
+  const before = isPerson(inside(draft.parties, { from: sentence.from, to: at }).at(-1));
   if (says(draft.tokens, at, 'invitation')) {
     const isTaken = /accept|receiv/.test(draft.tokens.slice(sentence.from, at));
     return isTaken ? { host: between, guest: before } : { host: before, guest: between };

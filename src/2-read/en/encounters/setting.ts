@@ -2,13 +2,12 @@ import type { Participant } from '../../../0-facts/index.ts';
 import type { Draft, PartyMention, Sentence } from '../../mentions.ts';
 import { once } from '../../once.ts';
 import { statesOf } from '../states.ts';
+import { inside } from '../../text/spans.ts';
 import { indexAt, isName, says } from '../words.ts';
 
 /** The day told in the sentence: the nearest behind the cue, else the nearest before it. */
 export function dateIn(draft: Draft, at: number, sentence: Sentence, isVisit = false): string | null {
-  const own = draft.dates.filter(
-    ({ from, to, role }) => from >= sentence.from && to <= sentence.to && role !== 'deadline',
-  );
+  const own = inside(draft.dates, sentence).filter(({ role }) => role !== 'deadline');
   const fits = own.filter(({ edtf }) => edtf.length >= 10 && (isVisit || edtf.length === 10));
   const span = isVisit ? fits.find(({ edtf }) => edtf.includes('/')) : undefined;
   const day = span ?? fits.find(({ from }) => from >= at) ?? fits.findLast(({ from }) => from < at);
@@ -39,9 +38,8 @@ export function participantsOf(parties: readonly (PartyMention | null | undefine
 
 /** The state visited behind a cue. */
 export function stateBehind(draft: Draft, from: number, sentence: Sentence): string | null {
-  const state = once(draft, statesOf).find(
-    (sight) => sight.from >= from && sight.to <= sentence.to && sight.form !== 'adjective',
-  );
+  const near = inside(once(draft, statesOf), { from, to: sentence.to });
+  const state = near.find(({ form }) => form !== 'adjective');
   return state && state.from - from < 8 ? state.country : null;
 }
 

@@ -1,7 +1,8 @@
-import { byPlace } from '../../text/spans.ts';
+import { byPlace, contains, firstFrom, inside, lastBefore } from '../../text/spans.ts';
 import type { Metric } from '../../../0-facts/index.ts';
-import type { Draft, FigureMention, QuantityMention, Sentence } from '../../mentions.ts';
+import type { Draft, FigureMention, QuantityMention, Sentence, Span } from '../../mentions.ts';
 import { once } from '../../once.ts';
+import type { Hit } from '../../text/hits.ts';
 import type { Stage } from '../../pack.ts';
 import { isOfFirms } from '../firms.ts';
 import { firstStates } from '../parties/index.ts';
@@ -18,20 +19,30 @@ export const figures: Stage = {
     for (const quantity of draft.quantities) {
       const sentence = draft.sentences[indexAt(draft.sentences, quantity.from)];
       if (!sentence || draft.blocks[sentence.block]!.role !== 'body' || isOfFirms(draft, sentence)) continue;
-      const action = draft.actions.find(({ action }) => action.from <= quantity.from && quantity.to <= action.to);
-      const metric = metricOf(draft, quantity, action !== undefined);
+      const action = actionWith(draft, quantity, sentence);
+      const metric = metricOf(draft, quantity, action !== null);
       if (metric && (action || isTold(draft, quantity, sentence)))
-        draft.figures.push(figureOf(draft, quantity, sentence, metric, action !== undefined));
+        draft.figures.push(figureOf(draft, quantity, sentence, metric, action));
     }
-    draft.figures.push(...yearlyFigures(draft, scopeOf(draft, 'trade-turnover')));
+    draft.figures.push(...yearlyFigures(draft, once(draft, statesInPlay)));
     draft.figures.sort(byPlace);
   },
 };
 
+/** The action in whose words the quantity stands. */
+function actionWith({ actions }: Draft, quantity: Span, sentence: Sentence): Span | null {
+  return inside(actions, sentence).find(({ action }) => contains(action, quantity))?.action ?? null;
+}
+
 /** Where nothing is promised, the figure of a denial or a firm is none. */
 function isTold(draft: Draft, { from }: QuantityMention, sentence: Sentence): boolean {
-  for (let i = sentence.from; i < from; i++) if (says(draft.tokens, i, 'denied', 'rumours', 'reportedly')) return false;
-  return firstStates(draft, 2).length > 1;
+  const rumours = once(draft, rumoursIn);
+  const first = rumours[firstFrom(rumours, sentence.from)];
+  return (!first || first.from >= from) && firstStates(draft, 2).length > 1;
+}
+
+function rumoursIn({ hits }: Draft): Hit[] {
+  return hits.of('clause-words').filter(({ entry }) => entry.values['kind'] === 'rumour');
 }
 
 function figureOf(
@@ -39,9 +50,9 @@ function figureOf(
   quantity: QuantityMention,
   sentence: Sentence,
   metric: Metric,
-  isPromised: boolean,
+  action: Span | null,
 ): FigureMention {
-  const kind = isPromised || isAim(draft, quantity, sentence) ? 'target' : 'actual';
+  const kind = action || isAim(draft, quantity, sentence) ? 'target' : 'actual';
   const from = startOf(draft, quantity, sentence);
   return {
     from,
@@ -49,7 +60,7 @@ function figureOf(
     metric,
     kind,
     quantity,
-    date: dateFor(draft, quantity, sentence, kind),
+    date: dateFor(draft, quantity, sentence, action, kind),
     scope: scopeOf(draft, metric),
     rule: `en/figures/${kind}`,
   };
@@ -94,14 +105,16 @@ function startOf(draft: Draft, { from }: QuantityMention, sentence: Sentence): n
 }
 
 /** A date in the clause of the figure, the nearest behind it first. */
-function dateFor(draft: Draft, quantity: QuantityMention, sentence: Sentence, kind: string): string | null {
+function dateFor(
+  draft: Draft,
+  quantity: QuantityMention,
+  sentence: Sentence,
+  action: Span | null,
+  kind: string,
+): string | null {
   const { tokens } = draft;
-  const own = draft.dates.filter(({ from, to }) => from >= sentence.from && to <= sentence.to);
-  if (kind === 'target') {
-    const action = draft.actions.find((each) => each.action.from <= quantity.from && quantity.to <= each.action.to);
-    if (action)
-      return draft.dates.findLast(({ from, to }) => from >= action.action.from && to <= action.action.to)?.edtf ?? null;
-  }
+  if (action) return inside(draft.dates, action).at(-1)?.edtf ?? null;
+  const own = inside(draft.dates, sentence);
   if (kind === 'actual' && own.length === 1 && own[0]!.edtf.length < 10) return own[0]!.edtf;
   const edge = nextFigure(draft, quantity, sentence);
   const behind = own.find(({ from }) => from >= quantity.to && from < edge && from - quantity.to < 14);
@@ -116,23 +129,25 @@ function dateFor(draft: Draft, quantity: QuantityMention, sentence: Sentence, ki
   const isSame = ['same', 'period'].every((word) =>
     tokens.slice(sentence.from, sentence.to).toLowerCase().includes(word),
   );
-  return isSame
-    ? (draft.dates.findLast(({ to, edtf }) => to <= sentence.from && edtf.includes('/'))?.edtf ?? null)
-    : null;
+  return isSame ? (lastBefore(draft.dates, sentence.from, ({ edtf }) => edtf.includes('/'))?.edtf ?? null) : null;
 }
 
 function nextFigure(draft: Draft, quantity: QuantityMention, sentence: Sentence): number {
-  const next = draft.quantities.find(({ from, unit }) => from >= quantity.to && unit !== 'percent');
-  return Math.min(next?.from ?? sentence.to, sentence.to);
+  const { quantities } = draft;
+  let next = firstFrom(quantities, quantity.to);
+  while (quantities[next]?.unit === 'percent') next++;
+  return Math.min(quantities[next]?.from ?? sentence.to, sentence.to);
 }
 
 /** The two states of the article; what one state has alone (its growth) is its own. */
 function scopeOf(draft: Draft, metric: Metric): string | null {
+  return metric === 'gdp' ? (once(draft, statesOf)[0]?.country ?? null) : once(draft, statesInPlay);
+}
+
+function statesInPlay(draft: Draft): string | null {
   const persons = new Set(once(draft, personsOf).persons.flatMap(({ country }) => country ?? []));
-  const named = once(draft, statesOf).map(({ country }) => country);
-  const both = [...new Set([...persons, ...named])];
+  const both = [...new Set([...persons, ...once(draft, statesOf).map(({ country }) => country)])];
   if (both.length === 0) return null;
-  if (metric === 'gdp') return named[0] ?? null;
   return both
     .slice(0, persons.size > 2 ? persons.size : 2)
     .sort()

@@ -124,8 +124,8 @@ const works =
 function nearest(draft: Draft, from: number, to: number, sentence: Sentence): string | null {
   const low = Math.max(sentence.from, from - before);
   const high = Math.min(sentence.to, to + behind);
-  const others = draft.quantities.filter(
-    (other) => other.from >= low && other.to <= high && other.from !== from && other.unit !== 'percent',
+  const others = inside(draft.quantities, { from: low, to: high }).filter(
+    (other) => other.from !== from && other.unit !== 'percent',
   );
   let best: { metric: string; distance: number } | null = null;
   for (const hit of inside(draft.hits.of('metrics'), { from: low, to: high })) {

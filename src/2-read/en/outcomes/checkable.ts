@@ -1,4 +1,5 @@
 import type { Draft, Sentence } from '../../mentions.ts';
+import { inside } from '../../text/spans.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import { hitAt, indexAt, says } from '../words.ts';
 
@@ -9,10 +10,7 @@ export function isCheckable(draft: Draft, from: number, to: number): boolean {
     if (hitAt(draft, 'thing-cues', i) || hitAt(draft, 'work-nouns', i)) return true;
     if (tokens.kind[i] === TokenKind.number && indexAt(draft.dates, i) < 0) return true;
   }
-  return (
-    draft.quantities.some((quantity) => quantity.from >= from && quantity.to <= to) ||
-    draft.things.some((thing) => thing.from >= from && thing.to <= to)
-  );
+  return inside(draft.quantities, { from, to }).length > 0 || inside(draft.things, { from, to }).length > 0;
 }
 
 /** Whether the words before speak of what is to come or of what is not: «is expected to», «has yet to be signed». */

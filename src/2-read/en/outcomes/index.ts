@@ -6,6 +6,7 @@ import { partyFrom } from '../parties/index.ts';
 import { pillarsOf } from '../pillars.ts';
 import { subjectBefore } from '../speech/subject.ts';
 import type { Hit } from '../../text/hits.ts';
+import { firstFrom, inside, lastBefore } from '../../text/spans.ts';
 import { hitAt, says } from '../words.ts';
 import { isAhead, isCheckable } from './checkable.ts';
 
@@ -13,11 +14,13 @@ import { isAhead, isCheckable } from './checkable.ts';
 export const outcomes: Stage = {
   name: 'outcomes',
   run(draft) {
+    const promised = promisedIn(draft);
     for (const sentence of draft.sentences) {
       if (draft.blocks[sentence.block]!.role !== 'body' || isOfFirms(draft, sentence)) continue;
       for (let i = sentence.from; i < sentence.to; i++) {
+        if (promised[i]) continue;
         const found = nounAt(draft, i, sentence) ?? verbAt(draft, i, sentence) ?? participleAt(draft, i, sentence);
-        if (!found || isSaid(draft, found)) continue;
+        if (!found || promised.subarray(found.from, found.to).includes(1)) continue;
         draft.outcomes.push(found);
         i = found.to - 1;
       }
@@ -25,9 +28,11 @@ export const outcomes: Stage = {
   },
 };
 
-/** What is promised is no result. */
-function isSaid(draft: Draft, { from, to }: OutcomeMention): boolean {
-  return draft.actions.some(({ action }) => action.from < to && from < action.to);
+/** The tokens of what is promised, each marked: no result. */
+function promisedIn({ tokens, actions }: Draft): Uint8Array {
+  const marks = new Uint8Array(tokens.count);
+  for (const { action } of actions) marks.fill(1, action.from, action.to);
+  return marks;
 }
 
 function nounAt(draft: Draft, i: number, sentence: Sentence): OutcomeMention | null {
@@ -102,7 +107,7 @@ function verbAt(draft: Draft, i: number, sentence: Sentence): OutcomeMention | n
 function isBackground(draft: Draft, at: number, plain: string, sentence: Sentence): boolean {
   const { publishedOn } = draft.article;
   if (plain !== 'establish' || !publishedOn) return false;
-  const year = draft.dates.find(({ from, to }) => from >= at && to <= sentence.to)?.edtf.slice(0, 4);
+  const year = inside(draft.dates, { from: at, to: sentence.to })[0]?.edtf.slice(0, 4);
   return year !== undefined && Number(year) < Number(publishedOn.slice(0, 4)) - 1;
 }
 
@@ -200,29 +205,22 @@ function participleAt(draft: Draft, i: number, sentence: Sentence): OutcomeMenti
   const { form, status, plain } = (hit?.entry.values ?? {}) as Record<string, string>;
   if (!hit || form !== 'past' || status === 'none' || growing.has(plain!)) return null;
   const end = tokens.isMark(i - 1, ',') ? i - 1 : i;
-  const thing = draft.things.find(({ to, kind }) => to === end && (kind === 'project' || kind === 'instrument'));
-  if (!thing || thing.from < sentence.from || !draft.dates.some(({ from }) => from === hit.to + 1 || from === hit.to))
-    return null;
+  const thing = inside(draft.things, { from: sentence.from, to: end }).find(
+    ({ to, kind }) => to === end && (kind === 'project' || kind === 'instrument'),
+  );
+  const date = draft.dates[firstFrom(draft.dates, hit.to)];
+  if (!thing || !date || date.from > hit.to + 1) return null;
   const from = says(tokens, thing.from - 1, 'the', 'a', 'an') ? thing.from - 1 : thing.from;
-  const date = draft.dates.find((each) => each.from >= hit.to)!;
   return outcomeOf(draft, from, date.to, status as ResultStatus, sentence);
 }
 
 /** «Trade between the neighbours almost quadrupled to $10.5 billion»: growth that a figure shows. */
 function growthOf(draft: Draft, i: number, verbTo: number, sentence: Sentence): OutcomeMention | null {
   const end = endOf(draft, verbTo, sentence);
-  const hasGrowth = draft.quantities.some(
-    ({ from, to, unit }) =>
-      from >= verbTo &&
-      to <= sentence.to &&
-      (unit === 'percent' ||
-        says(draft.tokens, i, 'quadrupled', 'doubled', 'tripled') ||
-        /for the first time|record/.test(draft.tokens.slice(from, sentence.to))),
-  );
   let from = sentence.from;
   for (let at = i - 1; at >= sentence.from && at > i - 10; at--) if (hitAt(draft, 'metrics', at)) from = at;
   const start = clauseStart(draft, i, sentence);
-  return hasGrowth && from < i
+  return from < i && showsGrowth(draft, i, verbTo, sentence)
     ? outcomeOf(
         draft,
         i - start < longestSubject ? start : from,
@@ -233,11 +231,21 @@ function growthOf(draft: Draft, i: number, verbTo: number, sentence: Sentence): 
     : null;
 }
 
+/** A share, a verb that is one (`doubled`), or a figure never reached before. */
+function showsGrowth({ tokens, quantities }: Draft, verb: number, from: number, { to }: Sentence): boolean {
+  const isShare = says(tokens, verb, 'quadrupled', 'doubled', 'tripled');
+  for (let k = firstFrom(quantities, from); k < quantities.length && quantities[k]!.to <= to; k++)
+    if (isShare || quantities[k]!.unit === 'percent' || isRecord.test(tokens.slice(quantities[k]!.from, to)))
+      return true;
+  return false;
+}
+
+const isRecord = /for the first time|record/;
+
 const longestSubject = 14;
 
 function sentenceFigureEnd(draft: Draft, from: number, sentence: Sentence): number {
-  const last = draft.quantities.findLast((quantity) => quantity.from >= from && quantity.to <= sentence.to);
-  return last?.to ?? from;
+  return Math.max(from, lastBefore(draft.quantities, sentence.to)?.to ?? from);
 }
 
 function endOf(draft: Draft, from: number, sentence: Sentence): number {
@@ -261,8 +269,7 @@ function endOf(draft: Draft, from: number, sentence: Sentence): number {
       (i > from && says(tokens, i, 'to') && draft.hits.startingAt('action-verbs').has(i + 1))
     )
       return i;
-    const date = draft.dates.find((each) => each.from === i || each.from === i + 1);
-    if (date && says(tokens, i, 'on')) return i;
+    if (says(tokens, i, 'on') && draft.dates[firstFrom(draft.dates, i + 1)]?.from === i + 1) return i;
   }
   return sentence.to;
 }
@@ -282,11 +289,12 @@ function outcomeOf(draft: Draft, from: number, to: number, status: ResultStatus,
 
 /** What somebody is thanked for was done on a day of its own, where one is told. */
 function dateWithin({ dates }: Draft, { from, to }: Span): string | null {
-  return dates.find((date) => date.from >= from && date.from <= to + 1)?.edtf ?? null;
+  const date = dates[firstFrom(dates, from)];
+  return date && date.from <= to + 1 ? date.edtf : null;
 }
 
 function dateOf(draft: Draft, at: number, sentence: Sentence): string | null {
-  const own = draft.dates.filter(({ from, to }) => from >= sentence.from && to <= sentence.to);
+  const own = inside(draft.dates, sentence);
   const date = own.find(({ from }) => from >= at) ?? own.at(-1);
   const day = date ?? (draft.encounters[0]?.date ? { edtf: draft.encounters[0].date } : null);
   return day?.edtf ?? null;

@@ -5,6 +5,7 @@ import { personsOf } from '../people/people.ts';
 import type { Person } from '../people/people.ts';
 import { stateName, statesOf } from '../states.ts';
 import type { Hit } from '../../text/hits.ts';
+import { firstFrom, lastBefore } from '../../text/spans.ts';
 import { hitAt } from '../words.ts';
 import type { Sight } from './sights.ts';
 
@@ -27,7 +28,8 @@ export class Context {
     );
     if (met.length >= 2) this.pair = met;
     this.inSentence.length = 0;
-    const told = this.draft.parties.filter((party) => party.from >= sentence.from && party.kind !== 'body');
+    const { parties } = this.draft;
+    const told = parties.slice(firstFrom(parties, sentence.from)).filter(({ kind }) => kind !== 'body');
     this.subject = told.find((party) => speaks(this.draft, party)) ?? told[0] ?? this.subject;
   }
 
@@ -89,7 +91,8 @@ export class Context {
     const holds = ({ offices }: Person) =>
       offices.some(({ office }) => office.toLowerCase().split(/[\s-]+/).some((word) => titles.includes(word))); // prettier-ignore
     const ofState = ({ country: of }: Person) => country === null || of === country;
-    const told = mentions.filter(({ from }) => from < before).map(({ person }) => person);
+    const lastWho = (fits: (person: Person) => boolean) =>
+      lastBefore(mentions, before, ({ person }) => fits(person))?.person;
     const words = role.toLowerCase().split(' ');
     const holdsAll = ({ offices }: Person) =>
       offices.some(({ office }) =>
@@ -102,10 +105,10 @@ export class Context {
       );
     const [spoke] = this.subject?.kind === 'person' ? this.subject.participants : [];
     const near =
-      told.findLast((person) => person.name === spoke?.name && ofState(person) && holdsAll(person)) ??
-      told.findLast((person) => ofState(person) && holdsAll(person)) ??
-      told.findLast((person) => ofState(person) && holds(person)) ??
-      (country ? told.findLast(ofState) : undefined);
+      lastWho((person) => person.name === spoke?.name && ofState(person) && holdsAll(person)) ??
+      lastWho((person) => ofState(person) && holdsAll(person)) ??
+      lastWho((person) => ofState(person) && holds(person)) ??
+      (country ? lastWho(ofState) : undefined);
     if (near) return { name: near.name, country: near.country };
     if (country === null && anybody.has(role.toLowerCase().split(' ').at(-1)!))
       return this.inSentence.length === 0 ? (spoke ?? this.last) : this.last;
@@ -191,8 +194,11 @@ type Mention = (
   inferred?: boolean,
 ) => PartyMention;
 
+function statesNamed(draft: Draft): string[] {
+  return [...new Set(once(draft, statesOf).map(({ country }) => country))];
+}
+
 /** The first states that the article names. */
 export function firstStates(draft: Draft, number: number): string[] {
-  const named = new Set(once(draft, statesOf).map(({ country }) => country));
-  return [...named].slice(0, Math.max(2, number)).sort();
+  return once(draft, statesNamed).slice(0, Math.max(2, number)).sort();
 }

@@ -93,16 +93,15 @@ function rolesIn(draft: Draft): Sight[] {
 function bothIn(draft: Draft): Sight[] {
   const { tokens } = draft;
   const states = once(draft, statesOf);
+  const ending = new Map(longestOf(draft, 'plural-roles').map((hit) => [hit.to, hit]));
   const found: Sight[] = [];
   for (let i = 0; i + 1 < states.length; i++) {
     const [one, other] = [states[i]!, states[i + 1]!];
     if (other.from !== one.to + 1 + Number(says(tokens, one.to + 1, 'the')) || !says(tokens, one.to, 'and')) continue;
     const countries = [one.country, other.country];
-    const behind = longestOf(draft, 'plural-roles').find(({ from }) => from === other.to);
+    const behind = hitAt(draft, 'plural-roles', other.to);
     const of = one.from - Number(says(tokens, one.from - 1, 'the'));
-    const before = says(tokens, of - 1, 'of')
-      ? draft.hits.of('plural-roles').find(({ to }) => to === of - 1)
-      : undefined;
+    const before = says(tokens, of - 1, 'of') ? ending.get(of - 1) : undefined;
     const role = behind ?? before;
     if (!role) continue;
     const titles = role.entry.values['titles']!.split(' ').filter(Boolean);

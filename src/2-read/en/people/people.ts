@@ -3,7 +3,8 @@ import { once } from '../../once.ts';
 import type { Stage } from '../../pack.ts';
 import { fold } from '../../../0-facts/index.ts';
 import { statesOf } from '../states.ts';
-import { hitAt, isName, says } from '../words.ts';
+import { lastBefore } from '../../text/spans.ts';
+import { hitAt, indexAt, isName, says } from '../words.ts';
 import { behindHonorifics } from './name.ts';
 import { officeAt } from './office.ts';
 import { sightingsOf } from './sightings.ts';
@@ -63,13 +64,13 @@ export function personsOf(draft: Draft): { persons: Person[]; mentions: PersonMe
   const persons: Person[] = [];
   const mentions: PersonMention[] = [];
   const sightings = once(draft, sightingsOf);
-  sightings.forEach((sighting, i) => {
+  for (const sighting of sightings) {
     const person = known(persons, sighting) ?? add(persons, sighting);
     person.country ??= sighting.country;
     if (sighting.name.length > person.name.length) person.name = sighting.name;
     mentions.push({ from: sighting.from, to: sighting.to, person });
-    learnOffices(person, sighting, sightings.slice(0, i), persons);
-  });
+    learnOffices(person, sighting, sightings, persons);
+  }
   placeAtHome(draft, persons);
   mentions.push(...shortMentions(draft, persons, mentions));
   mentions.sort((a, b) => a.from - b.from);
@@ -101,7 +102,7 @@ function add(persons: Person[], { name, country }: Sighting): Person {
 function learnOffices(
   person: Person,
   sighting: Sighting,
-  before: readonly Sighting[],
+  sightings: readonly Sighting[],
   persons: readonly Person[],
 ): void {
   const learn = (office: string, country: string | null, at: Span) => {
@@ -111,7 +112,7 @@ function learnOffices(
   for (const { office, country, isComplete, from, to } of sighting.offices)
     if (isComplete) learn(office, country, { from, to });
   if (!sighting.isCounterpart) return;
-  const other = before.findLast(({ name }) => name !== sighting.name);
+  const other = lastBefore(sightings, sighting.from, ({ name }) => name !== sighting.name);
   const held = other && persons.find((each) => known([each], other))?.offices[0];
   if (held) learn(held.office, null, sighting);
 }
@@ -150,7 +151,7 @@ function stateSpokenFor(draft: Draft, { offices }: Person): string | null {
   const { tokens } = draft;
   const isTold = tokens.isMark(first.from - 1, ',') || tokens.isMark(first.from - 1, '"');
   if (!isTold || !hitAt(draft, 'speech-verbs', first.to)) return null;
-  const sentence = draft.sentences.find(({ from, to }) => from <= first.from && first.from < to);
+  const sentence = draft.sentences[indexAt(draft.sentences, first.from)];
   const state = once(draft, statesOf).find(
     ({ from, to, form }) => from >= (sentence?.from ?? 0) && to < first.from && form === 'name',
   );

@@ -1,6 +1,7 @@
 import type { Force } from '../../../0-facts/index.ts';
 import type { Draft, PartyMention, Sentence } from '../../mentions.ts';
 import type { Hit } from '../../text/hits.ts';
+import { inside } from '../../text/spans.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import { partyFrom } from '../parties/index.ts';
 import { hitAt, says } from '../words.ts';
@@ -55,7 +56,7 @@ function askedBehind(draft: Draft, from: number, sentence: Sentence, force: Forc
 }
 
 function lastParty(draft: Draft, from: number, to: number): PartyMention | null {
-  return draft.parties.findLast((party) => party.from >= from && party.to <= to) ?? null;
+  return inside(draft.parties, { from, to }).at(-1) ?? null;
 }
 
 /** `hoped that Poland would …`, `wished to …`. */

@@ -1,7 +1,7 @@
 import type { Force, Participant } from '../../../0-facts/index.ts';
 import type { ActionMention, DateMention, Draft, PartyMention, Span } from '../../mentions.ts';
 import { once } from '../../once.ts';
-import { inside } from '../../text/spans.ts';
+import { inside, lastBefore } from '../../text/spans.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import { metricOf } from '../figures/metric.ts';
 import { firstStates } from '../parties/index.ts';
@@ -100,14 +100,12 @@ function union(a: readonly string[], b: readonly string[]): string[] {
 /** The state on the other side: of whom was met or spoken of last. */
 export function counterpartOf(draft: Draft, party: PartyMention): string[] {
   const others = (each: PartyMention) => each.countries.filter((country) => !party.countries.includes(country));
-  const before = draft.parties.filter(({ from }) => from < party.from);
-  const person = before.findLast(
-    (each) => (each.kind === 'person' || each.kind === 'joint') && others(each).length > 0,
-  );
+  const isOther = (each: PartyMention) => others(each).length > 0;
+  const isOtherPerson = (each: PartyMention) => (each.kind === 'person' || each.kind === 'joint') && isOther(each);
   const state =
-    person ??
-    before.findLast((each) => others(each).length > 0) ??
-    draft.parties.find((each) => others(each).length > 0);
+    lastBefore(draft.parties, party.from, isOtherPerson) ??
+    lastBefore(draft.parties, party.from, isOther) ??
+    draft.parties.find(isOther);
   return state
     ? others(state).slice(0, 1)
     : firstStates(draft, 2)

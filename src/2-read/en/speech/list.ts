@@ -67,12 +67,15 @@ function isStop({ tokens }: Draft, i: number): boolean {
 function behindJoint(draft: Draft, i: number): number {
   let at = i;
   for (;;) {
-    const word = hitAt(draft, 'clause-words', at);
-    if (draft.tokens.isMark(at, ',')) at++;
+    const word = at < i + longestJoint ? hitAt(draft, 'clause-words', at) : undefined;
+    if (draft.tokens.isMark(at, ',') && at < i + longestJoint) at++;
     else if (word?.entry.values['kind'] === 'and' || (at > i && word?.entry.values['kind'] === 'adverb')) at = word.to;
     else return at;
   }
 }
+
+/** In tokens: `, and, as well as,`. */
+const longestJoint = 9;
 
 /** The start of the verb that opens an item here; null where none does. A noun (`support for`) is no verb. */
 function verbFrom(draft: Draft, at: number, mode: ListMode): number | null {

@@ -2,6 +2,7 @@ import type { Force } from '../../../0-facts/index.ts';
 import type { Draft, PartyMention, Sentence } from '../../mentions.ts';
 import type { Hit } from '../../text/hits.ts';
 import { partyFrom } from '../parties/index.ts';
+import { lastBefore } from '../../text/spans.ts';
 import { says } from '../words.ts';
 import { isCourtesy } from './said.ts';
 import type { Said } from './said.ts';
@@ -42,6 +43,9 @@ export function askedOf(
 function askerOf(draft: Draft, asked: PartyMention, before: number): PartyMention | null {
   const isOther = ({ kind, countries }: PartyMention) =>
     (kind === 'person' || kind === 'state') && countries.length === 1 && countries.join() !== asked.countries.join();
-  const told = draft.parties.filter(({ to }) => to <= before);
-  return told.findLast((party) => party.kind === 'person' && isOther(party)) ?? told.findLast(isOther) ?? null;
+  return (
+    lastBefore(draft.parties, before, (party) => party.kind === 'person' && isOther(party)) ??
+    lastBefore(draft.parties, before, isOther) ??
+    null
+  );
 }

@@ -1,6 +1,7 @@
 import type { Draft, PartyMention, Sentence } from '../../mentions.ts';
 import type { Hit } from '../../text/hits.ts';
 import { partiesEndingAt, partyFrom } from '../parties/index.ts';
+import { firstFrom } from '../../text/spans.ts';
 import { hitAt } from '../words.ts';
 import { subjectBefore } from './subject.ts';
 
@@ -16,7 +17,7 @@ export function attributedTo(
 ): PartyMention | null {
   const own = saidBy(draft, at, sentence.to) ?? opening(draft, at, sentence);
   if (own || quotesIn(draft, sentence.from, sentence.to) % 2 === 0) return own;
-  const next = draft.sentences.indexOf(sentence) + 1;
+  const next = firstFrom(draft.sentences, sentence.to);
   for (const later of draft.sentences.slice(next, next + longestQuotation)) {
     const closing = quoteFrom(draft, later);
     if (closing !== null) return saidBy(draft, closing, later.to) ?? (before?.kind === 'person' ? before : null);

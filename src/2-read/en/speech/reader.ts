@@ -3,6 +3,7 @@ import { once } from '../../once.ts';
 import type { Hit } from '../../text/hits.ts';
 import { partyAt } from '../parties/index.ts';
 import { isInTable } from '../tables.ts';
+import { lastBefore } from '../../text/spans.ts';
 import { hitAt, says } from '../words.ts';
 import { furtherModal, stateOfNoun } from './that-clause.ts';
 import { isOnlyLookedAt, behindWords } from './said.ts';
@@ -229,9 +230,8 @@ export class SpeechReader {
   /** Whom `it was agreed` means: the sides told last, or those who met. */
   private both(sentence: Sentence): PartyMention | null {
     const { parties, encounters } = this.draft;
-    const told = parties.findLast(
-      ({ kind, from, countries }) => kind === 'joint' && from < sentence.from && countries.length > 1,
-    );
+    const isBoth = ({ kind, countries }: PartyMention) => kind === 'joint' && countries.length > 1;
+    const told = lastBefore(parties, sentence.from, isBoth);
     const met = encounters.find(({ participants }) => participants.length >= 2);
     if (told || !met) return told ?? this.subject;
     const countries = met.participants.flatMap(({ country }) => country ?? []).sort();

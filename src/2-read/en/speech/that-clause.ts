@@ -1,6 +1,7 @@
 import type { Force } from '../../../0-facts/index.ts';
 import type { Draft, PartyMention, Sentence } from '../../mentions.ts';
 import type { Hit } from '../../text/hits.ts';
+import { inside } from '../../text/spans.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import { partyFrom } from '../parties/index.ts';
 import { stateName } from '../states.ts';
@@ -109,7 +110,7 @@ function hasSubjunctive(draft: Draft, from: number, sentence: Sentence): boolean
 
 /** `Chinese companies would create jobs`: asked is the state whose companies they are. */
 export function stateOfNoun(draft: Draft, from: number, to: number): PartyMention | null {
-  const state = draft.states.findLast((sight) => sight.from >= from && sight.to < to);
+  const state = inside(draft.states, { from, to: to - 1 }).at(-1);
   if (!state) return null;
   const { countries } = state;
   const participants = countries.map((country) => ({ name: stateName(draft, country), country }));

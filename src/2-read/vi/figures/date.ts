@@ -1,9 +1,8 @@
 import { daysOf } from '../../../0-facts/index.ts';
 import type { DateMention, QuantityMention } from '../../mentions.ts';
-import { firstFrom } from '../../text/spans.ts';
+import { firstFrom, lastBefore } from '../../text/spans.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import type { Measure } from './metric.ts';
-import { lastBefore } from './sentence.ts';
 import type { FigureSentence } from './sentence.ts';
 
 /**

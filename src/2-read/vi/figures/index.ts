@@ -1,11 +1,11 @@
 import type { DateMention, Draft, FigureMention, QuantityMention, Span } from '../../mentions.ts';
 import type { Stage } from '../../pack.ts';
-import { firstFrom, inside } from '../../text/spans.ts';
+import { firstFrom, inside, lastBefore } from '../../text/spans.ts';
 import { dateOf, isPast } from './date.ts';
 import { kindOf } from './kind.ts';
 import { measureOf } from './metric.ts';
 import type { Measure } from './metric.ts';
-import { figureSentences, lastBefore } from './sentence.ts';
+import { figureSentences } from './sentence.ts';
 import type { FigureSentence } from './sentence.ts';
 import { withoutRepeats } from './repeats.ts';
 import { pairOf, scopeOf } from './scope.ts';

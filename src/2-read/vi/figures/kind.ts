@@ -3,7 +3,7 @@ import type { FigureMention, QuantityMention } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
 import { says } from '../words.ts';
 import type { Measure } from './metric.ts';
-import { lastBefore } from './sentence.ts';
+import { lastBefore } from '../../text/spans.ts';
 import type { FigureSentence } from './sentence.ts';
 
 /**

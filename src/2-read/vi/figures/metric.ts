@@ -1,10 +1,9 @@
 import type { FigureMention, QuantityMention } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
 import type { Tokens } from '../../text/tokens.ts';
-import { firstFrom, inside } from '../../text/spans.ts';
+import { firstFrom, inside, lastBefore } from '../../text/spans.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import { says } from '../words.ts';
-import { lastBefore } from './sentence.ts';
 import type { FigureSentence } from './sentence.ts';
 
 /** What a quantity measures, and the words that say so (null where the thing counted says it). */

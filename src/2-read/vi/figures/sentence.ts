@@ -78,10 +78,3 @@ function partsOf(draft: Draft, sentence: Sentence): Sentence[] {
   }
   return [...parts, { ...sentence, from }];
 }
-
-/** The last of the spans (sorted by start) that ends at or before the token. */
-export function lastBefore<T extends { from: number; to: number }>(spans: readonly T[], token: number): T | undefined {
-  let i = firstFrom(spans, token) - 1;
-  while (i >= 0 && spans[i]!.to > token) i--;
-  return spans[i];
-}
