@@ -54,7 +54,7 @@ class Walk {
         if (error instanceof Ended) throw this.#cutOff(at, error);
         throw error instanceof NoRecord && this.records === 0
           ? noArchive(this.#source, 'no record found')
-          : this.#broken(at, error as Error);
+          : this.#brokenOff(at, error as Error);
       }
       if (page) yield placed(page, at);
     }
@@ -116,6 +116,13 @@ class Walk {
     const source = this.#source;
     const message = `${source}: the record at byte ${at} (${what}) is broken: it ${found}. It is left out, and the packed records behind it are read; fetch or copy the archive again to have it.`;
     return refuse('broken-record', message, { source, at, what, found });
+  }
+
+  #brokenOff(at: number, { message: found }: Error): InputError {
+    const what = this.#head?.address ?? '–';
+    const source = this.#source;
+    const message = `${source}: the record at byte ${at} (${what}) is broken: it ${found}. As this archive is not packed, nothing tells where the next one begins: those before it are read, those behind it are not. Fetch or copy the archive again.`;
+    return refuse('broken-plain-record', message, { source, at, what, found });
   }
 
   #cutOff(at: number, { message: found }: Error): InputError {

@@ -46,6 +46,8 @@ export const errorsVi: Record<string, string> = {
   'input/broken-archive': '{{source}} không phải kho lưu trang web WARC ({{found}}). Hãy tải hoặc chép lại.',
   'input/broken-record':
     '{{source}}: bản ghi ở byte {{at}} ({{what}}) bị hỏng ({{found}}). Bản ghi này bị bỏ qua, các bản ghi nén sau nó vẫn được đọc; muốn có nó thì tải hoặc chép lại kho.',
+  'input/broken-plain-record':
+    '{{source}}: bản ghi ở byte {{at}} ({{what}}) bị hỏng ({{found}}). Kho này không nén nên không biết bản ghi sau bắt đầu từ đâu: các bản ghi trước đó đã được đọc, các bản ghi sau thì không. Hãy tải hoặc chép lại kho.',
   'input/cut-off-archive':
     '{{source}} bị cắt cụt: tệp kết thúc giữa bản ghi ở byte {{at}} ({{what}}; {{found}}). Các bản ghi trước đó đã được đọc; hãy tải hoặc chép lại.',
   'input/broken-feed':

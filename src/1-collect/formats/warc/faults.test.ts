@@ -60,6 +60,15 @@ test.each<[fault: string, packed: Buffer, said: RegExp]>([
   expect(found[1]).not.toContain('cut off');
 });
 
+test.each<[fault: string, broken: Buffer, said: RegExp]>([
+  ['it tells no length', record('response', 2, '').subarray(0, 60), /\(–\) is broken: it does not tell its length/],
+  ['it is longer than it tells', record('response', 2, 'Hai bên họp.', 3), /is broken: it does not begin as a record/],
+])('of an archive that is not packed nothing is read from a record on of which %s', async (_, broken, said) => {
+  const found = await read('kho.warc', Buffer.concat([page(1), broken, Buffer.from('\r\n\r\n'), page(3)]));
+  expect(found).toEqual(['1', expect.stringMatching(said)]);
+  expect(found[1]).toMatch(/^input\/broken-plain-record .*those behind it are not/);
+});
+
 /** What is the last thing in the archive, and how many of its bytes are there. */
 const cuts: [name: string, last: Buffer, kept: number][] = [
   ['a picture', picture, picture.length - 50],
@@ -84,8 +93,10 @@ test.each([1, 4, 8])('a packed record that lacks the last %s of its bytes is cut
   expect(code).toMatch(/^input\/cut-off-archive/);
 });
 
-test('whole archives are whole: several records in one packed part, zeros at the end', async () => {
+test('whole archives are whole: several records in one packed part, a large one, zeros at the end', async () => {
   expect(await read('kho.warc.gz', gzipSync(Buffer.concat([page(1), picture, page(2)])))).toEqual(['1', '2']);
+  // What is larger than a page may be is passed over.
+  expect(await read('kho.warc.gz', Buffer.concat([first, large, third]))).toEqual(['1', '3']);
   expect(await read('kho.warc.gz', Buffer.concat([first, second, Buffer.alloc(600)]))).toEqual(['1', '2']);
   expect(await read('kho.warc', Buffer.concat([page(1), request, page(2), metadata]))).toEqual(['1', '2']);
 });
