@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { crc32, createInflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import type { InflateRaw } from 'node:zlib';
 import { Ended } from './bytes.ts';
 import type { ByteReader } from './bytes.ts';
@@ -17,7 +17,9 @@ export class CutOff extends Error {}
 export async function* unpacked(reader: ByteReader): AsyncGenerator<Uint8Array, void, undefined> {
   try {
     await skipHeader(reader);
-    const sums = yield* inflated(reader);
+    const whole = await inflatedAtOnce(reader);
+    if (whole) yield whole;
+    const sums = whole ? { crc: crc32(whole), size: whole.length } : yield* inflated(reader);
     const trailer = await reader.take(8);
     if (trailer.readUInt32LE(0) !== sums.crc) throw new Error('is not what its checksum in gzip tells');
     if (trailer.readUInt32LE(4) !== sums.size % 2 ** 32) throw new Error('is not as long as its gzip tells');
@@ -37,6 +39,26 @@ async function skipHeader(reader: ByteReader): Promise<void> {
 interface Sums {
   crc: number;
   size: number;
+}
+
+/** What unpacks to more than this is unpacked bit by bit. */
+const mostAtOnce = 1_000_000;
+
+/**
+ * Most packed parts are small, and as a whole among the bytes that are here: for these a stream would cost more than the
+ * unpacking. Null, with nothing taken, where there is more to one, or something is wrong with it.
+ */
+async function inflatedAtOnce(reader: ByteReader): Promise<Buffer | null> {
+  const here = await reader.some();
+  try {
+    const unpacking = inflateRawSync(here, { info: true, chunkSize: 4096, maxOutputLength: mostAtOnce });
+    const { buffer, engine } = unpacking as unknown as { buffer: Buffer; engine: InflateRaw };
+    reader.untake(here.length - engine.bytesWritten);
+    return buffer;
+  } catch {
+    reader.untake(here.length);
+    return null;
+  }
 }
 
 async function* inflated(reader: ByteReader): AsyncGenerator<Uint8Array, Sums, undefined> {
