@@ -13,6 +13,8 @@ export interface Version {
   sha256: string;
   retrievedAt: string;
   addedAt: string;
+  /** Its import was taken back: it does not count. */
+  takenBack: boolean;
 }
 
 /** A stretch of two texts: of both, or of one of them alone. */

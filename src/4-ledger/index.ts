@@ -49,4 +49,4 @@ export { threadArticles } from './views/thread-articles.ts';
 export { targetTotals, threadRows } from './views/threads.ts';
 export { threadSorts } from './views/lists/thread-order.ts';
 export type { ThreadQuery } from './views/threads.ts';
-export { articleVersions, editedArticles, takenBackVersions, versionChanges } from './views/versions/versions.ts';
+export { articleVersions, editedArticles, versionChanges } from './views/versions/versions.ts';

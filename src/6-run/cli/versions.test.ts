@@ -53,6 +53,11 @@ test('an edit that was taken back with its import is no edit any more, and the v
     0,
     expect.stringMatching(/^tin\t1\t[^\n]*(?<!import)\ntin\t2\t.*\ttaken back with its import\n$/),
   ]);
-  expect(JSON.parse((await run('versions', 'tin', '--json')).stdout)).toMatchObject({ takenBack: [2], changes: null });
+  expect(JSON.parse((await run('versions', 'tin', '--json')).stdout)).toMatchObject({
+    versions: [{ takenBack: false }, { takenBack: true }],
+    changes: null,
+  });
   expect((await run('versions', 'tin', '--to', '2')).stdout).toContain('{+2028.+}');
+  await run('versions', 'tin', '--original', 'ra.html');
+  expect(trial.read('ra.html')).toBe(before);
 });

@@ -2,14 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { InputError } from '../../0-facts/index.ts';
 import type { Version, VersionChanges } from '../../0-facts/index.ts';
-import {
-  articleVersions,
-  editedArticles,
-  originalOf,
-  takenBackVersions,
-  versionChanges,
-  wholeRecord,
-} from '../../4-ledger/index.ts';
+import { articleVersions, editedArticles, originalOf, versionChanges, wholeRecord } from '../../4-ledger/index.ts';
 import type { Ledger } from '../../4-ledger/index.ts';
 import { useLedger, withLedger } from '../terminal/ledgers.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -42,9 +35,10 @@ export function command(terminal: Terminal): Command {
     });
 }
 
-/** The frozen copy of what a version was read from. */
+/** The frozen copy of what a version was read from, the newest that counts where none is named. */
 async function writeOriginal(ledger: Ledger, article: string, { original: file = '', to }: Options): Promise<void> {
-  const original = await ledger.read(wholeRecord, (db) => originalOf(db, article, to));
+  const version = to ?? (await articleVersions(ledger, article)).findLast(({ takenBack }) => !takenBack)?.version;
+  const original = await ledger.read(wholeRecord, (db) => originalOf(db, article, version));
   if (original) return await writeFile(file, original.bytes);
   throw new InputError('input/no-original', `No original is kept of ${article}.`, { cause: { values: { article } } });
 }
@@ -60,15 +54,14 @@ async function tellChanges(terminal: Terminal, ledger: Ledger, article: string, 
   const versions = await articleVersions(ledger, article);
   const newest = versions.at(-1);
   if (!newest) throw unknown(article);
-  const takenBack = await takenBackVersions(ledger, article);
-  const standing = versions.map(({ version }) => version).filter((version) => !takenBack.has(version));
+  const standing = versions.filter(({ takenBack }) => !takenBack).map(({ version }) => version);
   const to = options.to ?? standing.at(-1) ?? newest.version;
   const from = options.from ?? standing.filter((version) => version < to).at(-1) ?? Math.max(1, to - 1);
   const changes = from === to ? null : await versionChanges(ledger, article, { from, to });
   if (!changes && (from !== to || options.from !== undefined)) throw unknown(`${article}, ${from} → ${to}`);
-  if (options.json) return await terminal.output.json({ versions, takenBack: [...takenBack], changes });
+  if (options.json) return await terminal.output.json({ versions, changes });
   for (const version of versions) {
-    const mark = takenBack.has(version.version) ? `\t${terminal.say('versions.takenBack')}` : '';
+    const mark = version.takenBack ? `\t${terminal.say('versions.takenBack')}` : '';
     await terminal.output.write(`${lineOf(version)}${mark}\n`);
   }
   if (changes) await writeChanges(terminal, changes);

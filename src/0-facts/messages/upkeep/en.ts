@@ -10,6 +10,7 @@ export const upkeepEn = {
     published: 'Published',
     mark: 'Mark of the text',
     frozen: 'Frozen original',
+    takenBack: 'taken back with its import',
     save: 'Save the original of version {{number}}',
     one: 'The text was never edited since it was fetched.',
     from: 'From version',

@@ -9,6 +9,7 @@ export const upkeepVi = {
     published: 'Đăng',
     mark: 'Dấu của văn bản',
     frozen: 'Bản gốc lưu nguyên',
+    takenBack: 'đã thu hồi cùng lần nhập',
     save: 'Lưu bản gốc của bản {{number}}',
     one: 'Bài chưa bị sửa lần nào từ khi lấy về.',
     from: 'Từ bản',

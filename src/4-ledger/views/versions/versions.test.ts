@@ -5,7 +5,7 @@ import type { Ledger } from '../../ledger.ts';
 import { entryOf, onEveryBackend } from '../../trial.ts';
 import type { Trial, TrialArticle } from '../../trial.ts';
 import { diffTexts } from './text-diff.ts';
-import { articleVersions, editedArticles, takenBackVersions, versionChanges } from './versions.ts';
+import { articleVersions, editedArticles, versionChanges } from './versions.ts';
 
 describe('texts', () => {
   test.each([
@@ -105,6 +105,8 @@ onEveryBackend((begin) => {
       const within = { note: { id, source: `${id}.zip`, relation: null }, who: 'Lan' };
       await ledger.append([entryOf({ id: 'tin', passages: [passage(words, null)] })], within);
     };
+    const takenBack = async (): Promise<number[]> =>
+      (await articleVersions(ledger, 'tin')).flatMap((one) => (one.takenBack ? one.version : []));
     const edited = async (): Promise<number[]> => (await editedArticles(ledger)).map(({ version }) => version);
     await brought('mot', 'Hai bên mở chợ.');
     await brought('hai', 'Hai bên mở hai chợ.');
@@ -114,10 +116,10 @@ onEveryBackend((begin) => {
     expect(await edited()).toEqual([2]);
     await ledger.withdraw('hai', { who: 'Minh', why: 'nhầm' });
     expect(await edited()).toEqual([]);
-    expect([...(await takenBackVersions(ledger, 'tin'))].sort()).toEqual([2, 3]);
+    expect(await takenBack()).toEqual([2, 3]);
     await ledger.decide({ who: 'Minh', why: 'đúng', relation: 'none', judgement: { kind: 'undo', seq } });
     expect(await edited()).toEqual([3]);
-    expect([...(await takenBackVersions(ledger, 'tin'))]).toEqual([2]);
+    expect(await takenBack()).toEqual([2]);
   });
 
   test('nothing was edited, or there is no such version', async () => {

@@ -33,22 +33,13 @@ export async function editedArticles(ledger: Ledger, { scope }: Asker = {}): Pro
       newest && older.some((row) => row.text_hash !== newest.text_hash) ? [newest] : [],
     );
     const seen = scope ? await linkedRows(db) : null;
-    return edited.filter(({ seq }) => seen?.has(seq) ?? true).map(versionOf);
+    return edited.filter(({ seq }) => seen?.has(seq) ?? true).map((row) => versionOf(row, withdrawn));
   });
 }
 
 async function linkedRows(db: Database): Promise<ReadonlySet<number>> {
   const rows = await db.selectFrom('linked_articles').select('article').execute();
   return new Set(rows.map(({ article }) => article));
-}
-
-/** The versions of an article whose imports were taken back, by their numbers. */
-export async function takenBackVersions(ledger: Ledger, article: string): Promise<ReadonlySet<number>> {
-  return await ledger.read(wholeRecord, async (db) => {
-    const withdrawn = withdrawnVersions(await readDecisions(db, null));
-    const rows = await versions(db).where('a.id', '=', article).execute();
-    return new Set(rows.map(({ version }) => version).filter((version) => withdrawn.has(versionKey(article, version))));
-  });
 }
 
 /** The versions of an article, oldest first; none where it is not seen. */
@@ -111,7 +102,7 @@ const versions = (db: Database) =>
 
 type VersionRow = Awaited<ReturnType<ReturnType<typeof versions>['execute']>>[number];
 
-function versionOf(row: VersionRow): Version {
+function versionOf(row: VersionRow, withdrawn: ReadonlySet<string>): Version {
   return {
     article: row.id,
     version: row.version,
@@ -121,6 +112,7 @@ function versionOf(row: VersionRow): Version {
     sha256: row.text_hash,
     retrievedAt: row.retrieved_at,
     addedAt: row.added_at,
+    takenBack: withdrawn.has(versionKey(row.id, row.version)),
   };
 }
 
@@ -135,8 +127,9 @@ async function wholeVersions(db: Database, article: string): Promise<Whole[]> {
     .orderBy('r.seq')
     .execute();
   const newest = new Map(rows.map((row) => [row.version, row]));
+  const withdrawn = withdrawnVersions(await readDecisions(db, null));
   return [...newest.values()].map((row) => ({
-    version: versionOf(row),
+    version: versionOf(row, withdrawn),
     text: row.text,
     reading: unpack<Reading>(row.reading),
   }));

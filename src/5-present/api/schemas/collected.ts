@@ -17,6 +17,7 @@ export const version = schemaOf<Version>()(
       sha256: z.string(),
       retrievedAt: instant,
       addedAt: instant,
+      takenBack: z.boolean().openapi({ description: 'Its import was taken back: it does not count' }),
     })
     .openapi('Version'),
 );

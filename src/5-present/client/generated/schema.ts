@@ -4894,6 +4894,8 @@ export interface components {
              */
             retrievedAt: string;
             sha256: string;
+            /** @description Its import was taken back: it does not count */
+            takenBack: boolean;
             title: string | null;
             url: string | null;
             version: number;
