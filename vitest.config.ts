@@ -33,8 +33,6 @@ export default defineConfig({
         // Servers and browsers: one file at a time, and patience.
         test: {
           name: 'end-to-end',
-          // What a page shows comes when it comes; on a busy machine later than in the usual second.
-          expect: { poll: { timeout: 10_000 } },
           include: [endToEnd],
           maxWorkers: 1,
           fileParallelism: false,

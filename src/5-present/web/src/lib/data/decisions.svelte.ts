@@ -35,13 +35,26 @@ export const decisions = {
   },
 };
 
+/** Acts are kept in the order in which they were made: one that is asked for while another is on its way waits for it. */
+let latest: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(act: () => Promise<T>): Promise<T> {
+  const done = latest.then(act);
+  latest = done;
+  return done;
+}
+
 /** Keeps what a person judged; answers whether it was kept. What went wrong is told where the latest act is. */
 export async function decide(judgement: Judgement, why: string | null = null): Promise<boolean> {
   return (await decideAll([judgement], why)) === 1;
 }
 
 /** Keeps one judgement after the other as one act, up to the first that fails; answers how many were kept. */
-export async function decideAll(judgements: readonly Judgement[], why: string | null = null): Promise<number> {
+export function decideAll(judgements: readonly Judgement[], why: string | null = null): Promise<number> {
+  return inTurn(() => keep(judgements, why));
+}
+
+async function keep(judgements: readonly Judgement[], why: string | null): Promise<number> {
   const entries: DecisionEntry[] = [];
   let wrong: ApiError | null = null;
   try {
@@ -59,15 +72,17 @@ export async function decideAll(judgements: readonly Judgement[], why: string | 
   return entries.length;
 }
 
-/** Takes back the latest act of this page. */
+/** Takes back the latest act of this page that stands when those before are kept. */
 export async function undoLatest(): Promise<void> {
-  const act = made.at(-1);
-  if (act) await undoAll(act);
+  await inTurn(async () => {
+    const act = made.at(-1);
+    if (act) await undoAll(act);
+  });
 }
 
 /** Takes back a decision, whoever made it. */
-export async function undo(entry: DecisionEntry): Promise<boolean> {
-  return await undoAll([entry]);
+export function undo(entry: DecisionEntry): Promise<boolean> {
+  return inTurn(() => undoAll([entry]));
 }
 
 /** Takes decisions back, the latest first, up to the first that cannot be; what was taken back stays so. */

@@ -1,7 +1,7 @@
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import type { OpenLedger } from '$lib/data/ledger.svelte.ts';
-import { decisions, undoLatest } from '$lib/data/decisions.svelte.ts';
+import { undoLatest } from '$lib/data/decisions.svelte.ts';
 import { recall, remember } from '$lib/data/memory.ts';
 import { articleAddress, choose, chosen } from '$lib/words/choice.ts';
 import { panel } from './panel.svelte.ts';
@@ -90,7 +90,7 @@ function act(event: KeyboardEvent, ledger: OpenLedger): boolean {
   else if (event.code === 'KeyJ') move(1);
   else if (event.code === 'KeyK') move(-1);
   else if (event.code === 'KeyW') panel.toggle();
-  else if (event.code === 'KeyU' && decisions.canUndo) void undoLatest();
+  else if (event.code === 'KeyU') void undoLatest();
   else if (judge(event.code)) return true;
   else return event.code === 'Enter' && open(event);
   return true;
