@@ -6,6 +6,7 @@ import type { Part, Section, Setting } from './harness/part.ts';
 import { faults, send } from './scale/faults.ts';
 import type { Fault } from './scale/faults.ts';
 import { differences, embeddedLinks, Flow, linksOf } from './scale/flow.ts';
+import { growBetween } from './scale/growth.ts';
 
 /** Articles that flow while one fault happens once. */
 const articlesPerFault = 12;
@@ -113,5 +114,10 @@ async function withFlow({ folder, claim }: Setting, work: (flow: Flow) => Promis
 export const part: Part = {
   about:
     'Workers as processes of their own, over a cluster of three JetStream servers and PostgreSQL on ports of the proof, all on one machine.',
-  sections: { faults: through, throughput },
+  sections: {
+    faults: through,
+    throughput,
+    'growth-1': (setting) => growBetween(1, setting),
+    'growth-200': (setting) => growBetween(200, setting),
+  },
 };

@@ -22,6 +22,8 @@ export class Relation {
   /** `Việt Nam - Lào`. */
   readonly pair: string;
   readonly courses: Course[] = [];
+  /** Those of them that are not done, in the same order. */
+  #open: Course[] = [];
   readonly #random: Random;
   readonly #planner: MeetingPlanner;
   readonly #turnover: Turnover;
@@ -40,10 +42,12 @@ export class Relation {
 
   /** What has been done by a day, since it was last asked. */
   outcomesBy(day: string): Outcome[] {
-    return this.courses.flatMap((course) => {
-      const { undertaking, statements, completedOn, startedOn } = course;
-      const isYoung = addDays(statements[0]!.happening.date, 120) > day;
-      if (isYoung || completedOn || undertaking.completed.length === 0 || isSession(undertaking)) return [];
+    const youngAfter = addDays(day, -120);
+    this.#open = this.#open.filter(({ completedOn }) => !completedOn);
+    return this.#open.flatMap((course) => {
+      const { undertaking, statements, startedOn } = course;
+      const isYoung = statements[0]!.happening.date > youngAfter;
+      if (isYoung || undertaking.completed.length === 0 || isSession(undertaking)) return [];
       if (undertaking.started.length > 0 && !startedOn) {
         return this.#random.chance(0.06) ? [this.#report(course, 'started', day)] : [];
       }
@@ -54,8 +58,7 @@ export class Relation {
   /** The next meeting, with all that is said at it. */
   meet(day: string): Meeting {
     const { meeting, pillars } = this.#planner.meet(day);
-    const held =
-      meeting.session && this.courses.find(({ undertaking }) => undertaking.about.endsWith(meeting.session!));
+    const held = meeting.session && this.#open.find(({ undertaking }) => undertaking.about.endsWith(meeting.session!));
     if (held) held.completedOn = meeting.date;
     const said = new Set<Course>();
     for (let count = this.#random.int(5, 12); count > 0; count--) {
@@ -81,7 +84,7 @@ export class Relation {
   /** Something said before, as likely as was asked; else something new. */
   #courseToSay(meeting: Meeting, pillars: readonly string[] | null, said: ReadonlySet<Course>): Course | null {
     const fits = ({ pillar }: Undertaking): boolean => pillars === null || pillars.includes(pillar);
-    const open = this.courses.filter((one) => !one.completedOn && !said.has(one) && fits(one.undertaking));
+    const open = this.#open.filter((one) => !one.completedOn && !said.has(one) && fits(one.undertaking));
     if (open.length > 0 && this.#random.chance(this.#talk.restated)) return this.#random.pick(open);
     const drawing = {
       random: this.#random,
@@ -109,6 +112,7 @@ export class Relation {
       completedOn: null,
     };
     this.courses.push(course);
+    this.#open.push(course);
     return course;
   }
 

@@ -1,4 +1,5 @@
 import { rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLedger } from '../../src/4-ledger/index.ts';
 import type { Ledger } from '../../src/4-ledger/index.ts';
@@ -62,14 +63,14 @@ export class Ledgers {
   }
 }
 
-export function openAt(path: string): Promise<Ledger> {
-  return openLedger(path, { who: 'bench', clock: () => new Date().toISOString() });
+export function openAt(place: string): Promise<Ledger> {
+  return openLedger(place, { who: 'bench', clock: () => new Date().toISOString() });
 }
 
-/** Imports articles as the command line does, from lines of NDJSON. */
-export async function importInto(path: string, articles: readonly MadeArticle[]): Promise<ImportTimes> {
-  const config = loadConfig({ flags: {}, environment: {}, folder: join(path, '..') });
-  const ledger = await openAt(path);
+/** Imports articles as the command line does, from lines of NDJSON, into the ledger of a file or an address. */
+export async function importInto(place: string, articles: readonly MadeArticle[]): Promise<ImportTimes> {
+  const config = loadConfig({ flags: {}, environment: {}, folder: tmpdir() });
+  const ledger = await openAt(place);
   try {
     const start = performance.now();
     let last = start;

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
 import { collectingOf } from '../../src/6-run/collecting.ts';
 import { loadConfig } from '../../src/6-run/config.ts';
 import { importSources } from '../../src/6-run/pipeline.ts';
@@ -22,10 +22,10 @@ export function heldBack(
   return { held: articles.filter((_, i) => isHeld(i)), rest: articles.filter((_, i) => !isHeld(i)) };
 }
 
-/** Brings articles into a ledger one by one. The first one finds the program cold, and counts for nothing. */
-export async function addOneByOne(path: string, articles: readonly MadeArticle[]): Promise<OneByOne> {
-  const collecting = collectingOf(loadConfig({ flags: {}, environment: {}, folder: join(path, '..') }));
-  const ledger = await openAt(path);
+/** Brings articles into a ledger, a file or an address, one by one. The first one finds the program cold, and counts for nothing. */
+export async function addOneByOne(place: string, articles: readonly MadeArticle[]): Promise<OneByOne> {
+  const collecting = collectingOf(loadConfig({ flags: {}, environment: {}, folder: tmpdir() }));
+  const ledger = await openAt(place);
   const spent: OneByOne = { wall: [], worked: [] };
   try {
     for (const [i, article] of articles.entries()) {
