@@ -1,14 +1,20 @@
+import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readArticle } from './index.ts';
-import { anyText, flawsOf, nearText, publishedOn, recordsIn } from './trial.ts';
+import { anyText, flawsOf, nearText, publishedOn, recordsIn, spoken } from './trial.ts';
 
 const read = (text: string, day: string | null = '2026-02-05') => readArticle({ id: 'a', text, publishedOn: day });
 
-describe('any text', () => {
+test('every language has its words here', () => {
+  const folders = readdirSync(import.meta.dirname).filter((name) => /^[a-z]{2}$/.test(name));
+  expect(spoken.toSorted()).toEqual(folders.sort());
+});
+
+describe.each(spoken)('any text in the words of %s', (language) => {
   test('is read without an error into valid records', () => {
     fc.assert(
-      fc.property(anyText, publishedOn, (text, day) => {
+      fc.property(anyText(language), publishedOn, (text, day) => {
         expect(flawsOf(text, read(text, day))).toEqual([]);
       }),
       { numRuns: 600 },
@@ -17,7 +23,7 @@ describe('any text', () => {
 
   test('gives the same bytes again, whatever was read between', () => {
     fc.assert(
-      fc.property(anyText, anyText, publishedOn, (text, other, day) => {
+      fc.property(anyText(language), anyText(language), publishedOn, (text, other, day) => {
         const first = JSON.stringify(read(text, day));
         read(other, day);
         expect(JSON.stringify(read(text, day))).toBe(first);
@@ -32,10 +38,10 @@ describe('any text', () => {
         key === 'start' || key === 'end' ? undefined : typeof value === 'string' ? value.normalize('NFC') : value,
       );
     fc.assert(
-      fc.property(nearText, (text) => {
+      fc.property(nearText(language), (text) => {
         expect(told(text.normalize('NFD'))).toBe(told(text.normalize('NFC')));
       }),
-      // The first two once read otherwise.
+      // These once read otherwise.
       {
         numRuns: 300,
         examples: [['Hai bên nhất trí: Lào./.xây dựng'], ['Hai bên nhất trí: Chính phủ khẳng định đạt Ảnh:']],
@@ -59,6 +65,11 @@ const foreign: [string, string][] = [
   ['nothing', ''],
   ['digits', '5/2 2026 100.000 12,5% 3-5'],
 ];
+
+test.each([
+  ['vi', 'Thủ tướng hai nước nhất trí mở rộng thương mại.'],
+  ['en', 'The two sides agreed on Tuesday to expand the trade of the region.'],
+])('%s is told as the language of %s', (language, text) => expect(read(text).document.language).toBe(language));
 
 test.each(foreign)('%s gives an empty reading that tells its language', (_, text) => {
   const reading = read(text);

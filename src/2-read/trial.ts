@@ -11,8 +11,13 @@ import {
 } from '../0-facts/index.ts';
 import type { AnyRecord, RecordKind, Reading } from '../0-facts/index.ts';
 
-/** Words and marks of which texts are made that nearly say something; every person is invented. */
-const pieces = [
+/** Of each language: how a text that says something begins, and words and marks of which it goes on; every person is invented. */
+interface Speech {
+  opening: string;
+  pieces: readonly string[];
+}
+
+const vi = [
   'Thủ tướng', 'Chủ tịch nước', 'Bộ trưởng Bộ Ngoại giao', 'Đại sứ', 'ông', 'bà', 'đồng chí', 'Trần Văn Khoai', 'Lê Thị Bưởi',
   'Khăm-phui Kẹo-bua', 'John Doeman', 'V. Doeman', 'Việt Nam', 'Lào', 'Nhật Bản', 'Việt - Lào', 'Hà Nội', 'ASEAN', 'Quốc hội',
   'Chính phủ', 'hai bên', 'hai nước', 'hai nhà lãnh đạo', 'phía bạn', 'nước này', 'hội đàm với', 'tiếp', 'gặp', 'thăm chính thức',
@@ -23,6 +28,25 @@ const pieces = [
   'thiết lập quan hệ ngoại giao', 'nhằm', 'và', 'cùng', 'của', 'với', 'do', 'để', 'theo đó', 'Ảnh:', '(TTXVN) -', 'Điều 1.',
   ',', '.', ';', ':', '-', '"', '“', '”', '(', ')', './.', '\n', '\n\n', '- ', '\t|',
 ]; // prettier-ignore
+
+const en = [
+  'Prime Minister', 'Lao Foreign Minister', 'Minister of Health', 'Ambassador', 'Mr', 'H.E.', 'Jane Doeman', 'Tran Van Khoai', 'Khoai',
+  'Bounma Keola', 'his counterpart', 'Vietnam', 'the Lao side', "Japan's", 'U.S.', 'Hanoi', 'ASEAN', 'both sides', 'They', 'he', 'it was',
+  'the two leaders', 'held talks with', 'met', 'spoke by phone with', 'an official visit to', 'signed', 'agreed to', 'agreed that', 'pledged',
+  'called on', 'asked', 'said', 'stressed the need to', 'expressed readiness to', 'instructed', 'will', 'would', 'should', 'is ready to', 'not',
+  'expand', 'building', 'continue to', 'trade', 'train', 'officials', 'a bridge', 'Joint Committee', 'the Agreement on Rice', 'inaugurated',
+  'two-way trade', 'reached', 'up', '5 billion USD', 'US$1.2-2.5 million', '12.5 percent', '100 scholarships', 'over', 'by 2030', 'on May 5',
+  'from June 1-4', 'last week', 'in the first quarter of 2027', '2026-2030', 'the 8th session of', 'the 50th anniversary of ties',
+  'in order to', 'and', 'with', 'that', 'which', 'Photo:', '(VNA) -', 'Done at', '1.', '(a)',
+  ',', '.', ';', ':', '-', '"', '“', '”', '’s', '(', ')', '\n', '\n\n', '- ', '\ud800', '\u00ad', '\u200b', 'é', '你好',
+]; // prettier-ignore
+
+const speeches = {
+  vi: { opening: 'Hai bên nhất trí:', pieces: vi },
+  en: { opening: 'The ministers of the two sides said that:', pieces: en },
+} satisfies Record<string, Speech>;
+
+export const spoken = Object.keys(speeches) as (keyof typeof speeches)[];
 
 /** What no text should hold and some do. */
 const debris = [
@@ -42,22 +66,25 @@ const debris = [
   'é',
 ];
 
-/** Texts that nearly say something, with and without debris, and texts of any characters. */
-export const anyText: fc.Arbitrary<string> = fc.oneof(
-  { weight: 4, arbitrary: textOf(pieces) },
-  { weight: 2, arbitrary: textOf([...pieces, ...debris]) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
-);
+/** Texts in a language that nearly say something, with and without debris, and texts of any characters. */
+export const anyText = (language: keyof typeof speeches): fc.Arbitrary<string> =>
+  fc.oneof(
+    { weight: 4, arbitrary: nearText(language) },
+    { weight: 2, arbitrary: textOf(speeches[language], debris) },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
+  );
 
-/** Texts that nearly say something. */
-export const nearText: fc.Arbitrary<string> = textOf(pieces);
+/** Texts in a language that nearly say something. */
+export const nearText = (language: keyof typeof speeches): fc.Arbitrary<string> => textOf(speeches[language]);
 
 export const publishedOn: fc.Arbitrary<string | null> = fc.constantFrom(null, '2026-02-05', '1962-09-05', '2013-12-31');
 
-function textOf(words: readonly string[]): fc.Arbitrary<string> {
+function textOf({ opening, pieces }: Speech, more: readonly string[] = []): fc.Arbitrary<string> {
   return fc
-    .array(fc.tuple(fc.constantFrom(...words), fc.constantFrom('', ' ', ' ', ' ', ' ', ' ')), { maxLength: 70 })
-    .map((parts) => `Hai bên nhất trí: ${parts.map(([piece, gap]) => piece + gap).join('')}`);
+    .array(fc.tuple(fc.constantFrom(...pieces, ...more), fc.constantFrom('', ' ', ' ', ' ', ' ', ' ')), {
+      maxLength: 70,
+    })
+    .map((parts) => `${opening} ${parts.map(([piece, gap]) => piece + gap).join('')}`);
 }
 
 export function recordsIn(reading: Reading): [RecordKind, AnyRecord][] {
