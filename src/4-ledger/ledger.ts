@@ -60,6 +60,8 @@ export interface Ledger {
   verify(): AsyncIterable<Flaw>;
   /** Many reads of one moment, of all that is known or of what was known by then. */
   read<T>(horizon: Horizon, work: (db: Database) => Promise<T>): Promise<T>;
+  /** Whether nothing of the record lies beyond the horizon: else `read` links what counted then anew, which takes long in a large ledger. */
+  isWhole(horizon: Horizon): Promise<boolean>;
   /** Names what stands in the ledger now: while the name is the same, answers are the same. Good in this process alone. */
   revision(): Promise<string>;
   /** Articles (by row) that hold these folded words next to one another. */

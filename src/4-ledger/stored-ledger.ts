@@ -150,6 +150,10 @@ export class StoredLedger implements Ledger {
     return this.#snapshots.read(horizon, work);
   }
 
+  isWhole(horizon: Horizon): Promise<boolean> {
+    return this.#snapshots.isWhole(horizon);
+  }
+
   revision(): Promise<string> {
     return this.#backend.revision();
   }

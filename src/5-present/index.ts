@@ -9,6 +9,8 @@ export { remindersLetter } from './mails/reminders.ts';
 export { makeAssistantServer } from './mcp/server.ts';
 export { Events } from './api/events.ts';
 export type { AnsweredRequest, Observing } from './api/observing.ts';
+export { answerPast } from './api/past.ts';
+export type { Past, PastAnswer, PastQuestion } from './api/past.ts';
 export { servePages } from './api/pages.ts';
 export { briefForms, renderBrief, writeBrief } from './briefs/index.ts';
 export type { BriefForm } from './briefs/index.ts';

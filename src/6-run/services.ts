@@ -13,7 +13,7 @@ import { readerVersion } from '../2-read/index.ts';
 import { countArticles } from '../4-ledger/index.ts';
 import type { Ledger, Moment, Placement } from '../4-ledger/index.ts';
 import { documentsOf, Events, Identity } from '../5-present/index.ts';
-import type { AnsweredRequest, HandedIn, Observing, Services, Sheets } from '../5-present/index.ts';
+import type { AnsweredRequest, HandedIn, Observing, Past, Services, Sheets } from '../5-present/index.ts';
 import type { Imported } from './batch.ts';
 import { now, today } from './clock.ts';
 import { collectingOf } from './collecting.ts';
@@ -44,6 +44,8 @@ export interface ServiceOptions {
   openOwn(): Promise<Ledger>;
   explain(error: GanketError, language: Language): string;
   report(error: unknown, request?: string): void;
+  /** Answers questions of past moments aside; without it they are answered as all others. */
+  past?: Past | null;
   /** Hears of each request when it is answered. */
   answered?(request: AnsweredRequest): void;
   /** Told when articles are to be read again in the background, and when they are. */
@@ -71,6 +73,7 @@ export class RunningServices implements Services {
   readonly documents = documentsOf(version);
   readonly metrics: Metrics;
   readonly observing: Observing;
+  readonly past: Past | null;
   readonly sheets: Sheets;
   #stops = false;
   readonly #options: ServiceOptions;
@@ -100,6 +103,7 @@ export class RunningServices implements Services {
     this.markLimits = { dueSoonDays, silentDays, stalledDays, graceDays };
     this.explain = explain;
     this.report = report;
+    this.past = options.past ?? null;
     this.sheets = new SheetDesk(collectingOf(config), (work) => this.#inTurn(work));
     this.metrics = new Metrics(
       version,

@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import { checkExposure } from './exposure.ts';
 import { Log } from './served/log.ts';
 import { keepMailing, mailingOf } from './served/mail-settings.ts';
+import { PastAside } from './past.ts';
 import { startServer } from './server.ts';
 import { RunningServices } from './services.ts';
 import { tellReread } from './terminal/resting.ts';
@@ -43,9 +44,10 @@ export async function serve(terminal: Terminal, serving: Serving): Promise<void>
   const server = await startServer(async (request) => await (await app.promise).fetch(request), config);
   const told = toldToStop();
   let services: RunningServices | undefined;
+  const past = new PastAside({ config, own: serving.own, report: (error, request) => log.failed(error, request) });
   let stopMailing: (() => Promise<void>) | null = null;
   try {
-    services = await openServices(terminal, log, serving);
+    services = await openServices(terminal, log, past, serving);
     app.resolve(createApp(services, servePages(builtPages, config.language)));
     stopMailing = mailsOf(services, config);
     await tellReady(terminal, log, services, server.address);
@@ -55,6 +57,7 @@ export async function serve(terminal: Terminal, serving: Serving): Promise<void>
     // Whoever asked before a failed start is answered by the end of the connection.
     services?.beginStop();
     await server.stop();
+    await past.close();
     await stopMailing?.();
     await services?.close();
   }
@@ -77,12 +80,18 @@ async function tellReady(terminal: Terminal, log: Log, services: RunningServices
   await terminal.output.write(`${terminal.say(example ? 'serve.readyExample' : 'serve.ready', { address })}\n`);
 }
 
-async function openServices(terminal: Terminal, log: Log, { config, open, own }: Serving): Promise<RunningServices> {
+async function openServices(
+  terminal: Terminal,
+  log: Log,
+  past: PastAside,
+  { config, open, own }: Serving,
+): Promise<RunningServices> {
   const ledger = await open();
   if (config.accounts) await checkAdmin(ledger);
   return new RunningServices({
     config,
     ledger,
+    past,
     openOwn: () => openLedger(own, { ...openingOf(config), example: false }),
     explain,
     report: (error, request) => log.failed(error, request),

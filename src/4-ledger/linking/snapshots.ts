@@ -29,6 +29,8 @@ export class Snapshots {
   readonly #backend: Backend;
   readonly #scoped: ScopedReaders;
   readonly #ready = new Map<string, Snapshot>();
+  /** The last day of the record, at a revision of it. */
+  #last: { revision: string; day: Promise<string | null> } | null = null;
 
   constructor(backend: Backend) {
     this.#backend = backend;
@@ -37,7 +39,7 @@ export class Snapshots {
 
   async read<T>(horizon: Horizon, work: (db: Database) => Promise<T>): Promise<T> {
     const { scope } = horizon;
-    if (await this.#backend.read((db) => isWhole(db, horizon))) {
+    if (await this.isWhole(horizon)) {
       return scope ? await this.#scoped.read(scope, work) : await this.#backend.read(work);
     }
     const heads = await this.#backend.read((db) => db.selectFrom('chain_heads').select(['chain', 'seq']).execute());
@@ -49,6 +51,25 @@ export class Snapshots {
       snapshot.readers--;
       await this.#forgetOldest();
     }
+  }
+
+  /** Whether nothing of the record lies beyond the horizon, so that the ledger's own conclusions are the answer. */
+  async isWhole({ asOf, knownBy }: Horizon): Promise<boolean> {
+    if (knownBy !== null) return false;
+    if (asOf === null) return true;
+    const last = await this.#lastDay();
+    return last === null || last <= asOf;
+  }
+
+  /** Looked for once, until anything in the ledger changes: it takes a walk through all articles. */
+  async #lastDay(): Promise<string | null> {
+    const revision = await this.#backend.revision();
+    if (this.#last?.revision !== revision) {
+      const day = this.#backend.read(lastDay);
+      this.#last = { revision, day };
+      day.catch(() => (this.#last = null));
+    }
+    return await this.#last.day;
   }
 
   async close(): Promise<void> {
@@ -104,19 +125,15 @@ async function keepWithin(db: Database, scope: RelationScope): Promise<void> {
     await sql`DELETE FROM ${sql.raw(table)} WHERE NOT (${sql.raw(conditions[table])})`.execute(db);
 }
 
-/** Whether nothing of the record lies beyond the horizon, so that the ledger's own conclusions are the answer. */
-async function isWhole(db: Database, { asOf, knownBy }: Horizon): Promise<boolean> {
-  if (knownBy !== null) return false;
-  if (asOf === null) return true;
-  const day = sql<string>`substr(coalesce(l.published_on, a.added_at), 1, 10)`;
-  const later = await db
+/** The last day on which anything of the record was published, or added where nothing tells more. */
+async function lastDay(db: Database): Promise<string | null> {
+  const day = sql<string | null>`max(substr(coalesce(l.published_on, a.added_at), 1, 10))`;
+  const found = await db
     .selectFrom('articles as a')
     .leftJoin('linked_articles as l', 'l.article', 'a.seq')
-    .select('a.seq')
-    .where(day, '>', asOf)
-    .limit(1)
+    .select(day.as('day'))
     .executeTakeFirst();
-  return later === undefined;
+  return found?.day ?? null;
 }
 
 /** When undated articles were published, as far as dated ones tell; by the articles' rows. */

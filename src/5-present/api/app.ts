@@ -1,4 +1,3 @@
-import { OpenAPIHono } from '@hono/zod-openapi';
 import { Hono } from 'hono';
 import type { MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
@@ -7,8 +6,10 @@ import { loopbackNames, refuseForeign, secureHeaders } from './guards.ts';
 import { findAddress } from './callers.ts';
 import { limitRate } from './limits.ts';
 import { metricsPage, observe } from './observing.ts';
-import { answerProblem, invalidRequest, notFound } from './problems.ts';
-import { addRoutes } from './routes/index.ts';
+import { answerProblem, notFound } from './problems.ts';
+import { askPast } from './past.ts';
+import { readyAnswers } from './ready-answers.ts';
+import { createApi } from './routes/index.ts';
 import type { Services } from './services.ts';
 import { stopMailsPage } from './stop-mails.ts';
 import { signInPage } from './sign-in.ts';
@@ -40,23 +41,13 @@ export function createApp(services: Services, pages: MiddlewareHandler): Hono {
       }),
     );
   }
-  app.route('/api/v1', createApi(services));
+  app.route('/api/v1', createApi(services, [readyAnswers(services), askPast(services)]));
   app.all('/api/*', (c) => c.notFound());
   app.get('/sign-in', signInPage(services));
   if (services.identity) app.on(['GET', 'POST'], '/stop-mails', stopMailsPage(services));
   app.get('/metrics', metricsPage(services));
   app.use(pages);
   return app;
-}
-
-function createApi(services: Services): OpenAPIHono {
-  const api = new OpenAPIHono({
-    defaultHook: (result) => {
-      if (!result.success) throw invalidRequest(result.target, result.error);
-    },
-  });
-  addRoutes(api, services);
-  return api;
 }
 
 /** The names that the server answers to, and the origin of its own pages. */

@@ -121,6 +121,7 @@ export async function madeUpServer(
     importFigures: notHere,
     sheets: { preview: notHere, tables: async () => [], save: notHere, bringIn: notHere, fill: notHere },
     importInto: (ledger, handedIn, tell, who) => importInto(ledger, handedIn, collecting, tell, who),
+    past: null,
     sharedWork: () => Promise.resolve({ jobs: [], stages: [] }),
     documents,
     startOwn: () => open('ledger.db', false),

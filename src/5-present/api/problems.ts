@@ -32,6 +32,7 @@ const statuses: Record<string, ContentfulStatusCode> = {
   'ledger/read-only': 409,
   'ledger/locked': 503,
   'server/not-ready': 503,
+  'server/past-busy': 503,
   'ledger/full': 507,
   'ledger/server-busy': 503,
   'ledger/server-full': 507,

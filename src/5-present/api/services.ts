@@ -17,6 +17,7 @@ import type { PastedText } from '../../1-collect/index.ts';
 import type { AuditEntry, Ledger, Moment, ThreadQuery, Token } from '../../4-ledger/index.ts';
 import type { Events } from './events.ts';
 import type { Observing } from './observing.ts';
+import type { Past } from './past.ts';
 import type { Explaining } from './problems.ts';
 import type { Sheets } from './sheets.ts';
 import type { Viewers } from './viewers.ts';
@@ -146,6 +147,8 @@ export interface Services extends Explaining {
   ): Promise<FiguresImported['articles']>;
   /** Hand-kept tables. */
   readonly sheets: Sheets;
+  /** Answers questions of past moments; null where they are answered here, as all others. */
+  readonly past: Past | null;
   /** What goes on in the queues over which work is shared out. */
   sharedWork(): Promise<SharedWork>;
   /** Who is who; null for a ledger of one person, on this machine alone. */

@@ -193,6 +193,8 @@ export const errorsVi: Record<string, string> = {
   'export/out': 'Không ghi được {{path}}: {{found}}. Hãy cho chỗ khác bằng --out.',
   'export/too-many-rows':
     'Một trang XLSX chứa nhiều nhất {{limit}} hàng mà ở đây nhiều hơn. Hãy lọc bớt, ví dụ theo quan hệ, hoặc dùng csv.',
+  'server/past-busy':
+    'Đang có nhiều người hỏi về các thời điểm đã qua, mỗi thời điểm phải dựng lại từ đầu. Hãy hỏi lại sau {{seconds}} giây.',
   'request/too-many': 'Hơn {{limit}} yêu cầu mỗi phút từ {{caller}}. Hãy chờ {{seconds}} giây rồi tiếp tục.',
   'ledger/address':
     'Không đọc được địa chỉ của sổ; cần postgres://người_dùng@máy:5432/cơ_sở_dữ_liệu?schema=ganket, các dấu như @ và / trong mật khẩu viết là %40 và %2F.',

@@ -1,8 +1,8 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
 import { documentationPage } from '../documentation.ts';
 import { limitBodies, refuseOtherMethods, tagAnswers } from '../middleware.ts';
-import { askedLanguage } from '../problems.ts';
-import { readyAnswers } from '../ready-answers.ts';
+import { askedLanguage, invalidRequest } from '../problems.ts';
 import type { Services } from '../services.ts';
 import { authorise } from '../viewers.ts';
 import { addArticles } from './articles.ts';
@@ -67,10 +67,18 @@ const parts = [
   addMail,
 ];
 
-/** All addresses of the API, and the description that is made of the schemas they check with. */
-export function addRoutes(api: OpenAPIHono, services: Services): void {
+/**
+ * All addresses of the API, and the description that is made of the schemas they check with. Whoever is `first` is asked
+ * before them, when it is clear that the asker may ask.
+ */
+export function createApi(services: Services, first: MiddlewareHandler[]): OpenAPIHono {
+  const api = new OpenAPIHono({
+    defaultHook: (result) => {
+      if (!result.success) throw invalidRequest(result.target, result.error);
+    },
+  });
   api.use(authorise(services.identity), tagAnswers(/\/(events$|exports\/)/), limitBodies(services.limits));
-  api.use(readyAnswers(services));
+  for (const one of first) api.use(one);
   for (const add of parts) add(api, services);
   const description = api.getOpenAPI31Document({
     openapi: '3.1.0',
@@ -88,4 +96,5 @@ export function addRoutes(api: OpenAPIHono, services: Services): void {
     return c.html(await documentationPage(description, askedLanguage(c) ?? services.language));
   });
   refuseOtherMethods(api);
+  return api;
 }
