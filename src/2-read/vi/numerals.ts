@@ -85,9 +85,10 @@ function isJoined(tokens: Tokens, mark: number): boolean {
   return tokens.isGlued(mark) && tokens.isGlued(mark + 1) && (tokens.isMark(mark, '.') || tokens.isMark(mark, ','));
 }
 
-/** Whether the number is the end of something longer: `1.10/3`, `B-52`, `A1/2`. */
+/** Whether the number is the end of something longer: `1.10/3`, `B-52`, `A1/2`; `người.Bốn mươi …` opens a sentence. */
 export function isTail(tokens: Tokens, token: number): boolean {
   if (token === 0 || !tokens.isGlued(token)) return false;
+  if (tokens.kind[token] === TokenKind.word && tokens.isMark(token - 1, '.') && tokens.isCapital(token)) return false;
   if (tokens.kind[token - 1] === TokenKind.word) return true;
   if (['.', ',', '/', '-'].every((mark) => !tokens.isMark(token - 1, mark))) return false;
   return token > 1 && tokens.isGlued(token - 1) && tokens.kind[token - 2] !== TokenKind.mark;

@@ -1,7 +1,9 @@
 import type { Span } from '../../mentions.ts';
+import type { Hit } from '../../text/phrases.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { isJoint } from '../speech/frame.ts';
 import type { Sheet } from '../speech/sheet.ts';
+import { isDoneMark } from './mood.ts';
 import type { OutcomeWords } from './words.ts';
 
 /**
@@ -13,16 +15,28 @@ export function isOfStates(sheet: Sheet, words: OutcomeWords, sentence: Span, cl
   return twoStates(sheet, words, clause) || twoStates(sheet, words, sentence);
 }
 
+/** `cấp phép nhập khẩu …`, `phê chuẩn hiệp định …`: by its words a deed towards another state, though only one is named. */
+export function crossesBorders(words: OutcomeWords, verb: Hit): boolean {
+  if (words.at(verb.from, 'abroad')) return true;
+  const paper = words.first(verb.to, verb.to + nextWords, 'paper');
+  return verb.entry.phrase === 'phê chuẩn' && paper !== undefined && /^(?:hiệp|công ước)/i.test(paper.entry.phrase);
+}
+
+const nextWords = 3;
+
 /** `tên lửa`, `phản đối`: nothing that states did for one another. */
 export function isHostile(words: OutcomeWords, sentence: Span): boolean {
   return words.first(sentence.from, sentence.to, 'hostile') !== undefined;
 }
 
 /** The subject begins with a firm, a team, a newspaper. */
-export function isPrivate({ draft: { dates } }: Sheet, words: OutcomeWords, clause: Span, verb: number): boolean {
+export function isPrivate(sheet: Sheet, words: OutcomeWords, clause: Span, verb: number): boolean {
+  const { dates } = sheet.draft;
   const date = dates[firstFrom(dates, clause.from)];
   const from = date && date.to <= verb && date.from <= clause.from + 1 ? date.to : clause.from;
-  return words.first(from, Math.min(verb, from + longestHead), 'private') !== undefined;
+  const head = words.first(from, Math.min(verb, from + longestHead), 'private');
+  // `đã tổ chức lễ …`, `hai nước tổ chức …`: the same word as a verb.
+  return head !== undefined && !isDoneMark(sheet, head.from - 1) && !sheet.sides.at(head.from - 1);
 }
 
 const longestHead = 4;

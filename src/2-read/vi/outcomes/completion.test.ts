@@ -16,7 +16,7 @@ const found: [string, string[]][] = [
   ['Cầu Hữu nghị 3 đã được khánh thành, nối Lào với Thái Lan.', ['completed: Cầu Hữu nghị 3 đã được khánh thành']],
   ['Hai bên đã khởi công dự án đường cao tốc nối Hà Nội với Viêng Chăn.', ['started: khởi công dự án đường cao tốc nối Hà Nội với Viêng Chăn']],
   ['Dự án bệnh viện hữu nghị Việt Nam - Lào đang được triển khai, đạt 60% tiến độ.', ['progress: Dự án bệnh viện hữu nghị Việt Nam - Lào đang được triển khai']],
-  ['Việc khảo sát tuyến đường sắt nối Lào với Việt Nam đã bắt đầu từ tháng 3.', ['started: tuyến đường sắt nối Lào với Việt Nam đã bắt đầu']],
+  ['Việc khảo sát tuyến đường sắt nối Lào với Việt Nam đã bắt đầu từ tháng 3.', ['started: Việc khảo sát tuyến đường sắt nối Lào với Việt Nam đã bắt đầu']],
   ['Ngân hàng Phát triển châu Á vừa phê duyệt khoản vay 150 triệu USD cho dự án cấp nước của Campuchia.', ['completed: phê duyệt khoản vay 150 triệu USD cho dự án cấp nước của Campuchia']],
   ['Đại sứ Việt Nam đã trao cho Bộ trưởng Bộ Y tế Cuba 50 tấn gạo và 200.000 USD.', ['completed: đã trao cho Bộ trưởng Bộ Y tế Cuba 50 tấn gạo và 200.000 USD']],
   ['Trong năm qua, Ấn Độ đã cử 20 chuyên gia sang giúp Việt Nam đào tạo tin học.', ['completed: đã cử 20 chuyên gia sang giúp Việt Nam đào tạo tin học']],

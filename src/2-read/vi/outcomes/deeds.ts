@@ -2,14 +2,19 @@ import type { ResultStatus } from '../../../0-facts/index.ts';
 import type { Span } from '../../mentions.ts';
 import { firstFrom } from '../../text/spans.ts';
 import type { Hit } from '../../text/phrases.ts';
-import { Role } from '../clauses/cues.ts';
 import { wordAt } from '../clauses/word.ts';
 import type { Sheet } from '../speech/sheet.ts';
-import { isHostile, isOfStates, isPrivate } from './agent.ts';
+import { crossesBorders, isHostile, isOfStates, isPrivate } from './agent.ts';
+import { startOfSubject, startOfThing, withoutAside } from './bounds.ts';
 import { isCounted, isNamed } from './checkable.ts';
+import { madeThing } from './made.ts';
 import { doneMarkBefore, isDoneMark } from './mood.ts';
 import type { Mood } from './mood.ts';
 import type { Outcome } from './outcome.ts';
+import { paidThing, statusOfPaying } from './paid.ts';
+import { signedThing } from './signed.ts';
+import { validPaper } from './valid.ts';
+import { beginsHere, isDatedHere, isPassive, isTold, predicates } from './voice.ts';
 import { deedRoles } from './words.ts';
 import type { OutcomeWords } from './words.ts';
 
@@ -23,12 +28,13 @@ export function deedIn(sheet: Sheet, words: OutcomeWords, sentence: Span, clause
     const hit = words.at(i, ...deedRoles);
     if (!hit || sheet.cues.isInName(i) || isDated(sheet, i)) continue;
     const role = hit.entry.values['role']!;
-    const done = isDoneMark(sheet, i) ? i : doneMarkBefore(sheet, clause.from, i);
-    if (!isAhead(sheet, words, clause.from, i, done) && !(done === null && mood === 'ahead')) {
+    const head = words.before(i, 'rite')?.from ?? i;
+    const done = isDoneMark(sheet, i) ? i : doneMarkBefore(sheet, clause.from, head);
+    if (!isAhead(sheet, words, clause, { from: head, to: hit.to }, done) && !(done === null && mood === 'ahead')) {
       const what = isDue(sheet, { from: i, to: clause.to }) ? null : whatOf(sheet, words, hit, clause, mood, done);
-      if (what && isTheirs(sheet, words, role, sentence, clause, i)) {
+      if (what && isTheirs(sheet, words, hit, sentence, clause)) {
         const part = nearlyAt(words, clause, hit);
-        const status = part === null ? statusOf(sheet, words, role, what) : 'progress';
+        const status = part === null ? statusOf(sheet, words, hit, what) : 'progress';
         const rule = `vi/outcomes/${role}`;
         const whole = { from: Math.min(what.from, part ?? what.from), to: what.to };
         return { what: withoutAside(sheet, words, hit.to, whole), status, rule, verb: hit.to };
@@ -40,14 +46,11 @@ export function deedIn(sheet: Sheet, words: OutcomeWords, sentence: Span, clause
 }
 
 /** A verb that says little by itself needs two states; what is signed or finished only must not be a firm's. */
-function isTheirs(
-  sheet: Sheet,
-  words: OutcomeWords,
-  role: string,
-  sentence: Span,
-  clause: Span,
-  verb: number,
-): boolean {
+function isTheirs(sheet: Sheet, words: OutcomeWords, deed: Hit, sentence: Span, clause: Span): boolean {
+  const role = deed.entry.values['role']!;
+  const verb = deed.from;
+  if (role === 'deed' && crossesBorders(words, deed) && !isHostile(words, sentence))
+    return !isPrivate(sheet, words, clause, verb);
   if (role === 'deed' || role === 'act' || role === 'partly') return isOfStates(sheet, words, sentence, clause, verb);
   if (role === 'completed' && isHostile(words, sentence)) return false;
   return !madeByStates.has(role) || !isPrivate(sheet, words, clause, verb);
@@ -75,26 +78,43 @@ function whatOf(
   done: number | null,
 ): Span | null {
   const role = verb.entry.values['role']!;
-  const active = { from: verb.from, to: clause.to };
   const passive = isPassive(sheet, verb.from);
   if (leadsIn(sheet, clause)) return null;
   if (role === 'signed') return signedThing(sheet, words, verb, clause, mood, done);
-  if (role === 'deed') {
-    if (makesRelation(sheet, verb) === false || (done === null && isSpokenOf(sheet, clause.from, verb.from)))
-      return null;
-    if (passive && (done === null || predicates(sheet, verb.to, clause.to))) return null;
-    if (passive) return { from: startOfSubject(sheet, clause.from, verb.from), to: clause.to };
-    if (beginsHere(sheet, clause, verb)) return null;
-    return done !== null || mood === 'done' || sheet.sides.at(verb.from - 1) || isTold(sheet, clause.from, verb.from)
-      ? active
-      : null;
-  }
+  if (role === 'valid') return validPaper(sheet, words, verb, clause, done);
+  if (role === 'paid') return done !== null ? paidThing(sheet, words, verb, clause) : null;
+  if (role === 'deed') return completeThing(sheet, words, verb, clause, mood, done);
   if (role === 'act' || role === 'partly') {
     const behind = { from: verb.to, to: clause.to };
     if (!isNamed(sheet, words, behind) && !isCounted(sheet, behind)) return null;
     return passive && done !== null ? { from: startOfSubject(sheet, clause.from, verb.from), to: clause.to } : null;
   }
   return madeThing(sheet, words, verb, clause);
+}
+
+/** A deed complete by itself, on its object, or on what stands before it (`được … phê chuẩn`, `314 cột mốc đã cắm xong`). */
+function completeThing(
+  sheet: Sheet,
+  words: OutcomeWords,
+  verb: Hit,
+  clause: Span,
+  mood: Mood,
+  done: number | null,
+): Span | null {
+  const before = { from: clause.from, to: verb.from };
+  const told = done !== null || mood === 'done';
+  if (makesRelation(sheet, verb) === false || (done === null && isSpokenOf(sheet, clause.from, verb.from))) return null;
+  if (isPassive(sheet, verb.from)) {
+    if ((done === null && !isDatedHere(sheet, clause, verb)) || predicates(sheet, verb.to, clause.to)) return null;
+    return { from: startOfSubject(sheet, clause.from, verb.from), to: clause.to };
+  }
+  if (beginsHere(sheet, clause, verb)) {
+    const subject = done !== null && (isNamed(sheet, words, before) || isCounted(sheet, before));
+    return subject ? { from: startOfThing(sheet, words, before), to: clause.to } : null;
+  }
+  return told || sheet.sides.at(verb.from - 1) || isTold(sheet, clause.from, verb.from)
+    ? { from: verb.from, to: clause.to }
+    : null;
 }
 
 /** `thông qua các biện pháp sau`, `đi đến những thỏa thuận sau đây`: what was done stands below, point by point. */
@@ -111,32 +131,6 @@ function isSpokenOf({ cues }: Sheet, from: number, verb: number): boolean {
 }
 
 const spokenOf = new Set(['praise', 'propose', 'hope', 'stress', 'plan', 'refuse']);
-
-/** `văn kiện được thông qua hôm qua là cơ sở …`: the clause says something else of what was done. */
-function predicates({ draft: { tokens } }: Sheet, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (wordAt(tokens, i) === 'là') return true;
-  return false;
-}
-
-/** Nothing stands behind the verb: `đã thông qua.` says not what. */
-function beginsHere({ draft: { dates } }: Sheet, { to }: Span, verb: Span): boolean {
-  const date = dates[firstFrom(dates, verb.to - 1)];
-  return verb.to >= to || (date !== undefined && date.from <= verb.to);
-}
-
-/** `Hàn Quốc hôm qua nối lại …`: a party and a date before the verb tell it as done. */
-function isTold({ sides, draft: { dates } }: Sheet, from: number, verb: number): boolean {
-  const date = dates[firstFrom(dates, from)];
-  if (!date || date.to > verb) return false;
-  for (let i = verb - 1; i >= from; i--) if (sides.at(i)) return true;
-  return false;
-}
-
-function isPassive({ draft: { tokens } }: Sheet, verb: number): boolean {
-  return (
-    wordAt(tokens, verb - 1) === 'được' || (wordAt(tokens, verb - 2) === 'được' && wordAt(tokens, verb - 1) === 'chính')
-  );
-}
 
 /** «hai nước nâng cấp quan hệ lên Đối tác toàn diện» is a deed; diplomatic relations are a milestone. */
 function makesRelation({ draft: { tokens } }: Sheet, verb: Span): boolean | null {
@@ -157,19 +151,10 @@ function isDated({ draft: { tokens } }: Sheet, verb: number): boolean {
   return ['năm', 'ngày'].includes(wordAt(tokens, verb - 1));
 }
 
-/** Up to the comma behind the deed's object; a list of what was signed, its price, or a second act stays. */
-function withoutAside({ cues, draft: { tokens } }: Sheet, words: OutcomeWords, from: number, what: Span): Span {
-  for (let i = from; i < what.to; i++) {
-    if (!tokens.isMark(i, ',') || cues.isInName(i) || cues.isInVerb(i) || tokens.isGlued(i + 1)) continue;
-    if (cues.wordEnd(i + 1, Role.list) !== null || cues.verbAt(i + 1) || words.at(i + 1, 'worth')) continue;
-    return { from: what.from, to: i };
-  }
-  return what;
-}
-
 const statuses: Record<string, ResultStatus> = {
   started: 'started',
   begun: 'started',
+  valid: 'started',
   going: 'progress',
   partly: 'progress',
   // `40 km đường đã được nâng cấp`: what is done to a number of things may go on.
@@ -177,7 +162,10 @@ const statuses: Record<string, ResultStatus> = {
 };
 
 /** A line or a service that opens has started; a house that opens is finished; a share of a work is progress. */
-function statusOf({ draft }: Sheet, words: OutcomeWords, role: string, what: Span): ResultStatus {
+function statusOf(sheet: Sheet, words: OutcomeWords, verb: Hit, what: Span): ResultStatus {
+  const { draft } = sheet;
+  const role = verb.entry.values['role']!;
+  if (role === 'paid') return statusOfPaying(sheet, verb, what.to);
   if (role === 'opened') return words.first(what.from, what.to, 'line') ? 'started' : 'completed';
   const quantity = draft.quantities[firstFrom(draft.quantities, what.from)];
   if (role === 'completed' && quantity && quantity.to <= what.to && quantity.unit === 'percent') return 'progress';
@@ -186,110 +174,24 @@ function statusOf({ draft }: Sheet, words: OutcomeWords, role: string, what: Spa
 
 /**
  * A mark of the future, a wish or a negation before the verb. Words that only govern (`việc`, `triển khai`)
- * do not count where the verb has a mark of the past of its own.
+ * do not count where the verb has a mark of the past of its own, or its day is told and it is welcomed.
  */
-function isAhead(
-  { draft: { tokens } }: Sheet,
-  words: OutcomeWords,
-  from: number,
-  verb: number,
-  done: number | null,
-): boolean {
-  let start = from;
+function isAhead(sheet: Sheet, words: OutcomeWords, clause: Span, verb: Span, done: number | null): boolean {
+  const { tokens } = sheet.draft;
+  let start = clause.from;
   // A list of examples is told of by itself: «đẩy nhanh một số dự án như khánh thành …».
-  for (let i = from; i < verb; i++) if (wordAt(tokens, i) === 'như') start = i + 1;
-  if (words.first(start, verb, 'ahead') !== undefined) return true;
-  for (let i = start; i < verb; i++) if (tokens.isMark(i, ',')) start = i + 1;
-  return done === null && words.first(start, verb, 'under') !== undefined;
+  for (let i = clause.from; i < verb.from; i++) if (wordAt(tokens, i) === 'như') start = i + 1;
+  if (words.first(start, verb.from, 'ahead') !== undefined) return true;
+  for (let i = start; i < verb.from; i++) if (tokens.isMark(i, ',')) start = i + 1;
+  const governing = done === null ? words.first(start, verb.from, 'under') : undefined;
+  return governing !== undefined && !isWelcomed(sheet, governing, clause, verb);
 }
 
-/** `ký`, `trao` with a document: told as past, or with its number. */
-function signedThing(
-  sheet: Sheet,
-  words: OutcomeWords,
-  verb: Span,
-  clause: Span,
-  mood: Mood,
-  done: number | null,
-): Span | null {
-  const { sides, draft } = sheet;
-  const { tokens, things } = draft;
-  if (isPassive(sheet, verb.from)) return signedPaper(sheet, words, verb, clause, done);
-  const paper = words.first(verb.to, Math.min(clause.to, verb.to + 8), 'paper');
-  const named = things[firstFrom(things, verb.to)];
-  const instrument = named?.kind === 'instrument' && named.from < clause.to ? named : undefined;
-  if (!paper && !instrument) return null;
-  if (wordAt(tokens, verb.from - 1) === 'lễ' && isSaidOfMore(sheet, words, { from: verb.to, to: clause.to }))
-    return null;
-  const told = sides.at(verb.from - 1) !== undefined || signsBefore.has(wordAt(tokens, verb.from - 1));
-  const counted = !Number.isNaN(tokens.numberAt(verb.to));
-  return told || done !== null || mood === 'done' || counted ? { from: verb.from, to: clause.to } : null;
-}
-
-/** `lễ ký … | đã phải hoãn lại`, `ảnh chụp lễ ký … | được trưng bày`: the clause goes on to say something else of it. */
-function isSaidOfMore({ draft: { tokens } }: Sheet, words: OutcomeWords, behind: Span): boolean {
-  if (words.first(behind.from, behind.to, 'ahead')) return true;
-  for (let i = behind.from; i < behind.to; i++) if (['được', 'bị'].includes(wordAt(tokens, i))) return true;
+/** `vui mừng trước việc | Hiệp định … có hiệu lực từ ngày 20/12`: with its day, and so a fact. */
+function isWelcomed(sheet: Sheet, governing: Span, clause: Span, verb: Span): boolean {
+  const { cues, draft } = sheet;
+  if (wordAt(draft.tokens, governing.from) !== 'việc' || !isDatedHere(sheet, clause, verb)) return false;
+  for (let i = clause.from; i < governing.from; i++)
+    if (cues.speechAt(i)?.entry.values['act'] === 'praise') return true;
   return false;
-}
-
-/** `Nghị định thư đã được ký`, `Hiệp định được ký ngày 11/7`: the document stands before the verb. */
-function signedPaper(sheet: Sheet, words: OutcomeWords, verb: Span, clause: Span, done: number | null): Span | null {
-  const before = { from: clause.from, to: verb.from };
-  const dated = beginsHere(sheet, clause, verb) && verb.to < clause.to;
-  if ((done === null && !dated) || !isNamed(sheet, words, before) || predicates(sheet, verb.to, clause.to)) return null;
-  return { from: startOfThing(sheet, words, before), to: clause.to };
-}
-
-const signsBefore = new Set(['lễ', 'vừa', 'cùng', 'và']);
-
-/** Something that can be pointed at: a named thing, a work, a sum or a share, in the clause. */
-function madeThing(sheet: Sheet, words: OutcomeWords, verb: Hit, clause: Span): Span | null {
-  const behind = { from: verb.to, to: clause.to };
-  const before = { from: clause.from, to: verb.from };
-  if (verb.entry.values['role'] === 'going' && words.first(clause.from, verb.from, 'people'))
-    return { from: startOfSubject(sheet, clause.from, verb.from), to: clause.to };
-  const subject = isNamed(sheet, words, before) || isCounted(sheet, before) ? startOfThing(sheet, words, before) : null;
-  const start = startOfSubject(sheet, clause.from, verb.from);
-  const work = ['việc', 'cuộc', 'công', 'giai', 'đàm'].includes(wordAt(sheet.draft.tokens, start));
-  // `hoàn thành việc phân giới …`: the deed that was finished is what can be checked.
-  const finished = wordAt(sheet.draft.tokens, verb.to - 1) === 'việc' && words.at(verb.to, ...deedRoles) !== undefined;
-  const evident = finished || ['built', 'begun'].includes(verb.entry.values['role']!);
-  const intransitive = beginsHere(sheet, clause, verb) && start < verb.from && (subject !== null || evident || work);
-  if (intransitive && wordAt(sheet.draft.tokens, verb.from - 1) === 'lễ') return null;
-  if ((isPassive(sheet, verb.from) && start < verb.from - 1) || intransitive)
-    return { from: work ? start : (subject ?? start), to: clause.to };
-  if (beginsHere(sheet, clause, verb)) return null;
-  // `cắt băng tại buổi lễ`: where, but not what.
-  if (evident && sheet.cues.wordEnd(verb.to, Role.prep) !== null && !isNamed(sheet, words, behind)) return null;
-  if (evident || isNamed(sheet, words, behind) || isCounted(sheet, behind) || hasShare(sheet, behind))
-    return { from: verb.from, to: clause.to };
-  return subject === null ? null : { from: subject, to: clause.to };
-}
-
-function hasShare({ draft: { quantities } }: Sheet, { from, to }: Span): boolean {
-  const quantity = quantities[firstFrom(quantities, from)];
-  return quantity !== undefined && quantity.from < to && quantity.from - from < 3;
-}
-
-/**
- * The noun before the verb: behind the verb of speech that governs it (`hoan nghênh | quan hệ … vừa được thiết
- * lập`), the dateline and the date that open the clause (`Hà Nội - Sáng 28/8, | hàng nghìn sinh viên Lào …`).
- */
-function startOfSubject({ cues, draft: { tokens, dates } }: Sheet, clause: number, verb: number): number {
-  let from = clause;
-  for (let i = clause; i < verb; i++) {
-    if (tokens.isMark(i, '-') && !tokens.isGlued(i) && !tokens.isGlued(i + 1) && !cues.isInName(i)) from = i + 1;
-    from = Math.max(from, Math.min(cues.speechAt(i)?.to ?? 0, verb - 1));
-  }
-  const date = dates[firstFrom(dates, from)];
-  return date && date.from <= from + 1 && tokens.isMark(date.to, ',') && date.to < verb ? date.to + 1 : from;
-}
-
-/** Where the thing's own words begin: the first of the works, documents and names before the verb. */
-function startOfThing({ draft }: Sheet, words: OutcomeWords, span: Span): number {
-  const word = words.first(span.from, span.to, 'work', 'paper', 'line');
-  const thing = draft.things[firstFrom(draft.things, span.from)];
-  const first = Math.min(word?.from ?? span.to, thing && thing.from < span.to ? thing.from : span.to);
-  return first < span.to ? first : span.from;
 }

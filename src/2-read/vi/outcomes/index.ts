@@ -14,6 +14,7 @@ import type { Mood } from './mood.ts';
 import { mentionOf } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { keptUpIn } from './kept-up.ts';
+import { shareIn } from './share.ts';
 import { isBetweenStates } from './relation.ts';
 import { deedRoles, OutcomeWords } from './words.ts';
 import { Role } from '../clauses/cues.ts';
@@ -29,7 +30,7 @@ export const outcomes: Stage = {
     const found: OutcomeMention[] = [];
     const related = relatedBlocks(draft, words);
     for (const sentence of draft.sentences) {
-      if (!related.has(sentence.block)) continue;
+      if (!related.has(sentence.block) || isQuestion(draft, sentence)) continue;
       let mood: Mood = 'plain';
       for (const clause of clausesOf(sheet, words, sentence)) {
         mood = isPromised(draft.actions, clause) ? 'ahead' : moodOf(sheet, words, clause, mood);
@@ -37,7 +38,7 @@ export const outcomes: Stage = {
         const mention = outcome && mentionOf(sheet, clause, outcome, sentence);
         if (
           mention &&
-          !isOfOldDays(mention) &&
+          !isOfOldDays(mention, draft.article.publishedOn) &&
           !isToCome(mention, draft.article.publishedOn) &&
           !isHistory(sheet, mention)
         )
@@ -48,10 +49,20 @@ export const outcomes: Stage = {
   },
 };
 
-/** What was done before the states of today made their records is history. */
-function isOfOldDays({ date }: OutcomeMention): boolean {
-  return date !== null && /^(?:0|1[0-8]|19[0-3X])/.test(date);
+function isQuestion({ tokens }: Draft, { to }: Sentence): boolean {
+  return tokens.isMark(to - 1, '?');
 }
+
+/** What was done before the states of today made their records is history, and so is what a generation ago was over. */
+function isOfOldDays({ date, status }: OutcomeMention, publishedOn: string | null): boolean {
+  if (date === null) return false;
+  if (/^(?:0|1[0-8]|19[0-3X])/.test(date)) return true;
+  const age = Number(publishedOn?.slice(0, 4)) - Number(/^\d{4}/.exec(date)?.[0]);
+  return status !== 'progress' && !date.includes('/') && age >= generation;
+}
+
+/** In years. */
+const generation = 25;
 
 /** «thăm cầu X, công trình hoàn thành năm 1994», told in 2022 without `đã`: which one it is, not what came of something. */
 function isHistory(sheet: Sheet, { date, rule, from, to, what }: OutcomeMention): boolean {
@@ -93,6 +104,7 @@ function outcomeIn(sheet: Sheet, words: OutcomeWords, sentence: Span, clause: Sp
   return (
     deedIn(sheet, words, sentence, clause, mood) ??
     givenIn(sheet, words, sentence, clause, mood) ??
+    shareIn(sheet, words, clause) ??
     movementIn(sheet, words, clause) ??
     keptUpIn(sheet, words, clause)
   );

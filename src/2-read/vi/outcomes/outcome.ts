@@ -49,7 +49,7 @@ function isMeasured({ rule }: Outcome): boolean {
 function withoutDate({ draft }: Sheet, { from, to }: Span, verb = from + 2): Span {
   let end = to;
   while (end > from && draft.tokens.isMark(end - 1, ',')) end--;
-  const date = draft.dates[firstFrom(draft.dates, Math.max(from + 2, end - 6))];
+  const date = draft.dates[firstFrom(draft.dates, Math.max(from + 2, end - longestDate))];
   if (!date || date.to !== end) return { from, to: end };
   end = date.from;
   while (end > from + 2 && timeLinks.has(wordAt(draft.tokens, end - 1))) end--;
@@ -58,16 +58,23 @@ function withoutDate({ draft }: Sheet, { from, to }: Span, verb = from + 2): Spa
   return { from, to: end };
 }
 
+/** In tokens: `có hiệu lực kể từ ngày 23/5/2022`. */
+const longestDate = 12;
 const timeLinks = new Set(['hồi', 'từ', 'vào', 'trong', 'ngày', 'hôm', 'kể']);
 
 /** Without the list of fields and the purpose that trail it: «trao 12 văn kiện | trên các lĩnh vực gồm …». */
 function withoutFields({ cues, draft }: Sheet, what: Span, verb = what.from + 2): Span {
   for (let i = verb; i < what.to; i++) {
     if (cues.isInName(i) || cues.wordEnd(i, Role.list | Role.purpose) === null) continue;
+    // `cầu qua sông Amur`, `tháng 4 vừa qua`: where it goes and when, not by what means.
+    if (crossed.has(wordAt(draft.tokens, i + 1)) || wordAt(draft.tokens, i - 1) === 'vừa') continue;
     if (!members.has(wordAt(draft.tokens, i))) return { from: what.from, to: i };
   }
   return what;
 }
+
+/** Behind `qua`. */
+const crossed = new Set(['sông', 'suối', 'biển', 'đèo', 'núi', 'vịnh', 'eo', 'hồ']);
 
 /** `trong đó có …`, `gồm …` name what was signed. */
 const members = new Set(['trong', 'gồm', 'bao', 'như']);

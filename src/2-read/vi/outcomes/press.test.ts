@@ -121,7 +121,7 @@ const found: [string, string, string[]][] = [
   [
     '2012-09-10',
     'Lễ khởi công xây dựng Trung tâm đào tạo nghề Việt - Đức diễn ra ngày 9/9 tại Hà Tĩnh.',
-    ['started 2012-09-09: Lễ khởi công xây dựng Trung tâm đào tạo nghề Việt - Đức diễn ra ngày 9/9 tại Hà Tĩnh'],
+    ['started 2012-09-09: Lễ khởi công xây dựng Trung tâm đào tạo nghề Việt - Đức diễn ra'],
   ],
   [
     '2019-02-11',

@@ -5,6 +5,7 @@ import { hitsOf } from '../hits.ts';
 
 /** What a word does in telling what came of something: the roles of `outcome-words.tsv`. */
 export type OutcomeRole =
+  | 'abroad'
   | 'act'
   | 'ahead'
   | 'begun'
@@ -13,6 +14,7 @@ export type OutcomeRole =
   | 'deed'
   | 'going'
   | 'grow'
+  | 'held'
   | 'hostile'
   | 'keep'
   | 'line'
@@ -21,15 +23,20 @@ export type OutcomeRole =
   | 'mutual'
   | 'mechanism'
   | 'opened'
+  | 'paid'
   | 'paper'
   | 'partly'
   | 'people'
   | 'private'
   | 'reach'
+  | 'rite'
+  | 'share'
   | 'signed'
+  | 'spoiled'
   | 'started'
   | 'talk'
   | 'under'
+  | 'valid'
   | 'work'
   | 'worth'
   | 'yearly';
@@ -46,22 +53,36 @@ export const deedRoles = [
   'deed',
   'act',
   'partly',
+  'paid',
+  'valid',
 ] as const;
 
 /** The words of outcomes by the token at which they start, the longest of each role. */
 export class OutcomeWords {
   private readonly hits: readonly Hit[];
   private readonly places: HitsAt;
+  private readonly ends: HitsAt;
 
   constructor(draft: Draft) {
     this.hits = hitsOf(draft, 'outcome-words');
     this.places = draft.hits.startingAt('outcome-words');
+    this.ends = draft.hits.endingAt('outcome-words');
   }
 
   /** The word that starts here and has one of the roles. */
   at(token: number, ...roles: OutcomeRole[]): Hit | undefined {
     if (!this.places.has(token)) return undefined;
     return this.places.find(token, (hit) => roles.includes(hit.entry.values['role'] as OutcomeRole));
+  }
+
+  /** The longest word that ends right before the token and has one of the roles. */
+  before(token: number, ...roles: OutcomeRole[]): Hit | undefined {
+    let longest: Hit | undefined;
+    this.ends.find(token, (hit) => {
+      if (roles.includes(hit.entry.values['role'] as OutcomeRole)) longest = hit;
+      return false;
+    });
+    return longest;
   }
 
   /** Whether any word of outcomes starts here. */

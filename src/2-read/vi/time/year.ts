@@ -29,7 +29,7 @@ export function readYear(sheet: Sheet, from: number): Moment | null {
   );
 }
 
-/** `giai đoạn 2026-2030`, `nhiệm kỳ 2021-2026`, `(2021-2025)`, `năm học 2025-2026`, `giai đoạn 2026-30`. */
+/** `giai đoạn 2026-2030`, `nhiệm kỳ 2021-2026`, `(2021-2025)`, `năm học 2025-2026`, `giai đoạn 2026-30`; bare `1119 - 1120` are no years. */
 function readYears(sheet: Sheet, from: number, start: number): Moment | null {
   const span = wordAt(sheet, start, 'span')?.to ?? unitAt(sheet, start, 'year') ?? null;
   const first = span ?? start;
@@ -41,7 +41,8 @@ function readYears(sheet: Sheet, from: number, start: number): Moment | null {
   const second = unitAt(sheet, begin + 2, 'year') ?? begin + 2;
   const b =
     digitsOf(sheet, second) === 2 && span !== null ? century(a) + tokens.numberAt(second) : yearAt(sheet, second);
-  if (b === null || a < 1000 || a >= b || b >= 2200 || runsOn(sheet, second + 1)) return null;
+  const earliest = span === null && begin === first ? 1800 : 1000;
+  if (b === null || a < earliest || a >= b || b >= 2200 || runsOn(sheet, second + 1)) return null;
   return { from, to: second + 1, rule: 'vi/time/years', first: { year: a }, last: { year: b } };
 }
 
