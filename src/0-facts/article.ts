@@ -37,6 +37,11 @@ export function openingWords(text: string): string {
       .trim()
       .split(/\r?\n/, 1)[0]
       ?.replace(/\s+/g, ' ') ?? '';
+  return shortened(line, most);
+}
+
+/** A line of at most so many characters: what is longer ends between two words, with an ellipsis. */
+export function shortened(line: string, most: number): string {
   if (line.length <= most) return line;
   const cut = line.lastIndexOf(' ', most);
   return `${line.slice(0, cut > most / 2 ? cut : most).replace(/[\s,;:–-]+$/, '')}…`;

@@ -2,7 +2,7 @@ export { ConfigError, GanketError, InputError, LedgerError, LexiconError } from 
 export * from './access.ts';
 export { evidenceAt, isEvidenceOf } from './evidence.ts';
 export type { Evidence } from './evidence.ts';
-export { dateHeader, openingWords } from './article.ts';
+export { dateHeader, openingWords, shortened } from './article.ts';
 export type { Article, ReadableArticle } from './article.ts';
 export * from './records.ts';
 export { factId, factsOf } from './facts.ts';

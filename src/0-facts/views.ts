@@ -229,7 +229,10 @@ export interface RelationView extends RelationRow {
   newThreads: ThreadRow[];
   movedThreads: ThreadRow[];
   overdueThreads: ThreadRow[];
+  /** The first few of those that drifted, and of those to raise next; of the latter the weightiest. */
+  driftedThreads: ThreadRow[];
   raiseNext: number;
+  raiseNextThreads: ThreadRow[];
   byState: Record<ThreadState, number>;
   matrix: { pillar: Pillar; states: Partial<Record<ThreadState, number>> }[];
   series: Series[];

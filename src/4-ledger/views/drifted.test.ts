@@ -23,13 +23,14 @@ onEveryBackend((begin) => {
     await ledger.link();
     const drifted = async () => [
       (await relationView(ledger, moment, 'LAO-VNM'))!.drifted,
+      (await relationView(ledger, moment, 'LAO-VNM'))!.driftedThreads.map(({ action }) => action),
       (await relationRows(ledger, moment))[0]!.drifted,
       (await threadRows(ledger, moment, { mark: 'drifted' })).items.map(({ action }) => action),
     ];
-    expect(await drifted()).toEqual([0, 0, []]);
+    expect(await drifted()).toEqual([0, [], 0, []]);
     await ledger.append([entryOf({ id: 'tin-3', publishedOn: '2025-11-01', passages: target(10) })]);
     await ledger.link();
-    expect(await drifted()).toEqual([1, 1, [target(10)[0]!.words]]);
+    expect(await drifted()).toEqual([1, [target(10)[0]!.words], 1, [target(10)[0]!.words]]);
     await trial.end();
   });
 });

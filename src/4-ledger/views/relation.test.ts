@@ -69,7 +69,7 @@ const articles: TrialArticle[] = [
     passages: [
       {
         words: 'Hai bên nhất trí mở phòng đọc sách.',
-        commitment: { action: 'mở phòng đọc sách', pillars: ['education'] },
+        commitment: { action: 'mở phòng đọc sách', pillars: ['education', 'culture-tourism'] },
       },
     ],
   },
@@ -107,8 +107,10 @@ onEveryBackend((begin) => {
       matrix: [
         { pillar: 'trade', states: { agreed: 1 } },
         { pillar: 'education', states: { agreed: 1 } },
+        { pillar: 'culture-tourism', states: { agreed: 1 } },
       ],
     });
+    expect(view?.raiseNextThreads.map(({ action }) => action)).toEqual(['mở phòng đọc sách']);
     expect(view?.newThreads.map(({ action }) => action)).toEqual(['mở phòng đọc sách']);
     expect(view?.encounters.map(({ kind, date }) => [kind, date])).toEqual([['talks', '2026-01-15']]);
   });

@@ -1,5 +1,5 @@
-import { compareDates, pillars, threadStates } from '../../0-facts/index.ts';
-import type { Pillar, RelationView, ThreadRow, ThreadState } from '../../0-facts/index.ts';
+import { compareDates, openStates, pillars, threadStates } from '../../0-facts/index.ts';
+import type { RelationView, ThreadRow, ThreadState } from '../../0-facts/index.ts';
 import { urgencyOf } from '../../3-link/index.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Database } from '../tables.ts';
@@ -12,7 +12,7 @@ import { seriesIn } from './series/series.ts';
 import { judgedOf, rowsOf, threadsById } from './threads.ts';
 
 /** How many rows each list of the page shows; the full lists have pages of their own. */
-const shown = { threads: 20, milestones: 8, encounters: 6 };
+const shown = { threads: 20, glimpse: 3, milestones: 8, encounters: 6 };
 
 /** The one-screen situation of a relation; null where no article speaks of it. */
 export async function relationView(
@@ -38,8 +38,12 @@ async function viewOf(db: Database, moment: Moment, id: string, since: string | 
   const moved = all.filter((thread) => !isNew(thread) && since !== null && thread.last_moved > since);
   const urgent = Map.groupBy(all, (thread) => urgencyOf(judgedOf(thread), moment.day, moment.limits));
   const overdue = urgent.get('overdue') ?? [];
-  const rows = async (threads: Outline[]): Promise<ThreadRow[]> => {
-    const ids = threads.slice(0, shown.threads).map((thread) => thread.id);
+  const drifted = all.filter(
+    (thread) => Number(thread.drifted) && (openStates as readonly string[]).includes(thread.state),
+  );
+  const toRaise = (urgent.get('raise-next') ?? []).sort((a, b) => b.weight - a.weight);
+  const rows = async (threads: Outline[], most = shown.threads): Promise<ThreadRow[]> => {
+    const ids = threads.slice(0, most).map((thread) => thread.id);
     return await rowsOf(db, moment, await threadsById(db, ids));
   };
   const held = await findEncounters(db, { relation: id, status: 'held' }, null, shown.encounters);
@@ -50,11 +54,11 @@ async function viewOf(db: Database, moment: Moment, id: string, since: string | 
     newThreads: await rows(all.filter(isNew)),
     movedThreads: await rows(moved),
     overdueThreads: await rows(overdue.sort((a, b) => compareDates(a.due, b.due))),
-    raiseNext: urgent.get('raise-next')?.length ?? 0,
+    driftedThreads: await rows(drifted, shown.glimpse),
+    raiseNext: toRaise.length,
+    raiseNextThreads: await rows(toRaise, shown.glimpse),
     byState: byState(all.map(({ state }) => state as ThreadState)),
-    matrix: matrixOf(
-      all.map(({ state, pillar }) => ({ state: state as ThreadState, pillar: pillar as Pillar | null })),
-    ),
+    matrix: await matrixOf(db, id),
     series: await seriesIn(db, { relation: id }),
     milestones: await milestonesIn(db, moment, { relation: id, limit: shown.milestones }),
     encounters: await encounterRowsOf(db, held),
@@ -66,12 +70,11 @@ type Outline = Awaited<ReturnType<typeof outlinesOf>>[number];
 /** All threads of a relation, those last said first, without what linking concluded of each: to unpack it takes longest. */
 async function outlinesOf(db: Database, relation: string) {
   return await db
-    .selectFrom('threads as t')
-    .leftJoin('thread_pillars as p', (join) => join.onRef('p.thread', '=', 't.id').on('p.position', '=', 0))
-    .select(['t.id', 't.state', 't.suggested', 't.due', 't.known_since', 't.last_moved', 'p.pillar'])
-    .where('t.relation', '=', relation)
-    .orderBy('t.last_day', 'desc')
-    .orderBy('t.id')
+    .selectFrom('threads')
+    .select(['id', 'state', 'suggested', 'due', 'known_since', 'last_moved', 'drifted', 'weight'])
+    .where('relation', '=', relation)
+    .orderBy('last_day', 'desc')
+    .orderBy('id')
     .execute();
 }
 
@@ -81,12 +84,20 @@ function byState(states: ThreadState[]): Record<ThreadState, number> {
   return counts;
 }
 
-/** Threads by their main pillar and state, in the pillars' own order. */
-function matrixOf(threads: { state: ThreadState; pillar: Pillar | null }[]): RelationView['matrix'] {
+/** Threads by pillar and state, in the pillars' own order; one of two pillars counts in both, as the list filters them. */
+async function matrixOf(db: Database, relation: string): Promise<RelationView['matrix']> {
+  const counted = await db
+    .selectFrom('threads as t')
+    .innerJoin('thread_pillars as p', 'p.thread', 't.id')
+    .select((count) => ['p.pillar', 't.state', count.fn.countAll<number>().as('count')])
+    .where('t.relation', '=', relation)
+    .groupBy(['p.pillar', 't.state'])
+    .execute();
   return pillars.flatMap((pillar) => {
-    const states: Partial<Record<ThreadState, number>> = {};
-    for (const thread of threads) if (thread.pillar === pillar) states[thread.state] = (states[thread.state] ?? 0) + 1;
-    return Object.keys(states).length ? [{ pillar, states }] : [];
+    const states = counted.filter((one) => one.pillar === pillar).map(({ state, count }) => [state, Number(count)]);
+    return states.length
+      ? [{ pillar, states: Object.fromEntries(states) as Partial<Record<ThreadState, number>> }]
+      : [];
   });
 }
 

@@ -4429,6 +4429,7 @@ export interface components {
                 suspended?: number;
                 "under-way"?: number;
             };
+            driftedThreads: components["schemas"]["ThreadRow"][];
             encounters: components["schemas"]["EncounterRow"][];
             framework: {
                 name: string;
@@ -4459,6 +4460,7 @@ export interface components {
             newThreads: components["schemas"]["ThreadRow"][];
             overdueThreads: components["schemas"]["ThreadRow"][];
             raiseNext: number;
+            raiseNextThreads: components["schemas"]["ThreadRow"][];
             series: components["schemas"]["Series"][];
         };
         RequestRow: {

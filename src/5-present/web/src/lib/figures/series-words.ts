@@ -23,6 +23,12 @@ export function partSeries(all: Series[]): { drawn: DrawnSeries[]; single: Drawn
   return { drawn: pairs.filter(isDrawn), single: pairs.filter((one) => !isDrawn(one)) };
 }
 
+/** Where a series stands: the latest figure reached, and the targets last in time, two at the most. */
+export function standOf(points: Drawn[]): Drawn[] {
+  const of = (kind: Drawn['kind']): Drawn[] => points.filter((point) => point.kind === kind);
+  return [...of('actual').slice(-1), ...of('target').slice(-2)];
+}
+
 /** The days that all points lie between, and whether some have none; undefined where all have none. */
 export function daysSpanned(all: DrawnSeries[]): { first: string; last: string; isOpen: boolean } | undefined {
   const days = all.flatMap(({ points }) => points.flatMap(({ day }) => day ?? [])).sort();
