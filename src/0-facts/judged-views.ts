@@ -76,10 +76,11 @@ export interface SecondOpinion {
   opinions: Opinion[];
 }
 
-/** A commitment that a person said is none; its words stay in the record. */
+/** A commitment, a meeting or a figure that a person said is none; its words stay in the record. */
 export interface RejectedRow extends Done {
+  kind: Extract<RecordKind, 'commitments' | 'encounters' | 'indicators'>;
   why: string | null;
-  /** The fields that were read of it. */
+  /** The fields that were read of a commitment; empty for others. */
   pillars: Pillar[];
   quote: Quote;
 }

@@ -19,7 +19,7 @@ export const openStates: readonly ThreadState[] = ['proposed', 'agreed', 'signed
 /** States that only a person may set; the machine suggests them. */
 export const confirmedOnlyStates: readonly ThreadState[] = ['completed', 'declined', 'cancelled', 'lapsed'];
 
-export const reviews = ['machine', 'confirmed', 'disputed', 'retracted'] as const;
+export const reviews = ['machine', 'confirmed', 'disputed'] as const;
 export type Review = (typeof reviews)[number];
 
 /** How far the work is, set by people. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { plainWish } from '../0-facts/index.ts';
 import type { Brief, BriefKind, BriefWish, Language, ThreadRow } from '../0-facts/index.ts';
 import { madeUpServer } from './api/made-up.ts';
 import type { MadeUpServer } from './api/made-up.ts';
@@ -11,13 +12,15 @@ const actions = ['mở cửa khẩu Khải Minh', 'sửa cầu Vân Khê', 'lậ
 const [gate, bridge, station, market] = actions;
 
 beforeAll(async () => {
-  server = await madeUpServer(false, () => '2026-06-30T08:00:00.000Z');
+  let now = '2026-06-30T08:00:00.000Z';
+  server = await madeUpServer(false, () => now);
   for (const [i, action] of actions.entries()) {
     const text = `Việt Nam và Lào nhất trí ${action} vào năm 2027.`;
     await server.post('/api/v1/articles', { publishedOn: `2026-03-1${i}`, text });
   }
   const { items } = (await (await server.ask('/api/v1/threads')).json()) as { items: ThreadRow[] };
   const factOf = (action: string) => items.find((thread) => thread.action === action)!.quote.fact;
+  now = '2026-06-30T09:00:00.000Z';
   for (const judgement of [
     { kind: 'confirm', fact: factOf(gate) },
     { kind: 'set-state', fact: factOf(bridge), state: 'under-way' },
@@ -27,24 +30,13 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const asked: BriefWish = {
-  kind: 'visit',
-  relation: 'LAO-VNM',
-  language: 'vi',
-  home: null,
-  since: null,
-  guests: [],
-  hosts: [],
-  pillars: [],
-  length: 'full',
-  session: null,
-};
 const moment = () => ({ asOf: null, knownBy: null, day: '2026-06-30', limits: server.services.markLimits });
-const write = (wish: Partial<BriefWish>): Promise<Brief | null> =>
-  writeBrief(server.services.ledger(), moment(), { ...asked, ...wish });
+const write = (wish: Partial<BriefWish>, knownBy: string | null = null): Promise<Brief | null> =>
+  writeBrief(server.services.ledger(), { ...moment(), knownBy }, { ...plainWish('LAO-VNM'), ...wish });
 
 const own = {
   vi: {
+    none: 'chưa có cam kết nào được người xác nhận',
     counts:
       '2/3 cam kết có người xác nhận, mục nào có thì ghi “đã có người xác nhận”; các cam kết khác chưa ai xác nhận',
     confirmed: 'đã có người xác nhận',
@@ -52,6 +44,7 @@ const own = {
     rejected: /; \S+ bác, 30\/06\/2026: đã xem\./,
   },
   en: {
+    none: 'no commitment confirmed by a person yet',
     counts:
       '2 of 3 commitments confirmed by a person, told as “confirmed by a person”; nobody has confirmed the others',
     confirmed: 'confirmed by a person',
@@ -79,6 +72,11 @@ describe.each<[BriefKind, Language]>([
     expect(told(gate)).not.toEqual([]);
     for (const line of [...told(gate), ...told(bridge)]) expect(line).toContain(words.confirmed);
     for (const line of told(station)) expect(line).not.toContain(words.confirmed);
+  });
+
+  test('says shortly that nobody has confirmed any, where that is so', async () => {
+    const { facts } = (await write({ kind, language }, '2026-06-30T08:30:00.000Z'))!;
+    expect(facts.at(-1)).toBe(words.none);
   });
 
   test('tells in the footnotes who set a state and who rejected something, when and why', async () => {

@@ -108,8 +108,8 @@ test('who was asked and has not answered stands with the body that was asked', a
     await own.decide({ who: 'Lan', why: null, judgement });
     const report = await writeBrief(own, asked, wishFor('oversight'));
     const [overview, first] = report!.sections[0]!.groups;
-    expect(wordsOf(overview!.lines[0]!)).toBe('Bộ Công Thương: đã hỏi, chưa trả lời 1.');
-    expect(first!.title).toBe('Bộ Công Thương: đã hỏi, chưa trả lời (1)');
+    expect(wordsOf(overview!.lines[0]!)).toBe('Bộ Công Thương: đã hỏi mà chưa trả lời 1.');
+    expect(first!.title).toBe('Bộ Công Thương: đã hỏi mà chưa trả lời (1)');
     expect(wordsOf(first!.lines[0]!)).toBe(
       `“${items[0]!.action}” — đã hỏi Bộ Công Thương, cần trả lời trước 01/02/2026; quá hạn. Đã đến đâu?`,
     );

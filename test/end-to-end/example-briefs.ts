@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defaultMarkLimits } from '../../src/0-facts/index.ts';
+import { defaultMarkLimits, plainWish } from '../../src/0-facts/index.ts';
 import type { Brief, BriefKind, BriefLine, BriefWish } from '../../src/0-facts/index.ts';
 import { usualUnpacking } from '../../src/1-collect/index.ts';
 import type { Ledger, Moment } from '../../src/4-ledger/index.ts';
@@ -25,19 +25,7 @@ export const moment: Moment = { asOf: '2026-03-01', knownBy: null, day: '2026-03
 export const november: Moment = { ...moment, asOf: '2026-11-26', day: '2026-11-26' };
 
 export function wishFor(kind: BriefKind, changed: Partial<BriefWish> = {}): BriefWish {
-  return {
-    kind,
-    relation: 'LAO-VNM',
-    home: 'VNM',
-    language: 'vi',
-    since: null,
-    guests: [],
-    hosts: [],
-    pillars: [],
-    length: 'full',
-    session: null,
-    ...changed,
-  };
+  return { ...plainWish('LAO-VNM'), kind, home: 'VNM', ...changed };
 }
 
 export class ExampleBriefs {

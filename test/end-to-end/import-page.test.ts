@@ -12,8 +12,8 @@ const trial = tryPages(async ({ post }) => {
 });
 
 const open = async (): Promise<number> => {
-  const { items } = await trial.server.ask<{ items: { review: string }[] }>('/threads');
-  return items.filter(({ review }) => review !== 'retracted').length;
+  const { items } = await trial.server.ask<{ items: unknown[] }>('/threads');
+  return items.length;
 };
 
 test.each([

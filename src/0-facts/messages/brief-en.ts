@@ -15,6 +15,7 @@ export const briefEn: typeof briefVi = {
   sessionCounts: '{{count}} commitments since then, {{open}} open, {{overdue}} overdue',
   confirmedCounts:
     '{{confirmed}} of {{count}} commitments confirmed by a person, told as “{{mark}}”; nobody has confirmed the others',
+  noneConfirmed: 'no commitment confirmed by a person yet',
   confirmed: 'confirmed by a person',
   fields: 'Fields: {{fields}}',
   guests: 'Guests: {{names}}',
@@ -84,6 +85,8 @@ export const briefEn: typeof briefVi = {
     ofBody: '{{body}}: {{standing}} ({{count}})',
     disputed: 'Those who judge disagree ({{count}})',
     rejected: 'Said by people to be no commitment ({{count}})',
+    rejectedMeetings: 'Said by people to be no meeting ({{count}})',
+    rejectedFigures: 'Said by people to be no such figure ({{count}})',
     suggested: 'Perhaps at an end, which nobody has confirmed ({{count}})',
     undated: 'Meetings whose day is not told ({{count}})',
     unreported: 'Meetings announced for a day now past, of which no article reports ({{count}})',
@@ -91,9 +94,9 @@ export const briefEn: typeof briefVi = {
     otherScope: 'Figures of one state alone ({{count}})',
   },
   standing: {
-    unanswered: 'asked, not answered',
+    unanswered: 'asked but not answered',
     overdue: 'overdue',
-    ending: 'perhaps at an end, not confirmed',
+    ending: 'perhaps at an end though not confirmed',
     due: 'due later',
     silent: 'silent',
     running: 'open',

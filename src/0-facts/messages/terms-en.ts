@@ -18,7 +18,6 @@ export const termsEn: typeof termsVi = {
     machine: 'read by machine, not yet reviewed',
     confirmed: 'confirmed',
     disputed: 'disputed',
-    retracted: 'retracted',
   },
   grade: {
     'not-started': 'not started',

@@ -16,7 +16,6 @@ export const termsVi = {
     machine: 'máy đọc, chưa ai xem',
     confirmed: 'đã xác nhận',
     disputed: 'có ý kiến khác',
-    retracted: 'đã rút',
   },
   grade: {
     'not-started': 'chưa bắt đầu',

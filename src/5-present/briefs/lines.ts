@@ -1,7 +1,7 @@
 import { threadStates } from '../../0-facts/index.ts';
 import type { BriefRun } from '../../0-facts/index.ts';
 import type { DraftGroup, DraftLine } from './draft.ts';
-import type { Quote, Specificity, ThreadRow, ThreadState } from '../../0-facts/index.ts';
+import type { Mark, Quote, Specificity, ThreadRow, ThreadState } from '../../0-facts/index.ts';
 import type { Phrases } from './phrases.ts';
 
 /** Lines of commitments, the same in every section. */
@@ -16,7 +16,7 @@ export interface Extra {
 }
 
 /** What a group's title has told already is not told again in its lines. */
-export type Detail = 'state' | 'by' | 'holders' | 'suggested';
+export type Detail = 'state' | 'by' | 'holders' | 'suggested' | Mark;
 
 /** One commitment in the record's words, and what the ledger derived from all times it was said. */
 function threadLine(thread: ThreadRow, phrases: Phrases, known: Detail[], extra?: Extra): DraftLine {
@@ -51,7 +51,7 @@ function detailsOf(thread: ThreadRow, phrases: Phrases, known: Detail[]): string
     due ? phrases.line('due', { date: phrases.date(due) }) : '',
     timesOf(thread, phrases),
     owner ? phrases.line('owner', { who: owner }) : '',
-    ...marks.filter((mark) => mark !== 'raise-next').map((mark) => terms.mark[mark]),
+    ...marks.filter((mark) => mark !== 'raise-next' && !known.includes(mark)).map((mark) => terms.mark[mark]),
     suggested && !known.includes('suggested') ? phrases.line('suggested', { state: terms.state[suggested] }) : '',
     review === 'confirmed' ? phrases.words.confirmed : '',
   ].filter(Boolean);

@@ -58,6 +58,7 @@ export async function writeBrief(
 /** How many of the commitments a person has confirmed: their lines say so, and here is said what the others' silence means. */
 function confirmedWords(told: ThreadRow[], { words }: Phrases): string {
   const confirmed = told.filter(({ review }) => review === 'confirmed').length;
+  if (!confirmed) return words.noneConfirmed;
   return fill(words.confirmedCounts, { confirmed, count: told.length, mark: words.confirmed });
 }
 

@@ -54,7 +54,6 @@ const preview = async (text: string, name?: string): Promise<SheetPreview> =>
   (await (await ask('POST', '/sheets/preview', form(text, name))).json()) as SheetPreview;
 const open = async (): Promise<string[]> =>
   ((await (await ask('GET', '/threads')).json()) as Page<ThreadRow>).items
-    .filter(({ review }) => review !== 'retracted')
     .map(({ action, due }) => `${action}: ${due ?? '-'}`)
     .sort();
 

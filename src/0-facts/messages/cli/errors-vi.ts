@@ -123,6 +123,8 @@ export const errorsVi: Record<string, string> = {
     '{{home}} không phải một bên của {{relation}}; bản tóm tắt viết cho một trong hai bên: {{states}}. Hãy nêu một bên ấy.',
   'brief/session-kind':
     'Có nêu kỳ họp thứ {{session}}, nhưng loại “{{kind}}” không báo cáo từ kỳ họp nào. Hãy chọn loại “session”, hoặc bỏ kỳ họp.',
+  'brief/body':
+    'Có nêu cơ quan “{{body}}” mà không nêu kỳ họp thứ mấy của cơ quan ấy. Hãy nêu thêm số của kỳ họp, hoặc bỏ cơ quan.',
   'brief/since':
     'Bản tóm tắt nhìn sổ vào ngày {{day}}; từ {{since}}, là ngày muộn hơn, thì chưa thể có gì mới. Hãy nêu một ngày không sau {{day}}.',
   'brief/session':

@@ -28,10 +28,7 @@ onEveryBackend((begin) => {
   const article = (id: string, words: string) => entryOf({ id, passages: [{ words, commitment: {} }] });
   const moment = seenOn('2026-03-01');
   const actions = async (): Promise<string[]> =>
-    (await threadRows(ledger, moment)).items
-      .filter(({ review }) => review !== 'retracted')
-      .map(({ quote }) => quote.exact)
-      .sort();
+    (await threadRows(ledger, moment)).items.map(({ quote }) => quote.exact).sort();
   const flaws = () => Array.fromAsync(ledger.verify());
   const market = 'Hai bên nhất trí mở chợ biên giới.';
   const bridge = 'Hai bên nhất trí xây cầu Nậm Sê.';

@@ -18,6 +18,15 @@ const entry = entryOf({
   passages: [
     { words: `Hai bên nhất trí ${market}.`, commitment: { action: market, pillars: ['trade'] } },
     { words: `Hai bên đã ký văn bản ${road}.`, commitment: { action: road, force: 'signed' } },
+    { words: 'hội đàm tại Vientiane', encounter: {} },
+    {
+      words: 'họp ba bên',
+      encounter: { participants: ['VNM', 'LAO', 'KHM'].map((country) => ({ name: country, country })) },
+    },
+    { words: 'tiếp khách', encounter: { participants: [{ name: 'Trần Minh Giang', country: 'VNM' }] } },
+    { words: 'Lào đón 2 triệu khách', indicator: { metric: 'tourists', value: 2e6, unit: 'count', scope: 'LAO' } },
+    { words: 'kim ngạch 3 tỷ USD', indicator: { value: 3e9 } },
+    { words: 'Campuchia đạt 2 tỷ USD', indicator: { value: 2e9, scope: 'KHM' } },
   ],
 });
 const relation = 'LAO-VNM';
@@ -48,6 +57,23 @@ onEveryBackend((begin) => {
     expect(await rejectedRows(ledger, { ...moment, knownBy: '2000-01-01T00:00:00.000Z' }, relation)).toEqual([]);
     await says(lan, { kind: 'undo', seq });
     expect(await rejectedRows(ledger, moment, relation)).toEqual([]);
+  });
+
+  test.each([
+    ['a meeting of its states', 'encounters', 'hội đàm tại Vientiane', true],
+    ['a meeting with a third state', 'encounters', 'họp ba bên', false],
+    ['a meeting of which one side is known', 'encounters', 'tiếp khách', true],
+    ['a figure of its states', 'indicators', 'kim ngạch 3 tỷ USD', true],
+    ['a figure of one of them', 'indicators', 'Lào đón 2 triệu khách', true],
+    ['a figure of another state', 'indicators', 'Campuchia đạt 2 tỷ USD', false],
+  ] as const)('%s that a person rejected', async (_, kind, exact, isTold) => {
+    const { facts, reading } = (await articleView(ledger, moment, 'tin-1'))!;
+    const { fact } = facts.find((one) => one.kind === kind && reading[kind][one.index]!.evidence.exact === exact)!;
+    // No thread holds it, so that no relation is known of it: the log of none takes the decision.
+    await ledger.decide({ who: lan, why: null, judgement: { kind: 'reject', fact } });
+    const told = [{ kind, who: lan, pillars: [], quote: { fact, exact } }];
+    expect(await rejectedRows(ledger, moment, relation)).toMatchObject(isTold ? told : []);
+    expect(await rejectedRows(ledger, moment, 'CHN-VNM')).toEqual([]);
   });
 
   test('where two must judge alike, one person’s word rejects nothing', async () => {

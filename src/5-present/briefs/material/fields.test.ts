@@ -38,6 +38,8 @@ const material = (pillars: Pillar[], guests: string[] = []) =>
     rejected: [
       madeUpRejected('bác cầu', { pillars: bridge.pillars }),
       madeUpRejected('bác trường', { pillars: school.pillars }),
+      madeUpRejected('bác cuộc gặp về trường', { kind: 'encounters', quote: madeUpQuote('2025-12-01', 'gặp') }),
+      madeUpRejected('bác số về cầu', { kind: 'indicators', quote: madeUpQuote('2026-02-09', 'số') }),
     ],
     disputed: [{ ...bridge, id: 'cãi cầu' }],
     encounters: [madeUpEncounter('về trường', '2025-12-01'), madeUpEncounter('về cầu', '2026-02-09')],
@@ -91,7 +93,7 @@ test('fields keep commitments, meetings, figures, dated things, persons and requ
     threads: ['trường học'],
     open: ['trường học'],
     changed: ['trường học'],
-    rejected: ['bác trường'],
+    rejected: ['bác trường', 'gặp'],
     disputed: [],
     encounters: ['về trường'],
     series: ['học bổng', 'lớp', 'tăng'],

@@ -40,7 +40,7 @@ export function keptToFields(material: Material): Material {
     threads,
     open: material.open.filter(({ id }) => ids.has(id)),
     changed: material.changed.filter(({ id }) => ids.has(id)),
-    rejected: material.rejected.filter(inFields),
+    rejected: material.rejected.filter((row) => (row.kind === 'commitments' ? inFields(row) : isTold(row.quote))),
     disputed: material.disputed.filter(inFields),
     encounters,
     series: material.series.filter(

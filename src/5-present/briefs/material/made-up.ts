@@ -11,6 +11,7 @@ import type {
   ThreadRow,
   ThreadView,
 } from '../../../0-facts/index.ts';
+import { plainWish } from '../../../0-facts/index.ts';
 import type { DraftSection } from '../draft.ts';
 import { Phrases } from '../phrases.ts';
 import type { Material } from './material.ts';
@@ -133,7 +134,16 @@ export function madeUpSeries(points: SeriesPoint[], more: Partial<Series> = {}):
 /** Words that Lan said are no commitment. */
 export function madeUpRejected(exact: string, more: Partial<RejectedRow> = {}): RejectedRow {
   const quote = madeUpQuote('2026-02-01', exact);
-  return { seq: 1, who: 'Lan', at: '2026-02-05T08:00:00.000Z', why: null, pillars: [], quote, ...more };
+  return {
+    kind: 'commitments',
+    seq: 1,
+    who: 'Lan',
+    at: '2026-02-05T08:00:00.000Z',
+    why: null,
+    pillars: [],
+    quote,
+    ...more,
+  };
 }
 
 export function madeUpRequest(to: string, thread: ThreadRow): RequestRow {
@@ -158,18 +168,7 @@ export function madeUpRequest(to: string, thread: ThreadRow): RequestRow {
 export function madeUpMaterial(more: Partial<Material> = {}): Material {
   const threads = more.threads ?? [];
   return {
-    wish: {
-      kind: 'visit',
-      relation: 'LAO-VNM',
-      language: 'vi',
-      home: 'VNM',
-      since: null,
-      guests: [],
-      hosts: [],
-      pillars: [],
-      length: 'full',
-      session: null,
-    },
+    wish: { ...plainWish('LAO-VNM'), home: 'VNM' },
     day: '2026-03-01',
     since: '2026-01-01',
     countries: ['VNM', 'LAO'],

@@ -33,6 +33,7 @@ import type { Cited } from '../draft.ts';
 import { keptToFields } from './fields.ts';
 import { holdersOn } from './posts.ts';
 import type { Holder } from './posts.ts';
+import { isDated } from './meeting-days.ts';
 import { heldSession } from './sessions.ts';
 import type { HeldSession } from './sessions.ts';
 import { checkWish } from './wish.ts';
@@ -103,7 +104,7 @@ export async function materialOf(ledger: Ledger, moment: Moment, wish: BriefWish
     disputed: all.filter(({ review }) => review === 'disputed'),
     encounters,
     series: await seriesRows(ledger, moment, { relation }),
-    milestones: await milestoneRows(ledger, moment, { relation }),
+    milestones: (await milestoneRows(ledger, moment, { relation })).filter(isAhead(encounters)),
     holders: holdersOn(persons, moment.day),
     unanswered: await requestRows(ledger, moment, { relation, status: 'unanswered' }),
     session,
@@ -112,6 +113,12 @@ export async function materialOf(ledger: Ledger, moment: Moment, wish: BriefWish
     viewsOf,
   };
   return wish.pillars.length ? keptToFields(material) : material;
+}
+
+/** Not what is called an encounter though its date is none: a year aimed at, a plan's period. */
+function isAhead(encounters: EncounterRow[]): (milestone: MilestoneRow) => boolean {
+  const undated = new Set(encounters.filter((encounter) => !isDated(encounter)).map(({ id }) => id));
+  return ({ id, source }) => source !== 'encounter' || !undated.has(id);
 }
 
 const isTold = ({ review }: ThreadRow): boolean => review !== 'disputed';

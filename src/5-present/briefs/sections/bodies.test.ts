@@ -5,14 +5,14 @@ import { bodies } from './bodies.ts';
 
 test.each<[standing: string, thread: Partial<ThreadRow>]>([
   ['quá hạn', { marks: ['overdue', 'silent'], due: '2026-01-01' }],
-  ['có hạn, chưa tới', { marks: ['silent'], due: '2027' }],
-  ['có thể đã kết thúc, chưa ai xác nhận', { due: '2026-01-01', suggested: 'completed' }],
-  ['có thể đã kết thúc, chưa ai xác nhận', { suggested: 'cancelled' }],
+  ['chưa tới hạn', { marks: ['silent'], due: '2027' }],
+  ['có thể đã kết thúc mà chưa ai xác nhận', { due: '2026-01-01', suggested: 'completed' }],
+  ['có thể đã kết thúc mà chưa ai xác nhận', { suggested: 'cancelled' }],
   ['lâu không nhắc', { marks: ['silent'] }],
   ['đang mở', {}],
   ['đang mở', { state: 'suspended' }],
   ['đã xong', { state: 'completed', marks: ['late'] }],
-  ['thôi, không thành', { state: 'cancelled' }],
+  ['không thành', { state: 'cancelled' }],
 ])('%s: %j', async (standing, thread) => {
   const [, group] = wordsOf(
     await bodies(madeUpMaterial({ threads: [madeUpThread('a', { owner: 'Bộ A', ...thread })] }), vietnamese),
@@ -31,17 +31,24 @@ test('body by body: an overview, what was asked and not answered, and each commi
   const groups = wordsOf(await bodies(madeUpMaterial({ threads, unanswered }), vietnamese));
   expect(groups.map(([title, ...lines]) => [title, lines.length])).toEqual([
     ['Tổng quan', 3],
-    ['Bộ A: đã hỏi, chưa trả lời (1)', 1],
+    ['Bộ A: đã hỏi mà chưa trả lời (1)', 1],
     ['Bộ B: quá hạn (2)', 2],
     ['Bộ B: đã xong (1)', 1],
     ['Chưa giao ai: đang mở (1)', 1],
   ]);
   expect(groups[0]!.slice(1).map((line) => line!.replace(/\[.*/, ''))).toEqual([
-    'Bộ A: đã hỏi, chưa trả lời 1.',
+    'Bộ A: đã hỏi mà chưa trả lời 1.',
     'Bộ B: quá hạn 2, đã xong 1.',
     'Chưa giao ai: đang mở 1.',
   ]);
   expect(groups[2]![1], 'overdue for longest first').toMatch(/^“làm b”/);
+});
+
+test('a body whose name has a comma does not look like two', async () => {
+  const thread = madeUpThread('a', { owner: 'Bộ Văn hóa, Thể thao' });
+  const groups = wordsOf(await bodies(madeUpMaterial({ threads: [thread] }), vietnamese));
+  expect(groups[0]![1]).toMatch(/^“Bộ Văn hóa, Thể thao”: đang mở 1\./);
+  expect(groups[1]![0]).toBe('“Bộ Văn hóa, Thể thao”: đang mở (1)');
 });
 
 test('what somebody answers for is told whole, also what is done', async () => {

@@ -75,10 +75,8 @@ function overview(all: Body[], phrases: Phrases): DraftGroup {
       theirs: threads.filter((thread) => standingOf(thread) === standing),
     }));
     const counts = [
-      ...parts.flatMap(({ standing, theirs }) =>
-        theirs.length ? `${phrases.words.standing[standing]} ${theirs.length}` : [],
-      ),
-      ...(requests.length ? [`${phrases.words.standing.unanswered} ${requests.length}`] : []),
+      ...parts.flatMap(({ standing, theirs }) => (theirs.length ? countOf(standing, theirs.length, phrases) : [])),
+      ...(requests.length ? [countOf('unanswered', requests.length, phrases)] : []),
     ];
     const firsts = parts.flatMap(({ theirs }) => [...theirs].sort(byWorth)[0]?.quote ?? []);
     const asked = requests[0]?.thread?.quote;
@@ -91,7 +89,13 @@ function overview(all: Body[], phrases: Phrases): DraftGroup {
   return { title: phrases.words.group.overview, lines, rest: 0 };
 }
 
-const titleOf = (name: string | null, { words }: Phrases): string => name ?? words.group.noOwner;
+/** `quá hạn 2`. */
+const countOf = (standing: Standing | 'unanswered', count: number, { words }: Phrases): string =>
+  `${words.standing[standing]} ${count}`;
+
+/** The name of one body may have a comma: quoted it does not look like two. */
+const titleOf = (name: string | null, { words }: Phrases): string =>
+  name === null ? words.group.noOwner : /[,;:]/.test(name) ? `“${name}”` : name;
 
 function standingGroup(standing: Standing, name: string | null, threads: ThreadRow[], phrases: Phrases): DraftGroup {
   const theirs = threads

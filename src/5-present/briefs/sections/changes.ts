@@ -3,7 +3,7 @@ import { compareDates } from '../../../0-facts/index.ts';
 import type { StateEvidence, ThreadRow, ThreadView } from '../../../0-facts/index.ts';
 import { driftWords } from '../../../0-facts/messages/index.ts';
 import { byWorth, threadGroup } from '../lines.ts';
-import type { Extra } from '../lines.ts';
+import type { Detail, Extra } from '../lines.ts';
 import { driftOf, movementOf, shownStep, stepOfState } from '../material/movement.ts';
 import type { Drifted } from '../material/movement.ts';
 import type { Phrases } from '../phrases.ts';
@@ -25,15 +25,11 @@ export const changes: SectionMaker = ({ threads, open, changed, since }, phrases
     return drift && driftExtra(drift, { withForce: !moved.has(view.id) }, phrases);
   });
   const overdue = open.filter(({ marks }) => marks.includes('overdue'));
-  const group = (key: 'new' | 'moved' | 'drifted' | 'overdue', list: ThreadRow[], extra?: Map<string, Extra>) =>
-    threadGroup(
-      phrases.group(key, { count: list.length }),
-      [...list].sort(byWorth),
-      most.changes,
-      phrases,
-      // What moved tells its state with the evidence.
-      { known: key === 'moved' ? ['holders', 'state', 'suggested'] : ['holders'], extra: ({ id }) => extra?.get(id) },
-    );
+  const group = (key: keyof typeof known, list: ThreadRow[], extra?: Map<string, Extra>) =>
+    threadGroup(phrases.group(key, { count: list.length }), [...list].sort(byWorth), most.changes, phrases, {
+      known: ['holders', ...known[key]],
+      extra: ({ id }) => extra?.get(id),
+    });
   const { words } = phrases;
   return {
     key: 'changes',
@@ -55,6 +51,14 @@ export const changes: SectionMaker = ({ threads, open, changed, since }, phrases
     empty: words.empty.changes,
   };
 };
+
+/** What the lines of each group need not tell: what moved tells its state with the evidence. */
+const known = {
+  new: [],
+  moved: ['state', 'suggested'],
+  drifted: ['drifted'],
+  overdue: ['overdue'],
+} satisfies Record<string, Detail[]>;
 
 function extras(views: ThreadView[], extra: (view: ThreadView) => Extra | null): Map<string, Extra> {
   return new Map(

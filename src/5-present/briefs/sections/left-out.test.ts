@@ -25,11 +25,16 @@ const material = madeUpMaterial({
     madeUpThread('một phía', { marks: ['one-sided'] }),
     madeUpThread('chưa xác nhận', { suggested: 'completed' }),
   ],
-  rejected: [madeUpRejected('bị bác', { why: 'chỉ là nhận định' })],
+  rejected: [
+    madeUpRejected('bị bác', { why: 'chỉ là nhận định' }),
+    madeUpRejected('số bị bác', { kind: 'indicators' }),
+    madeUpRejected('gặp bị bác', { kind: 'encounters' }),
+  ],
   disputed: [madeUpThread('cãi', { review: 'disputed', marks: ['contested'], suggested: 'completed' })],
   encounters: [
     madeUpEncounter('có ngày', '2026-02-01'),
     madeUpEncounter('không ngày', null),
+    madeUpEncounter('đích của một chỉ tiêu', '2030', { status: 'planned' }),
     madeUpEncounter('sắp tới', '2026-03', { status: 'planned' }),
     madeUpEncounter('đã qua', '2026-02-02', { status: 'planned' }),
   ],
@@ -59,7 +64,12 @@ test('what is nowhere else, each once, with the reason', async () => {
   expect(await told(material)).toEqual([
     ['Người xem nói không phải cam kết (1)', '“bị bác”'],
     ['Người xem không nhất trí về cam kết này (1)', '“làm cãi”'],
-    ['Cuộc gặp không rõ ngày (1)', 'hội đàm. Việt Nam, Lào: “gặp không ngày”'],
+    ['Người xem nói không phải cuộc gặp (1)', '“gặp bị bác”'],
+    [
+      'Cuộc gặp không rõ ngày (2)',
+      'hội đàm. Việt Nam, Lào: “gặp không ngày”',
+      '2030: hội đàm. Việt Nam, Lào: “gặp đích của một chỉ tiêu”',
+    ],
     [
       'Cuộc gặp đã báo trước, đã qua ngày, không bài nào cho biết có diễn ra (1)',
       '02/02/2026: hội đàm. Việt Nam, Lào: “gặp đã qua”',
@@ -68,8 +78,17 @@ test('what is nowhere else, each once, with the reason', async () => {
       'Chức vụ về sau báo gọi người khác (1)',
       'Trần Nam: “Bộ trưởng Bộ Y tế” (01/01/2025; từ 01/01/2026 báo gọi Lý Sen)',
     ],
+    ['Người xem nói không phải số liệu này (1)', '“số bị bác”'],
     ['Số liệu của riêng một nước (1)', 'Tăng trưởng: lượt khách du lịch, Lào – Gần nhất: 14% (2025)'],
   ]);
+});
+
+test.each<[BriefKind, rejected: string[]]>([
+  ['session', ['“bị bác”', '“số bị bác”']],
+  ['oversight', ['“bị bác”']],
+])('of a %s, what it would not tell anyhow is not told to be rejected', async (kind, rejected) => {
+  const lines = (await told({ ...material, wish: { ...material.wish, kind } })).flat();
+  expect(lines.filter((line) => line?.includes('bị bác'))).toEqual(rejected);
 });
 
 test.each([

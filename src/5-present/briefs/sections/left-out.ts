@@ -1,9 +1,10 @@
 import type { DraftGroup, DraftLine, DraftSection } from '../draft.ts';
-import { daysOf, relationName } from '../../../0-facts/index.ts';
+import { relationName } from '../../../0-facts/index.ts';
 import { decisionWords } from '../../../0-facts/messages/index.ts';
-import type { EncounterRow } from '../../../0-facts/index.ts';
+import type { EncounterRow, RejectedRow } from '../../../0-facts/index.ts';
 import { byWorth, said, threadGroup, told } from '../lines.ts';
 import type { Material } from '../material/material.ts';
+import { isDated, lastDayOf } from '../material/meeting-days.ts';
 import type { Phrases } from '../phrases.ts';
 import { figureText, metricName } from './figures.ts';
 import { encounterRuns } from './meetings.ts';
@@ -16,31 +17,47 @@ export const leftOut: SectionMaker = (material, phrases): DraftSection => {
   const { disputed } = material;
   const disputedTitle = phrases.group('disputed', { count: disputed.length });
   const { words } = phrases;
-  const visit = material.wish.kind === 'visit';
+  const { kind } = material.wish;
+  // What a kind of brief does not tell at all was not left out of it.
+  const [tellsMeetings, tellsFigures] = [kind === 'visit', kind !== 'oversight'];
   return {
     key: 'left-out',
     title: words.section['left-out'],
     groups: [
-      rejectedGroup(material, phrases),
+      rejectedGroup('commitments', material, phrases),
       threadGroup(disputedTitle, [...disputed].sort(byWorth), most.leftOut, phrases),
-      ...(visit ? [...meetingGroups(material, phrases), personGroup(material, phrases)] : []),
-      ...(material.wish.kind === 'oversight' ? [] : [figureGroup(material, phrases)]),
+      ...(tellsMeetings
+        ? [
+            rejectedGroup('encounters', material, phrases),
+            ...meetingGroups(material, phrases),
+            personGroup(material, phrases),
+          ]
+        : []),
+      ...(tellsFigures ? [rejectedGroup('indicators', material, phrases), figureGroup(material, phrases)] : []),
     ],
     empty: words.empty['left-out'],
   };
 };
 
-/** What a person said is no commitment, with who, when and why: told whole, for nothing else tells that it was there. */
-function rejectedGroup({ rejected }: Material, phrases: Phrases): DraftGroup {
-  const lines = rejected.map(({ quote, who, at, why }): DraftLine => {
-    const decided = { state: null, who, at, why };
-    return {
-      id: `rejected ${quote.fact}`,
-      runs: [said(quote.exact), told(` — ${decisionWords(decided, phrases.language)}.`)],
-      quotes: [{ ...quote, decided }],
-    };
-  });
-  return { title: phrases.group('rejected', { count: lines.length }), lines, rest: 0 };
+/** What a person said is none, with who, when and why: told whole, for nothing else tells that it was there. */
+function rejectedGroup(kind: RejectedRow['kind'], { rejected }: Material, phrases: Phrases): DraftGroup {
+  const lines = rejected.filter((row) => row.kind === kind).map((row) => rejectedLine(row, phrases));
+  return { title: phrases.group(rejectedTitles[kind], { count: lines.length }), lines, rest: 0 };
+}
+
+const rejectedTitles = {
+  commitments: 'rejected',
+  encounters: 'rejectedMeetings',
+  indicators: 'rejectedFigures',
+} as const satisfies Record<RejectedRow['kind'], string>;
+
+function rejectedLine({ quote, who, at, why }: RejectedRow, phrases: Phrases): DraftLine {
+  const decided = { state: null, who, at, why };
+  return {
+    id: `rejected ${quote.fact}`,
+    runs: [said(quote.exact), told(` — ${decisionWords(decided, phrases.language)}.`)],
+    quotes: [{ ...quote, decided }],
+  };
 }
 
 function cut(title: string, lines: DraftLine[]): DraftGroup {
@@ -51,7 +68,6 @@ function cut(title: string, lines: DraftLine[]): DraftGroup {
 /** Meetings without a day, and those that were announced for a day that has passed and of which nobody reports more. */
 function meetingGroups(material: Material, phrases: Phrases): DraftGroup[] {
   const { encounters, day } = material;
-  const isPast = (date: string): boolean => (daysOf(date)?.last ?? '9999') < day;
   const group = (key: 'undated' | 'unreported', list: EncounterRow[]): DraftGroup =>
     cut(
       phrases.group(key, { count: list.length }),
@@ -64,11 +80,13 @@ function meetingGroups(material: Material, phrases: Phrases): DraftGroup[] {
   return [
     group(
       'undated',
-      encounters.filter(({ date }) => date === null),
+      encounters.filter((encounter) => !isDated(encounter)),
     ),
     group(
       'unreported',
-      encounters.filter(({ status, date }) => status === 'planned' && date !== null && isPast(date)),
+      encounters.filter(
+        (encounter) => encounter.status === 'planned' && isDated(encounter) && lastDayOf(encounter.date) < day,
+      ),
     ),
   ];
 }

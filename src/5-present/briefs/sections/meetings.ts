@@ -3,13 +3,16 @@ import type { BriefRun, EncounterRow } from '../../../0-facts/index.ts';
 import { compareDates } from '../../../0-facts/index.ts';
 import { said, told } from '../lines.ts';
 import { roleOf } from '../material/fields.ts';
+import { isDated } from '../material/meeting-days.ts';
 import type { Phrases } from '../phrases.ts';
 import { most } from './section.ts';
 import type { SectionMaker } from './section.ts';
 
 /** The encounters held since the asked day, the latest first; those of guests and hosts apart, where they are named. */
 export const meetings: SectionMaker = ({ encounters, since, wish }, phrases): DraftSection => {
-  const held = encounters.filter(({ status, date }) => status === 'held' && date && compareDates(date, since) >= 0);
+  const held = encounters.filter(
+    (encounter) => encounter.status === 'held' && isDated(encounter) && compareDates(encounter.date, since) >= 0,
+  );
   const [theirs, others] = [true, false].map((wanted) =>
     held.filter(({ participants }) => participants.some(({ name }) => roleOf(wish, name) !== null) === wanted),
   ) as [EncounterRow[], EncounterRow[]];
@@ -46,7 +49,7 @@ export function encounterRuns(encounter: EncounterRow, phrases: Phrases): BriefR
 }
 
 /** `05/02/2026: hội đàm. A (Việt Nam), B (Lào); tại Hà Nội`. */
-function encounterText(encounter: EncounterRow, phrases: Phrases): string {
+export function encounterText(encounter: EncounterRow, phrases: Phrases): string {
   if (encounter.date === null) return encounterWords(encounter, phrases);
   return phrases.line('milestone', { date: phrases.date(encounter.date), name: encounterWords(encounter, phrases) });
 }

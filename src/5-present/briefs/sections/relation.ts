@@ -4,6 +4,7 @@ import type { Channel, ThreadRow } from '../../../0-facts/index.ts';
 import { dateWords } from '../../../0-facts/messages/index.ts';
 import { said, shownState, shownStates, told } from '../lines.ts';
 import type { Material } from '../material/material.ts';
+import { isDated } from '../material/meeting-days.ts';
 import { movementOf } from '../material/movement.ts';
 import type { Phrases } from '../phrases.ts';
 import { movedExtra } from './changes.ts';
@@ -83,7 +84,9 @@ function example(id: string, text: string, { action, quote }: ThreadRow, detail:
 const highest: readonly (Channel | null)[] = ['party', 'state', 'government', 'parliament'];
 
 const lastMeeting: LineMaker = ({ encounters }, phrases) => {
-  const last = encounters.find(({ status, date, channel }) => status === 'held' && date && highest.includes(channel));
+  const last = encounters.find(
+    (encounter) => encounter.status === 'held' && isDated(encounter) && highest.includes(encounter.channel),
+  );
   if (!last) return null;
   const runs = [told(phrases.line('lastMeeting')), ...encounterRuns(last, phrases)];
   return { id: 'last meeting', runs, quotes: last.quotes.slice(0, 2) };

@@ -4835,7 +4835,7 @@ export interface components {
             quote: components["schemas"]["Quote"];
             relation: string;
             /** @enum {string} */
-            review: "machine" | "confirmed" | "disputed" | "retracted";
+            review: "machine" | "confirmed" | "disputed";
             speakers: string[];
             /** @enum {string} */
             specificity: "specific" | "directed" | "general";

@@ -45,6 +45,7 @@ test.each([
   'session=-1',
   'session=x',
   'body=%20',
+  'body=B',
   'for=Laos',
   'template=',
   'pillars=none',

@@ -26,7 +26,8 @@ const dayOf = (text: string | null): string | null => (text && /^\d{4}-\d{2}-\d{
 export function askedIn(query: URLSearchParams, language: Language): Asked {
   const kind = oneOf<BriefKind>(briefKinds, query.get('kind'), 'visit');
   // Another kind reports of no session: one that was chosen before is not asked for.
-  const session = kind === 'session' ? Number(query.get('session')) : NaN;
+  const number = kind === 'session' ? Number(query.get('session')) : NaN;
+  const session = Number.isInteger(number) && number > 0 && number < 10_000 ? number : null;
   return {
     wish: {
       kind,
@@ -37,8 +38,9 @@ export function askedIn(query: URLSearchParams, language: Language): Asked {
       guests: parted(query.get('guests')),
       hosts: parted(query.get('hosts')),
       pillars: pillars.filter((pillar) => parted(query.get('pillars')).includes(pillar)),
-      session: Number.isInteger(session) && session > 0 && session < 10_000 ? session : null,
-      body: query.get('body')?.trim() || null,
+      session,
+      // Of no session there is no body either.
+      body: session === null ? null : query.get('body')?.trim() || null,
     },
     asOf: dayOf(query.get('asOf')),
     template: query.get('template') || null,
