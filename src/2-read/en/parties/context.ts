@@ -6,7 +6,7 @@ import type { Person } from '../people/people.ts';
 import { stateName, statesOf } from '../states.ts';
 import type { Hit } from '../../text/hits.ts';
 import { firstFrom, lastBefore } from '../../text/spans.ts';
-import { hitAt } from '../words.ts';
+import { hitAt, isName } from '../words.ts';
 import type { Sight } from './sights.ts';
 
 /** Whom words mean, by what was said before. */
@@ -16,6 +16,8 @@ export class Context {
   private pair: Participant[] = [];
   private last: Participant | null = null;
   private subject: PartyMention | null = null;
+  /** Those whom the article tells by their office and state alone, with the words of the office. */
+  private readonly nameless: { participant: Participant; words: string[] }[] = [];
 
   constructor(draft: Draft) {
     this.draft = draft;
@@ -65,7 +67,7 @@ export class Context {
       case 'body':
         return mention('body', [{ name: sight.name, country: null }], []);
       case 'role': {
-        const person = this.personOf(sight, from);
+        const person = this.personOf(sight, from) ?? this.namelessOf(sight);
         if (person) this.last = person;
         return person && mention('person', [person], person.country ? [person.country] : [], true);
       }
@@ -78,16 +80,29 @@ export class Context {
     }
   }
 
-  private meet({ name, country }: Person): Participant {
+  private meet({ name, country }: Participant): Participant {
     const participant = { name, country };
     this.last = participant;
     if (!this.inSentence.some((other) => other.name === name)) this.inSentence.push(participant);
     return participant;
   }
 
+  /** «The Peruvian Foreign Minister promised to …»: whom nobody names is the office with its state. */
+  private namelessOf({ country, role, words: name, to }: Sight & { kind: 'role' }): Participant | null {
+    const words = role.toLowerCase().split(/[\s-]+/);
+    const told = this.nameless.findLast(
+      ({ participant, words: own }) =>
+        (country === null || participant.country === country) && words.every((word) => own.includes(word)),
+    );
+    if (!told && (country === null || isName(this.draft.tokens, to))) return null;
+    const participant = told?.participant ?? { name, country };
+    if (!told) this.nameless.push({ participant, words });
+    return this.meet(participant);
+  }
+
   /** The person told last who is of the state and holds such an office, else who is of the state. */
-  private personOf({ country, role, titles }: Sight & { kind: 'role' }, before: number): Participant | null {
-    const { mentions } = once(this.draft, personsOf);
+  private personOf({ country, role, titles, isOffice }: Sight & { kind: 'role' }, before: number): Participant | null {
+    const { mentions, persons } = once(this.draft, personsOf);
     const holds = ({ offices }: Person) =>
       offices.some(({ office }) => office.toLowerCase().split(/[\s-]+/).some((word) => titles.includes(word))); // prettier-ignore
     const ofState = ({ country: of }: Person) => country === null || of === country;
@@ -108,7 +123,8 @@ export class Context {
       lastWho((person) => person.name === spoke?.name && ofState(person) && holdsAll(person)) ??
       lastWho((person) => ofState(person) && holdsAll(person)) ??
       lastWho((person) => ofState(person) && holds(person)) ??
-      (country ? lastWho(ofState) : undefined);
+      (country ? persons.find((person) => person.country === country && holdsAll(person)) : undefined) ??
+      (country && !isOffice ? lastWho(ofState) : undefined);
     if (near) return { name: near.name, country: near.country };
     if (country === null && anybody.has(role.toLowerCase().split(' ').at(-1)!))
       return this.inSentence.length === 0 ? (spoke ?? this.last) : this.last;

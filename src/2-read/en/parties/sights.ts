@@ -13,7 +13,14 @@ export type Sight = Span &
     | { kind: 'person'; person: Person }
     | { kind: 'state'; country: string }
     | { kind: 'body'; name: string }
-    | { kind: 'role'; country: string | null; role: string; titles: readonly string[] }
+    | {
+        kind: 'role';
+        country: string | null;
+        role: string;
+        titles: readonly string[];
+        isOffice: boolean;
+        words: string;
+      }
     | { kind: 'joint'; number: number }
     | { kind: 'both'; countries: string[]; titles: readonly string[] }
     | { kind: 'pronoun'; stands: string }
@@ -28,7 +35,8 @@ export function sightsOf(draft: Draft): Sight[] {
   for (const { from, to, country, form } of once(draft, statesOf)) {
     const noun = roleAt(draft, isPossessive(tokens, to) ? to + 2 : to);
     const first = says(tokens, from - 1, 'the', 'his', 'her', 'their') ? from - 1 : from;
-    if (noun?.stands === 'person') sights.push({ from: first, kind: 'role', country, ...noun });
+    if (noun?.stands === 'person')
+      sights.push({ from: first, kind: 'role', ...noun, country, words: tokens.nameOf(from, noun.to) });
     else if (noun?.stands === 'state') sights.push({ from: first, to: noun.to, kind: 'state', country });
     else if (form !== 'adjective' && !isPossessive(tokens, to))
       sights.push({ from: first, to, kind: 'state', country });
@@ -57,18 +65,25 @@ interface Role {
   stands: string;
   role: string;
   titles: string[];
+  /** Of which state the words behind tell it to be (`the Prime Minister of Fiji`). */
+  country: string | null;
+  /** Whether it is a title; `leader` and `guest` may be anybody. */
+  isOffice: boolean;
 }
 
 /** What stands for a person or a state: «leader», «side», or an office without a name («deputy health minister»). */
 function roleAt(draft: Draft, at: number): Role | null {
   const noun = hitAt(draft, 'role-nouns', at);
   const office = officeAt(draft, at);
-  if (office && office.from === at && office.to > (noun?.to ?? at))
-    return { to: office.to, stands: 'person', role: office.office, titles: [lastWord(office.office)] };
+  if (office && office.to > (noun?.to ?? at)) {
+    const { to, office: role, country } = office;
+    return { to, stands: 'person', role, titles: [lastWord(role)], country, isOffice: true };
+  }
   if (!noun) return null;
   const { stands, titles } = noun.entry.values as { stands: string; titles: string };
   const role = noun.entry.phrase;
-  return { to: noun.to, stands, role, titles: titles ? titles.split(' ') : [lastWord(role)] };
+  const isOffice = office !== null && lastWord(role) !== 'leader';
+  return { to: noun.to, stands, role, titles: titles ? titles.split(' ') : [lastWord(role)], country: null, isOffice };
 }
 
 function lastWord(words: string): string {
@@ -84,7 +99,7 @@ function rolesIn(draft: Draft): Sight[] {
     // One word may tell what kind of leader: `the leftist leader`, `the visiting premier`.
     const next = hitAt(draft, 'role-nouns', i + 2) && !hitAt(draft, 'role-nouns', i + 1) ? roleAt(draft, i + 2) : null;
     const role = roleAt(draft, i + 1) ?? (tokens.isCapital(i + 1) ? null : next);
-    if (role?.stands === 'person') found.push({ from: i, kind: 'role', country: null, ...role });
+    if (role?.stands === 'person') found.push({ from: i, kind: 'role', ...role, words: tokens.nameOf(i + 1, role.to) });
   }
   return found;
 }

@@ -30,6 +30,9 @@ export function agreedBehind(draft: Draft, from: number, sentence: Sentence, for
     return needed(draft, start + 2, sentence, force, own);
   if (isVerb(draft, start, 'ing')) return said(draft, start, sentence, 'ing', force, own);
   const party = partyFrom(draft, start);
+  // `promised Bolivia to ratify …`: told to it, done by who promises.
+  if (party && force === 'pledged' && says(tokens, party.to, 'to') && isVerb(draft, party.to + 1, 'plain'))
+    return said(draft, party.to + 1, sentence, 'plain', force, own);
   if (party && isVerb(draft, behindModal(draft, party.to), 'plain'))
     return said(draft, behindModal(draft, party.to), sentence, 'plain', force, { holder: party, onWhom: 'other' });
   if (force === 'agreed' && !preposition) return null;

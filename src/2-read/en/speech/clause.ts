@@ -51,6 +51,9 @@ function askedBehind(draft: Draft, from: number, sentence: Sentence, force: Forc
       onWhom: force === 'instructed' ? 'self' : 'other',
     });
   }
+  // `appealed to Algeria for food aid`
+  if (force === 'proposed' && holder && says(tokens, holder.to, 'for'))
+    return said(draft, holder.to + 1, sentence, 'noun', force, { holder, onWhom: 'other' });
   const isNoun = force === 'proposed' && verb.entry.values['plain'] === 'request' && !holder;
   return isNoun ? said(draft, from, sentence, 'noun', force, { holder: null, onWhom: 'other' }) : null;
 }
