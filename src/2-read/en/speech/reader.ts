@@ -164,7 +164,11 @@ export class SpeechReader {
       (subject.isCarried && carried.party ? carried.party : isUnder ? stateOfNoun(draft, sentence.from, i) : null);
     if (!party || subject.isNegated) return null;
     // «The aim of Laos is to …» tells an aim.
-    if (says(draft.tokens, i, 'is', 'are') && says(draft.tokens, i + 1, 'to') && says(draft.tokens, party.from - 1, 'of'))
+    if (
+      says(draft.tokens, i, 'is', 'are') &&
+      says(draft.tokens, i + 1, 'to') &&
+      says(draft.tokens, party.from - 1, 'of')
+    )
       return null;
     const speaker = attributedTo(draft, sentence, i, this.subject) ?? carried.teller;
     if ((says(draft.tokens, i, 'would') || kind === 'hope') && !speaker) return null;
