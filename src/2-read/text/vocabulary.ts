@@ -28,7 +28,7 @@ interface Kept {
 }
 
 /** Forms are kept up to this number, then all are forgotten: a long stream of texts needs no more memory. */
-const mostForms = 1 << 15;
+const mostForms = 1 << 13;
 /** Slots for the forms kept: twice as many, so that a form is found within a step or two. */
 const slotMask = 2 * mostForms - 1;
 /** And up to this number of letters. */
