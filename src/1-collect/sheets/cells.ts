@@ -1,4 +1,5 @@
-import { elementsIn } from '../xml.ts';
+import { sheetElementsIn } from './elements.ts';
+import { Places } from './places.ts';
 
 /** A cell and where it stands in its sheet's XML. */
 export interface Cell {
@@ -18,7 +19,7 @@ export function stylesOfDates(stylesXml: string): ReadonlySet<number> {
   const dates = new Set<number>();
   let style = 0;
   let inFormats = false;
-  elementsIn(stylesXml, {
+  sheetElementsIn(stylesXml, {
     open({ name, attributes }) {
       const id = Number(attributes['numFmtId'] ?? 0);
       if (name === 'numFmt' && isDateForm(attributes['formatCode'] ?? '')) own.add(id);
@@ -40,13 +41,15 @@ const isDateForm = (form: string): boolean => /[dy]/i.test(form.replace(/"[^"]*"
 /** The cells of a sheet that hold something, by their names. */
 export function cellsOf(xml: string, strings: readonly string[], dates: ReadonlySet<number>): Map<string, Cell> {
   const cells = new Map<string, Cell>();
-  let cell = { ref: '', type: '', style: 0, words: '' };
+  const places = new Places();
+  let cell = { ref: '', column: '', row: 0, type: '', style: 0, words: '' };
   let isValue = false;
-  elementsIn(xml, {
+  sheetElementsIn(xml, {
     open({ name, attributes }) {
+      if (name === 'row') places.beginRow(attributes['r']);
       if (name === 'c')
         cell = {
-          ref: attributes['r'] ?? '',
+          ...places.next(attributes['r']),
           type: attributes['t'] ?? 'n',
           style: Number(attributes['s'] ?? 0),
           words: '',
@@ -59,9 +62,9 @@ export function cellsOf(xml: string, strings: readonly string[], dates: Readonly
     close({ name }) {
       if (name === 'v' || name === 't') isValue = false;
       if (name !== 'c' || cell.words === '') return;
-      const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(cell.ref) ?? [];
       const isNumber = cell.type === 'n' && !dates.has(cell.style);
-      cells.set(cell.ref, { ref: cell.ref, column, row: Number(row), text: shown(cell, strings, dates), isNumber });
+      const { ref, column, row } = cell;
+      cells.set(ref, { ref, column, row, text: shown(cell, strings, dates), isNumber });
     },
   });
   return cells;

@@ -1,12 +1,15 @@
 /** Hides a column of a sheet in its XML: what other columns look like stays, and no cell is touched. */
-export function withHidden(xml: string, column: number): string {
-  const hidden = `<col min="${column}" max="${column}" width="9" hidden="1" customWidth="1"/>`;
-  const cols = /<cols>([^]*?)<\/cols>/.exec(xml);
-  if (!cols) return xml.replace(/<sheetData[\s/>]/, (begin) => `<cols>${hidden}</cols>${begin}`);
-  const pieces = [...cols[1]!.matchAll(/<col\b[^>]*?\/>/g)].flatMap(([col]) => without(col, column));
+export function withHidden(xml: string, column: number, prefix = ''): string {
+  const [begin, end] = [`<${prefix}cols>`, `</${prefix}cols>`];
+  const hidden = `<${prefix}col min="${column}" max="${column}" width="9" hidden="1" customWidth="1"/>`;
+  const cols = new RegExp(`${begin}([^]*?)${end}`).exec(xml);
+  if (!cols) return xml.replace(new RegExp(`<${prefix}sheetData[\\s/>]`), (data) => `${begin}${hidden}${end}${data}`);
+  const pieces = [...cols[1]!.matchAll(/<(?:\w+:)?col\b[^>]*?(?:\/>|><\/(?:\w+:)?col>)/g)].flatMap(([col]) =>
+    without(col, column),
+  );
   const place = pieces.findIndex((col) => bound(col, 'min') > column);
   pieces.splice(place < 0 ? pieces.length : place, 0, hidden);
-  return xml.replace(cols[0], () => `<cols>${pieces.join('')}</cols>`);
+  return xml.replace(cols[0], () => `${begin}${pieces.join('')}${end}`);
 }
 
 /** A stretch of columns without one of them: up to two stretches. */

@@ -1,5 +1,5 @@
-import { elementsIn } from '../xml.ts';
 import { columnNumber } from './columns.ts';
+import { sheetElementsIn } from './elements.ts';
 
 /** A range of cells that shows as one; columns and rows by their numbers, both ends of it. */
 export interface Merged {
@@ -10,7 +10,7 @@ export interface Merged {
 /** The ranges of a sheet that show as one cell. */
 export function mergedIn(xml: string): Merged[] {
   const found: Merged[] = [];
-  elementsIn(xml, {
+  sheetElementsIn(xml, {
     open({ name, attributes }) {
       if (name !== 'mergeCell') return;
       const [, left, top, right, bottom] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(attributes['ref'] ?? '') ?? [];

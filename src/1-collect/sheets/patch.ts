@@ -1,6 +1,7 @@
-import { elementsIn } from '../xml.ts';
 import { columnNumber } from './columns.ts';
+import { prefixOf, sheetElementsIn } from './elements.ts';
 import { withHidden } from './hidden.ts';
+import { Places } from './places.ts';
 import { textOf } from './workbook.ts';
 import type { Sheet, Workbook } from './workbook.ts';
 
@@ -19,7 +20,7 @@ export async function patchCells(
   const patched = new Map(files);
   if (path !== null) {
     const xml = patchXml(textOf(files, path), words);
-    patched.set(path, Buffer.from(hidden === null ? xml : withHidden(xml, columnNumber(hidden))));
+    patched.set(path, Buffer.from(hidden === null ? xml : withHidden(xml, columnNumber(hidden), prefixOf(xml))));
   }
   return zipSync(Object.fromEntries(patched));
 }
@@ -31,31 +32,32 @@ interface Edit {
 }
 
 function patchXml(xml: string, words: ReadonlyMap<string, string>): string {
+  const prefix = prefixOf(xml);
   const edits: Edit[] = [];
   const waiting = new Map(words);
-  let row = 0;
+  const places = new Places();
   let cell: { ref: string; start: number; style: string | undefined } | null = null;
   // New cells go before the first one to their right, or to the end of their row.
   const insert = (at: number, before: string | null): void => {
     for (const [ref, text] of waiting) {
-      if (rowOf(ref) !== row || (before !== null && compareColumns(ref, before) >= 0)) continue;
-      edits.push({ start: at, end: at, text: cellXml(ref, undefined, text) });
+      if (rowOf(ref) !== places.row || (before !== null && compareColumns(ref, before) >= 0)) continue;
+      edits.push({ start: at, end: at, text: cellXml(prefix, { ref, text }) });
       waiting.delete(ref);
     }
   };
-  elementsIn(xml, {
+  sheetElementsIn(xml, {
     open({ name, attributes, end }) {
-      if (name === 'row') row = Number(attributes['r'] ?? row + 1);
+      if (name === 'row') places.beginRow(attributes['r']);
       if (name !== 'c') return;
       const start = xml.lastIndexOf('<', end - 1);
-      const ref = attributes['r'] ?? '';
+      const { ref } = places.next(attributes['r']);
       insert(start, ref);
       cell = { ref, start, style: attributes['s'] };
     },
     close({ name, end }) {
       if (name === 'c' && cell) {
         const text = waiting.get(cell.ref);
-        if (text !== undefined) edits.push({ start: cell.start, end, text: cellXml(cell.ref, cell.style, text) });
+        if (text !== undefined) edits.push({ start: cell.start, end, text: cellXml(prefix, { ...cell, text }) });
         waiting.delete(cell.ref);
         cell = null;
       }
@@ -85,7 +87,12 @@ function compareColumns(a: string, b: string): number {
   return left.length - right.length || (left < right ? -1 : left > right ? 1 : 0);
 }
 
-function cellXml(ref: string, style: string | undefined, text: string): string {
+function cellXml(
+  prefix: string,
+  { ref, style, text }: { ref: string; style?: string | undefined; text: string },
+): string {
   const escaped = text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]!);
-  return `<c r="${ref}"${style === undefined ? '' : ` s="${style}"`} t="inlineStr"><is><t xml:space="preserve">${escaped}</t></is></c>`;
+  const styled = style === undefined ? '' : ` s="${style}"`;
+  const words = `<${prefix}is><${prefix}t xml:space="preserve">${escaped}</${prefix}t></${prefix}is>`;
+  return `<${prefix}c r="${ref}"${styled} t="inlineStr">${words}</${prefix}c>`;
 }

@@ -2,9 +2,9 @@ import type { Delivery } from '../document.ts';
 import { unpack } from '../archive.ts';
 import { refuse } from '../refusal.ts';
 import { checkSignature } from '../signatures.ts';
-import { elementsIn } from '../xml.ts';
 import { cellsOf, stylesOfDates } from './cells.ts';
 import type { Cell } from './cells.ts';
+import { sheetElementsIn } from './elements.ts';
 import { mergedIn } from './merged.ts';
 import type { Merged } from './merged.ts';
 
@@ -48,15 +48,15 @@ export const textOf = (files: ReadonlyMap<string, Uint8Array>, name: string): st
 
 function sheetsOf(files: ReadonlyMap<string, Uint8Array>): Sheet[] {
   const targets = new Map<string, string>();
-  elementsIn(textOf(files, 'xl/_rels/workbook.xml.rels'), {
+  sheetElementsIn(textOf(files, 'xl/_rels/workbook.xml.rels'), {
     open({ attributes: { Id = '', Target = '' } }) {
       targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
     },
   });
   const named: { name: string; path: string }[] = [];
-  elementsIn(textOf(files, 'xl/workbook.xml'), {
+  sheetElementsIn(textOf(files, 'xl/workbook.xml'), {
     open({ name, attributes }) {
-      if (/(^|:)sheet$/.test(name))
+      if (name === 'sheet')
         named.push({ name: attributes['name'] ?? '', path: targets.get(attributes['r:id'] ?? '') ?? '' });
     },
   });
@@ -74,7 +74,7 @@ function stringsOf(xml: string): string[] {
   const strings: string[] = [];
   let isText = false;
   let isReading = false;
-  elementsIn(xml, {
+  sheetElementsIn(xml, {
     open({ name }) {
       if (name === 'si') strings.push('');
       if (name === 'rPh') isReading = true;

@@ -65,9 +65,20 @@ beforeAll(() => {
   spawnSync('soffice', args);
   // It says that all went well also where its part for workbooks is missing.
   isMade = existsSync(join(folder, 'bang.xlsx'));
+  if (isMade) writeFileSync(join(folder, 'cho.xlsx'), withoutPlaces(readFileSync(join(folder, 'bang.xlsx'))));
   writeFileSync(join(folder, 'bang.csv'), csv);
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const sheetPath = 'xl/worksheets/sheet1.xml';
+
+/** The same workbook with no row and no cell telling where it stands, as some programs write it. */
+function withoutPlaces(bytes: Uint8Array): Uint8Array {
+  const files = unzipSync(bytes);
+  const xml = Buffer.from(files[sheetPath]!).toString();
+  files[sheetPath] = Buffer.from(xml.replace(/(<(?:row|c)\b[^>]*?) r="\w+"/g, '$1'));
+  return zipSync(files);
+}
 
 let ledger: Ledger;
 let number = 0;
@@ -90,10 +101,25 @@ async function bringIn(
   const rows = await importSheet({ ledger, file, mapping, known, within, pillar: 'education', tell });
   return { rows, outcomes, mapping };
 }
+/** What LibreOffice makes of a workbook. */
+function csvOf(name: string): string {
+  const args = [
+    '--headless',
+    `-env:UserInstallation=file://${folder}/ho-so`,
+    '--convert-to',
+    'csv:Text - txt - csv (StarCalc):44,34,76',
+    '--outdir',
+    folder,
+    join(folder, name),
+  ];
+  expect(spawnSync('soffice', args).status).toBe(0);
+  return readFileSync(join(folder, name.replace(/\.xlsx$/, '.csv')), 'utf8');
+}
+
 const needsOffice = (name: string, context: TestContext): void => {
   if (name.endsWith('.xlsx') && !isMade) context.skip('needs LibreOffice');
 };
-const files = ['bang.xlsx', 'bang.csv'];
+const files = ['bang.xlsx', 'cho.xlsx', 'bang.csv'];
 
 test.for(files)('%s: each row is a commitment entered by hand, on its file, place and words', async (name, context) => {
   needsOffice(name, context);
@@ -108,7 +134,7 @@ test.for(files)('%s: each row is a commitment entered by hand, on its file, plac
   const bridge = items.find(({ due }) => due === '2028')!;
   const { text } = (await articleView(ledger, moment, bridge.quote.article))!;
   expect(text).toMatch(
-    /bang\.\w+, SHA-256 [0-9a-f]{64}, (?:.*!)?A4:E4: 2 \| xây cầu thứ hai.*\| Bộ Xây dựng \| 2028 \| chưa rõ/,
+    /(?:bang|cho)\.\w+, SHA-256 [0-9a-f]{64}, (?:.*!)?A4:E4: 2 \| xây cầu thứ hai.*\| Bộ Xây dựng \| 2028 \| chưa rõ/,
   );
   expect(rows.map(({ row }) => row)).toEqual([3, 4, 5]);
   expect(await Array.fromAsync(ledger.verify())).toEqual([]);
@@ -192,17 +218,25 @@ test('a workbook goes out with its states filled in, cell by cell and style by s
     'đã nhất trí',
   ]);
   // What another program makes of it, too.
-  const args = [
-    '--headless',
-    `-env:UserInstallation=file://${folder}/ho-so`,
-    '--convert-to',
-    'csv:Text - txt - csv (StarCalc):44,34,76',
-    '--outdir',
-    folder,
-    join(folder, 'ra.xlsx'),
-  ];
-  expect(spawnSync('soffice', args).status).toBe(0);
-  expect(readFileSync(join(folder, 'ra.csv'), 'utf8')).toContain('Bộ Công Thương,31/12/2027,đang thực hiện');
+  expect(csvOf('ra.xlsx')).toContain('Bộ Công Thương,31/12/2027,đang thực hiện');
+});
+
+test('a workbook without places of cells goes out as the same one with them', async (context) => {
+  needsOffice('cho.xlsx', context);
+  const filledIn = async (name: string): Promise<[Uint8Array, string[]]> => {
+    const { rows, mapping } = await bringIn(name);
+    const out = { state: { mapping, rows }, table: '0123456789ab', language: 'vi' as const };
+    const { bytes } = await exportSheet(ledger, moment, {
+      file: await openSheetFile(join(folder, name), collecting),
+      ...out,
+    });
+    return [bytes, rows.map(({ key }) => key)];
+  };
+  const [[told, keys], [untold, ownKeys]] = [await filledIn('bang.xlsx'), await filledIn('cho.xlsx')];
+  const sheet = (bytes: Uint8Array): string => Buffer.from(unzipSync(withoutPlaces(bytes))[sheetPath]!).toString();
+  expect(sheet(untold)).toBe(keys.reduce((xml, key, i) => xml.replace(key, ownKeys[i]!), sheet(told)));
+  writeFileSync(join(folder, 'cho-ra.xlsx'), untold);
+  expect(csvOf('cho-ra.xlsx')).toContain('Bộ Công Thương,31/12/2027,đã nhất trí');
 });
 
 test('a workbook that went out is known again by its hidden column, whatever she changes and wherever a row goes', async (context) => {
