@@ -48,7 +48,8 @@ test('an edit that was taken back with its import is no edit any more, and the v
   const [id = ''] = (await run('imports')).stdout.split(/\s/);
   expect(await run('imports', '--undo', id, '--why', 'nhầm')).toMatchObject({ code: 0 });
   expect(await run('versions')).toMatchObject({ stdout: '', stderr: 'no article was edited\n' });
-  const { code, stdout } = await run('versions', 'tin');
+  const { code, stdout, stderr } = await run('versions', 'tin');
+  expect(stderr).toContain('one of these versions counts');
   expect([code, stdout]).toEqual([
     0,
     expect.stringMatching(/^tin\t1\t[^\n]*(?<!import)\ntin\t2\t.*\ttaken back with its import\n$/),

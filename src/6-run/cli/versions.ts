@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { InputError } from '../../0-facts/index.ts';
+import { comparedVersions, InputError } from '../../0-facts/index.ts';
 import type { Version, VersionChanges } from '../../0-facts/index.ts';
 import { articleVersions, editedArticles, originalOf, versionChanges, wholeRecord } from '../../4-ledger/index.ts';
 import type { Ledger } from '../../4-ledger/index.ts';
@@ -54,18 +54,19 @@ async function tellChanges(terminal: Terminal, ledger: Ledger, article: string, 
   const versions = await articleVersions(ledger, article);
   const newest = versions.at(-1);
   if (!newest) throw unknown(article);
-  const standing = versions.filter(({ takenBack }) => !takenBack).map(({ version }) => version);
-  const to = options.to ?? standing.at(-1) ?? newest.version;
-  const from = options.from ?? standing.filter((version) => version < to).at(-1) ?? Math.max(1, to - 1);
-  const changes = from === to ? null : await versionChanges(ledger, article, { from, to });
-  if (!changes && (from !== to || options.from !== undefined)) throw unknown(`${article}, ${from} → ${to}`);
+  const { from, to } = options;
+  const compared = comparedVersions(versions, { from, to });
+  const changes = compared && (await versionChanges(ledger, article, compared));
+  const isAsked = from !== undefined || (to !== undefined && to !== versions[0]?.version);
+  if (!changes && (compared || isAsked))
+    throw unknown(`${article}, ${compared?.from ?? from ?? 1} → ${compared?.to ?? to ?? newest.version}`);
   if (options.json) return await terminal.output.json({ versions, changes });
   for (const version of versions) {
     const mark = version.takenBack ? `\t${terminal.say('versions.takenBack')}` : '';
     await terminal.output.write(`${lineOf(version)}${mark}\n`);
   }
   if (changes) await writeChanges(terminal, changes);
-  else if (versions.length === 1) terminal.tell(terminal.say('versions.one'));
+  else terminal.tell(terminal.say(versions.length === 1 ? 'versions.one' : 'versions.oneCounts'));
 }
 
 /** The words that differ with some before and after them, then the records. */

@@ -267,6 +267,7 @@ export const en: typeof vi = {
     original: 'writes the bytes that the newest version (or --to) was read from, as they came, into a file',
     none: 'no article was edited',
     one: 'the article has one version',
+    oneCounts: 'one of these versions counts: there is nothing to compare it with; --from and --to compare any two',
     takenBack: 'taken back with its import',
     appeared: 'appeared',
     changed: 'changed',

@@ -264,6 +264,7 @@ export const vi = {
     original: 'ghi nguyên bản của bản mới nhất (hoặc --to), đúng từng byte như khi nhận, vào một tệp',
     none: 'không có bài nào bị sửa',
     one: 'bài chỉ có một phiên bản',
+    oneCounts: 'chỉ một trong các bản này còn tính: không có bản nào để so; --from và --to so hai bản bất kỳ',
     takenBack: 'đã thu hồi cùng lần nhập',
     appeared: 'mới có',
     changed: 'đã đổi',

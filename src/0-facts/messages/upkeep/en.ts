@@ -13,6 +13,8 @@ export const upkeepEn = {
     takenBack: 'taken back with its import',
     save: 'Save the original of version {{number}}',
     one: 'The text was never edited since it was fetched.',
+    oneCounts: 'Only one of these versions counts. Choose two to see what was edited all the same.',
+    numberTakenBack: '{{number}}, taken back',
     from: 'From version',
     to: 'to version',
     records: 'What it changed of the record',

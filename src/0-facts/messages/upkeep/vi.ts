@@ -12,6 +12,8 @@ export const upkeepVi = {
     takenBack: 'đã thu hồi cùng lần nhập',
     save: 'Lưu bản gốc của bản {{number}}',
     one: 'Bài chưa bị sửa lần nào từ khi lấy về.',
+    oneCounts: 'Chỉ một trong các bản này còn tính. Chọn hai bản nếu vẫn muốn xem đã sửa gì.',
+    numberTakenBack: '{{number}}, đã thu hồi',
     from: 'Từ bản',
     to: 'đến bản',
     records: 'Bản ghi thay đổi',
