@@ -190,9 +190,25 @@ export const factTables = ['facts', 'things', 'indicators'] as const satisfies (
 
 export type Database = Kysely<Tables>;
 
-/** Inserts rows in pieces: a database takes only so many values in one statement. */
-export async function insertAll<T>(rows: readonly T[], insert: (some: T[]) => Promise<unknown>): Promise<void> {
-  for (let i = 0; i < rows.length; i += 500) await insert(rows.slice(i, i + 500));
+/** How many rows or ids go into one statement. */
+const sizes = [64, 32, 16, 8, 4, 2, 1];
+
+/**
+ * Does something with all in pieces, each for one statement. They are of few sizes: statements are kept by their words,
+ * and with each the values that it was last given.
+ */
+export async function inPieces<T>(all: readonly T[], take: (some: T[]) => Promise<unknown>): Promise<void> {
+  for (const some of piecesOf(all, sizes)) await take(some);
+}
+
+/** Cuts a list into pieces of these sizes, the largest that fit. */
+export function* piecesOf<T>(all: readonly T[], ofSizes: readonly number[]): Iterable<T[]> {
+  let at = 0;
+  while (at < all.length) {
+    const size = ofSizes.find((each) => each <= all.length - at)!;
+    yield all.slice(at, at + size);
+    at += size;
+  }
 }
 
 /** Adds rows to a table by a way of its own, in which many at once are cheap. */
@@ -210,7 +226,7 @@ export async function load<T extends keyof Tables>(db: Database, table: T, rows:
   if (loader) await loader(table, rows);
   // No table has columns that differ between what is read and what is added.
   else
-    await insertAll(rows, (some) =>
+    await inPieces(rows, (some) =>
       db
         .insertInto(table)
         .values(some as never)

@@ -6,7 +6,7 @@ import { linkingKinds } from './judgement.ts';
 import type { DecisionEntry } from './judgement.ts';
 import { judge } from './judged.ts';
 import { unpack } from '../packing.ts';
-import { insertAll } from '../tables.ts';
+import { inPieces } from '../tables.ts';
 import type { Database, Tables } from '../tables.ts';
 
 /** A fact that a decision named, and the one that stands on its words today. */
@@ -66,7 +66,7 @@ export async function layDecision(db: Database, entry: DecisionEntry): Promise<v
           .execute()
       : // The facts were looked up among today's when the decision was made.
         anchors.map(({ fact }) => ({ anchor: fact, fact }));
-  await insertAll(facts, (some) =>
+  await inPieces(facts, (some) =>
     db
       .insertInto('decided_facts')
       .values(some.map((pair) => ({ relation, seq, ...pair })))

@@ -5,7 +5,7 @@ import type { LinkedEncounter, LinkedPerson, LinkedThread, PlacedArticle } from 
 import { judge } from '../decisions/judged.ts';
 import type { Judged, JudgedThread } from '../decisions/judged.ts';
 import { pack } from '../packing.ts';
-import { insertAll, load } from '../tables.ts';
+import { inPieces, load } from '../tables.ts';
 import { weightOf } from '../weight.ts';
 import type { Database, ThreadsTable } from '../tables.ts';
 
@@ -103,7 +103,7 @@ export async function insertThreads(
       position,
     })),
   );
-  await insertAll(facts, (some) =>
+  await inPieces(facts, (some) =>
     db
       .insertInto('thread_facts')
       .values(some)

@@ -4,14 +4,11 @@ import { withdrawnVersions } from '../decisions/imports/withdrawn.ts';
 import { handOrigin, newestOf } from '../material.ts';
 import type { JudgedRecord } from '../material.ts';
 import { pack, unpack } from '../packing.ts';
-import { insertAll, load } from '../tables.ts';
+import { inPieces, load } from '../tables.ts';
 import type { Database, ThreadIdsTable } from '../tables.ts';
 import { insertArticles, insertEncounters, insertPersons, insertThreads } from './link-rows.ts';
 import type { ArticleRow } from './link-rows.ts';
 import { Lists } from './lists.ts';
-
-/** So many ids go into one question. */
-const most = 500;
 
 /** Where the linker of a ledger keeps what it needs again, and puts what it concludes: tables, in one transaction. */
 export class LedgerLinkStore extends Lists implements LinkStore {
@@ -114,7 +111,7 @@ export class LedgerLinkStore extends Lists implements LinkStore {
 
   async #asked<T>(ids: readonly string[], ask: (some: string[]) => Promise<T[]>): Promise<T[]> {
     const rows: T[] = [];
-    await insertAll([...new Set(ids)], async (some) => rows.push(...(await ask(some))));
+    await inPieces([...new Set(ids)], async (some) => rows.push(...(await ask(some))));
     return rows;
   }
 
@@ -139,7 +136,7 @@ export class LedgerLinkStore extends Lists implements LinkStore {
   /** Takes away the rows of all versions of articles. */
   async #forgetArticles(ids: readonly string[]): Promise<void> {
     const db = this.#db;
-    await insertAll([...ids], async (some) => {
+    await inPieces([...ids], async (some) => {
       const versions = db.selectFrom('articles').select('seq').where('id', 'in', some);
       await db.deleteFrom('linked_articles').where('article', 'in', versions).execute();
       await db.deleteFrom('article_relations').where('article', 'in', versions).execute();
@@ -152,11 +149,12 @@ export class LedgerLinkStore extends Lists implements LinkStore {
     ids: readonly string[],
   ): Promise<void> {
     for (const table of tables)
-      for (let i = 0; i < ids.length; i += most)
-        await this.#db
+      await inPieces(ids, (some) =>
+        this.#db
           .deleteFrom(table)
-          .where(column as 'id', 'in', ids.slice(i, i + most))
-          .execute();
+          .where(column as 'id', 'in', some)
+          .execute(),
+      );
   }
 
   /** Keeps for ever from which fact a thread got its id. */

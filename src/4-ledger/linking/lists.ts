@@ -3,6 +3,7 @@ import type { RawBuilder } from 'kysely';
 import { hashOf } from '../../0-facts/index.ts';
 import type { Near, Row, Stretch } from '../../3-link/index.ts';
 import { packKept, unpack } from '../packing.ts';
+import { piecesOf } from '../tables.ts';
 import type { Database } from '../tables.ts';
 
 /** How many rows, places or questions go into one statement: few different numbers, as statements are kept by their words. */
@@ -220,14 +221,4 @@ function parsed<T>(json: string | null): T {
 
 function bodyOf<T>(body: Uint8Array | null): T {
   return body === null ? (null as T) : unpack<T>(body);
-}
-
-/** Cuts a list into pieces of these sizes, the largest that fit. */
-function* piecesOf<T>(all: readonly T[], ofSizes: readonly number[]): Iterable<T[]> {
-  let at = 0;
-  while (at < all.length) {
-    const size = ofSizes.find((each) => each <= all.length - at)!;
-    yield all.slice(at, at + size);
-    at += size;
-  }
 }
