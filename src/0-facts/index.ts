@@ -33,7 +33,7 @@ export type * from './views.ts';
 export type * from './overview-views.ts';
 export type * from './judged-views.ts';
 export type * from './collected-views.ts';
-export { comparedVersions } from './compared-versions.ts';
+export { comparedVersions } from './versions/compared.ts';
 export type * from './jobs.ts';
 export { drawnPoints, requiredPaths } from './figures/points.ts';
 export type { Drawn } from './figures/points.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comparedVersions } from './compared-versions.ts';
+import { comparedVersions } from './compared.ts';
 
 /** `1 2- 3`: versions, and behind a number whether it was taken back. */
 const versionsOf = (told: string) =>

@@ -1,4 +1,4 @@
-import type { Version } from './collected-views.ts';
+import type { Version } from '../collected-views.ts';
 
 /**
  * Which two versions of an article are compared where one or both are not named: the newest that counts, and the one
