@@ -1,8 +1,8 @@
 import { daysOf } from '../0-facts/index.ts';
-import type { Encounter } from '../0-facts/index.ts';
 import { nameKey } from './names.ts';
 import { isState } from './people.ts';
 import type { Digest } from './said/digest.ts';
+import type { Told } from './said/told.ts';
 
 export interface ArticleDate {
   publishedOn: string | null;
@@ -34,6 +34,8 @@ export function datesOf(articles: readonly Reporting[]): Map<string, ArticleDate
     }),
   );
 }
+
+type Encounter = Told<'encounters'>['record'];
 
 /** How long before its publication an article's undated encounter may lie, in days. */
 const newsDays = 7;

@@ -1,6 +1,8 @@
 import { addDays, compareDates, countryName, daysOf, fold, hashOf, relationId } from '../0-facts/index.ts';
-import type { Encounter, EncounterKind, FactOf, Participant, Reason } from '../0-facts/index.ts';
+import type { EncounterKind, FactOf, Participant, Reason } from '../0-facts/index.ts';
 import { termsIn } from './said/terms.ts';
+import { told } from './said/told.ts';
+import type { Told } from './said/told.ts';
 import { withYear } from './dates.ts';
 import { keyOf } from './links.ts';
 import type { LinkArticle, LinkedEncounter } from './links.ts';
@@ -9,16 +11,21 @@ import { isState, stateNames } from './people.ts';
 
 /** An encounter as one article reports it, with what tells it apart from others. */
 export interface EncounterReport {
-  fact: FactOf<'encounters'>;
+  fact: Told<'encounters'>;
   countries: string[];
   language: string;
   /** The mechanism that a session's words open with. */
   mechanism: { name: string; number: number | null } | null;
+  /** A session's words, empty for what is none. */
+  words: string;
 }
+
+/** What a report tells of an encounter. */
+type Happening = Told<'encounters'>['record'];
 
 /** The same, with the days on which it can have been. */
 export interface DatedReport extends EncounterReport {
-  encounter: Encounter;
+  encounter: Happening;
   /** First and last day on which it can have happened; null where nothing bounds it. */
   first: string | null;
   last: string | null;
@@ -29,7 +36,8 @@ export function reportsIn(article: LinkArticle): EncounterReport[] {
   return article.facts.flatMap((fact) => {
     if (fact.kind !== 'encounters') return [];
     const countries = [...new Set(fact.record.participants.flatMap((party) => party.country ?? []))].sort();
-    return [{ fact, countries, language: article.language, mechanism: mechanismOf(fact, article) }];
+    const words = fact.record.kind === 'session' ? fact.record.evidence.exact : '';
+    return [{ fact: told(fact), countries, language: article.language, mechanism: mechanismOf(fact, article), words }];
   });
 }
 
@@ -67,7 +75,7 @@ export function encountersOf(dated: readonly DatedReport[]): LinkedEncounter[] {
 
 /** An undated encounter that was held lies in the month before the report; a planned one in the year after it. */
 function undatedBounds(
-  encounter: Encounter,
+  encounter: Happening,
   publishedOn: string | null,
 ): { first: string | null; last: string | null } {
   const published = publishedOn ? daysOf(publishedOn) : null;
@@ -158,7 +166,7 @@ function isSameDay(a: DatedReport, b: DatedReport): boolean {
 
 /** Sessions of one mechanism with one number; without numbers, of one name on days that can be the same. */
 function isOneSession(a: DatedReport, b: DatedReport): boolean {
-  const names = [a, b].map(({ mechanism, fact }) => mechanism?.name ?? fact.record.evidence.exact);
+  const names = [a, b].map(({ mechanism, words }) => mechanism?.name ?? words);
   const isNamedAlike = shareWords(names[0]!, names[1]!) || isSameDay(a, b);
   if (!isNamedAlike || namesOther(a, b) || namesOther(b, a)) return false;
   const [one, other] = [a.mechanism?.number ?? null, b.mechanism?.number ?? null];
@@ -176,7 +184,7 @@ function areOtherSides(a: readonly string[], b: readonly string[]): boolean {
 /** The 19th session of the committee with Japan is not that with Brazil: its words name a state that the other is not of. */
 function namesOther(a: DatedReport, b: DatedReport): boolean {
   if (b.countries.length < 2) return false;
-  const words = ` ${fold(a.fact.record.evidence.exact)} `;
+  const words = ` ${fold(a.words)} `;
   return a.countries.some(
     (code) => !b.countries.includes(code) && stateNames(code).some((name) => words.includes(fold(name))),
   );
@@ -255,7 +263,7 @@ function reasonFor(reports: readonly DatedReport[]): Reason | null {
 }
 
 /** A visit is of the relation of visitor and visited, also where only the visitor is named. */
-function relationOf(encounter: Encounter, countries: string): string | null {
+function relationOf(encounter: Happening, countries: string): string | null {
   const all = countries ? countries.split('-') : [];
   if (encounter.kind === 'visit' && encounter.place && countryName(encounter.place, 'en') !== encounter.place) {
     all.push(encounter.place);

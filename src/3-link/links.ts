@@ -135,3 +135,8 @@ export interface Linking extends Links {
 export function keyOf({ id, article }: { id: string; article: string }): string {
   return `${id} ${article}`;
 }
+
+/** The article in the key of a fact. */
+export function articleOf(key: string): string {
+  return key.slice(key.indexOf(' ') + 1);
+}

@@ -16,7 +16,7 @@ import { decidedFacts, KeptWordings, placeOutcomes, reword, Rewording, withdrawO
  * Another version of the linker, or of the words' weights, draws other conclusions: what was kept by one is made anew
  * by the next. To be raised with every change of what linking concludes.
  */
-export const linkerVersion = '4';
+export const linkerVersion = '5';
 
 /** Articles that came, or whose facts are others now; and the ids of some that count no more. */
 export interface Arrived {
@@ -64,14 +64,14 @@ export async function relink(store: LinkStore, { arrived, decisions }: Arrivals)
   const wordings = new KeptWordings(store);
   const decided = decidedFacts(decisions);
   const rewording = new Rewording(store, wordings, decided);
-  await restate(store, placed, { dates, stories, forced: touched.forced }, rewording);
+  await restate(store, wordings, placed, { dates, stories, forced: touched.forced }, rewording);
   await unsay(store, touched.gone, rewording);
   await rewording.settle();
   const pieced = await reword(store, wordings, rewording, { decisions, decided });
-  for (const ids of chunksOf(touched.gone, few)) await pieced.take(await withdrawOutcomes(store, ids));
+  for (const ids of chunksOf(touched.gone, few)) await pieced.take(await withdrawOutcomes(store, wordings, ids));
   for (const ids of chunksOf(placed.union(pieced.stirred.difference(touched.gone)), few))
     await pieced.take(await placeOutcomes(store, wordings, await reportingOf(store, ids)));
-  await rethread(store, pieced, decisions);
+  await rethread(store, wordings, pieced, decisions);
   await namePersons(store, touched.persons);
 }
 

@@ -1,19 +1,20 @@
 import type { Statement } from './said/context.ts';
 import { encountersByArticle } from './encounters.ts';
 import { plannedIn } from './keepings.ts';
-import { keyOf } from './links.ts';
+import { articleOf, keyOf } from './links.ts';
 import type { LinkDecision, LinkedEncounter } from './links.ts';
 import type { DatedOutcome } from './said/outcomes.ts';
 import { encountersReportedIn } from './steps/encounters.ts';
-import { digestList, saidList, textList } from './steps/kept.ts';
+import { digestList, textList } from './steps/kept.ts';
 import type { KeptDigest } from './steps/kept.ts';
+import { saidIn } from './steps/kept-said.ts';
 import { Standings } from './steps/umbrellas.ts';
 import type { LinkStore, MadeThread } from './store.ts';
 import { chunksOf, placesOf } from './store.ts';
 import { inOrder, mintedFrom, threadOf } from './thread.ts';
 import type { MintedIds } from './thread.ts';
-import { decidedFacts, figureList, nodesOf, outcomesOf, partition, pieceList, statementList } from './threads/index.ts';
-import type { Group, Pieced } from './threads/index.ts';
+import { figureList, nodeOf, outcomesOf, partition, pieceList, statementList } from './threads/index.ts';
+import type { Group, KeptWordings, Pieced } from './threads/index.ts';
 import { standingOf } from './umbrellas.ts';
 import type { Standing } from './umbrellas.ts';
 
@@ -24,13 +25,18 @@ const threadList = (piece: string): string => `threads ${piece}`;
 const few = 25;
 
 /** Parts anew the pieces in which anything changed, in the place of the threads that were theirs. */
-export async function rethread(store: LinkStore, pieced: Pieced, decisions: readonly LinkDecision[]): Promise<void> {
+export async function rethread(
+  store: LinkStore,
+  wordings: KeptWordings,
+  pieced: Pieced,
+  decisions: readonly LinkDecision[],
+): Promise<void> {
   const standings = new Standings(store);
   const gone = await takeAway(store, pieced.former, standings);
   const made = new Set<string>();
   const decided = decisionsByFact(decisions);
   for (const pieces of chunksOf(pieced.made, few)) {
-    const threads = await threadsOf(store, pieces, decided);
+    const threads = await threadsOf(store, wordings, pieces, decided);
     for (const { thread } of threads) {
       made.add(thread.id);
       gone.delete(thread.id);
@@ -75,23 +81,23 @@ interface Surroundings {
 
 async function threadsOf(
   store: LinkStore,
+  kept: KeptWordings,
   pieces: readonly string[],
   decided: DecisionsByFact,
 ): Promise<PlacedThread[]> {
   const members = await placesOf(store, pieces.map(pieceList));
-  const statements = await statementsIn(store, members.flat());
+  const statements = await statementsIn(store, kept, members.flat());
   const all = [...statements.values()].flat();
   const minted = await store.minted([...new Set(all.map(({ fact }) => fact.id))]);
   const around = await surroundingsOf(store, members.flat(), all);
   const groups = pieces.flatMap((piece, i) => {
     const own = members[i]!.flatMap((id) => statements.get(id)!);
     const decisions = decided.about(own);
-    const nodes = [...nodesOf(own, decidedFacts(decisions))].sort(([a], [b]) => (a < b ? -1 : 1));
-    const wordings = new Map(nodes.flatMap(([id, node]) => node.statements.map(({ fact }) => [keyOf(fact), id])));
-    return partition(
-      nodes.map(([, node]) => node),
-      decisions,
-    ).map((group) => ({ piece, group, wordings }));
+    const nodes = members[i]!.toSorted().map((id) => nodeOf(id, statements.get(id)!));
+    const wordings = new Map(
+      nodes.flatMap(({ wording, statements }) => statements.map(({ fact }) => [keyOf(fact), wording.id])),
+    );
+    return partition(nodes, decisions).map((group) => ({ piece, group, wordings }));
   });
   const firstOf = await firstArticles(
     store,
@@ -107,13 +113,17 @@ async function threadsOf(
 }
 
 /** The statements of some wordings, by these. */
-async function statementsIn(store: LinkStore, wordings: readonly string[]): Promise<Map<string, Statement[]>> {
+async function statementsIn(
+  store: LinkStore,
+  kept: KeptWordings,
+  wordings: readonly string[],
+): Promise<Map<string, Statement[]>> {
   const keys = await placesOf(store, wordings.map(statementList));
-  const articles = new Set(keys.flat().map((key) => key.slice(key.indexOf(' ') + 1)));
+  const articles = new Set(keys.flat().map(articleOf));
   const byKey = new Map<string, Statement>();
   for (const some of chunksOf(articles))
-    for (const said of (await store.get<Statement[]>(saidList, some)).values())
-      for (const statement of said) byKey.set(keyOf(statement.fact), statement);
+    for (const { statements } of (await saidIn(store, kept, some)).values())
+      for (const statement of statements as Statement[]) byKey.set(keyOf(statement.fact), statement);
   return new Map(wordings.map((id, i) => [id, keys[i]!.map((key) => byKey.get(key)!)]));
 }
 

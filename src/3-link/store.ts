@@ -28,7 +28,7 @@ export interface PlacedArticle extends LinkedArticle {
 /** A thread with what else its row tells: the record of its latest fact, and from which fact it has its id. */
 export interface MadeThread {
   thread: LinkedThread;
-  latest: Commitment;
+  latest: Pick<Commitment, 'action' | 'unsure'>;
   minted: { fact: string; id: string };
 }
 

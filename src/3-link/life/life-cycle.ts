@@ -1,9 +1,10 @@
 import { compareDates, daysOf } from '../../0-facts/index.ts';
-import type { FactOf, Figure, Force, ThreadState } from '../../0-facts/index.ts';
+import type { Force, ThreadState } from '../../0-facts/index.ts';
 import type { Statement } from '../said/context.ts';
-import { isSeries } from '../said/figures.ts';
+import { isSeries, meets } from '../said/figures.ts';
 import type { LinkedEncounter, StateStep } from '../links.ts';
 import type { DatedOutcome } from '../said/outcomes.ts';
+import type { Told } from '../said/told.ts';
 
 /** Where a thread stands by its words alone: what a machine may say, and what it may only suggest. */
 export interface Life {
@@ -127,18 +128,8 @@ function isLater({ fact, date }: DatedOutcome, said: string | null): boolean {
 }
 
 /** The latest target of the series is met; a credit or grant of one sum is not met by another one. */
-function isReached(actual: FactOf<'indicators'>['record'], statements: readonly Statement[]): boolean {
+function isReached(actual: Told<'indicators'>['record'], statements: readonly Statement[]): boolean {
   if (actual.scope !== statements[0]!.relation) return false;
   const targets = statements.findLast(({ figures }) => figures.length > 0)?.figures ?? [];
-  return targets.length > 0 && targets.every((target) => isSeries(target.metric) && reaches(actual, target));
-}
-
-/** Actual against target: same metric, unit and period (a year, or none said), at least the lower end. */
-function reaches(actual: FactOf<'indicators'>['record'], target: Figure): boolean {
-  if (actual.metric !== target.metric || actual.unit !== target.unit || (actual.per ?? null) !== target.per)
-    return false;
-  const days = actual.date ? daysOf(actual.date) : null;
-  const isYear = !days || (days.first?.slice(4) === '-01-01' && days.last?.slice(4) === '-12-31');
-  const low = (value: number | [number, number]) => (Array.isArray(value) ? value[0] : value);
-  return isYear && low(actual.value) >= low(target.value);
+  return meets(actual, targets);
 }

@@ -14,6 +14,8 @@ export interface About {
   works: [name: string, number: string][];
 }
 
+/** From this weight on a word is named as a reason. */
+export const named = 0.3;
 /** What a commitment is about, where its words say it by `this pillar` alone. */
 const pillarWeight = 0.3;
 /** `the bridge` in an article of one bridge: its name counts nearly as if it were said. */

@@ -11,6 +11,8 @@ import { instrumentKey } from './named-things.ts';
 import { countriesByName, mentionsIn } from '../people.ts';
 import type { Mention } from '../people.ts';
 import { termsIn } from './terms.ts';
+import { told } from './told.ts';
+import type { Told } from './told.ts';
 import { aboutCommitment } from './about.ts';
 import type { About } from './about.ts';
 
@@ -28,7 +30,7 @@ export interface Digest {
 
 /** A commitment as its own article says it. */
 export interface Said extends About {
-  fact: FactOf<'commitments'>;
+  fact: Told<'commitments'>;
   /** Of the article: one side's press as a rule writes in one language. */
   language: string;
   /** Countries of the speakers, as far as the article tells them. */
@@ -73,7 +75,7 @@ function byPlace(a: Fact, b: Fact): number {
 function saidIn(fact: FactOf<'commitments'>, article: LinkArticle, countries: ReadonlyMap<string, string>): Said {
   const about = aboutCommitment(fact, article);
   return {
-    fact,
+    fact: told(fact),
     language: article.language,
     ...about,
     speakers: fact.record.speakers.flatMap((name) => countries.get(nameKey(name)) ?? []),

@@ -1,13 +1,14 @@
-import type { FactOf } from '../../0-facts/index.ts';
 import type { ArticleDate } from '../dates.ts';
 import { withYear } from '../dates.ts';
 import type { LinkArticle } from '../links.ts';
 import { aboutResult, aboutSession } from './about.ts';
 import type { About } from './about.ts';
+import { told } from './told.ts';
+import type { Told } from './told.ts';
 
 /** A result, an actual figure or a numbered session that was held, as its own article tells it. */
 export interface Outcome {
-  fact: FactOf<'results'> | FactOf<'indicators'> | FactOf<'encounters'>;
+  fact: Told<'results'> | Told<'indicators'> | Told<'encounters'>;
   /** What a result or session is about, as the partition sees it; null for a figure. */
   about: About | null;
 }
@@ -20,11 +21,11 @@ export interface DatedOutcome extends Outcome {
 /** The results, measured figures and numbered sessions of an article. */
 export function outcomesIn(article: LinkArticle): Outcome[] {
   return article.facts.flatMap((fact): Outcome[] => {
-    if (fact.kind === 'results') return [{ fact, about: aboutResult(fact, article) }];
-    if (fact.kind === 'indicators') return fact.record.kind === 'actual' ? [{ fact, about: null }] : [];
+    if (fact.kind === 'results') return [{ fact: told(fact), about: aboutResult(fact, article) }];
+    if (fact.kind === 'indicators') return fact.record.kind === 'actual' ? [{ fact: told(fact), about: null }] : [];
     if (fact.kind !== 'encounters' || fact.record.kind !== 'session' || fact.record.status !== 'held') return [];
     const about = aboutSession(fact, article);
-    return about.terms.some(({ role }) => role === 'ordinal') ? [{ fact, about }] : [];
+    return about.terms.some(({ role }) => role === 'ordinal') ? [{ fact: told(fact), about }] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import { areNear, areOne, datedReport, encountersOf } from '../encounters.ts';
-import type { DatedReport } from '../encounters.ts';
+import type { DatedReport, EncounterReport } from '../encounters.ts';
 import type { ArticleDate } from '../dates.ts';
-import { keyOf } from '../links.ts';
+import { articleOf, keyOf } from '../links.ts';
 import type { LinkedEncounter } from '../links.ts';
 import type { LinkStore } from '../store.ts';
 import { chunksOf, isSame, placesOf } from '../store.ts';
@@ -12,10 +12,20 @@ import { listsOf, soughtBy } from './report-lists.ts';
 /** Reports of encounters by their keys. */
 const reportList = 'report';
 
-interface KeptReport {
-  report: DatedReport;
+/** What the report says stands in the digest of its article. */
+interface ReportRow {
+  /** The date of its article by which it was dated. */
+  on: string | null;
   /** The encounter that it is of; null until that is known. */
   encounter: string | null;
+}
+
+interface KeptReport extends ReportRow {
+  report: DatedReport;
+}
+
+function keptReport(report: EncounterReport, row: ReportRow): KeptReport {
+  return { report: datedReport(report, row.on), ...row };
 }
 
 /** Reports at hand while components of them are explored. */
@@ -30,7 +40,14 @@ class Reports {
   async of(keys: Iterable<string>): Promise<Map<string, KeptReport>> {
     const asked = [...keys];
     const missing = asked.filter((key) => !this.#kept.has(key));
-    for (const [key, kept] of await this.#store.get<KeptReport>(reportList, missing)) this.#kept.set(key, kept);
+    const rows = await this.#store.get<ReportRow>(reportList, missing);
+    const articles = new Set([...rows.keys()].map(articleOf));
+    for (const { reports } of (await this.#store.get<KeptDigest>(digestList, articles)).values())
+      for (const report of reports) {
+        const key = keyOf(report.fact);
+        const row = rows.get(key);
+        if (row) this.#kept.set(key, keptReport(report, row));
+      }
     return new Map(asked.flatMap((key) => (this.#kept.has(key) ? [[key, this.#kept.get(key)!] as const] : [])));
   }
 
@@ -81,30 +98,32 @@ async function replaceReports(
   const isNew = new Set<string>();
   for (const ids of chunksOf(dated)) {
     const digests = await store.get<KeptDigest>(digestList, ids);
-    const reports = [...digests.values()].flatMap((digest) =>
-      digest.reports.map((report) => datedReport(report, dates.get(digest.article)!.publishedOn)),
+    const reports = new Map(
+      [...digests.values()].flatMap(({ article, reports }) => {
+        const row = { on: dates.get(article)!.publishedOn, encounter: null };
+        return reports.map((report) => [keyOf(report.fact), { report, row }] as const);
+      }),
     );
-    const known = await store.get<KeptReport>(
-      reportList,
-      reports.map(({ fact }) => keyOf(fact)),
-    );
-    for (const [key, kept] of known) await removeReport(store, key, kept, { starts, former });
+    for (const [key, row] of await store.get<ReportRow>(reportList, reports.keys())) {
+      const before = goneReports.get(key) ?? reports.get(key)!.report;
+      await removeReport(store, key, keptReport(before, row), { starts, former });
+    }
     await store.put(
       reportList,
-      reports.map((report) => ({ place: keyOf(report.fact), body: { report, encounter: null } })),
+      [...reports].map(([place, { row }]) => ({ place, body: row })),
     );
-    for (const report of reports) {
-      const key = keyOf(report.fact);
+    for (const [key, { report: told, row }] of reports) {
+      const { report } = keptReport(told, row);
       isNew.add(key);
       goneReports.delete(key);
       for (const list of listsOf(report)) await store.put(list, [{ place: key }]);
     }
   }
-  for (const keys of chunksOf(goneReports)) {
-    for (const [key, kept] of await store.get<KeptReport>(reportList, keys))
-      await removeReport(store, key, kept, { starts, former });
+  for (const keys of chunksOf(goneReports.keys())) {
+    for (const [key, row] of await store.get<ReportRow>(reportList, keys))
+      await removeReport(store, key, keptReport(goneReports.get(key)!, row), { starts, former });
   }
-  for (const key of goneReports) starts.delete(key);
+  for (const key of goneReports.keys()) starts.delete(key);
   return starts.union(isNew);
 }
 
@@ -138,10 +157,10 @@ async function encountersIn(store: LinkStore, component: readonly KeptReport[]):
   const ofReport = new Map(
     encounters.flatMap(({ id, facts }) => facts.map(({ fact, article }) => [keyOf({ id: fact, article }), id])),
   );
-  const moved = component.flatMap(({ report, encounter }) => {
+  const moved = component.flatMap(({ report, on, encounter }) => {
     const place = keyOf(report.fact);
     const now = ofReport.get(place)!;
-    return now === encounter ? [] : [{ place, body: { report, encounter: now } }];
+    return now === encounter ? [] : [{ place, body: { on, encounter: now } }];
   });
   await store.put(reportList, moved);
   return encounters;
@@ -173,7 +192,7 @@ export async function encountersReportedIn(
   digests: readonly Pick<KeptDigest, 'reports'>[],
 ): Promise<LinkedEncounter[]> {
   const keys = digests.flatMap(({ reports }) => reports.map(({ fact }) => keyOf(fact)));
-  const reports = await store.get<KeptReport>(reportList, keys);
+  const reports = await store.get<ReportRow>(reportList, keys);
   const ids = new Set([...reports.values()].flatMap(({ encounter }) => encounter ?? []));
   const encounters = await store.encounters([...ids]);
   return encounters.sort((a, b) => (a.id < b.id ? -1 : 1));

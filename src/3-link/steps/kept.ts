@@ -1,11 +1,10 @@
 import type { ArticleDate } from '../dates.ts';
-import type { Digest, Said } from '../said/digest.ts';
-import type { Statement } from '../said/context.ts';
+import type { EncounterReport } from '../encounters.ts';
+import type { Digest } from '../said/digest.ts';
 
 /** Lists of what is kept of each article, by its id. */
 export const articleList = 'article';
 export const digestList = 'digest';
-export const saidList = 'said';
 /** Articles of one text, by the text's hash. */
 export const textList = (hash: string): string => `text ${hash}`;
 
@@ -15,13 +14,14 @@ export interface ArticleState {
   story: string;
   /** The relations of what is said in it and of the encounters that it reports. */
   relations: string[];
-  /** Its commitments by their keys, each with its wording. */
-  wordings: [key: string, wording: string][];
 }
 
-/** What is said in an article is kept apart from the rest of its digest. */
-export type KeptDigest = Omit<Digest, 'statements'>;
-export type KeptSaid = (Said | Statement)[];
+/** What is said in an article, and what it says of names, is kept apart from the rest of its digest. */
+export interface KeptDigest extends Omit<Digest, 'statements' | 'mentions'> {
+  /** The keys of the names that it mentions. */
+  persons: string[];
+  textHash: string;
+}
 
 /** What is handed from step to step, by the ids of articles, reports and wordings. */
 export interface Touched {
@@ -37,8 +37,8 @@ export interface Touched {
   placed: Set<string>;
   /** Keys of persons that were named or are no longer. */
   persons: Set<string>;
-  /** Reports that are no more, by their keys. */
-  goneReports: Set<string>;
+  /** Reports as they were in articles that tell something else now, or count no more, by their keys. */
+  goneReports: Map<string, EncounterReport>;
   /** Those of the same text as one that came, or in which people decided about facts: told anew in any case. */
   forced: Set<string>;
   /** Undated articles that an article dated which now tells something else. */
@@ -53,7 +53,7 @@ export function nothingTouched(): Touched {
     dated: new Set(),
     placed: new Set(),
     persons: new Set(),
-    goneReports: new Set(),
+    goneReports: new Map(),
     forced: new Set(),
     undated: new Set(),
   };

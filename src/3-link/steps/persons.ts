@@ -5,6 +5,7 @@ import { areShortFor } from '../names.ts';
 import type { LinkStore } from '../store.ts';
 import { chunksOf, isSame, placesOf } from '../store.ts';
 import { mentionList } from './intake.ts';
+import type { KeptMention } from './intake.ts';
 
 /** Names by their keys. */
 const nameList = 'name';
@@ -50,7 +51,7 @@ export async function namePersons(store: LinkStore, touched: ReadonlySet<string>
 async function noteNames(store: LinkStore, touched: ReadonlySet<string>, stirred: Set<string>): Promise<Set<string>> {
   const unsure = new Set<string>();
   for (const keys of chunksOf(touched, 20)) {
-    const mentions = await store.rows<Mention>(keys.map((key) => ({ list: mentionList(key) })));
+    const mentions = await store.rows<KeptMention>(keys.map((key) => ({ list: mentionList(key) })));
     const names = await store.get<Name>(nameList, keys);
     for (const [i, key] of keys.entries()) {
       const before = names.get(key);
@@ -132,6 +133,9 @@ async function tellPersons(store: LinkStore, keys: readonly string[]): Promise<v
 async function mentionsOf(store: LinkStore, key: string): Promise<Mention[]> {
   const names = new Set([key]);
   for (const name of names) for (const short of (await placesOf(store, [shortList(name)]))[0]!) names.add(short);
-  const found = await store.rows<Mention>([...names].map((name) => ({ list: mentionList(name) })));
-  return found.flatMap((rows) => rows.map(({ body }) => body));
+  const found = await store.rows<KeptMention>([...names].map((name) => ({ list: mentionList(name) })));
+  return [...names].flatMap((name, i) => {
+    const { country } = partsOf(name);
+    return found[i]!.map(({ place: article, body }) => ({ ...body, article, country }));
+  });
 }

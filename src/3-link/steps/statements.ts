@@ -7,8 +7,10 @@ import type { LinkedEncounter } from '../links.ts';
 import type { LinkStore } from '../store.ts';
 import { chunksOf, isSame } from '../store.ts';
 import { encountersReportedIn } from './encounters.ts';
-import { articleList, digestList, saidList } from './kept.ts';
-import type { ArticleState, KeptDigest, KeptSaid } from './kept.ts';
+import { articleList, digestList } from './kept.ts';
+import type { ArticleState, KeptDigest } from './kept.ts';
+import { dropSaid, keepStatements, saidIn, wordingsIn } from './kept-said.ts';
+import type { KeptSaid, Wordings } from './kept-said.ts';
 
 /** What is said in an article, once more with its surroundings. */
 interface Restated {
@@ -21,6 +23,8 @@ interface Restated {
   changed: ReadonlySet<string>;
   /** The wordings that its statements had before, by the statements' keys. */
   former: ReadonlyMap<string, string>;
+  /** Whether it was kept without its surroundings so far. */
+  isRaw: boolean;
 }
 
 /** Whoever leads statements to their wordings. */
@@ -40,6 +44,7 @@ interface News {
 /** Puts articles among the others: in their stories, with their dates, at the encounters they report. */
 export async function restate(
   store: LinkStore,
+  wordings: Wordings,
   articles: Iterable<string>,
   news: News,
   reworder: Reworder,
@@ -47,7 +52,7 @@ export async function restate(
   for (const ids of chunksOf(articles)) {
     const digests = await store.get<KeptDigest>(digestList, ids);
     const states = await store.get<ArticleState>(articleList, ids);
-    const said = await store.get<KeptSaid>(saidList, ids);
+    const said = await saidIn(store, wordings, ids);
     const heldHere = encountersByArticle(await encountersReportedIn(store, [...digests.values()]));
     const restated = ids.map((id) => {
       const known = { digest: digests.get(id)!, said: said.get(id)!, state: states.get(id) };
@@ -62,17 +67,19 @@ export async function restate(
 export async function unsay(store: LinkStore, articles: Iterable<string>, reworder: Reworder): Promise<void> {
   for (const ids of chunksOf(articles)) {
     const states = await store.get<ArticleState>(articleList, ids);
-    const nothing = { relations: [], statements: [], changed: new Set<string>() };
+    const former = await wordingsIn(store, ids);
+    const nothing = { relations: [], statements: [], changed: new Set<string>(), isRaw: false };
     await reworder.take(
-      [...states].map(([article, { date, story, wordings }]) => ({
+      [...states].map(([article, { date, story }]) => ({
         article,
         date,
         story,
         ...nothing,
-        former: new Map(wordings),
+        former: former.get(article)!,
       })),
     );
-    for (const list of [articleList, saidList]) await store.drop(list, ids);
+    await store.drop(articleList, ids);
+    await dropSaid(store, ids);
     await store.conclude({ articles: { gone: ids, made: [] } });
   }
 }
@@ -92,22 +99,13 @@ async function note(
   restated: readonly Restated[],
   wordingOf: (statement: Statement) => string,
 ): Promise<void> {
-  const states = restated.map(({ article, date, story, relations, statements }) => ({
+  const states = restated.map(({ article, date, story, relations }) => ({
     place: article,
-    body: {
-      date,
-      story,
-      relations,
-      wordings: statements.map((each) => [keyOf(each.fact), wordingOf(each)]),
-    },
+    body: { date, story, relations },
   }));
   await store.put(articleList, states);
-  await store.put(
-    saidList,
-    restated.flatMap(({ article, statements, changed }) =>
-      changed.size > 0 ? [{ place: article, body: statements }] : [],
-    ),
-  );
+  for (const { article, statements, changed, isRaw } of restated)
+    if (isRaw || changed.size > 0) await keepStatements(store, article, statements, wordingOf);
   const made = restated.map(({ article, date, story, relations }) => ({ id: article, ...date, story, relations }));
   await store.conclude({ articles: { gone: [], made } });
 }
@@ -120,8 +118,8 @@ function restatedOne(
   const { article } = digest;
   const date = news.dates.get(article) ?? state!.date;
   const story = news.stories.get(article) ?? state!.story;
-  const statements = statementsOf({ ...digest, statements: said }, { date, story, encounters });
-  const before = new Map(said.map((each) => [keyOf(each.fact), each]));
+  const statements = statementsOf({ ...digest, statements: said.statements }, { date, story, encounters });
+  const before = new Map(said.statements.map((each) => [keyOf(each.fact), each]));
   const isForced = news.forced.has(article);
   const changed = statements.filter(
     (each) => isForced || each.plans.length > 0 || !isSame(each, before.get(keyOf(each.fact))),
@@ -134,6 +132,7 @@ function restatedOne(
     relations: [...relations].sort(),
     statements,
     changed: new Set(changed.map(({ fact }) => keyOf(fact))),
-    former: new Map(state?.wordings),
+    former: said.wordings,
+    isRaw: said.isRaw,
   };
 }

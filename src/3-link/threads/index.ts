@@ -6,5 +6,5 @@ export type { Pieced } from './piecing.ts';
 export { figureList, outcomesOf, placeOutcomes, withdrawOutcomes } from './placed-outcomes.ts';
 export { reword } from './reword.ts';
 export { Rewording } from './rewording.ts';
-export { decidedFacts, nodesOf, partAll } from './threads.ts';
+export { decidedFacts, nodeOf, partAll } from './threads.ts';
 export type { Parted } from './threads.ts';

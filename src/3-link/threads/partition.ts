@@ -1,6 +1,7 @@
 import type { Reason } from '../../0-facts/index.ts';
 import { Clusters } from '../clusters.ts';
 import type { Pair } from '../clusters.ts';
+import { named } from '../said/about.ts';
 import type { Statement } from '../said/context.ts';
 import type { LinkDecision } from '../links.ts';
 import { likeness, sameTarget } from './likeness.ts';
@@ -87,7 +88,7 @@ function decidedPairs(
 
 function reasonFor(a: Wording, b: Wording): Reason {
   if (sameTarget(a, b) === 'series') return { key: 'why.same-target', values: { metric: a.figures[0]!.metric } };
-  const shared = [...a.terms.values()].filter(({ key, weight }) => b.terms.has(key) && weight >= 0.3);
+  const shared = [...a.terms.values()].filter(({ key, weight }) => b.terms.has(key) && weight >= named);
   const words = shared.flatMap(({ written }) => (written ? [written] : [])).slice(0, 6);
   return { key: 'why.shared-words', values: { terms: words.join(', '), percent: Math.round(100 * likeness(a, b)) } };
 }

@@ -1,10 +1,13 @@
+import { hashOf } from '../../0-facts/index.ts';
 import type { ArticleDate } from '../dates.ts';
 import type { Digest } from '../said/digest.ts';
 import { keyOf } from '../links.ts';
+import { meets } from '../said/figures.ts';
 import { datedOutcome } from '../said/outcomes.ts';
 import type { DatedOutcome } from '../said/outcomes.ts';
+import type { Told } from '../said/told.ts';
 import type { LinkStore } from '../store.ts';
-import { isSame, placesOf } from '../store.ts';
+import { chunksOf, placesOf } from '../store.ts';
 import { seekingOf } from './keeping.ts';
 import { wordsList } from './kept-wordings.ts';
 import type { KeptWordings } from './kept-wordings.ts';
@@ -27,13 +30,18 @@ export interface Reporting {
   relations: readonly string[];
 }
 
-interface PlacedOutcome {
+interface PlacedRow {
   key: string;
-  outcome: DatedOutcome;
+  /** Of what it tells: another one tells something else. */
+  hash: string;
   /** Where it looks for its commitment, and where it is kept: with a wording or among the figures. */
   seeking: { postings: string[]; place: string } | null;
   list: string | null;
   wording: string | null;
+}
+
+interface PlacedOutcome extends PlacedRow {
+  outcome: DatedOutcome;
 }
 
 /** Leads the results of some articles to what they speak of; answers the wordings that are kept otherwise by that. */
@@ -42,42 +50,71 @@ export async function placeOutcomes(
   wordings: KeptWordings,
   articles: readonly Reporting[],
 ): Promise<Set<string>> {
-  return await replaceOutcomes(store, await placedNow(store, wordings, articles));
+  return await replaceOutcomes(store, wordings, await placedNow(store, wordings, articles));
 }
 
 /** The same for articles that are no more. */
-export async function withdrawOutcomes(store: LinkStore, articles: readonly string[]): Promise<Set<string>> {
-  return await replaceOutcomes(store, new Map(articles.map((article) => [article, []])));
+export async function withdrawOutcomes(
+  store: LinkStore,
+  wordings: KeptWordings,
+  articles: readonly string[],
+): Promise<Set<string>> {
+  return await replaceOutcomes(store, wordings, new Map(articles.map((article) => [article, []])));
 }
 
 async function replaceOutcomes(
   store: LinkStore,
+  wordings: KeptWordings,
   placed: ReadonlyMap<string, readonly PlacedOutcome[]>,
 ): Promise<Set<string>> {
-  const former = await store.get<PlacedOutcome[]>(placedList, placed.keys());
+  const former = await store.get<PlacedRow[]>(placedList, placed.keys());
   const touched = new Set<string>();
-  const figures = new Set<string>();
-  const touch = ({ wording, outcome }: PlacedOutcome) => {
+  const figures: Actual[] = [];
+  const touch = ({ wording }: PlacedRow, outcome: DatedOutcome | undefined) => {
     if (wording !== null) touched.add(wording);
-    else if (outcome.fact.kind === 'indicators')
-      figures.add(wordsList(postingOf(outcome.fact.record.scope ?? null, `target ${outcome.fact.record.metric}`)));
+    else if (outcome?.fact.kind === 'indicators') figures.push(outcome.fact.record);
   };
   for (const [article, now] of placed) {
     const before = former.get(article) ?? [];
     const [gone, come] = [differing(before, now), differing(now, before)];
-    for (const one of [...gone, ...come]) touch(one);
-    for (const one of gone) await remove(store, one);
-    for (const one of come) await put(store, one);
+    for (const one of gone) {
+      if (one.list !== null) touch(one, (await store.get<DatedOutcome>(one.list, [one.key])).get(one.key));
+      await remove(store, one);
+    }
+    for (const one of come) {
+      touch(one, one.outcome);
+      await put(store, one);
+    }
     if (now.length === 0) await store.drop(placedList, [article]);
-    else if (gone.length + come.length > 0) await store.put(placedList, [{ place: article, body: now }]);
+    else if (gone.length + come.length > 0)
+      await store.put(placedList, [{ place: article, body: now.map((one) => rowOf(one)) }]);
   }
-  for (const places of await placesOf(store, [...figures])) for (const place of places) touched.add(idAt(place));
-  return touched;
+  return touched.union(await targetsMet(store, wordings, figures));
 }
 
-function differing(some: readonly PlacedOutcome[], others: readonly PlacedOutcome[]): PlacedOutcome[] {
-  const byKey = new Map(others.map((one) => [one.key, one]));
-  return some.filter((one) => !isSame(one, byKey.get(one.key)));
+type Actual = Told<'indicators'>['record'];
+
+/** The wordings of targets that figures meet: of no other thread do they tell anything. */
+async function targetsMet(store: LinkStore, wordings: KeptWordings, figures: readonly Actual[]): Promise<Set<string>> {
+  const met = new Set<string>();
+  const byList = Map.groupBy(figures, ({ scope, metric }) => wordsList(postingOf(scope ?? null, `target ${metric}`)));
+  const lists = [...byList.keys()];
+  const places = await placesOf(store, lists);
+  for (const [i, list] of lists.entries())
+    for (const ids of chunksOf(places[i]!.map(idAt)))
+      for (const [id, { wording }] of await wordings.placed(ids))
+        if (byList.get(list)!.some((actual) => meets(actual, wording.figures))) met.add(id);
+  return met;
+}
+
+/** Those that are not among others as they are. */
+function differing<T extends PlacedRow>(some: readonly T[], others: readonly PlacedRow[]): T[] {
+  const byKey = new Map(others.map((one) => [one.key, JSON.stringify(rowOf(one))]));
+  return some.filter((one) => JSON.stringify(rowOf(one)) !== byKey.get(one.key));
+}
+
+function rowOf({ key, hash, seeking, list, wording }: PlacedRow): PlacedRow {
+  return { key, hash, seeking, list, wording };
 }
 
 async function placedNow(
@@ -91,7 +128,8 @@ async function placedNow(
     const own = outcomes.map((told): PlacedOutcome => {
       const outcome = datedOutcome(told, date);
       const seeking = seekingOf(told, relations);
-      const made: PlacedOutcome = { key: keyOf(told.fact), outcome, seeking, list: null, wording: null };
+      const hash = hashOf(JSON.stringify(outcome)).slice(0, 12);
+      const made: PlacedOutcome = { key: keyOf(told.fact), hash, outcome, seeking, list: null, wording: null };
       if (seeking) sought.push({ outcome, seeking, of: made });
       else if (outcome.fact.kind === 'indicators')
         made.list = figureList(outcome.fact.record.scope ?? null, outcome.fact.record.metric);
@@ -107,7 +145,7 @@ async function placedNow(
   return placed;
 }
 
-async function remove(store: LinkStore, { key, seeking, list }: PlacedOutcome): Promise<void> {
+async function remove(store: LinkStore, { key, seeking, list }: PlacedRow): Promise<void> {
   for (const posting of seeking?.postings ?? []) await store.drop(seekerList(posting), [seeking!.place]);
   if (list !== null) await store.drop(list, [key]);
 }

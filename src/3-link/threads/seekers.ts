@@ -1,3 +1,4 @@
+import { articleOf } from '../links.ts';
 import type { Outcome } from '../said/outcomes.ts';
 import type { LinkStore } from '../store.ts';
 import { bestWording } from './keeping.ts';
@@ -26,7 +27,7 @@ export async function stirred(store: LinkStore, moves: readonly Move[]): Promise
   );
   // The id of a result is its fact's and its article's.
   const keys = found.flatMap((rows) => rows.map(({ place }) => idAt(place)));
-  return new Set(keys.map((key) => key.slice(key.indexOf(' ') + 1)));
+  return new Set(keys.map(articleOf));
 }
 
 /** The wording of which each result speaks, by the results' order; null where it speaks of none. */

@@ -1,6 +1,7 @@
 import type { Statement } from '../said/context.ts';
 import { keyOf } from '../links.ts';
 import type { LinkDecision } from '../links.ts';
+import { profileOf } from './likeness.ts';
 import type { Wording } from './likeness.ts';
 import { partition } from './partition.ts';
 import type { Group, Node } from './partition.ts';
@@ -46,7 +47,7 @@ export function decidedFacts(decisions: readonly LinkDecision[]): ReadonlySet<st
 }
 
 /** Statements by their wordings. */
-export function nodesOf(statements: readonly Statement[], decided: ReadonlySet<string>): Map<string, Node> {
+function nodesOf(statements: readonly Statement[], decided: ReadonlySet<string>): Map<string, Node> {
   const nodes = new Map<string, Node>();
   for (const statement of statements.toSorted((a, b) => (keyOf(a.fact) < keyOf(b.fact) ? -1 : 1))) {
     const wording = wordingOf(statement, decided);
@@ -55,6 +56,16 @@ export function nodesOf(statements: readonly Statement[], decided: ReadonlySet<s
     else nodes.set(wording.id, { wording, statements: [statement] });
   }
   return nodes;
+}
+
+/** Statements of one wording. */
+export function nodeOf(id: string, statements: readonly Statement[]): Node {
+  const ordered = statements.toSorted((a, b) => (keyOf(a.fact) < keyOf(b.fact) ? -1 : 1));
+  const { relation, figures, fact, terms, works } = ordered[0]!;
+  return {
+    wording: { id, relation, figures, holders: fact.record.holders, ...profileOf({ terms, works }) },
+    statements: ordered,
+  };
 }
 
 /** What people joined is followed at every level. */

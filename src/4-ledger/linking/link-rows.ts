@@ -72,7 +72,7 @@ export async function insertArticles(
 /** A thread with the record of its latest fact. */
 export interface ToldThread {
   thread: LinkedThread;
-  latest: Commitment;
+  latest: Pick<Commitment, 'action' | 'unsure'>;
 }
 
 /** Rows of threads, with what people judged laid over them; a fact goes over from the thread that had it before. */
@@ -121,7 +121,7 @@ export async function insertThreads(
 function threadRow(
   thread: LinkedThread,
   articles: ArticleRows,
-  { action, unsure = [] }: Commitment,
+  { action, unsure = [] }: ToldThread['latest'],
 ): Omit<ThreadsTable, keyof JudgedThread> {
   const added = thread.facts.map(({ article }) => articles.get(article)!.addedAt).sort();
   const said = thread.facts
