@@ -11,6 +11,7 @@ import { ConfigError } from '../../0-facts/index.ts';
 import type { StageDepth } from '../../0-facts/index.ts';
 import { readQueueAddress } from './address.ts';
 import type { QueueAddress } from './address.ts';
+import { LeftBehind } from './left-behind.ts';
 import { consumerName, prepareStreams, stages, streamName } from './streams.ts';
 import type { Stage } from './streams.ts';
 
@@ -106,6 +107,18 @@ export class Queues {
 
   consumer(stage: Stage): Promise<Consumer> {
     return this.#client.consumers.get(streamName(this.address.prefix, stage), consumerName);
+  }
+
+  /** Finds what a stage holds of work that was acknowledged. */
+  leftBehind(stage: Stage): LeftBehind {
+    const { prefix } = this.address;
+    const place = { stream: streamName(prefix, stage), consumer: consumerName, subjects: `${prefix}.${stage}.>` };
+    return new LeftBehind(this.manager, place, async ({ subject, data, header }, id) => {
+      const beside = header.get(besideHeader) || null;
+      // What lay beside goes when the work is done.
+      if (beside !== null && (await this.#beside.info(beside)) === null) return;
+      await this.#publish(subject, id, data, beside);
+    });
   }
 
   async depths(): Promise<StageDepth[]> {

@@ -34,8 +34,14 @@ const mostTries = 5;
 /** Takes up the work of a stage until the signal comes. */
 export async function workAt(stage: Stage, working: Working): Promise<void> {
   const { queues, signal } = working;
+  const leftBehind = queues.leftBehind(stage);
+  let looked = -Infinity;
   while (!signal.aborted) {
     try {
+      if (performance.now() - looked > queues.address.patience * 1000) {
+        await leftBehind.look();
+        looked = performance.now();
+      }
       const messages = await take(queues, stage, roles[stage].most);
       for (const group of groupsOf(messages)) await workOn(stage, group, working);
     } catch (error) {
