@@ -19,8 +19,12 @@ export interface LexiconEntry {
 
 /** What is reckoned from a line alone, reckoned once a line. Of the lines of one lexicon only. */
 export function onceALine<T>(reckon: (entry: LexiconEntry) => T): (entry: LexiconEntry) => T {
-  const known: T[] = [];
-  return (entry) => (known[entry.number] ??= reckon(entry));
+  const known: (T | undefined)[] = [];
+  return (entry) => {
+    // Without gaps, else the engine would keep the answers in a table to be searched.
+    while (known.length <= entry.number) known.push(undefined);
+    return (known[entry.number] ??= reckon(entry));
+  };
 }
 
 /**

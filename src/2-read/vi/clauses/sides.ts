@@ -8,7 +8,7 @@ import { firstFrom } from '../../text/spans.ts';
 export class Sides {
   private readonly draft: Draft;
   /** The longest party over each token. */
-  private readonly covering = new Map<number, PartyMention>();
+  private readonly covering: (PartyMention | undefined)[];
   private readonly pairs: PartyMention[];
   private readonly meetings: (Span & { states: string[]; participants: Participant[] })[];
   /** The two states that the article names most. */
@@ -16,10 +16,11 @@ export class Sides {
 
   constructor(draft: Draft) {
     this.draft = draft;
+    this.covering = new Array<PartyMention | undefined>(draft.tokens.count).fill(undefined);
     for (const party of draft.parties) {
       for (let i = party.from; i < party.to; i++) {
-        const known = this.covering.get(i);
-        if (!known || party.to - party.from > known.to - known.from) this.covering.set(i, party);
+        const known = this.covering[i];
+        if (!known || party.to - party.from > known.to - known.from) this.covering[i] = party;
       }
     }
     this.pairs = draft.parties.filter((party) => party.kind === 'joint' && party.countries.length > 1);
@@ -36,7 +37,7 @@ export class Sides {
   }
 
   at(token: number): PartyMention | undefined {
-    return this.covering.get(token);
+    return token < 0 ? undefined : this.covering[token];
   }
 
   /** The pair of the paragraph: the last joint subject before the token, else the encounter's, else the article's. */

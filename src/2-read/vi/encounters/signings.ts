@@ -3,6 +3,7 @@ import type { EncounterMention, PartyMention, Sentence, Span } from '../../menti
 import type { Hit } from '../../text/phrases.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { TokenKind } from '../../text/tokens.ts';
+import type { Tokens } from '../../text/tokens.ts';
 import { longestHits } from '../hits.ts';
 import { stateName } from '../state-names.ts';
 import { isOnDay } from './handovers.ts';
@@ -35,11 +36,16 @@ export function signings(scene: Scene, tellings: readonly Telling[]): Told[] {
 /** Tokens before the first signature in which its day is written: `Làm tại Maputo, ngày 14 tháng 3 năm 2016`. */
 const dayBefore = 90;
 
+function spansLines(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens.kind[i] === TokenKind.newline) return true;
+  return false;
+}
+
 /** The block of signatures under a document: names on the line below their offices, of two sides. */
 function signatures({ draft }: Scene): Told[] {
   const { tokens } = draft;
   const signed = draft.parties.filter(({ kind, rule, from, to }) => {
-    return kind === 'person' && rule === 'vi/people/name' && tokens.kind.subarray(from, to).includes(TokenKind.newline);
+    return kind === 'person' && rule === 'vi/people/name' && spansLines(tokens, from, to);
   });
   const participants = participantsOf(signed);
   const sides = new Set(participants.map(({ country }) => country));

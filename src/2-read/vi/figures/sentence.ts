@@ -36,6 +36,7 @@ const tables = ['counted-metrics', 'figure-words'];
  * and the states, which may have been named before.
  */
 export function figureSentences(draft: Draft): FigureSentence[] {
+  if (draft.quantities.length === 0) return [];
   const words = new HitIndex(draft.hits, draft.tokens.count, tables);
   const metrics = longestHits(draft, 'metrics');
   const parts = hitsOf(draft, 'figure-words');

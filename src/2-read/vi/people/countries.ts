@@ -1,6 +1,7 @@
 import { fold } from '../../../0-facts/index.ts';
 import type { Draft } from '../../mentions.ts';
 import type { Person } from './persons.ts';
+import { remembered } from '../../text/remembered.ts';
 
 /** Family names that as a rule are Vietnamese come from here; the press read is Vietnamese. */
 const home = 'VNM';
@@ -54,11 +55,11 @@ function isHome({ name, home: family, offices }: Person, told: HomeSigns): boole
 }
 
 /** Two to five syllables as Vietnamese writes them, one of them with a mark of its alphabet. */
-function isVietnameseName(name: string): boolean {
+const isVietnameseName = remembered((name): boolean => {
   const words = name.normalize('NFC').split(/\s+/);
   if (words.length < 2 || words.length > 5 || !marked.test(name.normalize('NFC'))) return false;
   return words.every((word) => syllable.test(fold(word.normalize('NFC'))));
-}
+});
 
 const syllable = /^(?:ngh?|nh|kh|th|tr|ph|ch|gh?|gi|qu|[bcdhklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/;
 const marked = /[đăâêôơưà-ỹ]/i;

@@ -55,6 +55,7 @@ function onceEach(found: readonly ThingMention[]): ThingMention[] {
 
 /** `Hiệp định EVIPA` beside `Hiệp định Bảo hộ đầu tư (EVIPA)`. */
 function isAbbreviated({ kind, name }: ThingMention, abbreviations: ReadonlySet<string>): boolean {
+  if (abbreviations.size === 0) return false;
   return kind === 'instrument' && abbreviations.has(name.split(' ').at(-1)!) && !name.endsWith(')');
 }
 
