@@ -1,7 +1,7 @@
 import type { Entry, ZipFile } from 'yauzl';
 import { InputError } from '../0-facts/index.ts';
 import type { Delivery, UnpackLimits } from './document.ts';
-import { refuse } from './refusal.ts';
+import { reasonOf, refuse } from './refusal.ts';
 
 /** A file of a ZIP archive: its bytes, or why they cannot be had. */
 export type Unpacked =
@@ -82,7 +82,7 @@ async function unpackEntry(
 }
 
 function broken(source: string, error: unknown): InputError {
-  const found = (error as Error).message;
+  const found = reasonOf(error);
   const message = `${source} is broken or cut off as a ZIP archive: ${found}. Fetch or copy it again.`;
   return refuse('broken', message, { source, found }, error);
 }

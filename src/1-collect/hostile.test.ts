@@ -65,12 +65,15 @@ test.each<[name: string, content: string | Uint8Array, expected: string]>([
     pdf(deflateSync(deflateSync(Buffer.alloc(20_000_000, 32))), '[/FlateDecode/FlateDecode]'),
     'input/unpacks-too-large',
   ],
+  ['cut.pdf', Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog'), 'input/broken-document'],
+  ['cut.zip', Buffer.from('PK\x03\x04').subarray(0, 4), 'input/broken'],
   ['tot.pdf', pdf(deflateSync(shown), '/FlateDecode'), 'Viet Nam va Lao'],
   ['long.jsonl', `{"id":"a","text":${'['.repeat(50_000)}${']'.repeat(50_000)}}\n{"id":"b","text":"${words}"}\n`, words],
 ])('%s', { timeout: 60_000 }, async (file, content, expected) => {
   const path = folder.write(file, content);
   const found = await Array.fromAsync(readFiles(path, roomy));
   const last = found.at(-1)!;
+  expect(last.error?.message ?? '').not.toContain('..');
   if (expected.startsWith('input/')) expect(last.error?.code).toBe(expected);
   else expect(last.collected?.article.text).toContain(expected);
 });

@@ -11,6 +11,11 @@ export function refuse(
   return new InputError(`input/${code}`, message, { cause: { values, error } });
 }
 
+/** What a library says of a fault, to stand within a sentence of ours. */
+export function reasonOf(error: unknown): string {
+  return (error as Error).message.replace(/\.$/, '');
+}
+
 /** What stopped a source from being read, as a refusal; what is no fault of the source is thrown on. */
 export function asRefusal(error: unknown, source: string): InputError {
   if (error instanceof InputError) return error;

@@ -3,7 +3,7 @@ import type { Delivery, Document, PageFormat } from '../document.ts';
 import { blockText } from '../markup/blocks.ts';
 import type { PageNode } from '../markup/blocks.ts';
 import { untold } from '../plain-text.ts';
-import { refuse } from '../refusal.ts';
+import { reasonOf, refuse } from '../refusal.ts';
 import { titleIn } from '../title.ts';
 
 /** A Word document: its text with the numbers that Word shows, its tables row by row. */
@@ -26,7 +26,7 @@ async function readDocx(bytes: Uint8Array, delivery: Delivery): Promise<Document
     return { ...untold, text, title: titleIn(text) ?? title ?? null };
   } catch (error) {
     if ((error as { code?: unknown }).code || error instanceof RangeError) throw error;
-    throw noDocx(source, (error as Error).message, error);
+    throw noDocx(source, reasonOf(error), error);
   }
 }
 

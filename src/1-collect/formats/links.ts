@@ -2,7 +2,7 @@ import type { ArchiveFormat, Link } from '../document.ts';
 import { isEdtf } from '../../0-facts/index.ts';
 import type { InputError } from '../../0-facts/index.ts';
 import { decode } from '../encodings/decode.ts';
-import { refuse } from '../refusal.ts';
+import { reasonOf, refuse } from '../refusal.ts';
 
 /** What names pages: feeds (RSS, Atom, JSON Feed) and sites' maps. They come under many media types, so they are told apart by what is in them. */
 export const format: ArchiveFormat = {
@@ -150,8 +150,9 @@ async function linksOfMap(text: string, source: string): Promise<Link[]> {
 }
 
 function broken(source: string, error: Error): Error {
-  const message = `${source} is broken as a feed or sitemap: ${error.message}. Look at it in a browser; tell its publisher.`;
-  return refuse('broken-feed', message, { source, found: error.message }, error);
+  const found = reasonOf(error);
+  const message = `${source} is broken as a feed or sitemap: ${found}. Look at it in a browser; tell its publisher.`;
+  return refuse('broken-feed', message, { source, found }, error);
 }
 
 function cutOff(source: string, root: string): InputError {

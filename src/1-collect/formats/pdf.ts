@@ -1,7 +1,7 @@
 import type { StructuredTextItem } from 'unpdf';
 import type { Delivery, Document, PageFormat } from '../document.ts';
 import { untold } from '../plain-text.ts';
-import { refuse } from '../refusal.ts';
+import { reasonOf, refuse } from '../refusal.ts';
 import { titleIn } from '../title.ts';
 import { linesOf } from './pdf/lines.ts';
 import { paragraphsOf } from './pdf/paragraphs.ts';
@@ -61,6 +61,7 @@ function unreadable(source: string, error: Error): Error {
     const message = `${source} is encrypted with a password. Open it with the password, save it without one, and try again.`;
     return refuse('encrypted', message, { source }, error);
   }
-  const message = `${source} is broken or cut off as a PDF: ${error.message}. Fetch or copy it again.`;
-  return refuse('broken-document', message, { source, found: error.message }, error);
+  const found = reasonOf(error);
+  const message = `${source} is broken or cut off as a PDF: ${found}. Fetch or copy it again.`;
+  return refuse('broken-document', message, { source, found }, error);
 }

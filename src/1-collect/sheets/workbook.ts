@@ -1,6 +1,6 @@
 import type { Delivery } from '../document.ts';
 import { unpack } from '../archive.ts';
-import { refuse } from '../refusal.ts';
+import { reasonOf, refuse } from '../refusal.ts';
 import { checkSignature } from '../signatures.ts';
 import { cellsOf, stylesOfDates } from './cells.ts';
 import type { Cell } from './cells.ts';
@@ -92,6 +92,7 @@ function stringsOf(xml: string): string[] {
 }
 
 function broken(source: string, error: Error): Error {
-  const message = `${source} is broken as an XLSX workbook: ${error.message}. Open it in Excel or LibreOffice and save it again.`;
-  return refuse('broken-document', message, { source, found: error.message }, error);
+  const found = reasonOf(error);
+  const message = `${source} is broken as an XLSX workbook: ${found}. Open it in Excel or LibreOffice and save it again.`;
+  return refuse('broken-document', message, { source, found }, error);
 }
