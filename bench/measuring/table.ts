@@ -40,7 +40,7 @@ export function documentOf(results: Results, proofs: Proofs): string {
     'fails when a machine is slow. Where the load was above the number of cores, other programs were running, and what',
     'is told by the clock is worse than it would be on a machine of one’s own.',
     '',
-    '    npm run bench                      all cases, under six minutes',
+    '    npm run bench                      all cases, some twenty minutes',
     '    npm run bench -- reading import    some of them',
     '    npm run bench -- --quick           small inputs, to see that all works; nothing is kept',
     '    npm run bench -- --write           all cases, and this document',
