@@ -293,6 +293,8 @@ export const webEn: Plural<typeof webVi> = {
     place: 'Place',
     metric: 'Indicator',
     indicatorKind: 'Kind',
+    indicator: 'Has a figure',
+    unit: 'Unit',
     value: 'Figure',
     scope: 'Scope',
     basis: 'Basis',

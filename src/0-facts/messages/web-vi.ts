@@ -268,6 +268,8 @@ export const webVi = {
     place: 'Nơi',
     metric: 'Chỉ số',
     indicatorKind: 'Loại',
+    indicator: 'Có con số',
+    unit: 'Đơn vị',
     value: 'Con số',
     scope: 'Phạm vi',
     basis: 'Cách tính',

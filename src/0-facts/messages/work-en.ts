@@ -34,6 +34,14 @@ export const workEn: Plural<typeof workVi> = {
       drifted: 'The figure, the deadline or the force has changed',
     },
   },
+  precision: {
+    title: 'How right the machine was',
+    what: 'Counted from what people confirmed, corrected and rejected, and from nothing else. Who corrects one field has looked at the whole record.',
+    of: 'Record and field',
+    right: 'Right',
+    judged: 'Looked at',
+    none: 'Nobody has judged a record yet: it is not known.',
+  },
   account: {
     title: 'Account',
     menu: 'Account {{name}}',

@@ -31,6 +31,14 @@ export const workVi = {
       drifted: 'Con số, hạn hay mức cam kết đã đổi',
     },
   },
+  precision: {
+    title: 'Máy đọc đúng đến đâu',
+    what: 'Chỉ đếm từ những gì người xem đã xác nhận, sửa và bác. Ai sửa một mục thì đã xem cả dòng.',
+    of: 'Loại và mục',
+    right: 'Đúng',
+    judged: 'Đã xem',
+    none: 'Chưa ai thẩm định dòng nào: chưa biết được.',
+  },
   account: {
     title: 'Tài khoản',
     menu: 'Tài khoản {{name}}',

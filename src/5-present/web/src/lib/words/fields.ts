@@ -87,3 +87,16 @@ function participantWords({ name, country }: Encounter['participants'][number]):
 export function readFields(kind: RecordKind, record: AnyRecord): Field[] {
   return (fieldsOf[kind] as (record: AnyRecord) => Field[])(record);
 }
+
+/** Fields whose name in the reading format does not say what they are. */
+const ownLabels: Record<string, Message> = {
+  'encounters kind': 'field.encounter',
+  'indicators kind': 'field.indicatorKind',
+  'offices name': 'field.person',
+  'things kind': 'field.thing',
+};
+
+/** What a field of a kind of record is called, by its name in the reading format. */
+export function fieldLabel(kind: RecordKind, name: string): Message {
+  return ownLabels[`${kind} ${name}`] ?? (`field.${name}` as Message);
+}
