@@ -81,6 +81,7 @@ export interface BriefRun {
 
 /** A figure of one year, in the series' plain unit. */
 export interface BriefBar {
+  /** Or years, such as a school year: `2026–2027`. */
   year: string;
   kind: 'actual' | 'target';
   value: number;

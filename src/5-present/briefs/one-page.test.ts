@@ -3,6 +3,7 @@ import type { BriefKind, BriefSectionKey } from '../../0-facts/index.ts';
 import type { DraftLine, DraftSection } from './draft.ts';
 import { madeUpQuote } from './material/made-up.ts';
 import { onePage } from './one-page.ts';
+import { roomOf } from './page-room.ts';
 
 const line = (id: string): DraftLine => ({
   id,
@@ -56,6 +57,35 @@ test.each<[string, Record<string, string[]>, string]>([
     expect(sections.map(({ key }) => key)).toEqual(['raise', 'left-out']);
     expect(sections.at(-1)).toMatchObject({ groups: [], empty: said });
   }
+});
+
+test('the page is filled as far as it goes, and no further', () => {
+  const long = section('raise', { 'All (40)': many('thread') });
+  const { sections, shown, all } = page('visit', long, section('left-out', {}));
+  expect(roomOf(sections, 'T')).toBeLessThanOrEqual(1);
+  const [{ groups }] = sections as [DraftSection];
+  const more = { ...long, groups: [{ ...groups[0]!, lines: long.groups[0]!.lines.slice(0, shown + 1) }] };
+  expect(roomOf([more, ...sections.slice(1)], 'T')).toBeGreaterThan(1);
+  expect([groups[0]!.lines.length, all]).toEqual([shown, 40]);
+});
+
+test('what leads has more lines than what follows', () => {
+  const { sections } = page(
+    'visit',
+    section('words', { 'All (40)': many('a') }),
+    section('raise', { 'All (40)': many('b') }),
+  );
+  const [words, raise] = sections.map(({ groups }) => groups[0]!.lines.length) as [number, number];
+  expect(raise).toBeGreaterThan(2 * words);
+});
+
+test('words that stand in two lines take the room of one footnote', () => {
+  const quoted = (...quotes: DraftLine['quotes'][]): DraftSection => ({
+    ...section('raise', {}),
+    groups: [{ title: null, lines: quotes.map((own, at) => ({ ...line('a'), id: `a ${at}`, quotes: own })), rest: 0 }],
+  });
+  const [one, other] = [madeUpQuote('2026-02-05', 'a'.repeat(400)), madeUpQuote('2026-02-05', 'b'.repeat(400), 9)];
+  expect(roomOf([quoted([one], [one])], 'T')).toBeLessThan(roomOf([quoted([one], [other])], 'T'));
 });
 
 test('a person’s remark on what was left out stands under the counts', () => {

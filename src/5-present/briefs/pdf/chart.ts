@@ -4,7 +4,7 @@ import type { Phrases } from '../phrases.ts';
 
 /** Points. */
 const row = 15;
-const labels = 70;
+const labels = 90;
 const longest = 260;
 
 /** Bars from top to bottom, a row a figure: what is reached is full, what is aimed at an outline; print needs no colour. */

@@ -87,6 +87,26 @@ test.each<[what: string, points: Series['points'], told: string[]]>([
   );
 });
 
+test('a range is drawn up to its upper end, and a figure of no known year is none of the latest', async () => {
+  const points = [madeUpPoint('actual', '2025', 3e9), madeUpPoint('target', '2030', [5e9, 10e9])];
+  const { groups } = await sectionOf(madeUpSeries(points));
+  expect(groups[0]!.chart!.bars.map(({ value }) => value)).toEqual([3e9, 10e9]);
+  const lines = await linesOf(
+    madeUpSeries([madeUpPoint('actual', '2025', 3e9), madeUpPoint('actual', 'XXXX-12', 4e9)]),
+  );
+  expect(lines).toEqual(['Gần nhất: 3 tỷ USD (2025)']);
+});
+
+test('a bar of a school year is not told as the year in which it ends', async () => {
+  const points = [
+    madeUpPoint('actual', '2025', 9),
+    madeUpPoint('target', '2026/2027', 12),
+    madeUpPoint('actual', '2024', 8),
+  ];
+  const { groups } = await sectionOf(madeUpSeries(points, { unit: 'count' }));
+  expect(groups[0]!.chart!.bars.map(({ year }) => year)).toEqual(['2024', '2025', '2026–2027']);
+});
+
 test('series with targets come first, parts last, and how many are not shown is told', async () => {
   const plain = Array.from({ length: 8 }, (_, i) => madeUpSeries([madeUpPoint('actual', '2025', 9)], { id: `s${i}` }));
   const part = madeUpSeries([madeUpPoint('actual', '2025', 9)], { part: true });

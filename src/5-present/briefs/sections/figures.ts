@@ -150,6 +150,9 @@ const sideOf = ([low, high]: [number, number]): number | [number, number] => (lo
 
 const highest = (value: number | [number, number]): number => (typeof value === 'number' ? value : value[1]);
 
+/** `2027` of `2026–2027`. */
+const lastYear = ({ year }: BriefBar): number => Number(year.slice(-4));
+
 const isWholeYear = ({ date }: SeriesPoint): boolean => /^\d{4}(\/\d{4})?$/.test(date ?? '');
 
 /**
@@ -160,11 +163,11 @@ function chartOf(series: Series, title: string, phrases: Phrases): BriefChart | 
   const { points, unit } = series;
   const bars = new Map<string, BriefBar>();
   for (const point of points) {
-    const year = point.date?.slice(-4);
-    if (!year || !isWholeYear(point) || isClashing(point, series)) continue;
+    if (!isWholeYear(point) || isClashing(point, series)) continue;
+    const year = phrases.date(point.date);
     bars.set(`${year} ${point.kind}`, { year, kind: point.kind, value: highest(point.value) });
   }
-  const shown = [...bars.values()].sort((a, b) => Number(a.year) - Number(b.year));
+  const shown = [...bars.values()].sort((a, b) => lastYear(a) - lastYear(b));
   if (shown.length < 2) return null;
   const { divisor, words } = unitWords(
     shown.map(({ value }) => value),

@@ -36,10 +36,17 @@ const material = madeUpMaterial({
     madeUpEncounter('không ngày', null),
     madeUpEncounter('đích của một chỉ tiêu', '2030', { status: 'planned' }),
     madeUpEncounter('sắp tới', '2026-03', { status: 'planned' }),
+    madeUpEncounter('hôm nay', '2026-03-01', { status: 'planned' }),
     madeUpEncounter('đã qua', '2026-02-02', { status: 'planned' }),
   ],
   series: [
     madeUpSeries([madeUpPoint('actual', '2025', 3e9)]),
+    madeUpSeries([madeUpPoint('target', '2027', 18), madeUpPoint('target', '2030', 20)], {
+      id: 'chỉ có đích',
+      metric: 'tourists',
+      unit: 'count',
+      scope: 'LAO',
+    }),
     madeUpSeries([madeUpPoint('actual', '2025', 14), madeUpPoint('target', '2030', 20)], {
       id: 'riêng',
       metric: 'growth',
@@ -79,7 +86,11 @@ test('what is nowhere else, each once, with the reason', async () => {
       'Trần Nam: “Bộ trưởng Bộ Y tế” (01/01/2025; từ 01/01/2026 báo gọi Lý Sen)',
     ],
     ['Người xem nói không phải số liệu này (1)', '“số bị bác”'],
-    ['Số liệu của riêng một nước (1)', 'Tăng trưởng: lượt khách du lịch, Lào – Gần nhất: 14% (2025)'],
+    [
+      'Số liệu của riêng một nước (2)',
+      'Lượt khách du lịch, Lào – Chỉ tiêu: 20 (2030)',
+      'Tăng trưởng: lượt khách du lịch, Lào – Gần nhất: 14% (2025)',
+    ],
   ]);
 });
 
