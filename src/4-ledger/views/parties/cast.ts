@@ -16,10 +16,10 @@ interface Told {
 export class Cast {
   readonly #byName = new Map<string, LinkedPerson[]>();
   readonly #byArticle = new Map<string, LinkedPerson[]>();
-  readonly #told: ReadonlyMap<string, Told[]>;
+  /** By the fact of an office: where it was told. */
+  readonly #told = new Map<string, Told[]>();
 
-  private constructor(persons: LinkedPerson[], told: ReadonlyMap<string, Told[]>) {
-    this.#told = told;
+  private constructor(persons: LinkedPerson[]) {
     for (const person of persons) {
       const key = keyOf(person);
       this.#byName.set(key, [...(this.#byName.get(key) ?? []), person]);
@@ -43,8 +43,29 @@ export class Cast {
         .execute();
       for (const { id, link } of rows) if (!persons.has(id)) persons.set(id, unpack<LinkedPerson>(link));
     }
-    const all = [...persons.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    return new Cast(all, await toldOf(db, all));
+    const cast = new Cast([...persons.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
+    for (const { fact, ...told } of await officesIn(db, articles)) cast.#tell(fact, told);
+    // Elsewhere is asked only for whom the reports tell no office of: an old hand's stand in hundreds of articles.
+    const facts = cast.#unnamedAt(encounters).flatMap(({ offices }) => offices.map(({ fact }) => fact));
+    for (const { fact, ...told } of await tellingsOf(db, facts)) cast.#tell(fact, told);
+    return cast;
+  }
+
+  #tell(fact: string, told: Told): void {
+    const known = this.#told.get(fact);
+    if (!known) this.#told.set(fact, [told]);
+    else if (!known.some(({ article }) => article === told.article)) known.push(told);
+  }
+
+  /** The persons who take part in an encounter whose reports tell no office of theirs. */
+  #unnamedAt(encounters: LinkedEncounter[]): LinkedPerson[] {
+    const unnamed = encounters.flatMap((encounter) =>
+      encounter.participants.flatMap((one) => {
+        const person = isState(one) ? null : this.#personOf(one, encounter);
+        return person && this.#officesHere(person, encounter).length === 0 ? [person] : [];
+      }),
+    );
+    return [...new Set(unnamed)];
   }
 
   /** Who the participants of an encounter are; each once. */
@@ -71,17 +92,25 @@ export class Cast {
   }
 
   /** The offices a person had at an encounter: as its reports tell, else as told last before it, else as told first. */
-  #officesOf(person: LinkedPerson, { facts, date }: Pick<LinkedEncounter, 'facts' | 'date'>): string[] {
-    const reports = new Set(facts.map(({ article }) => article));
-    const day = (date && daysOf(date)?.first) ?? '9999';
-    const told = person.offices.flatMap(({ office, fact }) =>
-      (this.#told.get(fact) ?? []).map((one) => ({ office, ...one })),
-    );
-    const here = told.filter(({ article }) => reports.has(article));
-    if (here.length) return here.map(({ office }) => office);
-    const inTime = told.sort((a, b) => (a.on < b.on ? -1 : 1));
+  #officesOf(person: LinkedPerson, encounter: LinkedEncounter): string[] {
+    const here = this.#officesHere(person, encounter);
+    if (here.length) return here;
+    const day = (encounter.date && daysOf(encounter.date)?.first) ?? '9999';
+    const inTime = this.#tellingsOf(person).sort((a, b) => (a.on < b.on ? -1 : 1));
     const before = inTime.findLast(({ on }) => on <= day) ?? inTime[0];
     return before ? inTime.filter(({ on }) => on === before.on).map(({ office }) => office) : [];
+  }
+
+  /** As the reports of the encounter tell. */
+  #officesHere(person: LinkedPerson, { facts }: LinkedEncounter): string[] {
+    const reports = new Set(facts.map(({ article }) => article));
+    return this.#tellingsOf(person).flatMap(({ office, article }) => (reports.has(article) ? [office] : []));
+  }
+
+  #tellingsOf(person: LinkedPerson): (Told & { office: string })[] {
+    return person.offices.flatMap(({ office, fact }) =>
+      (this.#told.get(fact) ?? []).map((one) => ({ office, ...one })),
+    );
   }
 
   #partyOf(participant: Participant, encounter: LinkedEncounter): Party {
@@ -115,20 +144,34 @@ export function bodyId(participant: Participant): string {
   return `b${hashOf(keyOf(participant)).slice(0, 15)}`;
 }
 
-async function toldOf(db: Database, persons: LinkedPerson[]): Promise<Map<string, Told[]>> {
-  const facts = [...new Set(persons.flatMap(({ offices }) => offices.map(({ fact }) => fact)))];
-  const told = new Map<string, Told[]>();
-  for (let i = 0; i < facts.length; i += 500) {
-    const rows = await db
-      .selectFrom('facts as f')
-      .innerJoin('linked_articles as l', 'l.article', 'f.article')
-      .innerJoin('articles as a', 'a.seq', 'f.article')
-      .select(['f.id', 'a.id as article', 'l.published_on'])
-      .where('f.id', 'in', facts.slice(i, i + 500))
-      .orderBy('a.seq')
-      .execute();
-    for (const { id, article, published_on } of rows)
-      told.set(id, [...(told.get(id) ?? []), { article, on: published_on ?? '' }]);
-  }
-  return told;
+/** The offices that some articles tell. */
+async function officesIn(db: Database, articles: readonly string[]): Promise<(Told & { fact: string })[]> {
+  return await inParts(articles, (part) =>
+    tellings(db).where('f.kind', '=', 'offices').where('a.id', 'in', part).execute(),
+  );
+}
+
+/** Every place where some offices were told. */
+async function tellingsOf(db: Database, facts: readonly string[]): Promise<(Told & { fact: string })[]> {
+  return await inParts([...new Set(facts)], (part) => tellings(db).where('f.id', 'in', part).execute());
+}
+
+function tellings(db: Database) {
+  return db
+    .selectFrom('articles as a')
+    .innerJoin('facts as f', 'f.article', 'a.seq')
+    .innerJoin('linked_articles as l', 'l.article', 'a.seq')
+    .select(['f.id', 'a.id as article', 'l.published_on'])
+    .orderBy('a.seq');
+}
+
+async function inParts(
+  all: readonly string[],
+  ask: (part: readonly string[]) => Promise<{ id: string; article: string; published_on: string | null }[]>,
+): Promise<(Told & { fact: string })[]> {
+  const found: (Told & { fact: string })[] = [];
+  for (let i = 0; i < all.length; i += 500)
+    for (const { id, article, published_on } of await ask(all.slice(i, i + 500)))
+      found.push({ fact: id, article, on: published_on ?? '' });
+  return found;
 }
