@@ -104,10 +104,33 @@ describe('encounters', () => {
     ],
   ])('%s', (text, expected) => expect(met(text)).toEqual(expected));
 
+  test.each<[string, string[]]>([
+    [
+      'Thai Ambassador Niran Sawat handed over a scanner to Lao Foreign Minister Bounma Keola on Monday.',
+      ['ceremony Niran Sawat, Bounma Keola 2026-02-02 held'],
+    ],
+    [
+      'Laos and Thailand said so. The fifth meeting will be held in Vientiane in June 2027.',
+      ['session Laos, Thailand 2027-06 planned'],
+    ],
+  ])('%s', (text, expected) => expect(met(text)).toEqual(expected));
+
   test.each([
     'Thai Prime Minister Niran Sawat sent a letter to Lao President Bounma Keola on the day.',
     'Lao President Bounma Keola called on the Thai Prime Minister Niran Sawat to open the gate.',
   ])('%s tells none', (text) => expect(met(text)).toEqual([]));
+});
+
+test('a fall is no result', () => {
+  const growth = (verb: string) => read(`Trade between Laos and Thailand ${verb} by 40 percent last year.`).results;
+  expect(growth('grew')).toHaveLength(1);
+  expect(growth('fell')).toEqual([]);
+});
+
+test('what is noted behind a promise is no part of it', () => {
+  const text =
+    'Thai Ambassador Niran Sawat said he would do his utmost for ties with Laos, and noted that trade reached 426 million USD in 2024.';
+  expect(read(text).commitments.map(({ action }) => action)).toEqual(['do his utmost for ties with Laos']);
 });
 
 describe('figures', () => {

@@ -85,7 +85,7 @@ function sayingOf({ thread, restatement }: Said): PloverEvent {
   };
 }
 
-function encounterOf({ id, kind, date, participants, quotes, relation }: EncounterRow): PloverEvent {
+function encounterOf({ id, kind, date, place, participants, quotes, relation }: EncounterRow): PloverEvent {
   const met = new Set(participants.flatMap(({ country }) => country ?? []));
   const countries = relation?.split('-') ?? [...met].sort();
   return {
@@ -94,11 +94,17 @@ function encounterOf({ id, kind, date, participants, quotes, relation }: Encount
     event: kind === 'signing' ? 'SUPPORT' : 'CONSULT',
     mode: modes[kind] ?? (countries.length > 2 ? 'multilateral' : null),
     context: ['diplomatic'],
-    actor: countries,
-    recipient: countries,
+    ...sidesOf(kind, countries, place),
     ...sourceOf(quotes[0]!),
     thread: null,
   };
+}
+
+/** A visitor comes to a host; whoever else meets, by the codebook, is an actor, and papers are signed by each with each. */
+function sidesOf(kind: EncounterKind, countries: string[], place: string | null) {
+  if (kind === 'signing') return { actor: countries, recipient: countries };
+  const visitors = kind === 'visit' && place ? countries.filter((country) => country !== place) : [];
+  return visitors.length > 0 ? { actor: visitors, recipient: [place!] } : { actor: countries, recipient: [] };
 }
 
 function sourceOf({ exact, article, publisher, publishedOn }: Quote) {

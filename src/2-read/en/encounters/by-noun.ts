@@ -17,7 +17,8 @@ export function byNoun(draft: Draft, i: number, sentence: Sentence): Told | null
   const kind = noun.entry.values['kind'] as EncounterKind;
   if (kind === 'visit') return visit(draft, i, noun.to, sentence);
   if (kind === 'signing') return signature(draft, i, noun.to, sentence);
-  if (kind === 'session' || (kind === 'meeting' && isNumbered(draft, i) && says(draft.tokens, noun.to, 'of')))
+  const isTold = says(draft.tokens, noun.to, 'of', 'will', 'shall', 'is', 'was', 'took');
+  if (kind === 'session' || (kind === 'meeting' && isNumbered(draft, i) && isTold))
     return session(draft, i, noun.to, sentence);
   if (kind === 'ceremony') return ceremony(draft, i, noun.to, sentence);
   return conversation(draft, i, noun.to, sentence, kind);

@@ -36,6 +36,7 @@ export function byVerb(draft: Draft, i: number, sentence: Sentence): Told | null
   if (kind === 'together' && (party?.kind !== 'joint' || party.inferred || form !== 'past')) return null;
   if (kind === 'visit') return visit(draft, i, verb.to, sentence, party);
   if (kind === 'ceremony' || kind === 'session') return gathering(draft, i, sentence, party, kind);
+  if (kind === 'handover') return form === 'past' ? handover(draft, i, verb.to, sentence, party) : null;
   if (kind === 'greet' && !partyFrom(draft, verb.to)) return null;
   const partners = isOpening ? firstPersons(draft, sentence) : partnersBehind(draft, verb.to, sentence);
   const status = isPlanned(draft, i, sentence) && form === 'plain' ? 'planned' : 'held';
@@ -238,6 +239,24 @@ function gathering(
     ],
     to: i + 1,
   };
+}
+
+/** `handed over a warning system to Prime Minister X`: a ceremony of who gives and who takes. */
+function handover(draft: Draft, i: number, from: number, sentence: Sentence, party: PartyMention | null): Told | null {
+  const taker = partnersBehind(draft, from, sentence).find((partner) => says(draft.tokens, partner.from - 1, 'to'));
+  const participants = participantsOf([party, taker]);
+  if (!party || !taker || new Set(participants.map(({ country }) => country)).size < 2) return null;
+  const encounter = {
+    from: party.from,
+    to: taker.to,
+    kind: 'ceremony' as const,
+    participants,
+    date: dateIn(draft, i, sentence),
+    place: placeIn(draft, taker.to, sentence),
+    status: 'held' as const,
+    rule: 'en/encounters/handover',
+  };
+  return { encounters: [encounter], to: from };
 }
 
 /** `signed a Memorandum`, `was signed by A and B`, `witnessed the signing of four documents`. */

@@ -72,20 +72,20 @@ const growing = new Set([
   'double',
   'triple',
   'quadruple',
-  'fall',
-  'drop',
-  'decline',
   'soar',
-  'shrink',
   'top',
   'expand',
 ]);
+
+/** A fall is neither growth nor done. */
+const falling = new Set(['fall', 'drop', 'decline', 'shrink']);
 
 function verbAt(draft: Draft, i: number, sentence: Sentence): OutcomeMention | null {
   const { tokens } = draft;
   const hit = hitAt(draft, 'outcome-verbs', i);
   const { form, status, plain } = (hit?.entry.values ?? {}) as Record<string, string>;
   if (!hit || status === 'none' || isAhead(draft, i, sentence)) return null;
+  if (falling.has(plain!)) return null;
   const grown = growing.has(plain!) && form === 'past' ? growthOf(draft, i, hit.to, sentence) : null;
   if (grown || (growing.has(plain!) && plain !== 'reach')) return grown;
   const isThanked = form === 'ing' && says(tokens, i - 1, 'for');
@@ -203,7 +203,7 @@ function participleAt(draft: Draft, i: number, sentence: Sentence): OutcomeMenti
   const { tokens } = draft;
   const hit = hitAt(draft, 'outcome-verbs', i);
   const { form, status, plain } = (hit?.entry.values ?? {}) as Record<string, string>;
-  if (!hit || form !== 'past' || status === 'none' || growing.has(plain!)) return null;
+  if (!hit || form !== 'past' || status === 'none' || growing.has(plain!) || falling.has(plain!)) return null;
   const end = tokens.isMark(i - 1, ',') ? i - 1 : i;
   const thing = inside(draft.things, { from: sentence.from, to: end }).find(
     ({ to, kind }) => to === end && (kind === 'project' || kind === 'instrument'),

@@ -157,6 +157,7 @@ function endsClause(draft: Draft, joint: number, next: number, to: number): bool
   const { tokens } = draft;
   const speech = hitAt(draft, 'speech-verbs', next);
   const form = speech?.entry.values['form'];
+  if (form === 'past' && says(tokens, speech!.to, 'that')) return true;
   if (speech && (form === 'past' || form === 'ing' || form === 'third') && speech.entry.values['force'] !== 'note')
     return true;
   if (
