@@ -245,11 +245,21 @@ function jointSides(scene: Scene, cue: Hit, sentence: Sentence): Participant[] {
 
 function dateBeside({ draft }: Scene, name: Span, sentence: Sentence): DateMention | null {
   const after = draft.dates[firstFrom(draft.dates, name.to)];
-  if (after && after.from < sentence.to && after.from - name.to < 12 && after.role !== 'deadline') return after;
+  const near = after && after.from < sentence.to && after.from - name.to < 12 && after.role !== 'deadline';
+  if (near && !isAim(draft, name.to, after.from)) return after;
   const before = dateAt(draft, { from: name.from, to: name.to }, sentence);
   const both = before && belongsToOther(draft, before.to, name.from);
   return before && before.from < name.from && !both ? before : null;
 }
+
+/** `Hội nghị …: mục tiêu 10 tỷ USD năm 2030`, `… Kế hoạch giai đoạn 2026-2030`: the day of what is spoken of. */
+function isAim({ tokens }: Scene['draft'], from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (tokens.isMark(i, ':') || aims.has(`${tokens.wordAt(i)} ${tokens.wordAt(i + 1)}`)) return true;
+  return false;
+}
+
+const aims = new Set(['mục tiêu', 'kế hoạch', 'chương trình', 'tầm nhìn', 'hướng tới', 'giai đoạn']);
 
 /** Planned where the words or a date after the publication say so; null where it is not real. */
 export function statusOf(

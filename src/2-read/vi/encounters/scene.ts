@@ -104,10 +104,11 @@ export function dateAt(draft: Draft, cue: Span, sentence: Span): DateMention | n
   let before: DateMention | null = null;
   let i = firstFrom(dates, sentence.from);
   for (; i < dates.length && dates[i]!.from < cue.from; i++)
-    if (dates[i]!.role !== 'deadline' && !isStamp(draft, dates[i]!)) before = dates[i]!;
+    if (dates[i]!.role !== 'deadline' && !isStamp(draft, dates[i]!) && !isPeriod(draft, dates[i]!)) before = dates[i]!;
   if (before && !isTelling(draft, before.to, cue.from)) return before;
   const after = dates[i];
-  return after && after.from < sentence.to && after.from - cue.to < 40 && after.role !== 'deadline' ? after : null;
+  const near = after && after.from < sentence.to && after.from - cue.to < 40 && after.role !== 'deadline';
+  return near && !isPeriod(draft, after) ? after : null;
 }
 
 /** `11/7/2017 - 08:15`: when the page was put out. */
@@ -121,4 +122,9 @@ function isTelling(draft: Draft, from: number, to: number): boolean {
   const words = hitsOf(draft, 'telling-words');
   const word = words[firstFrom(words, from)];
   return word !== undefined && word.to <= to;
+}
+
+/** `Kế hoạch hợp tác giai đoạn 2026-2030`: the years of a plan, and no day on which somebody met. */
+function isPeriod({ tokens }: Draft, date: DateMention): boolean {
+  return /^\d{4}\/\d{4}$/.test(date.edtf) && says(tokens, date.from, 'giai', 'nhiệm', 'thời');
 }

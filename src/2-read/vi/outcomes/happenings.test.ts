@@ -99,6 +99,7 @@ const nothing: string[] = [
   'Cửa khẩu giữa Pakistan và Afghanistan có thể hoạt động trở lại từ tuần sau.',
   'Thái Lan đã hai lần lùi ngày thông xe cây cầu nối với Myanmar.',
   'Hội nghị bàn việc khai trương chợ biên giới Việt Nam - Lào.',
+  'Về thông tin cho rằng Thái Lan đã cấp phép nhập khẩu tôm của Việt Nam, người phát ngôn nói điều đó không đúng.',
   'Triển lãm ảnh kể chuyện Liên Xô giúp Việt Nam khánh thành Thủy điện Hòa Bình.',
 ]; // prettier-ignore
 

@@ -2,6 +2,7 @@ import type { Draft, PartyMention, Span, StateMention } from '../../mentions.ts'
 import type { Hit } from '../../text/phrases.ts';
 import { byPlace } from '../../text/spans.ts';
 import { hitsOf, longestHits } from '../hits.ts';
+import { unionSeats } from '../states/index.ts';
 import { followedByBoth } from './joint-words.ts';
 import { says } from '../words.ts';
 
@@ -24,7 +25,13 @@ export function bodyParties(draft: Draft): PartyMention[] {
     const party = partyOf(draft, row, stateAt);
     if (party) parties.push(party);
   }
-  return [...parties, ...leaders(draft, parties, stateAt)];
+  return [...parties, ...unionSeats(draft).map(seatParty), ...leaders(draft, parties, stateAt)].sort(byPlace);
+}
+
+/** `Brussels` for the European Union. */
+function seatParty({ from, to }: Span): PartyMention {
+  const participants = [{ name: 'EU', country: null }];
+  return { from, to, kind: 'body', participants, countries: [], inferred: false, rule: 'vi/parties/seat' };
 }
 
 function bodiesOf(draft: Draft): Body[] {

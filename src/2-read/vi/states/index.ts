@@ -1,1 +1,2 @@
 export { states } from './states.ts';
+export { unionSeats } from './seats.ts';

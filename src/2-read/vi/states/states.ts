@@ -6,6 +6,7 @@ import { TokenKind } from '../../text/tokens.ts';
 import type { Tokens } from '../../text/tokens.ts';
 import { hitsOf } from '../hits.ts';
 import { capitalActs } from './capitals.ts';
+import { unionSeats } from './seats.ts';
 
 /**
  * States: «Bộ Ngoại giao Nga hoan nghênh thỏa thuận Việt - Đức ký tại Béc-lin» is Nga the state, the
@@ -15,10 +16,12 @@ export const states: Stage = {
   name: 'states',
   run(draft) {
     const names = namesOf(draft);
+    const seats = new Set(unionSeats(draft).map(({ from }) => from));
     for (let i = 0; i < names.length; i++) {
       const last = endOfPair(draft.tokens, names, i);
       if (last > i) draft.states.push(pairOf(names.slice(i, last + 1)));
-      else if (standsAlone(draft, names[i]!)) draft.states.push(stateOf(draft, names[i]!));
+      else if (standsAlone(draft, names[i]!) && !seats.has(names[i]!.from))
+        draft.states.push(stateOf(draft, names[i]!));
       i = last;
     }
   },
