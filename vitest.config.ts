@@ -21,7 +21,10 @@ export default defineConfig({
         // What is asked over HTTP, on the other backend: the cases are the same.
         test: {
           name: 'postgresql',
-          include: ['src/5-present/{access,exports,feeds,mails,restricted}.test.ts', 'src/5-present/api/*.test.ts'],
+          include: [
+            'src/5-present/{access,exports,feeds,mails,restricted,signed-in}.test.ts',
+            'src/5-present/api/*.test.ts',
+          ],
           setupFiles: ['test/ledgers-on-postgresql.ts'],
           maxWorkers: 2,
           testTimeout: 60_000,

@@ -13,7 +13,7 @@ import type { Proofs } from './harness/results.ts';
  * this folder is a part of its name; `ledger/kills` are all of its sections that begin so. Exit code 1 where something
  * did not hold.
  *
- *     npm run proof [PART | PART/SECTION]... [-- --quick] [--articles N] [--ledgers DIR]
+ *     npm run proof [PART | PART/SECTION]... [-- --quick] [--articles N] [--seconds N] [--ledgers DIR]
  */
 
 await main();
@@ -24,6 +24,7 @@ async function main(): Promise<void> {
     options: {
       quick: { type: 'boolean', default: false },
       articles: { type: 'string' },
+      seconds: { type: 'string' },
       ledgers: { type: 'string' },
     },
   });
@@ -40,8 +41,13 @@ async function main(): Promise<void> {
     return;
   }
   const wanted = positionals.length ? all.filter((one) => positionals.some((named) => isNamed(one, named))) : all;
-  const { quick, articles, ledgers } = values;
-  const options = { quick, articles: articles ? Number(articles) : null, ledgers: ledgers ? resolve(ledgers) : null };
+  const { quick, articles, seconds, ledgers } = values;
+  const options = {
+    quick,
+    articles: articles ? Number(articles) : null,
+    seconds: seconds ? Number(seconds) : null,
+    ledgers: ledgers ? resolve(ledgers) : null,
+  };
   for (const one of wanted) await prove(one, parts, options);
 }
 
@@ -62,7 +68,7 @@ async function loadParts(): Promise<Record<string, Part>> {
 async function prove(
   one: string,
   parts: Readonly<Record<string, Part>>,
-  options: Pick<Setting, 'quick' | 'articles' | 'ledgers'>,
+  options: Pick<Setting, 'quick' | 'articles' | 'seconds' | 'ledgers'>,
 ): Promise<void> {
   const [name, section] = one.split('/') as [string, string];
   const { about, sections } = parts[name]!;
@@ -81,7 +87,7 @@ async function prove(
     const failures = failuresIn(result);
     for (const failure of failures) console.error(`proof: ${one}: ${failure}`);
     if (failures.length) process.exitCode = 1;
-    if (options.quick) return;
+    if (options.quick || options.seconds !== null) return;
     const found: Proofs = { [name]: { about, sections: { [section]: result } } };
     writeProofs(mergeProofs(readProofs(), found, parts));
     await writeDocument();

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { ended, startGanket } from '../bench/measuring/children.ts';
 import { articlesFor } from '../bench/measuring/corpus.ts';
@@ -54,7 +54,10 @@ async function made({ folder, ledgers, progress }: Setting, articles: number): P
   const file = join(ledgers ?? folder, `served-${articles}.db`);
   if (existsSync(file)) return file;
   progress(`makes a ledger of ${articles} articles`);
-  await importInto(file, articlesFor(articles));
+  // One that was ended half-way is no ledger of so many.
+  const draft = `${file}-${process.pid}`;
+  await importInto(draft, articlesFor(articles));
+  renameSync(draft, file);
   return file;
 }
 
@@ -115,7 +118,7 @@ const stops =
 
 export const part: Part = {
   about:
-    '`ganket serve` with accounts, in a process of its own; who asks is another process, on the same machine. `-- --articles 10000` takes a smaller ledger for the load, `--ledgers DIR` keeps the ledgers that were made for the next run.',
+    '`ganket serve` with accounts, in a process of its own; who asks is another process, on the same machine. `-- --articles 10000` takes a smaller ledger for the load, `--seconds 60` asks for a shorter time and keeps no figure, `--ledgers DIR` keeps the ledgers that were made for the next run.',
   sections: {
     'load-sqlite': load(onSqlite),
     'load-postgres': load(onPostgres),

@@ -21,6 +21,8 @@ export interface Setting {
   quick: boolean;
   /** So many articles, where a section may be run on fewer than it is meant for. */
   articles: number | null;
+  /** So many seconds, where a section goes on for a time; null for the time it is meant for. What is found in another time is told, not kept. */
+  seconds: number | null;
   /** A folder in which large ledgers are kept for the next run. */
   ledgers: string | null;
   /** A folder of the run's own, removed at its end. */

@@ -3,7 +3,7 @@ import type { Part, Setting } from './part.ts';
 import { failuresIn, mergeProofs, runSection } from './results.ts';
 import { proofSections } from './sections.ts';
 
-const setting = { quick: true, articles: null, ledgers: null, folder: '/nowhere', progress: () => {} };
+const setting = { quick: true, articles: null, seconds: null, ledgers: null, folder: '/nowhere', progress: () => {} };
 
 async function section({ claim, figure, note }: Setting): Promise<void> {
   claim({ name: 'pulled the plug', must: 'All is there.', tries: 200, failures: ['kill 7: an article | is gone'] });

@@ -29,7 +29,8 @@ export async function measureUnderLoad(
   { backend, articles }: { backend: string; articles: number },
   setting: Setting,
 ): Promise<void> {
-  const asking = setting.quick ? quick : whole;
+  const usual = setting.quick ? quick : whole;
+  const asking = { ...usual, seconds: setting.seconds ?? usual.seconds };
   const server = await Server.start(ledger, setting.folder);
   try {
     const tokens = await Promise.all(readers.map((name) => server.token(name, 'read')));

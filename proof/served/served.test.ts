@@ -9,7 +9,7 @@ import { slopeOf } from './load.ts';
 test.each(Object.keys(part.sections))('%s, a little of it', { timeout: 300_000 }, async (section) => {
   const folder = mkdtempSync(join(tmpdir(), 'ganket-served-'));
   try {
-    const setting = { quick: true, folder, articles: null, ledgers: null, progress: () => {} };
+    const setting = { quick: true, folder, articles: null, seconds: null, ledgers: null, progress: () => {} };
     const found = await runSection(part.sections[section]!, setting);
     const isMissing = failuresIn(found).some((failure) => failure.includes('PostgreSQL is not on this machine'));
     if (!isMissing || process.env['CI'] === 'true') expect(failuresIn(found)).toEqual([]);

@@ -21,7 +21,7 @@ beforeAll(async () => {
   const { accounts } = server.services.ledger();
   const lan = { id: 'a1', name: 'lan', role: 'reader', email: 'lan@ganket.example', identity: null } as const;
   await accounts.add({ ...lan, password: await hashPassword(password) }, { who: 'a test', address: '' });
-  const { secret } = await (server.services.identity as Identity).signIn('lan', password, '');
+  const { secret } = await (server.services.identity as Identity).signIn('lan', password, { address: '', program: '' });
   cookie = `__Host-ganket=${secret}`;
 });
 afterAll(() => server.close());

@@ -41,7 +41,10 @@ beforeAll(async () => {
   for (const role of ['reader', 'editor', 'admin'] as const) {
     const account = { id: role, name: role, role, email: null, password: await hashPassword(password), identity: null };
     await accounts.add(account, actor);
-    const { secret: session } = await (server.services.identity as Identity).signIn(role, password, '');
+    const { secret: session } = await (server.services.identity as Identity).signIn(role, password, {
+      address: '',
+      program: '',
+    });
     cookies.set(role, `__Host-ganket=${session}`);
   }
   await accounts.setRule('LAO-VNM', 'released', actor);

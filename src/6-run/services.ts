@@ -257,6 +257,7 @@ export class RunningServices implements Services {
     for (const rereading of this.#rereadings.values()) await rereading.stop();
     await this.#importing;
     await (await this.#queues)?.close();
+    await this.identity?.close();
     for (const ledger of this.#ledgers) await ledger.close();
   }
 }

@@ -64,6 +64,24 @@ test('signs in, asks for mails, makes and revokes a token, and signs out', async
   const mail = (await (await page.request.get(`${address}/api/v1/mail`)).json()) as object;
   expect(mail).toMatchObject({ digest: 'weekly', reminders: true, language: 'vi', address: 'lan@ganket.example' });
 
+  await page.getByText('trình duyệt này').waitFor();
+  const signIn = await fetch(`${address}/api/v1/session`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      origin: address,
+      'user-agent': 'Mozilla/5.0 (Macintosh) Firefox/140',
+    },
+    body: JSON.stringify({ name: 'nguyenlan', password }),
+  });
+  expect(signIn.status).toBe(204);
+  await page.reload();
+  await page.getByText('Firefox, macOS').waitFor();
+  await page.getByRole('button', { name: 'Kết thúc' }).click();
+  await page.getByText('Firefox, macOS').waitFor({ state: 'detached' });
+  const cookie = signIn.headers.getSetCookie()[0]!.split(';')[0]!;
+  expect((await fetch(`${address}/api/v1/sessions`, { headers: { cookie } })).status).toBe(401);
+
   await page.getByLabel('Dùng cho').fill('Lịch của tôi');
   await page.getByRole('button', { name: 'Tạo mã' }).click();
   const secret = await page.locator('code').innerText();

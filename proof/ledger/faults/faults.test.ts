@@ -16,7 +16,14 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const timeout = 300_000;
 const found = async (section: Section): Promise<string[]> => {
-  const result = await runSection(section, { quick: true, articles: null, ledgers: null, folder, progress: () => {} });
+  const result = await runSection(section, {
+    quick: true,
+    articles: null,
+    seconds: null,
+    ledgers: null,
+    folder,
+    progress: () => {},
+  });
   expect(result.claims.length).toBeGreaterThan(2);
   return failuresIn(result);
 };

@@ -4,6 +4,7 @@ import { onEveryBackend } from '../trial.ts';
 import type { Trial } from '../trial.ts';
 
 const actor = { who: 'a test', address: '192.0.2.1' };
+const origin = { address: '192.0.2.7', program: 'Firefox' };
 const lan = { id: 'a1', name: 'lan', role: 'editor', email: null, password: 'hash', identity: null } as const;
 
 onEveryBackend((begin) => {
@@ -19,7 +20,8 @@ onEveryBackend((begin) => {
     const { accounts } = ledger;
     const account = await accounts.add(lan, actor);
     await expect(accounts.add({ ...lan, id: 'a2' }, actor)).rejects.toMatchObject({ code: 'account/exists' });
-    const start = async (hash: string) => await accounts.startSession(hash, account, '2026-03-01T20:00:00.000Z', '');
+    const start = async (hash: string) =>
+      await accounts.startSession(hash, account, '2026-03-01T20:00:00.000Z', origin);
     const runs = async (hash: string) => (await accounts.accountOfSession(hash))?.account.name ?? null;
     for (const hash of ['one', 'two']) await start(hash);
     expect(await runs('one')).toBe('lan');
@@ -33,6 +35,32 @@ onEveryBackend((begin) => {
     await start('five');
     trial.now = '2026-03-01T20:00:00.000Z';
     expect(await runs('five')).toBeNull();
+  });
+
+  test('sessions are told apart without their secrets, with where they began and were last used, and end one by one', async () => {
+    const { accounts } = ledger;
+    const [account, other] = [
+      await accounts.add(lan, actor),
+      await accounts.add({ ...lan, id: 'a2', name: 'hoa' }, actor),
+    ];
+    const hashes = ['1', '2', '3'].map((sign) => sign.repeat(64));
+    for (const [i, hash] of hashes.entries()) {
+      trial.now = `2026-03-01T0${i + 1}:00:00.000Z`;
+      await accounts.startSession(hash, i === 2 ? other : account, `2026-03-01T1${i}:00:00.000Z`, origin);
+    }
+    await accounts.noteSeen(new Map([[hashes[1]!, '2026-03-01T04:00:00.000Z']]));
+    await accounts.noteSeen(new Map([[hashes[1]!, '2026-03-01T03:30:00.000Z']]));
+    expect(await accounts.sessions(account)).toEqual([
+      expect.objectContaining({ ...origin, id: '2'.repeat(16), seen_at: '2026-03-01T04:00:00.000Z' }),
+      expect.objectContaining({ ...origin, id: '1'.repeat(16), seen_at: '2026-03-01T01:00:00.000Z' }),
+    ]);
+    expect(await accounts.endOne(account, '3'.repeat(16), actor)).toBe(false);
+    expect(await accounts.endOne(account, '1'.repeat(16), actor)).toBe(true);
+    expect((await accounts.audit(1, null))[0]).toMatchObject({ what: 'session ended', subject: 'lan' });
+    expect((await accounts.sessions(account)).map(({ id }) => id)).toEqual(['2'.repeat(16)]);
+    expect(await accounts.accountOfSession(hashes[2]!)).not.toBeNull();
+    trial.now = '2026-03-01T11:00:00.000Z';
+    expect(await accounts.sessions(account)).toEqual([]);
   });
 
   test('a token works until it is revoked, too old, or its account is locked', async () => {

@@ -2,16 +2,24 @@ import { InputError } from '../../0-facts/index.ts';
 import type { RelationScope } from '../../0-facts/index.ts';
 import type { Backend } from '../backend.ts';
 import type { Database } from '../tables.ts';
-import type { AccountsTable, AccountTables, RelationRule, TokensTable } from './tables.ts';
+import type { AccountsTable, AccountTables, RelationRule, SessionsTable, TokensTable } from './tables.ts';
 
 export type Account = AccountsTable;
 export type Token = Omit<TokensTable, 'hash'>;
+/** A session of somebody who signed in; its id is the beginning of its secret's hash. */
+export type Session = Omit<SessionsTable, 'hash'> & { id: string };
 export type AuditEntry = AccountTables['audit'];
 
 /** Who did something to accounts, and from where. */
 export interface Actor {
   who: string;
   address: string;
+}
+
+/** From where somebody signs in, and with which program, as it calls itself. */
+export interface Origin {
+  address: string;
+  program: string;
 }
 
 /** The accounts of a served ledger, their sessions and tokens. Secrets come in as hashes; every change is noted in the audit list. */
@@ -57,10 +65,10 @@ export class AccountStore {
     });
   }
 
-  async startSession(hash: string, account: Account, until: string, address: string): Promise<void> {
+  async startSession(hash: string, account: Account, until: string, { address, program }: Origin): Promise<void> {
     await this.#change({ who: account.name, address }, 'signed in', account.name, async (db, at) => {
       await db.deleteFrom('sessions').where('expires_at', '<=', at).execute();
-      const row = { hash, account: account.id, created_at: at, expires_at: until };
+      const row = { hash, account: account.id, created_at: at, expires_at: until, address, program, seen_at: at };
       await db.insertInto('sessions').values(row).execute();
     });
   }
@@ -82,6 +90,48 @@ export class AccountStore {
       const { expires_at: until, ...account } = found;
       return { account, until };
     });
+  }
+
+  /** Those of an account that still run, the newest first. */
+  async sessions(account: Account): Promise<Session[]> {
+    const at = this.#clock();
+    const rows = await this.#backend.read((db) =>
+      db
+        .selectFrom('sessions')
+        .selectAll()
+        .where('account', '=', account.id)
+        .where('expires_at', '>', at)
+        .orderBy('created_at', 'desc')
+        .orderBy('hash')
+        .execute(),
+    );
+    return rows.map(({ hash, ...row }) => ({ id: sessionId(hash), ...row }));
+  }
+
+  /** Notes when sessions were last used, by their hashes: no change that anybody made, and so not in the audit list. */
+  async noteSeen(seen: ReadonlyMap<string, string>): Promise<void> {
+    await this.#backend.write(async (db) => {
+      for (const [hash, at] of seen)
+        await db
+          .updateTable('sessions')
+          .set({ seen_at: at })
+          .where('hash', '=', hash)
+          .where('seen_at', '<', at)
+          .execute();
+    });
+  }
+
+  /** Ends one session of an account, by its id; false where there is none. */
+  async endOne(account: Account, id: string, actor: Actor): Promise<boolean> {
+    const own = await this.#backend.read((db) =>
+      db.selectFrom('sessions').select('hash').where('account', '=', account.id).execute(),
+    );
+    const ended = own.find(({ hash }) => sessionId(hash) === id);
+    if (!ended) return false;
+    await this.#change(actor, 'session ended', account.name, (db) =>
+      db.deleteFrom('sessions').where('hash', '=', ended.hash).execute(),
+    );
+    return true;
   }
 
   async endSession(hash: string, actor: Actor): Promise<void> {
@@ -206,6 +256,9 @@ export class AccountStore {
     });
   }
 }
+
+/** Too little of a hash to find another secret by, enough to tell sessions apart. */
+export const sessionId = (hash: string): string => hash.slice(0, 16);
 
 async function findAccount(
   db: Database,

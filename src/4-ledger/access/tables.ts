@@ -3,7 +3,7 @@ import type { AccountRole, DigestRhythm, Language, MailKind, TokenScope } from '
 /** Who may see and judge what; the numbered SQL files say what each table is for. */
 export interface AccountTables {
   accounts: AccountsTable;
-  sessions: { hash: string; account: string; created_at: string; expires_at: string };
+  sessions: SessionsTable;
   tokens: TokensTable;
   relation_rules: { relation: string; rule: RelationRule };
   grants: { account: string; relation: string };
@@ -49,6 +49,16 @@ export interface AccountsTable {
   identity: string | null;
   disabled: number;
   created_at: string;
+}
+
+export interface SessionsTable {
+  hash: string;
+  account: string;
+  created_at: string;
+  expires_at: string;
+  address: string;
+  program: string;
+  seen_at: string;
 }
 
 export interface TokensTable {

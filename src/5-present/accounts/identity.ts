@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { InputError, reaches } from '../../0-facts/index.ts';
 import type { RelationScope, Role, TokenScope } from '../../0-facts/index.ts';
-import type { Account, AccountStore, AuditEntry, Token } from '../../4-ledger/index.ts';
+import { sessionId } from '../../4-ledger/index.ts';
+import type { Account, AccountStore, AuditEntry, Origin, Session, Token } from '../../4-ledger/index.ts';
 import { Attempts } from './attempts.ts';
 import { Elsewhere } from './elsewhere.ts';
 import type { ElsewhereOptions } from './elsewhere.ts';
 import { OfRevision } from '../of-revision.ts';
 import { hashSecret, isPassword, newSecret } from './passwords.ts';
+import { Seen } from './seen.ts';
 
 export interface IdentityOptions {
   /** The accounts of the ledger that is open now. */
@@ -57,12 +59,14 @@ export class Identity {
   readonly #options: IdentityOptions;
   readonly #attempts: Attempts;
   readonly #elsewhere: Elsewhere | null;
+  readonly #seen: Seen;
   readonly #known = new OfRevision<Found>(mostKnown);
 
   constructor(options: IdentityOptions) {
     this.publicAccess = options.publicAccess;
     this.#options = options;
     this.#attempts = new Attempts(options.clock);
+    this.#seen = new Seen(options);
     this.#elsewhere = options.elsewhere && new Elsewhere(options.elsewhere);
   }
 
@@ -83,10 +87,16 @@ export class Identity {
     const key = `${isToken ? 'token' : 'session'} ${secret ? hashSecret(secret) : ''}`;
     const revision = await revisionNow();
     const known = this.#known.get(revision, key);
-    if (known && (known.until === null || known.until > this.#options.clock())) return known.viewer;
+    if (known && (known.until === null || known.until > this.#options.clock()))
+      return this.#noted(known.viewer, secret);
     const found = isToken ? await this.#viewerOfToken(secret ?? null) : await this.#viewerOfSession(secret ?? null);
     this.#known.set(revision, key, found);
-    return found.viewer;
+    return this.#noted(found.viewer, secret);
+  }
+
+  #noted(viewer: Viewer, secret: string | null | undefined): Viewer {
+    if (viewer.by === 'session' && secret) this.#seen.note(hashSecret(secret));
+    return viewer;
   }
 
   async #viewerOfSession(secret: string | null): Promise<Found> {
@@ -115,11 +125,12 @@ export class Identity {
     return { viewer, until: token.expires_at };
   }
 
-  async signIn(name: string, password: string, address: string): Promise<Issued> {
+  async signIn(name: string, password: string, from: Origin): Promise<Issued> {
+    const { address } = from;
     this.#attempts.check(name, address);
     const account = await this.#accounts.find({ name });
     const isRight = await isPassword(account?.password ?? null, password);
-    if (account && isRight && account.disabled === 0) return await this.#begin(account, address);
+    if (account && isRight && account.disabled === 0) return await this.#begin(account, from);
     this.#attempts.fail(name, address);
     await this.#accounts.note({ who: 'nobody', address }, 'sign-in refused', name);
     throw new InputError('access/refused', 'This name and password do not belong together. Try again.');
@@ -130,11 +141,8 @@ export class Identity {
   }
 
   /** Whom the issuer vouches for signs in as the account linked to him; the first time, as the one with his verified address. */
-  async finishElsewhere(
-    query: string,
-    kept: string | undefined,
-    address: string,
-  ): Promise<Issued & { returnTo: string }> {
+  async finishElsewhere(query: string, kept: string | undefined, from: Origin): Promise<Issued & { returnTo: string }> {
+    const { address } = from;
     const { identity, email, returnTo } = await this.#there().finish(query, kept);
     const account = (await this.#accounts.find({ identity })) ?? (await this.#linked(identity, email, address));
     if (!account || account.disabled !== 0) {
@@ -142,7 +150,7 @@ export class Identity {
       const message = 'You are known there, but have no account here. Ask whoever keeps the accounts of this server.';
       throw new InputError('access/no-account', message);
     }
-    return { ...(await this.#begin(account, address)), returnTo };
+    return { ...(await this.#begin(account, from)), returnTo };
   }
 
   async #linked(identity: string, email: string | null, address: string): Promise<Account | null> {
@@ -164,10 +172,10 @@ export class Identity {
     );
   }
 
-  async #begin(account: Account, address: string): Promise<Issued> {
+  async #begin(account: Account, from: Origin): Promise<Issued> {
     const secret = newSecret();
     const until = later(this.#options.clock(), this.#options.sessionHours);
-    await this.#accounts.startSession(hashSecret(secret), account, until, address);
+    await this.#accounts.startSession(hashSecret(secret), account, until, from);
     return { secret, until };
   }
 
@@ -178,6 +186,25 @@ export class Identity {
   async signOutEverywhere(id: string, address: string): Promise<void> {
     const account = await this.#accounts.find({ id });
     if (account) await this.#accounts.endSessions(account, { who: account.name, address });
+  }
+
+  /** The sessions of an account that still run, and which of them has the secret. */
+  async sessions(id: string, secret: string): Promise<(Session & { isCurrent: boolean })[]> {
+    const account = await this.#accounts.find({ id });
+    if (!account) return [];
+    await this.#seen.write();
+    const current = sessionId(hashSecret(secret));
+    return (await this.#accounts.sessions(account)).map((one) => ({ ...one, isCurrent: one.id === current }));
+  }
+
+  async endOne(id: string, session: string, address: string): Promise<boolean> {
+    const account = await this.#accounts.find({ id });
+    return account !== null && (await this.#accounts.endOne(account, session, { who: account.name, address }));
+  }
+
+  /** Keeps what is not yet kept, before the server ends. */
+  async close(): Promise<void> {
+    await this.#seen.write();
   }
 
   async tokens(id: string): Promise<Token[]> {

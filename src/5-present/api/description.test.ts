@@ -26,6 +26,7 @@ describe('the description', () => {
     expect(listed.sort()).toEqual([
       'delete /session',
       'delete /session/everywhere',
+      'delete /sessions/{id}',
       'delete /tokens/{id}',
       'get /articles',
       'get /articles/{id}',
@@ -65,6 +66,7 @@ describe('the description', () => {
       'get /session',
       'get /session/elsewhere',
       'get /session/elsewhere/callback',
+      'get /sessions',
       'get /sheets',
       'get /things/{kind}/{name}',
       'get /threads',

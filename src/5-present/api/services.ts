@@ -14,7 +14,7 @@ import type {
   TokenScope,
 } from '../../0-facts/index.ts';
 import type { PastedText } from '../../1-collect/index.ts';
-import type { AuditEntry, Ledger, Moment, ThreadQuery, Token } from '../../4-ledger/index.ts';
+import type { AuditEntry, Ledger, Moment, Origin, Session, ThreadQuery, Token } from '../../4-ledger/index.ts';
 import type { Events } from './events.ts';
 import type { Observing } from './observing.ts';
 import type { Past } from './past.ts';
@@ -90,11 +90,13 @@ interface Issued {
 /** What people do with their accounts; made in a room beside this one. */
 export interface Accounts {
   readonly hasElsewhere: boolean;
-  signIn(name: string, password: string, address: string): Promise<Issued>;
+  signIn(name: string, password: string, from: Origin): Promise<Issued>;
   signOut(session: string, who: string, address: string): Promise<void>;
   signOutEverywhere(account: string, address: string): Promise<void>;
   beginElsewhere(returnTo: string): Promise<{ address: string; remembered: string }>;
-  finishElsewhere(query: string, kept: string | undefined, address: string): Promise<Issued & { returnTo: string }>;
+  finishElsewhere(query: string, kept: string | undefined, from: Origin): Promise<Issued & { returnTo: string }>;
+  sessions(account: string, secret: string): Promise<(Session & { isCurrent: boolean })[]>;
+  endOne(account: string, session: string, address: string): Promise<boolean>;
   tokens(account: string): Promise<Token[]>;
   makeToken(
     account: string,

@@ -94,6 +94,7 @@ const needed: Record<string, Role> = {
   'POST /briefs': 'reader',
   'POST /briefs/:form': 'reader',
   'DELETE /session/everywhere': 'reader',
+  'DELETE /sessions/:id': 'reader',
   'POST /tokens': 'reader',
   'PUT /mail': 'reader',
   'POST /relations/:id/looked': 'reader',

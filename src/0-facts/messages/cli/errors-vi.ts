@@ -190,6 +190,7 @@ export const errorsVi: Record<string, string> = {
   'account/exists': 'Đã có tài khoản {{name}}. Hãy chọn tên khác.',
   'account/password': 'Mật khẩu có từ {{least}} đến {{most}} ký tự; ở đây có {{found}}. Nên dùng vài từ.',
   'account/missing': 'Không có tài khoản {{name}}. `ganket user list` kể tên các tài khoản.',
+  'not-found/session': 'Tài khoản này không có phiên đăng nhập {{id}}.',
   'not-found/token': 'Tài khoản này không có mã truy cập {{id}}.',
   'request/too-many-attempts': 'Sai mật khẩu quá nhiều lần. Hãy chờ {{minutes}} phút rồi thử lại.',
   'export/out': 'Không ghi được {{path}}: {{found}}. Hãy cho chỗ khác bằng --out.',

@@ -4,7 +4,7 @@ import { InputError, tokenScopes } from '../../../../0-facts/index.ts';
 import { count, instant } from '../../schemas/fields.ts';
 import type { Services } from '../../services.ts';
 import { answers, pageOf, problems } from '../answers.ts';
-import { known } from './sessions.ts';
+import { holder, known } from './sessions.ts';
 
 const tags = ['accounts'];
 const scope = z.enum(tokenScopes);
@@ -70,14 +70,6 @@ const listAudit = createRoute({
 });
 
 export function addTokens(api: OpenAPIHono, services: Services): void {
-  /** Whose tokens; a token makes no tokens, so that one that leaked cannot outlive its revocation. */
-  const holder = (viewer: { account: { id: string } | null; by: string }): string => {
-    if (viewer.account && viewer.by === 'session') return viewer.account.id;
-    throw new InputError(
-      'access/session',
-      'Tokens are kept by people: sign in with a name and a password, or elsewhere.',
-    );
-  };
   api.openapi(listTokens, async (c) => {
     const tokens = await known(services).tokens(holder(c.get('viewer')));
     const items = tokens.map(({ id, name, scope, created_at, expires_at }) => ({

@@ -37,7 +37,12 @@ export async function send<T>(
 /** Changes something of the own account; each address with the method that it takes. */
 export async function change<T>(
   method: 'DELETE' | 'POST' | 'PUT',
-  path: `/session${'' | '/everywhere'}` | `/tokens${string}` | '/mail' | `/relations/${string}/looked`,
+  path:
+    | `/session${'' | '/everywhere'}`
+    | `/tokens${string}`
+    | `/sessions/${string}`
+    | '/mail'
+    | `/relations/${string}/looked`,
   body?: object,
 ): Promise<T> {
   // What stands in the path is part of the address already, and which of them takes which method is told above.
