@@ -4,8 +4,7 @@ import { openLedger } from '../4-ledger/index.ts';
 import { answerPast } from '../5-present/index.ts';
 import type { PastQuestion } from '../5-present/index.ts';
 import { now } from './clock.ts';
-import type { Config } from './config.ts';
-import type { FromPast } from './past.ts';
+import type { FromPast, PastThread } from './past.ts';
 import { RunningServices } from './services.ts';
 import { explain } from './terminal/speech.ts';
 
@@ -21,7 +20,7 @@ interface Open {
 }
 
 const port = parentPort!;
-const config = workerData as Config;
+const { config } = workerData as PastThread;
 let open: Open | null = null;
 
 port.on('message', (question: PastQuestion) => void answer(question));

@@ -16,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'ganket-past-'));
 const location = join(folder, 'ledger.db');
 const config = loadConfig({ flags: { ledger: location }, environment: {}, folder });
 const reported: unknown[] = [];
-const past = new PastAside({ config, own: location, report: (error) => reported.push(error) });
+const past = new PastAside({ config, least: 0, own: location, report: (error) => reported.push(error) });
 
 const articles = [
   ['2026-03-11', 'Việt Nam và Lào nhất trí nâng kim ngạch thương mại lên 5 tỷ USD vào năm 2027.'],

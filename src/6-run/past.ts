@@ -1,8 +1,16 @@
-import { extname } from 'node:path';
+import { getCompileCacheDir } from 'node:module';
+import { dirname, extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { shownLocation } from '../4-ledger/index.ts';
 import type { Past, PastAnswer, PastQuestion } from '../5-present/index.ts';
 import type { Config } from './config.ts';
+
+/** What the thread that answers is given. */
+export interface PastThread {
+  config: Config;
+  /** Where what was compiled is kept; null where it is not. */
+  compiled: string | null;
+}
 
 /** What the thread that answers says. */
 export type FromPast =
@@ -13,22 +21,28 @@ export type FromPast =
 
 export interface PastAsideOptions {
   config: Config;
+  least?: number;
   /** Where the user's own ledger is, or will be. */
   own: string;
   report(error: unknown, request?: string): void;
 }
 
 // Installed from a package the files are JavaScript, as this one is then.
-const program = new URL(`past-answering${extname(import.meta.url)}`, import.meta.url);
+const program = new URL(`past-thread${extname(import.meta.url)}`, import.meta.url);
+
+/** A thread takes a second to begin; so many articles are linked in that time. */
+const leastAside = 100;
 
 /** Past moments are put together in a thread of their own, with connections of its own; it starts with the first question. */
 export class PastAside implements Past {
+  readonly least: number;
   readonly #options: PastAsideOptions;
   #thread: Worker | null = null;
   #asked: PromiseWithResolvers<PastAnswer> | null = null;
 
   constructor(options: PastAsideOptions) {
     this.#options = options;
+    this.least = options.least ?? leastAside;
   }
 
   /** One question after the other: the next when the last was answered. */
@@ -50,7 +64,11 @@ export class PastAside implements Past {
   }
 
   #start(): Worker {
-    const thread = new Worker(program, { workerData: this.#options.config });
+    const { config } = this.#options;
+    // It is told with the folder of this version of Node in it.
+    const own = getCompileCacheDir();
+    const compiled = own ? dirname(own) : null;
+    const thread = new Worker(program, { workerData: { config, compiled } satisfies PastThread });
     thread.on('message', (said: FromPast) => this.#hear(said));
     thread.on('error', (error) => this.#end(thread, error));
     thread.on('exit', () => this.#end(thread, new Error('the thread that answers of past moments has ended')));

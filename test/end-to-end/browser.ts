@@ -85,8 +85,7 @@ export async function openPage(
 /** Whether the page is filled: no skeleton is left, and the pictures that come later are there. */
 export async function settle(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor();
-  // A past moment is put together first.
-  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+  await expect.poll(() => page.locator('.skeleton').count()).toBe(0);
   await expect.poll(() => page.locator('.chart:empty').count()).toBe(0);
   await page.locator('html').evaluate((html) => html.ownerDocument.fonts.ready.then(() => null));
 }

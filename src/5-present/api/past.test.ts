@@ -7,10 +7,14 @@ let server: MadeUpServer;
 /** What is asked of past moments, until it is answered. */
 const asked: { question: PastQuestion; answer: (one: PastAnswer) => void; fail: (error: Error) => void }[] = [];
 let heard = (): void => {};
+let least = 2;
 
 beforeAll(async () => {
   server = await madeUpServer(false, undefined, undefined, () => ({
     past: {
+      get least() {
+        return least;
+      },
       answer: (question) => {
         const { promise, resolve, reject } = Promise.withResolvers<PastAnswer>();
         asked.push({ question, answer: resolve, fail: reject });
@@ -46,6 +50,12 @@ test.each([
 ])('%s needs no past moment', async (path, status) => {
   expect((await server.ask(`/api/v1${path}`)).status).toBe(status);
   expect(asked).toEqual([]);
+});
+
+test('of a ledger with few articles a past moment is answered as all else', async () => {
+  expect(await (await past(0)).json()).toMatchObject({ items: [] });
+  expect(asked).toEqual([]);
+  least = 1;
 });
 
 test('one moment after the other, with who asks and how; whoever comes when the line is long is asked to come again', async () => {

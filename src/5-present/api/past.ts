@@ -2,7 +2,8 @@ import { Hono } from 'hono';
 import type { Context, MiddlewareHandler } from 'hono';
 import { z } from '@hono/zod-openapi';
 import { GanketError } from '../../0-facts/index.ts';
-import type { Horizon } from '../../4-ledger/index.ts';
+import { countArticles } from '../../4-ledger/index.ts';
+import type { Horizon, Ledger } from '../../4-ledger/index.ts';
 import { answerProblem } from './problems.ts';
 import { createApi } from './routes/index.ts';
 import { horizon } from './schemas/requests.ts';
@@ -30,6 +31,8 @@ export interface PastAnswer {
 
 /** Answers questions of past moments aside, one after the other, so that nobody who asks of today waits meanwhile. */
 export interface Past {
+  /** A past of fewer articles is put together where all else is answered: sooner than anything aside could begin. */
+  readonly least: number;
   answer(question: PastQuestion): Promise<PastAnswer>;
 }
 
@@ -41,10 +44,17 @@ const againAfterSeconds = 30;
 export function askPast(services: Services): MiddlewareHandler {
   let line: Promise<unknown> = Promise.resolve();
   let waiting = 0;
+  let large: string | null = null;
+  // A ledger never loses articles: one that was large is not counted again.
+  const isLarge = async (ledger: Ledger, least: number): Promise<boolean> => {
+    if (large !== ledger.location && (await countArticles(ledger)) >= least) large = ledger.location;
+    return large === ledger.location;
+  };
   return async (c, next) => {
     const { past } = services;
     const asked = past && (await horizonOf(c));
     if (!past || !asked || (await services.ledger().isWhole(asked))) return await next();
+    if (!(await isLarge(services.ledger(), past.least))) return await next();
     if (waiting >= mostWaiting) throw busy(c);
     waiting++;
     const question = questionOf(c, services);
