@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Network } from '../facts.ts';
-import { layoutOf } from './layout.ts';
+import { layoutOf, letter } from './layout.ts';
 
 /** Three hundred who met in no regular way. */
 const nodes: Network['nodes'] = Array.from({ length: 300 }, (_, i) => ({
@@ -33,7 +33,7 @@ test('the same network is laid out the same, within its drawing, and no party hi
 
 test('names cover no other name; a good part of many, and all of few, are written', () => {
   const named = [...layoutOf({ nodes, edges }, 850, 'VNM').placed.values()].flatMap(({ name, node }) =>
-    name ? [{ ...name, length: node.name.length * 6.5 }] : [],
+    name ? [{ ...name, length: node.name.length * letter }] : [],
   );
   expect(named.length).toBeGreaterThan(80);
   const left = ({ x, anchor, length }: (typeof named)[number]): number =>

@@ -28,8 +28,8 @@ export interface Layout {
   height: number;
 }
 
-/** The width of a letter of a name, about. */
-const letter = 6.5;
+/** The width of a letter of a name: of twenty names in Chromium the mean was from 5.9 to 7.1. */
+export const letter = 7.1;
 const ticks = 320;
 
 /** How large a party is drawn: by how often it met others. */
