@@ -23,6 +23,7 @@ async function sidesOf(row: Partial<EncounterRow>): Promise<string> {
 test.each<[string, Partial<EncounterRow>]>([
   ['CONSULT visit TUR > QAT', { kind: 'visit', relation: 'QAT-TUR', place: 'QAT' }],
   ['CONSULT visit QAT-TUR > ', { kind: 'visit', relation: 'QAT-TUR', place: null }],
+  ['CONSULT visit QAT-TUR > ', { kind: 'visit', relation: 'QAT-TUR', place: 'CHE' }],
   ['CONSULT - FJI-VUT > ', { kind: 'meeting', relation: 'FJI-VUT', place: 'Suva' }],
   ['CONSULT phone BEN-NER > ', { kind: 'call', relation: 'BEN-NER' }],
   ['CONSULT multilateral ARM-EST-GEO > ', { kind: 'meeting', relation: 'ARM-EST-GEO' }],

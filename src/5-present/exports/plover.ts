@@ -103,7 +103,8 @@ function encounterOf({ id, kind, date, place, participants, quotes, relation }: 
 /** A visitor comes to a host; whoever else meets, by the codebook, is an actor, and papers are signed by each with each. */
 function sidesOf(kind: EncounterKind, countries: string[], place: string | null) {
   if (kind === 'signing') return { actor: countries, recipient: countries };
-  const visitors = kind === 'visit' && place ? countries.filter((country) => country !== place) : [];
+  const isHost = (country: string): boolean => country === place;
+  const visitors = kind === 'visit' && countries.some(isHost) ? countries.filter((one) => !isHost(one)) : [];
   return visitors.length > 0 ? { actor: visitors, recipient: [place!] } : { actor: countries, recipient: [] };
 }
 
