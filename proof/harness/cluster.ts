@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './ports.ts';
@@ -62,6 +62,19 @@ export class Cluster {
     this.#run('pg_ctl', '-D', this.#folder, '-w', '-t', '120', '-m', mode, 'stop');
   }
 
+  /** The processor's time that the server and its connections took until now: milliseconds, in steps of ten. */
+  processorTime(): number {
+    const main = readFileSync(join(this.#folder, 'postmaster.pid'), 'utf8').split('\n', 1)[0]!;
+    const running = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+    const ticks = running.flatMap((id) => {
+      const spent = spentBy(id);
+      if (!spent) return [];
+      if (id === main) return [spent.own + spent.ended];
+      return spent.parent === main ? [spent.own] : [];
+    });
+    return ticks.reduce((sum, each) => sum + each, 0) * millisecondsPerTick;
+  }
+
   /** Ends the server, whatever state it is in, and removes all that it kept. */
   remove(): void {
     if (this.isRunning) this.stop('immediate');
@@ -88,6 +101,22 @@ export class Cluster {
       // The server that is started keeps no pipe of ours open.
       stdio: ['ignore', 'ignore', program === 'pg_ctl' ? 'ignore' : 'pipe'],
     });
+  }
+}
+
+/** What Linux counts in is a hundredth of a second (`getconf CLK_TCK`). */
+const millisecondsPerTick = 10;
+
+/** The parent of a process, and the ticks of itself and of its children that ended (proc_pid_stat(5)); null where it has ended. */
+function spentBy(id: string): { parent: string; own: number; ended: number } | null {
+  try {
+    const stat = readFileSync(`/proc/${id}/stat`, 'utf8');
+    // The name of the program, in brackets, may have anything in it.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const [user, system, endedUser, endedSystem] = fields.slice(11, 15).map(Number);
+    return { parent: fields[1]!, own: user! + system!, ended: endedUser! + endedSystem! };
+  } catch {
+    return null;
   }
 }
 

@@ -54,14 +54,11 @@ async function takeAway(store: LinkStore, pieces: ReadonlySet<string>, standings
   const gone = new Set<string>();
   for (const some of chunksOf(pieces)) {
     const rows = await store.rows<string | null>(some.map((piece) => ({ list: threadList(piece) })));
+    await standings.remove(rows.flat().map(({ place, body }) => ({ id: place, relation: body })));
     for (const [i, piece] of some.entries()) {
-      const threads = rows[i]!.map(({ place, body }) => ({ id: place, relation: body }));
-      for (const { id } of threads) gone.add(id);
-      await standings.remove(threads);
-      await store.drop(
-        threadList(piece),
-        threads.map(({ id }) => id),
-      );
+      const threads = rows[i]!.map(({ place }) => place);
+      for (const id of threads) gone.add(id);
+      await store.drop(threadList(piece), threads);
     }
   }
   return gone;

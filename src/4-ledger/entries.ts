@@ -10,7 +10,7 @@ import { isWithdrawn } from './decisions/imports/withdrawn.ts';
 import { packText } from './packing.ts';
 import { appendOriginal } from './originals.ts';
 import type { Original } from './originals.ts';
-import { inPieces, load } from './tables.ts';
+import { named, load } from './tables.ts';
 import type { ArticlesTable, Database, ReadingsTable } from './tables.ts';
 
 /** An article and what makes it the same one next time: a file's absolute path, an address, `id:` and a line's id. */
@@ -149,7 +149,7 @@ const namesOf = ({ article, origin }: Candidate): string[] => [`origin ${origin}
 
 async function namesInLedger(db: Database, candidates: readonly Candidate[]): Promise<Set<string>> {
   const names = new Set<string>();
-  await inPieces(candidates, async (some) => {
+  await named(candidates, async (some) => {
     const origins = some.map(({ origin }) => origin);
     const ids = some.map(({ article }) => article.id);
     const byOrigin = db.selectFrom('articles').select('origin').where('origin', 'in', origins);
@@ -188,7 +188,7 @@ async function appendPlaced(backend: Backend, db: Database, placed: Placed[], at
 
 async function appendTexts(db: Database, placed: readonly Placed[]): Promise<void> {
   const texts = new Map(placed.map(({ entry: { article } }) => [article.sha256, article.text]));
-  await inPieces([...texts.keys()], async (some) => {
+  await named([...texts.keys()], async (some) => {
     const known = await db.selectFrom('texts').select('hash').where('hash', 'in', some).execute();
     for (const { hash } of known) texts.delete(hash);
   });

@@ -190,15 +190,26 @@ export const factTables = ['facts', 'things', 'indicators'] as const satisfies (
 
 export type Database = Kysely<Tables>;
 
-/** How many rows or ids go into one statement. */
-const sizes = [64, 32, 16, 8, 4, 2, 1];
+/** How many rows go into one statement. */
+const sizesOfRows = [64, 32, 16, 8, 4, 2, 1];
+/** How many ids one statement names. */
+const sizesOfIds = [256, 64, 16, 4, 1];
 
 /**
- * Does something with all in pieces, each for one statement. They are of few sizes: statements are kept by their words,
- * and with each the values that it was last given.
+ * Adds rows in pieces, each by one statement. They are of few sizes: statements are kept by their words, and with each
+ * the values that it was last given.
  */
-export async function inPieces<T>(all: readonly T[], take: (some: T[]) => Promise<unknown>): Promise<void> {
-  for (const some of piecesOf(all, sizes)) await take(some);
+export async function inPieces<T>(rows: readonly T[], add: (some: T[]) => Promise<unknown>): Promise<void> {
+  for (const some of piecesOf(rows, sizesOfRows)) await add(some);
+}
+
+/** Does something by statements that name ids: of as few sizes, and as few as can be, the last id being named again. */
+export async function named<T>(ids: readonly T[], work: (some: T[]) => Promise<unknown>): Promise<void> {
+  for (let at = 0; at < ids.length; at += sizesOfIds[0]!) {
+    const some = ids.slice(at, at + sizesOfIds[0]!);
+    const size = sizesOfIds.findLast((each) => each >= some.length)!;
+    await work([...some, ...Array<T>(size - some.length).fill(some.at(-1)!)]);
+  }
 }
 
 /** Cuts a list into pieces of these sizes, the largest that fit. */

@@ -19,11 +19,12 @@ export class Standings {
   }
 
   async remove(threads: readonly Pick<LinkedThread, 'id' | 'relation'>[]): Promise<void> {
-    for (const { id, relation } of threads) {
+    for (const [relation, its] of Map.groupBy(threads, ({ relation }) => relation)) {
       if (relation === null) continue;
-      const known = await this.#store.get<Standing>(standingList(relation), [id]);
+      const ids = its.map(({ id }) => id);
+      const known = await this.#store.get<Standing>(standingList(relation), ids);
       if (known.size === 0) continue;
-      await this.#store.drop(standingList(relation), [id]);
+      await this.#store.drop(standingList(relation), [...known.keys()]);
       this.#relations.add(relation);
     }
   }

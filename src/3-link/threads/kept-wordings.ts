@@ -53,7 +53,8 @@ const most = 10_000;
 export class KeptWordings {
   readonly #store: LinkStore;
   readonly #placed = new Map<string, Placed>();
-  readonly #tied = new Map<string, Tied>();
+  /** Null for one that is not tied yet. */
+  readonly #tied = new Map<string, Tied | null>();
 
   constructor(store: LinkStore) {
     this.#store = store;
@@ -97,10 +98,16 @@ export class KeptWordings {
   async tied(ids: Iterable<string>): Promise<Map<string, Tied>> {
     const asked = [...new Set(ids)];
     if (this.#tied.size > most) this.#tied.clear();
-    for (const missing of chunksOf(asked.filter((id) => !this.#tied.has(id))))
-      for (const [id, [piece, ...ties]] of await this.#store.get<KeptTies>(tieList, missing))
-        this.#tied.set(id, { ties: ties.map(([id, strength]) => ({ id, strength })), piece });
-    return new Map(asked.flatMap((id) => (this.#tied.has(id) ? [[id, this.#tied.get(id)!] as const] : [])));
+    for (const missing of chunksOf(asked.filter((id) => !this.#tied.has(id)))) {
+      const kept = await this.#store.get<KeptTies>(tieList, missing);
+      for (const id of missing) this.#tied.set(id, kept.has(id) ? tiedOf(kept.get(id)!) : null);
+    }
+    return new Map(
+      asked.flatMap((id) => {
+        const tied = this.#tied.get(id);
+        return tied ? [[id, tied] as const] : [];
+      }),
+    );
   }
 
   async tie(id: string, tied: Tied): Promise<void> {
@@ -123,4 +130,8 @@ function placedOf(id: string, { about, terms: kept, works, decided }: KeptWordin
   const terms = kept.map(([key, weight, role, isRare]) => ({ key, weight, role, rare: isRare === 1, written: '' }));
   const wording = { id, ...about, ...profileOf({ terms, works }) };
   return { wording, decided, place: placeOf(wording), postings: new Set(postingsOf(wording)) };
+}
+
+function tiedOf([piece, ...ties]: KeptTies): Tied {
+  return { ties: ties.map(([id, strength]) => ({ id, strength })), piece };
 }

@@ -84,10 +84,9 @@ export class Ties {
   async take(moves: readonly Move[]): Promise<void> {
     const own = moves.filter(({ posting }) => !posting.startsWith(anyRelation));
     const near = await this.#wordings.placed(own.flatMap((move) => idsNear(move)));
-    for (const some of Map.groupBy(own, ({ made }) => made).entries()) {
-      const [made, its] = some;
-      if (made) await this.#retie(made, its, near);
-    }
+    const byMade = Map.groupBy(own, ({ made }) => made);
+    await this.#wordings.tied([...byMade.keys()].flatMap((made) => made?.wording.id ?? []));
+    for (const [made, its] of byMade) if (made) await this.#retie(made, its, near);
     for (const move of own) await this.#note(move, near);
   }
 
@@ -104,6 +103,7 @@ export class Ties {
       for (const id of ids) this.#touched.add(id);
     }
     for (const ids of chunksOf(this.#stale, few)) {
+      await this.#wordings.tied(ids);
       for (const placed of (await this.#wordings.placed(ids)).values()) {
         const postings = [...placed.postings].filter((posting) => !posting.startsWith(anyRelation));
         const found = await this.#store.near(
@@ -134,6 +134,7 @@ export class Ties {
     if (before && won.length === 0 && lost.size === 0) return;
     this.#touched.add(wording.id);
     await this.#wordings.tie(wording.id, { ties, piece: before?.piece ?? null });
+    await this.#wordings.tied([...won.map(({ id }) => id), ...lost]);
     for (const { id, strength } of won) await this.#change(id, wording.id, strength);
     for (const id of lost) await this.#change(id, wording.id, null);
   }

@@ -4,7 +4,7 @@ import { withdrawnVersions } from '../decisions/imports/withdrawn.ts';
 import { handOrigin, newestOf } from '../material.ts';
 import type { JudgedRecord } from '../material.ts';
 import { pack, unpack } from '../packing.ts';
-import { inPieces, load } from '../tables.ts';
+import { load, named } from '../tables.ts';
 import type { Database, ThreadIdsTable } from '../tables.ts';
 import { insertArticles, insertEncounters, insertPersons, insertThreads } from './link-rows.ts';
 import type { ArticleRow } from './link-rows.ts';
@@ -111,7 +111,7 @@ export class LedgerLinkStore extends Lists implements LinkStore {
 
   async #asked<T>(ids: readonly string[], ask: (some: string[]) => Promise<T[]>): Promise<T[]> {
     const rows: T[] = [];
-    await inPieces([...new Set(ids)], async (some) => rows.push(...(await ask(some))));
+    await named([...new Set(ids)], async (some) => rows.push(...(await ask(some))));
     return rows;
   }
 
@@ -136,7 +136,7 @@ export class LedgerLinkStore extends Lists implements LinkStore {
   /** Takes away the rows of all versions of articles. */
   async #forgetArticles(ids: readonly string[]): Promise<void> {
     const db = this.#db;
-    await inPieces([...ids], async (some) => {
+    await named([...ids], async (some) => {
       const versions = db.selectFrom('articles').select('seq').where('id', 'in', some);
       await db.deleteFrom('linked_articles').where('article', 'in', versions).execute();
       await db.deleteFrom('article_relations').where('article', 'in', versions).execute();
@@ -149,7 +149,7 @@ export class LedgerLinkStore extends Lists implements LinkStore {
     ids: readonly string[],
   ): Promise<void> {
     for (const table of tables)
-      await inPieces(ids, (some) =>
+      await named(ids, (some) =>
         this.#db
           .deleteFrom(table)
           .where(column as 'id', 'in', some)

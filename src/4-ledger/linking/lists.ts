@@ -3,10 +3,10 @@ import type { RawBuilder } from 'kysely';
 import { hashOf } from '../../0-facts/index.ts';
 import type { Near, Row, Stretch } from '../../3-link/index.ts';
 import { packKept, unpack } from '../packing.ts';
-import { piecesOf } from '../tables.ts';
+import { named, piecesOf } from '../tables.ts';
 import type { Database } from '../tables.ts';
 
-/** How many rows, places or questions go into one statement: few different numbers, as statements are kept by their words. */
+/** How many rows go into one statement: few different numbers, as statements are kept by their words. */
 const sizes = [256, 64, 16, 4, 1];
 /** Questions with an order and a limit of their own, each for both sides. */
 const sizesOfNear = [32, 8, 2, 1];
@@ -48,7 +48,7 @@ export class Lists {
         if (json !== undefined) found.set(place, parsed<T>(json));
         asked.delete(place);
       }
-    for (const some of piecesOf([...asked], sizes)) {
+    await named([...asked], async (some) => {
       const rows = await this.#db
         .selectFrom('link_lists')
         .select(['place', 'body'])
@@ -56,7 +56,7 @@ export class Lists {
         .where('place', 'in', some)
         .execute();
       for (const { place, body } of rows) found.set(place, bodyOf<T>(body));
-    }
+    });
     return found;
   }
 
@@ -66,11 +66,11 @@ export class Lists {
       from === null && to === null ? [{ i, name: this.#nameOf(list) }] : [],
     );
     const byName = Map.groupBy(whole, ({ name }) => name);
-    for (const names of piecesOf([...byName.keys()], sizes)) {
+    await named([...byName.keys()], async (names) => {
       const rows = await this.#db.selectFrom('link_lists').selectAll().where('list', 'in', names).execute();
       for (const { list, place, body } of rows)
         for (const { i } of byName.get(list)!) found[i]!.set(place, bodyOf<T>(body));
-    }
+    });
     for (const [i, { list, from = null, to = null }] of stretches.entries()) {
       const name = this.#nameOf(list);
       if (from !== null || to !== null)
@@ -167,8 +167,9 @@ export class Lists {
       const rows = [...(this.#waiting.get(list) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
       this.#waiting.delete(list);
       const gone = rows.flatMap(([place, json]) => (json === undefined ? [place] : []));
-      for (const some of piecesOf(gone, sizes))
-        await this.#db.deleteFrom('link_lists').where('list', '=', list).where('place', 'in', some).execute();
+      await named(gone, (some) =>
+        this.#db.deleteFrom('link_lists').where('list', '=', list).where('place', 'in', some).execute(),
+      );
       for (const [place, json] of rows)
         if (json !== undefined) made.push({ list, place, body: json === null ? null : packed(json) });
       if (made.length >= sizes[0]!) await this.#insert(made.splice(0));

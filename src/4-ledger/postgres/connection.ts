@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { HandleEmptyInListsPlugin, Kysely, PostgresDialect, replaceWithNoncontingentExpression } from 'kysely';
 import pg from 'pg';
-import type { ClientBase, ClientConfig } from 'pg';
+import type { ClientBase, ClientConfig, QueryResult } from 'pg';
 import { loaders } from '../tables.ts';
 import type { Database, Tables } from '../tables.ts';
 import { copyInto } from './copy.ts';
@@ -55,6 +56,18 @@ function configOf({ connectionString }: Address, who: string): ClientConfig {
   };
 }
 
+/** What is asked of one list: its plan is by the key, whatever the list, and takes longer to make than to follow. */
+const isOfOneList = /\bFROM "?link_lists"? WHERE "?list"? = \$1/i;
+
+/** Asks over a connection; what is of one list is planned once for each. */
+function asking(client: ClientBase): (text: string, values: unknown[]) => Promise<QueryResult> {
+  return async (text, values) => {
+    if (!isOfOneList.test(text)) return await client.query(text, values);
+    const name = createHash('sha1').update(text).digest('base64url');
+    return await client.query({ name, text, values });
+  };
+}
+
 const known = new WeakMap<ClientBase, Database>();
 
 /** Kysely's queries over one connection. */
@@ -65,7 +78,7 @@ export function databaseOver(client: ClientBase): Database {
       dialect: new PostgresDialect({
         pool: {
           // One connection, lent out again and again; its owner gives it back and closes it.
-          connect: async () => ({ query: client.query.bind(client) as never, release: () => {} }),
+          connect: async () => ({ query: asking(client) as never, release: () => {} }),
           end: async () => {},
         },
       }),

@@ -122,15 +122,13 @@ export class Queues {
   }
 
   async depths(): Promise<StageDepth[]> {
-    return await Promise.all(
-      stages.map(async (stage) => {
-        const { num_pending, num_ack_pending } = await this.manager.consumers.info(
-          streamName(this.address.prefix, stage),
-          consumerName,
-        );
-        return { stage, waiting: num_pending, underWay: num_ack_pending };
-      }),
-    );
+    return await Promise.all(stages.map((stage) => this.depthOf(stage)));
+  }
+
+  async depthOf(stage: Stage): Promise<StageDepth> {
+    const stream = streamName(this.address.prefix, stage);
+    const { num_pending, num_ack_pending } = await this.manager.consumers.info(stream, consumerName);
+    return { stage, waiting: num_pending, underWay: num_ack_pending };
   }
 
   /** How many messages a stage, or what was given up, holds on the subjects of a pattern below the prefix. */

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { JsMsg } from '@nats-io/jetstream';
 import { GanketError } from '../../0-facts/index.ts';
 import { collectMessage } from './collect.ts';
-import { linkMessage } from './link.ts';
+import { Linking } from './link.ts';
 import { persistently } from './queues.ts';
 import type { Queues } from './queues.ts';
 import { readMessages } from './read.ts';
@@ -16,11 +16,13 @@ interface Role {
   work(messages: JsMsg[], working: Working): Promise<void>;
 }
 
-const roles: Record<Stage, Role> = {
-  collect: { most: 1, work: async ([message], working) => await collectMessage(message!, working) },
-  read: { most: 64, work: readMessages },
-  link: { most: 1, work: async ([message], working) => await linkMessage(message!, working) },
-};
+function roleAt(stage: Stage): Role {
+  if (stage === 'collect')
+    return { most: 1, work: async ([message], working) => await collectMessage(message!, working) };
+  if (stage === 'read') return { most: 64, work: readMessages };
+  const linking = new Linking();
+  return { most: 1, work: async ([message], working) => await linking.linkMessage(message!, working) };
+}
 
 /**
  * A message that was begun so often and never ended took its worker with it each time. It is given up unopened;
@@ -34,6 +36,7 @@ const mostTries = 5;
 /** Takes up the work of a stage until the signal comes. */
 export async function workAt(stage: Stage, working: Working): Promise<void> {
   const { queues, signal } = working;
+  const role = roleAt(stage);
   const leftBehind = queues.leftBehind(stage);
   let looked = -Infinity;
   while (!signal.aborted) {
@@ -42,8 +45,8 @@ export async function workAt(stage: Stage, working: Working): Promise<void> {
         await leftBehind.look();
         looked = performance.now();
       }
-      const messages = await take(queues, stage, roles[stage].most);
-      for (const group of groupsOf(messages)) await workOn(stage, group, working);
+      const messages = await take(queues, stage, role.most);
+      for (const group of groupsOf(messages)) await workOn(stage, role, group, working);
     } catch (error) {
       if (signal.aborted) return;
       working.tell({ kind: 'waiting', stage, error });
@@ -71,7 +74,7 @@ function groupsOf(messages: JsMsg[]): JsMsg[][] {
   return fresh.length > 0 ? [fresh, ...again] : again;
 }
 
-async function workOn(stage: Stage, messages: JsMsg[], working: Working): Promise<void> {
+async function workOn(stage: Stage, role: Role, messages: JsMsg[], working: Working): Promise<void> {
   const { queues, signal, tell } = working;
   const begun = messages.filter(({ info }) => info.deliveryCount <= mostDeliveries);
   for (const message of messages.filter((one) => !begun.includes(one))) {
@@ -86,11 +89,11 @@ async function workOn(stage: Stage, messages: JsMsg[], working: Working): Promis
       if (isOutage(error)) tell({ kind: 'waiting', stage, error });
       return isOutage(error);
     };
-    await persistently(signal, () => roles[stage].work(begun, working), isPassing);
+    await persistently(signal, () => role.work(begun, working), isPassing);
   } catch (error) {
     if (signal.aborted) throw error;
     // Where one of many fails, each is tried by itself: the others land.
-    if (begun.length > 1) for (const one of begun) await workOn(stage, [one], working);
+    if (begun.length > 1) for (const one of begun) await workOn(stage, role, [one], working);
     else await tryLater(stage, begun[0]!, error, working);
   } finally {
     clearInterval(saying);
