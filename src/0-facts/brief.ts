@@ -118,6 +118,22 @@ export interface BriefLine {
   notes: number[];
 }
 
+/** A run with the footnotes that stand right behind it. */
+export interface MarkedRun {
+  run: BriefRun;
+  notes: number[];
+}
+
+/**
+ * The runs of a line with their footnotes, which stand right behind the record's own words; at the end of the line where
+ * it has none of these, or several.
+ */
+export function markedRuns({ runs, notes }: Pick<BriefLine, 'runs' | 'notes'>): MarkedRun[] {
+  const records = runs.flatMap(({ voice }, at) => (voice === 'record' ? [at] : []));
+  const marked = records.length === 1 ? records[0] : runs.length - 1;
+  return runs.map((run, at) => ({ run, notes: at === marked ? notes : [] }));
+}
+
 export interface BriefNote {
   number: number;
   quote: Quote;

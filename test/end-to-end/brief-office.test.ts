@@ -40,7 +40,7 @@ beforeEach(({ skip }) => {
 });
 
 describe.each(briefKinds.map((kind) => [kind]))('%s', (kind) => {
-  test('each line of the contents tells the page on which its heading stands', async () => {
+  test('each line of the contents tells the page of its heading, and each line stands on one page whole', async () => {
     const brief = await briefs.of(kind);
     const pages = await pagesOf(office.convert(await renderBrief(brief, 'docx'), 'docx', 'pdf'));
     const titles = [...brief.sections.map(({ title }) => title), 'Nguồn'].map(squeezed);
@@ -51,8 +51,14 @@ describe.each(briefKinds.map((kind) => [kind]))('%s', (kind) => {
       expect(pages[Number(told) - 1]!.replaceAll(/[^.]+\.{3,}\d+/g, ''), title).toContain(title);
     }
     expect(pages.length).toBeGreaterThan(2);
+    // No line begins on one page and ends on the next. Within lines stand the numbers of footnotes, parted by commas.
+    const whole = pages.map(withoutMarks);
+    const torn = linesOf(brief).filter((line) => !whole.some((page) => page.includes(withoutMarks(wordsOf(line)))));
+    expect(torn.map(wordsOf)).toEqual([]);
   }, 120_000);
 });
+
+const withoutMarks = (text: string): string => squeezed(text).replace(/[\d,]/g, '');
 
 test('where nobody lays the pages out, no page is told', async () => {
   const parts = unzipSync(await renderBrief(await briefs.of('visit'), 'docx'));

@@ -97,7 +97,7 @@ function linesOfWord(bytes: Uint8Array): ReadLine[] {
     });
 }
 
-/** The text between headings is lines, each ended by its `[n]`; the footnotes stand behind, each begun by its `[n]`. */
+/** The text between headings is lines, each with its `[n]` in it; the footnotes stand behind, each begun by its `[n]`. */
 async function linesOfPdf(bytes: Uint8Array, written: Brief): Promise<ReadLine[]> {
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
   // Page numbers and the mark of the example stand between the words of two pages.
@@ -107,13 +107,27 @@ async function linesOfPdf(bytes: Uint8Array, written: Brief): Promise<ReadLine[]
   const notes = new Map(
     [...behind.matchAll(/\[(\d+)\](“.+?”—)/gs)].map(([, number, note]) => [number!, quoted(note!)]),
   );
+  const { plain, marks } = withoutMarks(body);
   let from = 0;
   return linesOf(written).map((line) => {
     const words = squeezed(wordsOf(line));
-    const at = body.indexOf(`–${words}`, from);
+    const at = plain.indexOf(`–${words}`, from);
     if (at < 0) return { words: `not found: ${words}`, quotes: [] };
     from = at + 1 + words.length;
-    const references = /^(\[\d+\])*/.exec(body.slice(from))![0];
-    return { words, quotes: [...references.matchAll(/\d+/g)].map(([number]) => notes.get(number)!) };
+    const own = marks.filter((mark) => mark.at > at && mark.at <= from);
+    return { words, quotes: own.map(({ number }) => notes.get(number)!) };
   });
+}
+
+/** A text without its `[n]`, and where in it they stood. */
+function withoutMarks(text: string): { plain: string; marks: { at: number; number: string }[] } {
+  const marks: { at: number; number: string }[] = [];
+  let plain = '';
+  let from = 0;
+  for (const { 0: mark, 1: number, index } of text.matchAll(/\[(\d+)\]/g)) {
+    plain += text.slice(from, index);
+    marks.push({ at: plain.length, number: number! });
+    from = index + mark.length;
+  }
+  return { plain: plain + text.slice(from), marks };
 }

@@ -116,7 +116,7 @@ describe('Markdown', () => {
       { voice: 'people', text: ' ' },
     ];
     const asked = numbered([section({ id: 'x', runs, quotes: [quote('1')] })], none);
-    expect(briefMarkdown({ ...brief, ...asked })).toContain('- a; **b c** d[^1]\n');
+    expect(briefMarkdown({ ...brief, ...asked })).toContain('- a;[^1] **b c** d\n');
   });
 
   test('a day that was inferred is told so in the footnote and in the sources', () => {

@@ -1,3 +1,4 @@
+import { markedRuns } from '../../0-facts/index.ts';
 import type { Brief, BriefChart, BriefGroup, BriefLine, BriefRun, BriefSection } from '../../0-facts/index.ts';
 import { fill, numberWords } from '../../0-facts/messages/index.ts';
 import { notesOf, sourceWords } from './notes.ts';
@@ -35,8 +36,11 @@ function groupText({ title, lines, rest, chart }: BriefGroup, phrases: Phrases):
   ].filter(Boolean);
 }
 
-const lineText = ({ runs, notes }: BriefLine): string =>
-  `- ${runs.map(runText).join('').trim()}${notes.map((note) => `[^${note}]`).join('')}`;
+const lineText = (line: BriefLine): string =>
+  `- ${markedRuns(line)
+    .map(({ run, notes }) => `${runText(run)}${notes.map((note) => `[^${note}]`).join('')}`)
+    .join('')
+    .trim()}`;
 
 /** People speak in bold; the record is told by its quotation marks. */
 function runText({ voice, text }: BriefRun): string {

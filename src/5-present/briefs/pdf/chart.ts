@@ -7,6 +7,12 @@ const row = 15;
 const labels = 90;
 const longest = 260;
 
+/** Above the bars and below them. */
+const [above, below] = [4, 6];
+
+/** Points that a chart takes. */
+export const chartHeight = ({ bars }: BriefChart): number => above + bars.length * row + below;
+
 /** Bars from top to bottom, a row a figure: what is reached is full, what is aimed at an outline; print needs no colour. */
 export function drawChart(
   doc: PDFKit.PDFDocument,
@@ -20,7 +26,7 @@ export function drawChart(
   const element = doc.struct('Figure', { alt: chartWords(chart, phrases) });
   parent.add(element);
   element.add(() => {
-    const top = doc.y + 4;
+    const top = doc.y + above;
     bars.forEach((bar, index) => {
       const { year, kind, value } = bar;
       const y = top + index * row;
@@ -33,7 +39,7 @@ export function drawChart(
       doc.fillColor('#1d1b19').text(barFigure(bar, chart, phrases), left + labels + width + 5, y, { lineBreak: false });
     });
     doc.x = left;
-    doc.y = top + bars.length * row + 6;
+    doc.y = top + bars.length * row + below;
   });
   element.end();
 }

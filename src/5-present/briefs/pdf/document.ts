@@ -23,6 +23,11 @@ export class LinkedDocument extends Tagged {
     for (const [name, path] of Object.entries(faces)) this.registerFont(name, path);
   }
 
+  /** How far the line has come that further text goes on with; the library keeps it to itself. */
+  get drawnWidth(): number {
+    return (this as unknown as { _wrapper: { continuedX: number } | null })._wrapper?.continuedX ?? 0;
+  }
+
   /** Words that lead elsewhere; each of their lines is a place to click on. */
   drawLink(parent: PDFKit.PDFStructureElement, words: string, draw: () => void): void {
     const element = this.struct('Link', { alt: words });

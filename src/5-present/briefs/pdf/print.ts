@@ -1,14 +1,15 @@
 import type { Brief, BriefGroup, BriefLine, BriefPages, BriefSection } from '../../../0-facts/index.ts';
 import { fill } from '../../../0-facts/messages/index.ts';
-import { linkOf, notesOf, sourceWords, whereWords } from '../notes.ts';
-import type { SourceWords } from '../notes.ts';
-import { drawChart } from './chart.ts';
+import { notesOf, sourceWords } from '../notes.ts';
+import { articleWords, drawNote, drawSource } from './articles.ts';
+import { chartHeight, drawChart } from './chart.ts';
 import { LinkedDocument } from './document.ts';
 import { contentsGap, drawContents } from './contents.ts';
 import type { Place } from './contents.ts';
 import { drawEdges } from './edges.ts';
 import { openingOf, roomBefore } from './pairs.ts';
-import { faceOf, ink, margins, second, sizes } from './type.ts';
+import { drawLine } from './line.ts';
+import { ink, margins, second, sizes } from './type.ts';
 import type { Face } from '../faces.ts';
 import { Phrases } from '../phrases.ts';
 
@@ -28,8 +29,6 @@ export function pagesOfPdf(brief: Brief): BriefPages {
   print.write();
   return print.pages;
 }
-
-const articleWords = (source: SourceWords): string => `${source.title}${whereWords(source)}${source.url ?? ''}`;
 
 class Print {
   readonly #brief: Brief;
@@ -153,8 +152,8 @@ class Print {
       const list = this.#doc.struct('L');
       this.#root.add(list);
       const heights = lines.map((line) => this.#lineHeight(line));
-      // How many more there are is told on the page of the last line.
-      const behind = rest > 0 && !chart ? body * 2 : 0;
+      // A chart stands with its figures, and how many more there are is told on the page of the last line.
+      const behind = chart ? chartHeight(chart) : rest > 0 ? body * 2 : 0;
       lines.forEach((line, at) => {
         this.#keep(roomBefore(heights, at, behind));
         this.#line(line, list);
@@ -162,7 +161,7 @@ class Print {
       list.end();
     }
     if (chart) {
-      this.#keep(130);
+      this.#keep(chartHeight(chart));
       drawChart(this.#doc, this.#root, chart, this.#phrases, margins.left);
     }
     if (rest > 0) this.#text('P', fill(this.#phrases.words.rest, { count: rest }), { size: body, colour: second });
@@ -179,11 +178,10 @@ class Print {
     return this.#doc.page.width - margins.left - margins.right - 10;
   }
 
-  /** One line of a list: its runs each in their voice, then the numbers of its footnotes as links. */
-  #line({ runs, notes }: BriefLine, list: PDFKit.PDFStructureElement): void {
+  /** One line of a list: its runs each in their voice, with the numbers of its footnotes as links behind them. */
+  #line(told: BriefLine, list: PDFKit.PDFStructureElement): void {
     const { body, gap } = this.#sizes;
     const doc = this.#doc;
-    const width = this.#lineWidth;
     this.#begins.lines.push(this.#page + 1);
     const item = doc.struct('LI');
     list.add(item);
@@ -194,31 +192,15 @@ class Print {
     item.add(label);
     const content = doc.struct('LBody');
     item.add(content);
-    const parts = runs.filter(({ text }) => text !== '');
-    parts.forEach(({ voice, text, language }, index) => {
-      content.add(
-        doc.struct('Span', language ? { lang: language } : {}, () => {
-          doc.font(faceOf[voice]).fontSize(body).fillColor(ink);
-          const options = { width, continued: index < parts.length - 1 || notes.length > 0 };
-          if (index === 0) doc.text(text, margins.left + 10, doc.y, options);
-          else doc.text(text, options);
-        }),
-      );
+    drawLine(doc, content, told, {
+      left: margins.left + 10,
+      width: this.#lineWidth,
+      sizes: this.#sizes,
+      linkWords: this.#phrases.words.notes,
     });
-    notes.forEach((note, index) => this.#reference(note, index === notes.length - 1, content));
     content.end();
     item.end();
     doc.y += gap;
-  }
-
-  #reference(note: number, isLast: boolean, parent: PDFKit.PDFStructureElement): void {
-    const doc = this.#doc;
-    doc.drawLink(parent, `${this.#phrases.words.notes} ${note}`, () => {
-      doc.font('plain').fontSize(this.#sizes.note).fillColor(second);
-      // The link goes with this text alone: what is not said anew would be taken over by the text behind it.
-      doc.text(` [${note}]`, { continued: !isLast, goTo: `note-${note}` });
-    });
-    if (isLast) doc.text('', { goTo: null, continued: false } as unknown as PDFKit.Mixins.TextOptions);
   }
 
   #notes(): void {
@@ -228,20 +210,9 @@ class Print {
     const heights = notes.map((note) => this.#noteHeight(`[${note.number}] “${note.exact}” — ${articleWords(note)}`));
     this.#heading(this.#phrases.words.notes, heading, openingOf(heights));
     for (const [at, note] of notes.entries()) {
-      const quoted = `“${note.exact}”`;
       this.#keep(roomBefore(heights, at));
       this.#begins.notes.push(this.#page + 1);
-      doc.addNamedDestination(`note-${note.number}`, 'XYZ', null, doc.y, null);
-      const element = doc.struct('Note');
-      this.#root.add(element);
-      element.add(() => {
-        doc.font('serif').fontSize(size).fillColor(ink);
-        doc.text(`[${note.number}] `, margins.left, doc.y, { continued: true });
-      });
-      this.#span(element, note.language, () => doc.text(quoted, { continued: true }));
-      element.add(() => doc.font('plain').fillColor(second).text(' — ', { continued: true }));
-      this.#article(element, note);
-      element.end();
+      drawNote(doc, this.#root, note, size);
       doc.y += this.#brief.length === 'full' ? 3 : 1;
     }
   }
@@ -253,13 +224,8 @@ class Print {
     this.#heading(this.#phrases.words.sources, this.#sizes.heading, openingOf(heights));
     for (const [at, words] of sources.entries()) {
       this.#keep(roomBefore(heights, at));
-      const element = doc.struct('P');
-      this.#root.add(element);
-      doc.font('plain').fontSize(this.#sizes.note).fillColor(ink);
       this.#begins.sources.push(this.#page + 1);
-      doc.x = margins.left;
-      this.#article(element, words);
-      element.end();
+      drawSource(doc, this.#root, words, this.#sizes.note);
       doc.y += 3;
     }
   }
@@ -267,24 +233,6 @@ class Print {
   /** Of a footnote or a source, in the widest face. */
   #noteHeight(words: string): number {
     return this.#doc.font('plain').fontSize(this.#sizes.note).heightOfString(words) + 3;
-  }
-
-  /** Title, publisher and day, address: the title in the article's own language. */
-  #article(parent: PDFKit.PDFStructureElement, source: SourceWords): void {
-    const doc = this.#doc;
-    this.#span(parent, source.titleLanguage, () => doc.text(source.title, { continued: true }));
-    parent.add(() => doc.text(whereWords(source), { continued: source.url !== null }));
-    if (source.url) this.#address(parent, source.url);
-  }
-
-  #address(parent: PDFKit.PDFStructureElement, url: string): void {
-    const link = linkOf(url);
-    if (link) this.#doc.drawLink(parent, url, () => this.#doc.text(url, { link, continued: false }));
-    else parent.add(() => this.#doc.text(url, { continued: false }));
-  }
-
-  #span(parent: PDFKit.PDFStructureElement, lang: string, draw: () => void): void {
-    parent.add(this.#doc.struct('Span', { lang }, draw));
   }
 
   #text(

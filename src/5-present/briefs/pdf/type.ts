@@ -8,7 +8,7 @@ export const margins = { top: 20 * millimetre, bottom: 18 * millimetre, left: 25
 export const ink = '#1d1b19';
 export const second = '#5f5a54';
 
-interface Sizes {
+export interface Sizes {
   title: number;
   heading: number;
   group: number;

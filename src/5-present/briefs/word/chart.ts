@@ -4,6 +4,14 @@ import { numberWords } from '../../../0-facts/messages/index.ts';
 import { chartTitle, chartWords } from '../chart-words.ts';
 import type { Phrases } from '../phrases.ts';
 
+/** Pixels of the drawing, and of the widest bar. */
+const [width, widest] = [560, 70];
+
+/** The room between the bars of two years, in per cent of a bar: where there are few years, bars stay bars. */
+function gapOf(years: number, barsOfYear: number): number {
+  return Math.min(500, Math.max(80, Math.round((width / years / widest - barsOfYear) * 100)));
+}
+
 /** Columns by year, each with its figure: what is reached is dark, what is aimed at light, in print as on screen. */
 export function chartRun(told: BriefChart, phrases: Phrases): ChartRun {
   const { divisor, bars } = told;
@@ -15,6 +23,7 @@ export function chartRun(told: BriefChart, phrases: Phrases): ChartRun {
   const labelOf = (bar: BriefBar | undefined) => ({ text: numberWords((bar?.value ?? 0) / divisor, phrases.language) });
   const colours = { actual: '3B5873', target: 'B9C6D2' };
   const name = chartTitle(told);
+  const isSingle = years.length === bars.length;
   return new ChartRun({
     type: 'column',
     title: { text: name, font: { size: 10, bold: true } },
@@ -27,12 +36,12 @@ export function chartRun(told: BriefChart, phrases: Phrases): ChartRun {
       pointLabels: years.map((year) => labelOf(barOf(year, kind))),
       color: colours[kind],
     })),
-    gapWidth: 80,
+    gapWidth: gapOf(years.length, isSingle ? 1 : kinds.length),
     // Most years have one bar of the two: it stands where its year is written.
-    overlap: years.length === bars.length ? 100 : 0,
+    overlap: isSingle ? 100 : 0,
     dataLabels: { value: true, font: { size: 9 } },
     valueAxis: { visible: false, gridlines: false },
-    transformation: { width: 560, height: 220 },
+    transformation: { width, height: 220 },
     altText: { name, description: chartWords(told, phrases) },
   });
 }

@@ -1,3 +1,4 @@
+import { markedRuns } from '../../../0-facts/index.ts';
 import type { Brief, BriefGroup, BriefLine, BriefRun, BriefSection } from '../../../0-facts/index.ts';
 import {
   AlignmentType,
@@ -29,6 +30,8 @@ const margins = {
   full: { top: twips(20), bottom: twips(20), left: twips(30), right: twips(20) },
   'one-page': { top: twips(18), bottom: twips(12), left: twips(20), right: twips(18) },
 };
+/** The mark of the example and the page’s number, from the paper’s edge: with room to the text between them. */
+const edges = { full: { header: twips(10), footer: twips(9) }, 'one-page': { header: twips(9), footer: twips(5) } };
 /** Of a full brief’s page between its margins. */
 const textWidth = size.width - margins.full.left - margins.full.right;
 
@@ -69,7 +72,7 @@ function sectionOf(brief: Brief, phrases: Phrases): ISectionOptions {
   const sources = isFull && brief.sources.length ? sourcesOf(brief, phrases) : [];
   const titles = [...brief.sections.map(({ title }) => title), ...(sources.length ? [words.sources] : [])];
   return {
-    properties: { page: { size, margin: margins[brief.length] } },
+    properties: { page: { size, margin: { ...margins[brief.length], ...edges[brief.length] } } },
     ...(brief.example
       ? { headers: { default: new Header({ children: [plain(words.example, styleNames.mark)] }) } }
       : {}),
@@ -110,19 +113,28 @@ function sectionParts({ groups, empty }: Omit<BriefSection, 'title'>, phrases: P
 }
 
 function groupParts({ title, lines, rest, chart }: BriefGroup, phrases: Phrases, notes: DocxNotes): Paragraph[] {
+  // How many more there are is told on the page of the last line, and a chart stands with its figures.
+  const isFollowed = rest > 0 || chart !== undefined;
   return [
     ...(title ? [new Paragraph({ heading: HeadingLevel.HEADING_2, text: title })] : []),
-    ...lines.map((line) => linePart(line, notes)),
-    ...(chart ? [new Paragraph({ style: styleNames.chart, children: [chartRun(chart, phrases)] })] : []),
+    ...lines.map((line, at) => linePart(line, notes, isPaired(at, lines.length, isFollowed))),
+    ...(chart
+      ? [new Paragraph({ style: styleNames.chart, keepNext: rest > 0, children: [chartRun(chart, phrases)] })]
+      : []),
     ...(rest > 0 ? [plain(fill(phrases.words.rest, { count: rest }), styleNames.rest)] : []),
   ];
 }
 
-const linePart = (line: BriefLine, notes: DocxNotes): Paragraph =>
+/** Whether an item stays with the next: no page has one item of a list alone. */
+const isPaired = (at: number, count: number, isFollowed: boolean): boolean =>
+  at < count - 1 ? at === 0 || at === count - 2 : isFollowed;
+
+const linePart = (line: BriefLine, notes: DocxNotes, keepNext: boolean): Paragraph =>
   new Paragraph({
     style: styleNames.line,
+    keepNext,
     numbering: { reference: lineList.reference, level: 0 },
-    children: [...line.runs.map(runPart), ...notes.references(line.notes)],
+    children: markedRuns(line).flatMap(({ run, notes: marks }) => [runPart(run), ...notes.references(marks)]),
   });
 
 const runPart = ({ voice, text, language }: BriefRun): TextRun =>
@@ -136,7 +148,12 @@ const plain = (text: string, style: string): Paragraph => new Paragraph({ style,
 
 function sourcesOf({ sources, sections }: Brief, phrases: Phrases): Paragraph[] {
   const lines = sources.map(
-    (source) => new Paragraph({ style: styleNames.source, children: articleRuns(sourceWords(source, phrases)) }),
+    (source, at) =>
+      new Paragraph({
+        style: styleNames.source,
+        keepNext: isPaired(at, sources.length, false),
+        children: articleRuns(sourceWords(source, phrases)),
+      }),
   );
   return [heading(phrases.words.sources, sections.length), ...lines];
 }

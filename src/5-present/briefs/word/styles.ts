@@ -83,14 +83,11 @@ export function houseStyles(length: BriefLength, language: Language): IStylesOpt
       paragraph(styleNames.contents, { size: body, bold: true }, { before: 240, after: 80 }),
       { ...paragraph('toc 1', { size: body }, { after: 20 }), id: styleNames.contentsLine },
       paragraph(styleNames.mark, { size: 16, bold: true, color: second }, {}),
-      {
-        ...paragraph(styleNames.line, {}, { after: small ? 20 : 60 }),
-        paragraph: { keepLines: true, spacing: { after: small ? 20 : 60 } },
-      },
+      whole(paragraph(styleNames.line, {}, { after: small ? 20 : 60 })),
       // A line is as high as its drawing: without the rule LibreOffice would cut the drawing off.
       paragraph(styleNames.chart, {}, { before: 80, after: 80, line: 240, lineRule: 'auto' }),
       paragraph(styleNames.rest, { italics: true, color: second }, { after: 60 }),
-      paragraph(styleNames.source, { size: body - 2 }, { after: 60 }),
+      whole(paragraph(styleNames.source, { size: body - 2 }, { after: 60 })),
     ],
     characterStyles: [
       { id: styleNames.record, name: styleNames.record, run: { font: serif } },
@@ -107,3 +104,9 @@ function paragraph(
 ) {
   return { id: name, name, basedOn: 'Normal', quickFormat: true, run, paragraph: { spacing } };
 }
+
+/** Of which no line stands on another page than the others. */
+const whole = (style: ReturnType<typeof paragraph>) => ({
+  ...style,
+  paragraph: { ...style.paragraph, keepLines: true },
+});
