@@ -86,6 +86,8 @@ export interface Commitment extends Recorded {
   due: string | null;
   /** True where the commitment is a numeric target; an Indicator of kind `target` stands beside it. */
   indicator: boolean;
+  /** The words that name the body which is to see to it (`Cơ quan chủ trì: Bộ Công Thương hai nước`). */
+  lead?: Evidence;
 }
 
 /** What is reported as done, started or reached. */

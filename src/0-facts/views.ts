@@ -53,6 +53,8 @@ export interface ThreadRow {
   pillars: Pillar[];
   holders: string[];
   speakers: string[];
+  /** The words that name the body which is to see to it, as they were said last; null where none do. */
+  lead: Quote | null;
   due: string | null;
   figures: Figure[];
   marks: Mark[];

@@ -129,6 +129,8 @@ export interface ActionMention extends Mention {
   pillars: Pillar[];
   due: string | null;
   indicator: boolean;
+  /** The body named to see to it. */
+  lead?: Span;
   unsure: string[];
 }
 

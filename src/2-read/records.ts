@@ -22,7 +22,8 @@ export function recordsOf(draft: Draft): Records {
       const { force, speakers, holders, pillars, due, indicator, unsure, rule } = mention;
       const action = wordsOf(draft, mention.action);
       const certain = { force, speakers, holders, action, pillars, due, indicator };
-      return { ...certain, evidence: evidenceOf(draft, mention), rule, ...(unsure.length > 0 && { unsure }) };
+      const lead = mention.lead && { lead: evidenceOf(draft, mention.lead) };
+      return { ...certain, ...lead, evidence: evidenceOf(draft, mention), rule, ...(unsure.length > 0 && { unsure }) };
     }),
     results: draft.outcomes.map((mention): Result => {
       const { status, date, pillars, rule } = mention;

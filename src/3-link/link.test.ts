@@ -296,6 +296,29 @@ describe('dates, encounters, persons', () => {
   });
 });
 
+test('the body named to lead is that of the latest words that name one, in whatever order articles come', () => {
+  const minutes = (id: string, publishedOn: string, body: string | null): LinkArticle => {
+    const words = 'xây dựng cầu Nậm Sê trước tháng 9/2031';
+    const text = `${words}. Cơ quan chủ trì: ${body ?? ''}`;
+    const start = text.length - (body ?? '').length;
+    const lead = body === null ? {} : { lead: { exact: body, start, end: text.length } };
+    return madeUpArticle(id, { publishedOn, text, commitments: [{ words, speakers, due: '2031-08', ...lead }] });
+  };
+  const first = minutes('first', '2031-03-02', 'Bộ Giao thông');
+  const second = minutes('second', '2031-06-02', 'Bộ Xây dựng');
+  const third = minutes('third', '2031-09-02', null);
+  for (const order of [
+    [first, second, third],
+    [third, first, second],
+  ]) {
+    const [thread, ...others] = linked(order).threads;
+    expect(others).toEqual([]);
+    const { article, start, end } = thread!.lead!;
+    expect([article, second.text.slice(start, end)]).toEqual(['second', 'Bộ Xây dựng']);
+  }
+  expect(linked([third]).threads[0]).not.toHaveProperty('lead');
+});
+
 test('novelty: new, restated or changed, against the other articles', () => {
   const novelty = noveltyOf(linked(articles), 'june');
   expect(novelty.get(factOf(june, '10 tỷ USD'))).toMatchObject({ kind: 'changed', since: '2031-03-02', times: 1 });

@@ -87,6 +87,8 @@ export interface LinkedThread {
   pillars: Pillar[];
   holders: string[];
   speakers: string[];
+  /** The words that name the body which is to see to it, of the latest fact that has some; left out where none has. */
+  lead?: { fact: string; article: string; start: number; end: number };
   figures: Figure[];
   /** The thread of the framework, plan or wider target that this one is part of. */
   umbrella: string | null;

@@ -37,11 +37,21 @@ export function threadOf({ statements, why }: Group, keeping: Keeping, naming: N
     pillars,
     holders,
     speakers,
+    ...leadOf(ordered),
     figures: ordered.findLast(({ figures }) => figures.length > 0)?.figures ?? [],
     umbrella: null,
     parts: [],
   };
   return { thread, minted: named.minted };
+}
+
+/** The words of the latest statement that name a lead body; a later one without such words takes none away. */
+function leadOf(ordered: readonly Statement[]): Pick<LinkedThread, 'lead'> {
+  const last = ordered.findLast(({ fact }) => fact.record.lead !== undefined);
+  if (!last) return {};
+  const { id, article, record } = last.fact;
+  const { start, end } = record.lead!;
+  return { lead: { fact: id, article, start, end } };
 }
 
 /** The statements of a group, the oldest first. */

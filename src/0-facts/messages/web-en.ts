@@ -214,6 +214,7 @@ export const webEn: Plural<typeof webVi> = {
     times_other: '{{count}} times',
     said: 'Said',
     owner: 'Owner',
+    lead: 'Lead body, in its words',
     review: 'Review',
     lifeLine: 'The life of the commitment: each tick an article, the higher the more binding',
     restatements: 'Each time it was said, newest first',

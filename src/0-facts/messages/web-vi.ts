@@ -192,6 +192,7 @@ export const webVi = {
     times_other: '{{count}} lần',
     said: 'Đã nói',
     owner: 'Người phụ trách',
+    lead: 'Cơ quan chủ trì, theo lời văn',
     review: 'Thẩm định',
     lifeLine: 'Đường đời của cam kết: mỗi vạch là một bài, càng cao càng ràng buộc',
     restatements: 'Các lần nói, mới nhất trước',

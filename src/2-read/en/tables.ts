@@ -58,6 +58,7 @@ function actionOf(draft: Draft, { cells, columns }: Row): ActionMention {
     pillars: pillarsOf(draft, action),
     due: due?.edtf.split('/').at(-1) ?? null,
     indicator: false,
+    ...(owner && /\p{L}/u.test(draft.tokens.slice(owner.from, owner.to)) && { lead: owner }),
     unsure: ['speakers'],
     rule: 'en/tables/action',
   };

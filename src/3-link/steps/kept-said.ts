@@ -129,14 +129,24 @@ function formerIn(row: Raw | Surrounded): Raw['former'] {
 
 function briefOf(statement: Statement, wording: string): Brief {
   const { fact, terms, speakers, figures, oneSided, cues, things, plans, encounter, saidOn, due } = statement;
-  const { force, speakers: names, action, pillars, due: dueAsTold, indicator, unsure, evidence } = fact.record;
+  const { force, speakers: names, action, pillars, due: dueAsTold, indicator, lead, unsure, evidence } = fact.record;
   const written = terms.flatMap(({ key, weight, written }): [string, string][] =>
     weight >= named && written ? [[key, written]] : [],
   );
   written.sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     fact: fact.id,
-    record: { force, speakers: names, action, pillars, due: dueAsTold, indicator, ...(unsure && { unsure }), evidence },
+    record: {
+      force,
+      speakers: names,
+      action,
+      pillars,
+      due: dueAsTold,
+      indicator,
+      ...(lead && { lead }),
+      ...(unsure && { unsure }),
+      evidence,
+    },
     wording,
     written,
     ...{ speakers, figures, oneSided, cues, things, plans, encounter, saidOn, due },

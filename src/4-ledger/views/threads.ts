@@ -142,7 +142,7 @@ export function marksAt(moment: Moment, { row, link }: ThreadRecord): Mark[] {
 export async function rowsOf(db: Database, moment: Moment, records: ThreadRecord[]): Promise<ThreadRow[]> {
   const quotes = await Quotes.ofArticles(
     db,
-    records.map(({ link }) => link.facts.at(-1)!.article),
+    records.flatMap(({ link }) => [link.facts.at(-1)!.article, ...(link.lead ? [link.lead.article] : [])]),
   );
   return records.map((record) => rowOf(record, moment, quotes));
 }
@@ -163,6 +163,7 @@ export function rowOf(record: ThreadRecord, moment: Moment, quotes: Quotes): Thr
     pillars: link.pillars,
     holders: link.holders,
     speakers: link.speakers,
+    lead: link.lead ? quotes.of(link.lead) : null,
     due: row.due,
     figures: link.figures,
     marks: marksAt(moment, record),

@@ -15,18 +15,44 @@ export interface Extra {
   quotes: Quote[];
 }
 
+/** How the lines of a group are told. */
+export interface Telling {
+  known?: Detail[];
+  extra?: (thread: ThreadRow) => Extra | undefined;
+  /** Whether a line says so where nobody is named to see to the commitment. */
+  tellsLack?: boolean;
+}
+
 /** What a group's title has told already is not told again in its lines. */
 export type Detail = 'state' | 'by' | 'holders' | 'suggested' | Mark;
 
 /** One commitment in the record's words, and what the ledger derived from all times it was said. */
-function threadLine(thread: ThreadRow, phrases: Phrases, known: Detail[], extra?: Extra): DraftLine {
-  const details = [...(extra ? [extra.text] : []), ...detailsOf(thread, phrases, known)];
+function threadLine(
+  thread: ThreadRow,
+  phrases: Phrases,
+  { known = [], extra: extraOf, tellsLack = false }: Telling,
+): DraftLine {
+  const extra = extraOf?.(thread);
+  const lacks = tellsLack && bodyOf(thread) === null;
+  const details = [
+    ...(extra ? [extra.text] : []),
+    ...detailsOf(thread, phrases, known),
+    ...(lacks ? [phrases.words.noLead] : []),
+  ];
   return {
     id: `thread ${thread.id}`,
     runs: [said(thread.action), told(` — ${details.join('; ')}.`)],
-    quotes: [thread.quote, ...(extra?.quotes ?? [])],
+    quotes: [thread.quote, ...(extra?.quotes ?? []), ...(isLedByWords(thread) ? [thread.lead] : [])],
   };
 }
+
+/** Who is to see to it: whom a person named, else the body that the words name; null where nobody is. */
+export const bodyOf = ({ owner, lead }: Pick<ThreadRow, 'owner' | 'lead'>): string | null =>
+  owner ?? lead?.exact ?? null;
+
+/** Whether its words name who is to see to it, and no person named anybody else. */
+const isLedByWords = (thread: ThreadRow): thread is ThreadRow & { lead: Quote } =>
+  thread.owner === null && thread.lead !== null;
 
 /** A state as it is shown: what one side alone agreed to is its pledge. */
 export type ShownState = ThreadState | 'pledged';
@@ -51,6 +77,7 @@ function detailsOf(thread: ThreadRow, phrases: Phrases, known: Detail[]): string
     due ? phrases.line('due', { date: phrases.date(due) }) : '',
     timesOf(thread, phrases),
     owner ? phrases.line('owner', { who: owner }) : '',
+    isLedByWords(thread) ? phrases.line('lead', { who: thread.lead.exact }) : '',
     ...marks.filter((mark) => mark !== 'raise-next' && !known.includes(mark)).map((mark) => terms.mark[mark]),
     suggested && !known.includes('suggested') ? phrases.line('suggested', { state: terms.state[suggested] }) : '',
     review === 'confirmed' ? phrases.words.confirmed : '',
@@ -79,12 +106,12 @@ export function threadGroup(
   threads: ThreadRow[],
   most: number,
   phrases: Phrases,
-  { known = [], extra }: { known?: Detail[]; extra?: (thread: ThreadRow) => Extra | undefined } = {},
+  telling: Telling = {},
 ): DraftGroup {
   const shown = threads.slice(0, most);
   return {
     title,
-    lines: shown.map((thread) => threadLine(thread, phrases, known, extra?.(thread))),
+    lines: shown.map((thread) => threadLine(thread, phrases, telling)),
     rest: threads.length - shown.length,
   };
 }

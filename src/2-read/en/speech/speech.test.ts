@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { draftOf } from '../../reader.ts';
+import { draftOf, readArticle } from '../../reader.ts';
 
 /** What is said in a text, one action a line: force, speakers, holders, action. */
 function saidIn(text: string): string[] {
@@ -166,6 +166,8 @@ test('a table of actions: what, by whom, by when, in cells parted by bars or tab
       `agreed Le Quoc Anh, Somchai Rattana THA: ${said[0]}`,
       `agreed Le Quoc Anh, Somchai Rattana THA-VNM: ${said[1]}`,
     ]);
+    const { commitments } = readArticle({ id: 'a', text, publishedOn: null });
+    expect(commitments.map(({ lead }) => lead?.exact)).toEqual(['Thailand', 'Both sides']);
   }
 });
 

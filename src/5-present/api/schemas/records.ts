@@ -52,6 +52,7 @@ const commitment = z.object({
   pillars: z.array(pillar),
   due: edtf.nullable(),
   indicator: z.boolean(),
+  lead: evidence.optional().openapi({ description: 'The words that name the body which is to see to it' }),
   ...recorded,
 });
 

@@ -58,6 +58,7 @@ export const threadRow = schemaOf<ThreadRow>()(
       pillars: z.array(pillar),
       holders: z.array(country),
       speakers: z.array(z.string()),
+      lead: quote.nullable().openapi({ description: 'The words that name the body which is to see to it' }),
       due: edtf.nullable(),
       figures: z.array(figure),
       marks: z.array(z.enum(marks)),

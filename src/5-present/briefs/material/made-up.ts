@@ -58,6 +58,7 @@ export function madeUpThread(id: string, more: Partial<ThreadRow> = {}): ThreadR
     times: 1,
     articles: 1,
     owner: null,
+    lead: null,
     knownSince: '2026-02-01T00:00:00.000Z',
     lastMoved: '2026-02-01T00:00:00.000Z',
     quote: madeUpQuote(lastSaid, `sẽ làm ${id}`),

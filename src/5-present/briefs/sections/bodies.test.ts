@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ThreadRow } from '../../../0-facts/index.ts';
-import { madeUpMaterial, madeUpRequest, madeUpThread, vietnamese, wordsOf } from '../material/made-up.ts';
+import { madeUpMaterial, madeUpQuote, madeUpRequest, madeUpThread, vietnamese, wordsOf } from '../material/made-up.ts';
 import { bodies } from './bodies.ts';
 
 test.each<[standing: string, thread: Partial<ThreadRow>]>([
@@ -34,12 +34,12 @@ test('body by body: an overview, what was asked and not answered, and each commi
     ['Bộ A: đã hỏi mà chưa trả lời (1)', 1],
     ['Bộ B: quá hạn (2)', 2],
     ['Bộ B: đã xong (1)', 1],
-    ['Chưa giao ai: đang mở (1)', 1],
+    ['Chưa nêu ai chủ trì: đang mở (1)', 1],
   ]);
   expect(groups[0]!.slice(1).map((line) => line!.replace(/\[.*/, ''))).toEqual([
     'Bộ A: đã hỏi mà chưa trả lời 1.',
     'Bộ B: quá hạn 2, đã xong 1.',
-    'Chưa giao ai: đang mở 1.',
+    'Chưa nêu ai chủ trì: đang mở 1.',
   ]);
   expect(groups[2]![1], 'overdue for longest first').toMatch(/^“làm b”/);
 });
@@ -60,5 +60,18 @@ test('what somebody answers for is told whole, also what is done', async () => {
 test('of what nobody answers for, how many more there are is told', async () => {
   const open = Array.from({ length: 45 }, (_, i) => madeUpThread(`t${i}`));
   const [, group] = wordsOf(await bodies(madeUpMaterial({ threads: open }), vietnamese));
-  expect([group![0], group!.at(-1)]).toEqual(['Chưa giao ai: đang mở (45)', '+5']);
+  expect([group![0], group!.at(-1)]).toEqual(['Chưa nêu ai chủ trì: đang mở (45)', '+5']);
+});
+
+test('a body that the words name answers for what nobody else was named for', async () => {
+  const lead = madeUpQuote('2026-02-01', 'Bộ A');
+  const threads = [
+    madeUpThread('a', { lead }),
+    madeUpThread('b', { lead, owner: 'Vụ B' }),
+    madeUpThread('c', { owner: 'bộ a' }),
+  ];
+  const groups = wordsOf(await bodies(madeUpMaterial({ threads }), vietnamese));
+  expect(groups.slice(1).map(([title]) => title)).toEqual(['Bộ A: đang mở (2)', 'Vụ B: đang mở (1)']);
+  expect(groups[1]![1], 'on the words that name it').toMatch(/; chủ trì: “Bộ A”\..*\[Bộ A, 2026-02-01\]$/);
+  expect(groups[2]![1], 'a person’s word goes before').toMatch(/; đầu mối: Vụ B\.\[[^[]*\]$/);
 });

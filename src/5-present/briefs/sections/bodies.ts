@@ -1,7 +1,7 @@
 import { compareDates, fold, openStates } from '../../../0-facts/index.ts';
 import type { BriefRun, RequestRow, ThreadRow } from '../../../0-facts/index.ts';
 import type { DraftGroup, DraftLine, DraftSection } from '../draft.ts';
-import { byWorth, said, threadGroup, told } from '../lines.ts';
+import { bodyOf, byWorth, said, threadGroup, told } from '../lines.ts';
 import type { Material } from '../material/material.ts';
 import type { Phrases } from '../phrases.ts';
 import { most } from './section.ts';
@@ -12,7 +12,7 @@ const standings = ['overdue', 'ending', 'due', 'silent', 'running', 'done', 'end
 type Standing = (typeof standings)[number];
 
 /**
- * For each person or body that was named as owner, or asked: the questions not answered, then what is overdue, perhaps
+ * For each person or body that people named as owner or asked, or that the words name to lead: the questions not answered, then what is overdue, perhaps
  * at an end, due, silent, otherwise under way, done and ended otherwise. What may have come to an end waits for a
  * person's word, whether its day has passed or not: it is neither overdue nor due later. An overview of all stands
  * first; what nobody owns comes last.
@@ -44,14 +44,14 @@ interface Body {
 /** One body however its name is typed. */
 function bodiesOf({ threads, unanswered }: Material): Body[] {
   const found = new Map<string, Body>();
-  const bodyOf = (name: string | null): Body => {
+  const bodyNamed = (name: string | null): Body => {
     const key = name === null ? '' : fold(name.trim());
     const body = found.get(key) ?? { name, threads: [], requests: [] };
     found.set(key, body);
     return body;
   };
-  for (const thread of threads) bodyOf(thread.owner).threads.push(thread);
-  for (const request of unanswered) if (request.thread) bodyOf(request.to).requests.push(request);
+  for (const thread of threads) bodyNamed(bodyOf(thread)).threads.push(thread);
+  for (const request of unanswered) if (request.thread) bodyNamed(request.to).requests.push(request);
   const last = (name: string | null): number => (name === null ? 1 : 0);
   return [...found]
     .sort(([a, left], [b, right]) => last(left.name) - last(right.name) || (a < b ? -1 : 1))

@@ -40,8 +40,8 @@ test('what was said at the session or later, and what moved since, by state', as
   expect(title).toBe('Từ kỳ họp');
   expect(wordsOf({ title, ...section })).toEqual([
     [null, 'Kỳ họp thứ 12: Ủy ban hỗn hợp (01/01/2026)[Kỳ họp thứ 12, 2026-01-02]'],
-    ['Đề xuất (1)', expect.stringMatching(/^“làm nói sau” — /)],
-    ['Đã ký (1)', expect.stringMatching(/^“làm nói tại đó” — .*bên làm: Việt Nam, Lào; .*đầu mối: Bộ A/)],
+    ['Đề xuất (1)', expect.stringMatching(/^“làm nói sau” — .*; chưa nêu cơ quan chủ trì\./)],
+    ['Đã ký (1)', expect.stringMatching(/^“làm nói tại đó” — .*bên làm: Việt Nam, Lào; .*đầu mối: Bộ A\./)],
     [
       'Hoàn thành (1)',
       expect.stringMatching(/^“làm nói trước, xong sau” — hoàn thành \(20\/02\/2026\);.*\[đã xong, 2026-02-20\]$/),

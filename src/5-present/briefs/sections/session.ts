@@ -22,7 +22,13 @@ export const session: SectionMaker = async (material, phrases): Promise<DraftSec
     const name = phrases.terms.state[state];
     const title = `${name.charAt(0).toUpperCase()}${name.slice(1)} (${threads.length})`;
     const extra = ({ id }: ThreadRow): Extra | undefined => evidence.get(id);
-    return [threadGroup(title, threads, Infinity, phrases, { known: ['state', 'suggested'], extra })];
+    return [
+      threadGroup(title, threads, Infinity, phrases, {
+        known: ['state', 'suggested'],
+        extra,
+        tellsLack: true,
+      }),
+    ];
   });
   const { words } = phrases;
   const { session: named, since } = material;

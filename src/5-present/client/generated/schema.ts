@@ -4356,6 +4356,7 @@ export interface components {
                 force: "proposed" | "pledged" | "agreed" | "instructed" | "signed";
                 holders: string[];
                 indicator: boolean;
+                lead?: components["schemas"]["Evidence"] & unknown;
                 pillars: ("politics" | "defence-security" | "border" | "trade" | "investment" | "finance" | "infrastructure" | "energy" | "agriculture-environment" | "education" | "science-digital" | "health" | "culture-tourism" | "people-local" | "justice" | "parliament" | "multilateral" | "economy")[];
                 /** @description The rule that made the record */
                 rule?: string;
@@ -4947,6 +4948,7 @@ export interface components {
              * @example 2026-02-05
              */
             lastSaid: string | null;
+            lead: components["schemas"]["Quote"] & (Record<string, never> | null);
             marks: ("one-sided" | "internal" | "due-soon" | "overdue" | "silent" | "stalled" | "contested" | "drifted" | "late" | "raise-next" | "by-hand")[];
             owner: string | null;
             pillars: ("politics" | "defence-security" | "border" | "trade" | "investment" | "finance" | "infrastructure" | "energy" | "agriculture-environment" | "education" | "science-digital" | "health" | "culture-tourism" | "people-local" | "justice" | "parliament" | "multilateral" | "economy")[];

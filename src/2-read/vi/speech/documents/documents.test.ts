@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { draftOf } from '../../../reader.ts';
+import { draftOf, readArticle } from '../../../reader.ts';
 
 function saidIn(text: string): string[] {
   const draft = draftOf({ id: 'a', text, publishedOn: null }, 'vi', 'actions')!;
@@ -179,4 +179,24 @@ describe('documents', () => {
   test.each(cases)('%s', (_name, text, said) => {
     expect(saidIn(text)).toEqual(said);
   });
+});
+
+/** Which words name the body that is to see to each action. */
+test.each<[string, string, (string | null)[]]>([
+  ['the cell of a row', minutes, ['Bộ Giao thông Lào', 'Bộ Công Thương Việt Nam']],
+  [
+    'the remark behind a point, none where it has none or an empty one',
+    `BIÊN BẢN KỲ HỌP VIỆT NAM - LÀO
+
+Hai bên thống nhất:
+1. Trình kế hoạch vận tải chung. Thời hạn: ngày 31/5/2023. Cơ quan chủ trì: Bộ Giao thông hai nước.
+2. Cắm thêm 12 cột mốc phụ. Thời hạn: ngày 31/5/2023.
+3. Mở thêm hai cặp chợ biên giới. Cơ quan chủ trì: …`,
+    ['Bộ Giao thông hai nước', null, null],
+  ],
+  ['nothing where only who is to act is told', memorandum, [null, null]],
+])('the body that leads is %s', (_name, text, leads) => {
+  const { commitments } = readArticle({ id: 'a', text, publishedOn: null });
+  expect(commitments.map(({ lead }) => lead?.exact ?? null)).toEqual(leads);
+  for (const { lead } of commitments) if (lead) expect(text.slice(lead.start, lead.end)).toBe(lead.exact);
 });

@@ -1,6 +1,7 @@
 import type { ActionMention, Sentence, Span } from '../../../mentions.ts';
 import { firstFrom } from '../../../text/spans.ts';
 import { wordAt } from '../../clauses/word.ts';
+import { bodyIn } from './leads.ts';
 import { sorted } from '../holders.ts';
 import type { Sheet } from '../sheet.ts';
 
@@ -20,6 +21,8 @@ export function remarkOn(sheet: Sheet, sentence: Sentence, point: ActionMention 
   if (!owners.has(head)) return false;
   const states = sheet.sides.statesIn(said);
   if (point && states.length > 0) point.holders = sorted(states);
+  const lead = bodyIn(sheet.draft, said);
+  if (point && lead) point.lead = lead;
   return true;
 }
 

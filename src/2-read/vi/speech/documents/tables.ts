@@ -4,6 +4,7 @@ import { firstFrom } from '../../../text/spans.ts';
 import { pillarsOf } from '../../pillars/index.ts';
 import { sorted } from '../holders.ts';
 import type { Sheet } from '../sheet.ts';
+import { bodyIn } from './leads.ts';
 import type { Paper } from './paper.ts';
 import { isIndicator } from '../targets.ts';
 
@@ -45,6 +46,7 @@ function rowOf(sheet: Sheet, cells: Span[], columns: Columns): Omit<ActionMentio
   const owner = cells[columns.owner];
   const pair = sides.pairAt(action.from);
   const owners = owner ? sides.statesIn(owner) : [];
+  const lead = owner && bodyIn(draft, owner);
   return {
     ...row,
     rule: 'vi/speech/table',
@@ -54,6 +56,7 @@ function rowOf(sheet: Sheet, cells: Span[], columns: Columns): Omit<ActionMentio
     pillars: pillarsOf(draft, action, { clause: row, sentence: row, before: [] }),
     due: cells[columns.due] ? dateIn(draft, cells[columns.due]!) : null,
     indicator: isIndicator(sheet, action),
+    ...(lead && { lead }),
     unsure: ['speakers'],
   };
 }
