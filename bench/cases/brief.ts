@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { briefKinds, briefLengths, defaultMarkLimits, plainWish } from '../../src/0-facts/index.ts';
+import { briefKinds, briefLengths, defaultMarkLimits } from '../../src/0-facts/index.ts';
 import type { BriefWish } from '../../src/0-facts/index.ts';
 import { relationRows } from '../../src/4-ledger/index.ts';
 import type { Moment } from '../../src/4-ledger/index.ts';
+import { plainWish } from '../../src/5-present/briefs/trial.ts';
 import { briefForms, renderBrief, writeBrief } from '../../src/5-present/index.ts';
 import { makeRecord } from '../articles/index.ts';
 import { importInto, openAt } from '../measuring/ledgers.ts';

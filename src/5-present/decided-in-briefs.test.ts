@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { plainWish } from '../0-facts/index.ts';
 import type { Brief, BriefKind, BriefWish, Language, ThreadRow } from '../0-facts/index.ts';
 import { madeUpServer } from './api/made-up.ts';
 import type { MadeUpServer } from './api/made-up.ts';
 import { renderBrief, writeBrief } from './briefs/index.ts';
+import { plainWish } from './briefs/trial.ts';
 
 /** What people decided of a record, as a whole brief tells it. */
 

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defaultMarkLimits, plainWish } from '../../src/0-facts/index.ts';
+import { defaultMarkLimits } from '../../src/0-facts/index.ts';
 import type { Brief, BriefKind, BriefLine, BriefWish } from '../../src/0-facts/index.ts';
 import { usualUnpacking } from '../../src/1-collect/index.ts';
 import type { Ledger, Moment } from '../../src/4-ledger/index.ts';
+import { plainWish } from '../../src/5-present/briefs/trial.ts';
 import { writeBrief } from '../../src/5-present/index.ts';
 import { now } from '../../src/6-run/clock.ts';
 import { exampleRecord, openExample } from '../../src/6-run/example.ts';

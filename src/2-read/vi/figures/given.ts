@@ -2,6 +2,7 @@ import type { Draft, FigureMention, QuantityMention, Span } from '../../mentions
 import type { Stage } from '../../pack.ts';
 import { byPlace } from '../../text/spans.ts';
 import { dateOf, isPast } from './date.ts';
+import { isPresent } from './kind.ts';
 import { giftOf } from './metric.ts';
 import { pairOf, scopeOf } from './scope.ts';
 import { figureSentences } from './sentence.ts';
@@ -9,7 +10,8 @@ import type { FigureSentence } from './sentence.ts';
 
 /**
  * «Bà cam kết dành 22 triệu CAD cho lao động nữ»: a sum given within what was promised or done between states is aid,
- * also where the sentence itself does not name both. Runs when promises and results are known.
+ * also where the sentence itself does not name both; and what is told within a promise is aimed at. Runs when promises
+ * and results are known.
  */
 export const givenSums: Stage = {
   name: 'given-sums',
@@ -19,6 +21,7 @@ export const givenSums: Stage = {
     const found: FigureMention[] = [];
     for (const sentence of figureSentences(draft)) {
       for (const quantity of sentence.quantities) {
+        aimAt(draft, sentence, quantity);
         if (known.has(quantity) || quantity.unit === 'percent' || quantity.unit === 'count') continue;
         const figure = givenIn(draft, sentence, quantity, pair);
         if (figure) found.push(figure);
@@ -28,6 +31,16 @@ export const givenSums: Stage = {
     draft.figures = [...draft.figures, ...found.filter((one) => !isTold(draft, one))].sort(byPlace);
   },
 };
+
+/** «hai bên thống nhất duy trì 1.200 suất học bổng mỗi năm»: a figure within a promise is a target, whatever its verb. */
+function aimAt(draft: Draft, sentence: FigureSentence, quantity: QuantityMention): void {
+  const figure = draft.figures.find((one) => one.quantity === quantity);
+  if (!figure || figure.kind === 'target' || isPresent(sentence, quantity)) return;
+  const promise = draft.actions.find(({ action }) => holds(action, quantity));
+  if (!promise) return;
+  figure.kind = 'target';
+  promise.indicator = true;
+}
 
 function givenIn(
   draft: Draft,

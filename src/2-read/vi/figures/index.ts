@@ -63,7 +63,7 @@ function figureOf(
   pair: string[],
 ): FigureMention {
   const dated = dateOf(sentence, quantity, measure);
-  const kind = kindOf(sentence, quantity, measure, dated?.edtf ?? null);
+  const kind = kindOf(sentence, quantity, measure, dated);
   const { metric, of, basis } = kind === 'target' ? asPromised(measure) : measure;
   return {
     ...spanOf(sentence, quantity, measure, dated),

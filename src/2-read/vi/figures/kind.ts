@@ -1,5 +1,5 @@
 import { daysOf } from '../../../0-facts/index.ts';
-import type { FigureMention, QuantityMention } from '../../mentions.ts';
+import type { DateMention, FigureMention, QuantityMention } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
 import { says } from '../words.ts';
 import type { Measure } from './metric.ts';
@@ -14,16 +14,16 @@ export function kindOf(
   sentence: FigureSentence,
   quantity: QuantityMention,
   measure: Measure,
-  date: string | null,
+  date: DateMention | null,
 ): FigureMention['kind'] {
   if (isPresent(sentence, quantity)) return 'actual';
   const word = lastBefore(sentence.kinds, quantity.from);
   const cue = word?.entry.values['value'];
   if (cue === 'goal') return 'target';
   const { publishedOn } = sentence.draft.article;
-  const days = date === null ? null : daysOf(date);
-  if (publishedOn !== null && days?.last && days.first) {
-    if (days.first > publishedOn.slice(0, 10)) return 'target';
+  const days = date === null ? null : daysOf(date.edtf);
+  if (publishedOn !== null && date && days?.last && days.first) {
+    if (firstDayOf(sentence, date, days.first) > publishedOn.slice(0, 10)) return 'target';
     if (days.last < publishedOn.slice(0, 10)) return 'actual';
   }
   if (measure.metric === 'documents-signed' && cue !== 'target') return 'actual';
@@ -34,6 +34,13 @@ export function kindOf(
     return given ? 'target' : 'actual';
   }
   return cue === 'target' ? 'target' : 'actual';
+}
+
+/** `năm học 2026-2027` begins in autumn. */
+function firstDayOf({ draft: { tokens } }: FigureSentence, { from, to, edtf }: DateMention, first: string): string {
+  for (let i = from; i + 1 < to; i++)
+    if (says(tokens, i, 'năm') && says(tokens, i + 1, 'học')) return `${edtf.slice(0, 4)}-09-01`;
+  return first;
 }
 
 /** `đã giúp Lào 15 triệu USD`; what was decided or announced is still to come. */
@@ -59,7 +66,7 @@ function isAhead({ kinds }: FigureSentence, word: Hit): boolean {
 const farthest = 20;
 
 /** `11 tỷ USD hiện nay`, `từ mức 11 tỷ USD lên …`: where it stands, whatever is aimed at. */
-function isPresent({ words }: FigureSentence, quantity: QuantityMention): boolean {
+export function isPresent({ words }: FigureSentence, quantity: QuantityMention): boolean {
   if (words.startingAt(quantity.to, 'figure', 'now')) return true;
   return typeof quantity.value === 'number' && words.endingAt(quantity.from, 'figure', 'base') !== undefined;
 }

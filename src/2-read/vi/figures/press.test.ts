@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draftOf } from '../../reader.ts';
+import { draftOf, readArticle } from '../../reader.ts';
 
 /** Figures as `metric kind value unit date scope`, as papers of many decades give them. */
 function figuresOf(text: string, publishedOn: string): string[] {
@@ -126,3 +126,18 @@ test.each([
   'Tòa phạt ngân hàng Pháp 9 tỷ USD vì vi phạm cấm vận Sudan.',
   'Lỗ hổng ngân sách của Hy Lạp là 12 tỷ euro.',
 ])('no figure: %s', (text) => expect(figuresOf(text, '2012-10-10')).toEqual([]));
+
+/** Figures as records, when promises are known, too. */
+test.each<[text: string, figures: string[]]>([
+  [
+    'Hai bên thống nhất duy trì mức 1.200 suất học bổng mỗi năm cho lưu học sinh Lào, nâng kim ngạch từ mức 3 tỷ USD lên 5 tỷ USD.',
+    ['scholarships target 1200', 'trade-turnover actual 3000000000', 'trade-turnover target 5000000000'],
+  ],
+  ['Việt Nam dành 1.200 suất học bổng cho Lào năm học 2026-2027.', ['scholarships target 1200']],
+  ['Việt Nam dành 1.200 suất học bổng cho Lào năm học 2025-2026.', ['scholarships actual 1200']],
+  ['Hiện có 1.200 suất học bổng dành cho sinh viên Lào.', ['scholarships actual 1200']],
+])('what is promised, or for a school year to come, is aimed at: %s', (text, figures) => {
+  const { indicators, commitments } = readArticle({ id: 'a', text, publishedOn: '2026-04-23' });
+  expect(indicators.map(({ metric, kind, value }) => [metric, kind, value].join(' '))).toEqual(figures);
+  for (const { indicator } of commitments) expect(indicator).toBe(true);
+});

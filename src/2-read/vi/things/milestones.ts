@@ -75,6 +75,8 @@ function yearBehind({ dates, sentences }: Draft, to: number): string | null {
   const sentence = sentences[Math.max(0, firstFrom(sentences, to) - 1)];
   const date: DateMention | undefined = dates[firstFrom(dates, to)];
   if (!date || !sentence || date.from >= sentence.to || date.from - to >= 20) return null;
+  // `trình kế hoạch kỷ niệm 65 năm … trước ngày 15/1/2027`: by when something is to be done for it.
+  if (date.role === 'deadline') return null;
   // `(25/3/1971 - 25/3/2020)`: from the origin to the anniversary.
   const [origin, day] = date.edtf.split('/');
   const inBrackets = date.from - to < 3 && origin?.length === 10 && day?.length === 10;

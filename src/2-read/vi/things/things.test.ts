@@ -98,6 +98,11 @@ const found: [string, string[]][] = [
     'Nhân kỷ niệm 49 năm thiết lập quan hệ ngoại giao Việt Nam - Chile (25/3/1971 - 25/3/2020).',
     ['milestone: 49 năm thiết lập quan hệ ngoại giao Việt Nam - Chile (2020-03-25)'],
   ],
+  // By when a plan for it is to be there is no day of it.
+  [
+    'Hai bên trình kế hoạch kỷ niệm 65 năm thiết lập quan hệ ngoại giao trước ngày 15/1/2027.',
+    ['milestone: 65 năm thiết lập quan hệ ngoại giao'],
+  ],
 ];
 
 test.each(found)('%s', (text, expected) => {

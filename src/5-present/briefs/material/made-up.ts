@@ -11,9 +11,9 @@ import type {
   ThreadRow,
   ThreadView,
 } from '../../../0-facts/index.ts';
-import { plainWish } from '../../../0-facts/index.ts';
 import type { DraftSection } from '../draft.ts';
 import { Phrases } from '../phrases.ts';
+import { plainWish } from '../trial.ts';
 import type { Material } from './material.ts';
 
 /** For tests: what a brief is written from, made up; a test says what of it matters. */
