@@ -125,9 +125,12 @@ function groupParts({ title, lines, rest, chart }: BriefGroup, phrases: Phrases,
   ];
 }
 
-/** Whether an item stays with the next: no page has one item of a list alone. */
+/**
+ * Whether an item stays with the next: the last of a list is on no page alone. The first is not held to the second, as
+ * LibreOffice would part the heading from both where their footnotes do not fit.
+ */
 const isPaired = (at: number, count: number, isFollowed: boolean): boolean =>
-  at < count - 1 ? at === 0 || at === count - 2 : isFollowed;
+  at === count - 2 || (at === count - 1 && isFollowed);
 
 const linePart = (line: BriefLine, notes: DocxNotes, keepNext: boolean): Paragraph =>
   new Paragraph({
