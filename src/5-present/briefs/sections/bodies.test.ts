@@ -75,3 +75,24 @@ test('a body that the words name answers for what nobody else was named for', as
   expect(groups[1]![1], 'on the words that name it').toMatch(/; chủ trì: “Bộ A”\..*\[Bộ A, 2026-02-01\]$/);
   expect(groups[2]![1], 'a person’s word goes before').toMatch(/; đầu mối: Vụ B\.\[[^[]*\]$/);
 });
+
+test('who was asked is told with the question and that the day is past; what is not dated comes behind what is', async () => {
+  const threads = [
+    madeUpThread('không hạn', { owner: 'Bộ A', state: 'completed', lastSaid: '2026-02-20' }),
+    madeUpThread('có hạn', { owner: 'Bộ A', state: 'completed', due: '2025', lastSaid: '2026-01-01' }),
+  ];
+  const request = madeUpRequest('Bộ A', threads[0]!);
+  const unanswered = [
+    { ...request, question: 'Đến đâu?' },
+    { ...request, seq: 2, status: 'open' as const, by: '2026-04-01' },
+    { ...request, seq: 3, thread: null },
+  ];
+  const [overview, asked, done] = wordsOf(await bodies(madeUpMaterial({ threads, unanswered }), vietnamese));
+  expect(overview).toHaveLength(2);
+  expect(overview![1]).toMatch(/^Bộ A: đã xong 2, đã hỏi mà chưa trả lời 2\.(\[[^[]*\]){2}$/);
+  expect(asked!.slice(1).map((line) => line!.replace(/\[.*/, ''))).toEqual([
+    '“làm không hạn” — đã hỏi Bộ A, cần trả lời trước 01/02/2026; quá hạn. Đến đâu?',
+    '“làm không hạn” — đã hỏi Bộ A, cần trả lời trước 01/04/2026.',
+  ]);
+  expect(done!.slice(1).map((line) => line!.slice(0, 12))).toEqual(['“làm có hạn”', '“làm không h']);
+});
