@@ -13,6 +13,14 @@ export interface Flaw {
   what: string;
 }
 
+/** How far linking has come. */
+export interface LinkProgress {
+  /** Articles that waited to be linked, when it began: versions of them, and new readings, count by themselves. */
+  articles: number;
+  /** Those of them that are linked for good. */
+  done: number;
+}
+
 /** A reading of an article's version that is in the ledger already. */
 export interface NewReading {
   /** The row of the article's version. */
@@ -39,8 +47,10 @@ export interface Ledger {
   append(entries: ArticleEntry[], within?: Within): Promise<Placement[]>;
   /** Appends readings by another version of the reader, in one transaction; those it has are passed over. Link afterwards. */
   appendReadings(readings: NewReading[]): Promise<void>;
-  /** Links the record anew, unless nothing was appended since. */
-  link(): Promise<void>;
+  /** Links what was appended since it was linked last; `tell` hears how far that has come, where there is anything to do. */
+  link(tell?: (progress: LinkProgress) => void): Promise<void>;
+  /** How many articles wait to be linked, as an import was stopped or is under way. */
+  unlinked(): Promise<number>;
   decide(decision: NewDecision, within?: Within): Promise<DecisionEntry>;
   /** Keeps a commitment that no article tells, with the words it stands on, and says so in its relation's log. */
   enter(entry: HandEntry, by: Pick<NewDecision, 'who' | 'why'>, within?: Within): Promise<DecisionEntry>;

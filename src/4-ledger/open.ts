@@ -1,7 +1,7 @@
 import { LedgerError } from '../0-facts/index.ts';
 import type { Backend, BackendOptions } from './backend.ts';
 import { checkKind, StoredLedger } from './stored-ledger.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger, LinkProgress } from './ledger.ts';
 import { readAddress } from './postgres/address.ts';
 import { openPostgres } from './postgres/backend.ts';
 import { openSqlite } from './sqlite/backend.ts';
@@ -12,6 +12,8 @@ export interface LedgerOptions extends Partial<Pick<BackendOptions, 'readOnly' |
   clock: () => string;
   /** Says which kind is wanted: a new ledger is made of it, an old one of the other kind is refused. */
   example?: boolean;
+  /** Hears how far it has come with linking what a stopped import left unlinked; not called where nothing is left. */
+  tellLinking?: (progress: LinkProgress) => void;
 }
 
 /** Opens a ledger, made where there is none: a path is an SQLite file, `postgres://` a schema of a database. Finishes the linking that a killed process began. */
@@ -21,7 +23,7 @@ export async function openLedger(location: string, options: LedgerOptions): Prom
   try {
     const example = await exampleOf(backend, options.example);
     const ledger = new StoredLedger(backend, { example, clock });
-    if (!backend.readOnly) await ledger.link();
+    if (!backend.readOnly) await ledger.link(options.tellLinking);
     return ledger;
   } catch (error) {
     await backend.close();

@@ -14,7 +14,7 @@ import { appendWithdrawal } from './decisions/imports/imports.ts';
 import { noteBrought } from './decisions/imports/notes.ts';
 import { keepNamed, keptIn } from './kept.ts';
 import type { NewKept } from './kept.ts';
-import { isCurrent, linkRecord, markCurrent } from './linking/relinking.ts';
+import { isCurrent, linkRecord, markCurrent, unlinked } from './linking/relinking.ts';
 import type { Horizon } from './material.ts';
 import { recall, recallAll, remember } from './originals.ts';
 import { rebuild } from './linking/rebuild.ts';
@@ -23,7 +23,7 @@ import { checkRevision } from './decisions/revision.ts';
 import { checkCandidate, checkDecision, checkEntry, checkWithin } from './storable.ts';
 import type { Database } from './tables.ts';
 import { flawsOf } from './verification/flaws.ts';
-import type { Flaw, Ledger, NewReading, Within } from './ledger.ts';
+import type { Flaw, Ledger, LinkProgress, NewReading, Within } from './ledger.ts';
 
 /** The ledger on any backend. */
 export class StoredLedger implements Ledger {
@@ -73,8 +73,12 @@ export class StoredLedger implements Ledger {
     });
   }
 
-  link(): Promise<void> {
-    return linkRecord(this.#backend, this.#clock);
+  link(tell?: (progress: LinkProgress) => void): Promise<void> {
+    return linkRecord(this.#backend, this.#clock, { tell });
+  }
+
+  async unlinked(): Promise<number> {
+    return (await this.#backend.read(unlinked)) ?? 0;
   }
 
   async decide(decision: NewDecision, within?: Within): Promise<DecisionEntry> {

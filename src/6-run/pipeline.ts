@@ -22,7 +22,7 @@ import type {
 } from '../1-collect/index.ts';
 import { readArticle } from '../2-read/index.ts';
 import { compareReading } from '../4-ledger/index.ts';
-import type { Ledger, Moment, Within } from '../4-ledger/index.ts';
+import type { Ledger, LinkProgress, Moment, Within } from '../4-ledger/index.ts';
 import { Batch } from './batch.ts';
 import type { Imported, Reached } from './batch.ts';
 
@@ -44,6 +44,13 @@ export type Source =
   /** Refused before it could be collected: a path that leads nowhere, a line that is no text. */
   | { kind: 'refused'; source: string; error: InputError };
 
+export interface ImportOptions {
+  /** The import that all of it is part of. */
+  within?: Within | undefined;
+  /** Hears how far linking has come, when all articles are in. */
+  tellLinking?: (progress: LinkProgress) => void;
+}
+
 /**
  * Brings articles into the ledger: collect, read, append, and when all are in, link. What became of each
  * is told in the order of the sources, after it is safely written. A source that cannot be used does
@@ -54,14 +61,14 @@ export async function importSources(
   sources: Iterable<Source> | AsyncIterable<Source>,
   collecting: Collecting,
   tell: (imported: Imported) => void | Promise<void>,
-  within?: Within,
+  { within, tellLinking }: ImportOptions = {},
 ): Promise<void> {
   const waiting = new Batch(ledger, collecting.keepsOriginals !== false, tell, within);
   for await (const source of sources) {
     await takeSource(ledger, waiting, source, collecting);
   }
   await waiting.write();
-  await ledger.link();
+  await ledger.link(tellLinking);
 }
 
 /** An archive that is read as it comes goes on where it stopped, if it has not changed since. */

@@ -177,7 +177,7 @@ export class RunningServices implements Services {
       tell(outcome, error);
     };
     const within = importNote(handedIn.map(nameOf).join(', '), who);
-    return this.#inTurn(() => importSources(ledger, handedIn, collecting, told, within));
+    return this.#inTurn(() => importSources(ledger, handedIn, collecting, told, { within }));
   }
 
   async importFigures(

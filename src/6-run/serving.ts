@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import { ConfigError } from '../0-facts/index.ts';
 import { openLedger } from '../4-ledger/index.ts';
-import type { Ledger, LedgerOptions } from '../4-ledger/index.ts';
+import type { Ledger, LedgerOptions, LinkProgress } from '../4-ledger/index.ts';
 import { createApp, servePages } from '../5-present/index.ts';
 import { now } from './clock.ts';
 import type { Config } from './config.ts';
@@ -12,21 +12,30 @@ import { keepMailing, mailingOf } from './served/mail-settings.ts';
 import { PastAside } from './past.ts';
 import { startServer } from './server.ts';
 import { RunningServices } from './services.ts';
+import { leftLinkingShown } from './terminal/linking.ts';
 import { tellReread } from './terminal/resting.ts';
 import { explain } from './terminal/speech.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
 const builtPages = fileURLToPath(new URL('../5-present/web/build', import.meta.url));
 
-/** How a server opens ledgers. */
-export function openingOf({ lockSeconds }: Config): LedgerOptions {
-  return { who: `ganket serve (process ${process.pid})`, clock: now, patience: lockSeconds * 1000 };
+/** How a server opens ledgers: what a stopped import left unlinked is linked before the first answer, and told. */
+function openingOf(log: Log, tell: (progress: LinkProgress) => void, { lockSeconds }: Config): LedgerOptions {
+  const said = ({ articles, done }: LinkProgress): void => {
+    if (articles > 0) log.said('links', { articles, done });
+  };
+  return {
+    who: `ganket serve (process ${process.pid})`,
+    clock: now,
+    patience: lockSeconds * 1000,
+    tellLinking: log.depth === 'requests' ? said : tell,
+  };
 }
 
 export interface Serving {
   config: Config;
   /** Opens the ledger to begin with, once the port is taken: what cannot be served is not made. */
-  open(): Promise<Ledger>;
+  open(opening: LedgerOptions): Promise<Ledger>;
   /** Where the user's own ledger is, or will be. */
   own: string;
 }
@@ -86,13 +95,15 @@ async function openServices(
   past: PastAside,
   { config, open, own }: Serving,
 ): Promise<RunningServices> {
-  const ledger = await open();
+  const linking = leftLinkingShown(terminal);
+  const opening = openingOf(log, linking.tell, config);
+  const ledger = await open(opening).finally(linking.stop);
   if (config.accounts) await checkAdmin(ledger);
   return new RunningServices({
     config,
     ledger,
     past,
-    openOwn: () => openLedger(own, { ...openingOf(config), example: false }),
+    openOwn: () => openLedger(own, { ...opening, example: false }),
     explain,
     report: (error, request) => log.failed(error, request),
     answered: (request) => log.answered(request),

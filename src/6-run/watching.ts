@@ -145,7 +145,7 @@ async function fetchPages(
       };
     await tell(imported);
   };
-  await importSources(ledger, sources, collecting, tellAndNote, importNote(feed, 'watch'));
+  await importSources(ledger, sources, collecting, tellAndNote, { within: importNote(feed, 'watch') });
   const newest = Object.entries(pages).sort(([, a], [, b]) => (a.first < b.first ? 1 : a.first > b.first ? -1 : 0));
   return Object.fromEntries(newest.slice(0, mostPages));
 }

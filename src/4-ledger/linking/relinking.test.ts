@@ -27,17 +27,19 @@ onEveryBackend((begin) => {
       const options = { readOnly: false, mustExist: true, who: 'a test', clock, patience: 200 };
       const backend = await openBackend(trial.location, options);
       let parts = 0;
+      const told: [done: number, articles: number][] = [];
       const counted = {
         read: backend.read.bind(backend),
         write: ((work) => (parts++, backend.write(work))) as typeof backend.write,
       };
       try {
-        await linkRecord(counted, clock, 3);
+        await linkRecord(counted, clock, { most: 3, tell: ({ articles, done }) => void told.push([done, articles]) });
         expect(await backend.read(isCurrent)).toBe(true);
       } finally {
         await backend.close();
       }
       expect(parts).toBe(4);
+      expect(told).toEqual([0, 3, 6, 9, 11].map((done) => [done, 11]));
       const tables = ['linked_articles', 'threads', 'thread_facts', 'persons', 'link_lists'];
       const rows = () => Promise.all(tables.map((table) => trial.rows(`SELECT * FROM ${table} ORDER BY 1, 2`)));
       const found = await rows();

@@ -1,7 +1,8 @@
 import { linkerVersion, relink as relinkArrivals } from '../../3-link/index.ts';
 import type { LinkedThread } from '../../3-link/index.ts';
 import type { Backend } from '../backend.ts';
-import { entryTime } from '../chain.ts';
+import type { LinkProgress } from '../ledger.ts';
+import { entryTime, readHead } from '../chain.ts';
 import { judge } from '../decisions/judged.ts';
 import { linkDecisions } from '../material.ts';
 import type { JudgedRecord } from '../material.ts';
@@ -17,19 +18,32 @@ import { writeDecided } from './whole.ts';
 /** So many readings are linked in one transaction: what is in hand meanwhile, and what others wait for, stays small. */
 const together = 1_000;
 
+export interface LinkOptions {
+  /** Readings that are linked in one transaction. */
+  most?: number;
+  /** Told before the first part and after each. */
+  tell?: ((progress: LinkProgress) => void) | undefined;
+}
+
 /**
  * Links what came to the record since it was linked last; nothing where its conclusions are up to date. A large import
- * is linked by parts (`most` readings each), each of them written whole or not at all.
+ * is linked by parts, each of them written whole or not at all: killed, it goes on behind the last.
  */
 export async function linkRecord(
   backend: Pick<Backend, 'read' | 'write'>,
   clock: () => string,
-  most = together,
+  { most = together, tell = () => {} }: LinkOptions = {},
 ): Promise<void> {
-  if (await backend.read(isCurrent)) return;
+  const articles = await backend.read(unlinked);
+  if (articles === null) return;
+  tell({ articles, done: 0 });
   const linkSome = async (db: Database): Promise<boolean> =>
     (await isCurrent(db)) || (await linkNews(db, await entryTime(db, clock()), most));
-  while (!(await backend.write(linkSome)));
+  while (!(await backend.write(linkSome))) {
+    const left = (await backend.read(unlinked)) ?? 0;
+    tell({ articles, done: Math.max(0, articles - left) });
+  }
+  tell({ articles, done: articles });
 }
 
 /** Links the whole record anew inside the caller's transaction. */
@@ -94,6 +108,14 @@ async function forgetLinks(db: Database): Promise<void> {
 export async function isCurrent(db: Database): Promise<boolean> {
   const noted = await stateNamed(db, 'linked');
   return noted === (await recordState(db)) && (await stateNamed(db, 'linker')) === linkerVersion;
+}
+
+/** How many readings wait to be linked: 0 where only people judged something since; null where nothing is to be done. */
+export async function unlinked(db: Database): Promise<number | null> {
+  if (await isCurrent(db)) return null;
+  const { linker, heads } = await notedState(db);
+  const last = await readHead(db, 'readings');
+  return last.seq - (linker === linkerVersion ? (heads.get('readings') ?? 0) : 0);
 }
 
 /** Notes that the conclusions are of the record as it stands, or of its readings up to one of them. */

@@ -1,12 +1,14 @@
 import { Command } from 'commander';
 import { findFiles, isAddress, linesOf } from '../../1-collect/index.ts';
 import { ConfigError } from '../../0-facts/index.ts';
+import type { LinkProgress } from '../../4-ledger/index.ts';
 import type { Imported } from '../batch.ts';
 import { collectingOf } from '../collecting.ts';
 import { importNote } from '../noting.ts';
 import { importSources } from '../pipeline.ts';
 import type { Source } from '../pipeline.ts';
 import { refuseExample, useLedger, withLedger } from '../terminal/ledgers.ts';
+import { linkingShown } from '../terminal/linking.ts';
 import { orderImport } from '../terminal/ordering.ts';
 import { progressOf } from '../terminal/progress.ts';
 import { Report } from '../terminal/report.ts';
@@ -62,6 +64,7 @@ async function run(
       sources.every((each) => each.kind === 'path' && !/\.(zip|gz|warc|jsonl|ndjson)$/i.test(each.path));
     const total = isCounted ? sources.length : null;
     const progress = progressOf(terminal, total, terminal.say('import.progress'));
+    const linking = linkingShown(terminal);
     const report = new Report(terminal, json === true);
     try {
       const tell = async (imported: Imported): Promise<void> => {
@@ -69,9 +72,14 @@ async function run(
         await report.add(imported);
       };
       const within = importNote(jsonl ? 'NDJSON' : given.join(' '), userName());
-      await importSources(ledger, sources, collectingOf(config), tell, within);
+      const tellLinking = (how: LinkProgress): void => {
+        progress.stop();
+        linking.tell(how);
+      };
+      await importSources(ledger, sources, collectingOf(config), tell, { within, tellLinking });
     } finally {
       progress.stop();
+      linking.stop();
       await report.end();
     }
   });

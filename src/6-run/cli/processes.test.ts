@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ending, TrialRun } from '../trial.ts';
+import type { Ran } from '../trial.ts';
 
 // Each case starts programs of its own, on whatever machine this is.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -60,6 +61,58 @@ describe('killed during an import', () => {
     },
     60_000,
   );
+});
+
+describe('killed while it links', () => {
+  const left = /articles in the ledger that a stopped import left unlinked: 600; they are linked first/;
+  const articles = ids('tin-', 600).map(article).join('');
+
+  /** An import that is killed when the last of its articles is written: linking all of them takes longer. */
+  async function killedAtLinking(): Promise<void> {
+    const child = trial.start(['import', '--jsonl', '--json', '--ledger', 'so.db']);
+    const ended = ending(child);
+    let told = '';
+    child.stdout.on('data', (piece: Buffer) => {
+      told += piece.toString('utf8');
+      if ([...told.matchAll(/"status":"added"/g)].length === 600) child.kill('SIGKILL');
+    });
+    child.stdin.end(articles);
+    await ended;
+  }
+
+  const threads = async (location: string) => await trial.run(['threads', '--json', '--ledger', location]);
+
+  test('a command that only looks says what is not linked, the next one links it and says so, and then all is there', async () => {
+    await killedAtLinking();
+    expect(held()).toHaveLength(600);
+    expect(await trial.run(['verify', '--ledger', 'so.db'])).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/not linked yet: 600\. What is shown leaves them out/),
+    });
+    const next = await threads('so.db');
+    expect(next.stderr).toMatch(left);
+    expect(next.stderr).toMatch(/articles linked: 600/);
+    const whole = await trial.run(['import', '--jsonl', '--ledger', 'khac.db'], { input: articles });
+    expect(whole.stderr).not.toMatch(/linked/);
+    // The same, but for when it was first known.
+    const known = ({ stdout }: Ran): unknown =>
+      JSON.parse(stdout, (key, value: unknown) => (/^(knownSince|lastMoved)$/.test(key) ? null : value));
+    expect(known(next)).toEqual(known(await threads('khac.db')));
+    expect((await threads('so.db')).stderr).not.toMatch(/linked/);
+  });
+
+  test('a server links it before its first answer, and says so', async () => {
+    await killedAtLinking();
+    const child = trial.start(['serve', '--port', '0', '--ledger', 'so.db']);
+    const ended = ending(child);
+    const [ready] = (await once(child.stdout, 'data')) as [Buffer];
+    const address = /http:\S+/.exec(String(ready))![0].replace(/\/$/, '');
+    const answer = await fetch(`${address}/api/v1/threads`, { headers: { connection: 'close' } });
+    const { items } = (await answer.json()) as { items: unknown[] };
+    expect(items.length).toBeGreaterThan(0);
+    child.kill('SIGTERM');
+    expect((await ended).stderr).toMatch(left);
+  });
 });
 
 test('two processes that import at once lose nothing and double nothing', async () => {

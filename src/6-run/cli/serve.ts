@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { openLedger } from '../../4-ledger/index.ts';
-import { openingOf, serve } from '../serving.ts';
+import { serve } from '../serving.ts';
 import { withLedger } from '../terminal/ledgers.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -14,6 +14,6 @@ export function command(terminal: Terminal): Command {
     .action(async (flags: { ledger?: string; host?: string; port?: string }) => {
       const config = terminal.config(flags);
       const own = terminal.config({ ...flags, ledger: undefined }).ledger;
-      await serve(terminal, { config, open: () => openLedger(config.ledger, openingOf(config)), own });
+      await serve(terminal, { config, open: (opening) => openLedger(config.ledger, opening), own });
     });
 }

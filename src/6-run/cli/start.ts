@@ -4,12 +4,12 @@ import { Command } from 'commander';
 import { ConfigError } from '../../0-facts/index.ts';
 import type { Health } from '../../0-facts/index.ts';
 import { openLedger, shownLocation } from '../../4-ledger/index.ts';
-import type { Ledger } from '../../4-ledger/index.ts';
+import type { Ledger, LedgerOptions } from '../../4-ledger/index.ts';
 import { collectingOf } from '../collecting.ts';
 import type { Config } from '../config.ts';
 import { exampleRecord, openExample } from '../example.ts';
 import { addressOf, ganketAt } from '../server.ts';
-import { openingOf, serve } from '../serving.ts';
+import { serve } from '../serving.ts';
 import { withLedger } from '../terminal/ledgers.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -23,7 +23,7 @@ export function command(terminal: Terminal): Command {
       const config = terminal.config(flags);
       const running = await ganketAt(config);
       if (running) return await tellOfRunning(terminal, config, running);
-      await serve(terminal, { config, open: () => openDefault(terminal, config), own: config.ledger });
+      await serve(terminal, { config, open: (opening) => openDefault(terminal, config, opening), own: config.ledger });
     });
 }
 
@@ -45,13 +45,13 @@ const hasOwn = ({ ledger }: Config): boolean => existsSync(ledger) || ledger.inc
 
 const exampleOf = ({ folder }: Terminal): string => resolve(folder, '.ganket/example.db');
 
-async function openDefault(terminal: Terminal, config: Config): Promise<Ledger> {
-  if (hasOwn(config)) return await openLedger(config.ledger, openingOf(config));
+async function openDefault(terminal: Terminal, config: Config, opening: LedgerOptions): Promise<Ledger> {
+  if (hasOwn(config)) return await openLedger(config.ledger, opening);
   return await openExample({
     location: exampleOf(terminal),
     record: exampleRecord,
     collecting: collectingOf(config),
-    opening: openingOf(config),
+    opening,
     tellMaking: (count) => terminal.tell(terminal.say('start.makingExample', { count })),
   });
 }

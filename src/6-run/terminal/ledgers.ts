@@ -4,6 +4,7 @@ import { openLedger } from '../../4-ledger/index.ts';
 import type { Ledger, LedgerOptions, Moment } from '../../4-ledger/index.ts';
 import { now, today } from '../clock.ts';
 import type { Config } from '../config.ts';
+import { leftLinkingShown, tellUnlinked } from './linking.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Gives a command the option that every command with a ledger has. */
@@ -20,10 +21,18 @@ export async function useLedger<T>(
   work: (ledger: Ledger) => Promise<T>,
 ): Promise<T> {
   const who = `ganket ${purpose} (process ${process.pid})`;
-  const ledger = await openLedger(config.ledger, { ...options, who, clock: now, patience: config.lockSeconds * 1000 });
+  const linking = leftLinkingShown(terminal);
+  const ledger = await openLedger(config.ledger, {
+    ...options,
+    who,
+    clock: now,
+    patience: config.lockSeconds * 1000,
+    tellLinking: linking.tell,
+  }).finally(linking.stop);
   try {
     if (ledger.example) terminal.tell(terminal.say('example.marked'));
     await warnOfClock(terminal, ledger);
+    if (ledger.readOnly) await tellUnlinked(terminal, ledger);
     return await work(ledger);
   } finally {
     await ledger.close();

@@ -27,7 +27,9 @@ export function progressOf(terminal: Terminal, total: number | null, label: stri
   bar.start(total ?? Number.MAX_SAFE_INTEGER, 0, { bytes: '' });
   return {
     advance: (count = 1, reached = null) => bar.increment(count, reached ? { bytes: bytesWords(reached) } : {}),
-    stop: () => bar.stop(),
+    stop: () => {
+      if (bar.isActive) bar.stop();
+    },
   };
 }
 

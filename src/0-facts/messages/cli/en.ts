@@ -45,6 +45,13 @@ export const en: typeof vi = {
       '{{source}}: the article has no date of publication, so dates in it that lack a year stay without one. Put " date YYYY-MM-DD " at its start, or "publishedOn" into a JSON file beside it.',
     done: '{{added}} added, {{newVersions}} new versions, {{known}} known, {{failed}} failed',
   },
+  linking: {
+    progress: 'linked',
+    left: 'articles in the ledger that a stopped import left unlinked: {{articles}}; they are linked first',
+    done: 'articles linked: {{articles}}',
+    waiting:
+      'articles in the ledger that are not linked yet: {{articles}}. What is shown leaves them out; `ganket serve`, `ganket threads` or the next import links them.',
+  },
   example: { marked: 'Example: this is the example ledger, of summaries and invented articles.' },
   imports: {
     about: 'the imports: when, who, how many articles and decisions, from where; one can be taken back as a whole',

@@ -42,6 +42,13 @@ export const vi = {
       '{{source}}: bài không ghi ngày đăng, nên ngày nào thiếu năm sẽ để trống năm. Ghi “ date YYYY-MM-DD ” ở đầu bài, hoặc "publishedOn" trong tệp JSON bên cạnh.',
     done: 'mới {{added}}, bản mới {{newVersions}}, đã có {{known}}, hỏng {{failed}}',
   },
+  linking: {
+    progress: 'đã nối',
+    left: 'trong sổ có bài mà lần nhập bị dừng chưa kịp nối: {{articles}}; nay nối trước đã',
+    done: 'số bài đã nối: {{articles}}',
+    waiting:
+      'trong sổ có bài chưa được nối: {{articles}}. Những gì hiện ra chưa gồm các bài đó; `ganket serve`, `ganket threads` hoặc lần nhập sau sẽ nối.',
+  },
   example: { marked: 'Ví dụ: đây là sổ ví dụ, gồm bài tóm lược và bài hư cấu.' },
   imports: {
     about: 'những lần nhập: lúc nào, ai, bao nhiêu bài và quyết định, từ đâu; có thể rút lại cả một lần nhập',

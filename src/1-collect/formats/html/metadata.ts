@@ -23,7 +23,8 @@ export interface Metadata {
 /** What a page tells of itself: JSON-LD first, then OpenGraph and other meta elements, then `time`, then its headings. */
 export function metadataOf(page: Page): Metadata {
   const article = articleInJsonLd(page);
-  const meta = (...names: string[]): string | null => metaOf(page, names);
+  const metas = metasOf(page);
+  const meta = (...names: string[]): string | null => metaOf(metas, names);
   const isVietnamese = (page.documentElement?.getAttribute('lang') ?? '').toLowerCase().startsWith('vi');
   const dates = [
     text(article?.['datePublished']),
@@ -86,13 +87,27 @@ function names(value: unknown): string {
     .join(', ');
 }
 
-function metaOf(page: Page, names: string[]): string | null {
-  for (const name of names) {
-    for (const attribute of ['property', 'name', 'itemprop']) {
-      const found = page.querySelector(`meta[${attribute}="${name}" i]`)?.getAttribute('content');
-      if (found?.trim()) return found.trim();
+/** The attributes by which meta elements say what they tell, the most telling first. */
+const namings = ['property', 'name', 'itemprop'] as const;
+
+/** What the first meta element of each naming and name tells: the page is searched once, however many are asked for. */
+function metasOf(page: Page): Map<string, string> {
+  const told = new Map<string, string>();
+  for (const meta of page.querySelectorAll('meta'))
+    for (const naming of namings) {
+      const name = meta.getAttribute(naming)?.toLowerCase();
+      const key = `${naming} ${name}`;
+      if (name && !told.has(key)) told.set(key, meta.getAttribute('content') ?? '');
     }
-  }
+  return told;
+}
+
+function metaOf(told: ReadonlyMap<string, string>, names: string[]): string | null {
+  for (const name of names)
+    for (const naming of namings) {
+      const content = told.get(`${naming} ${name.toLowerCase()}`)?.trim();
+      if (content) return content;
+    }
   return null;
 }
 
