@@ -1,5 +1,6 @@
 import { termsOf } from '../../2-read/index.ts';
 import type { Term } from '../../2-read/index.ts';
+import { Lately } from '../lately.ts';
 
 /** The terms of some words; those of the same words, asked again and again within a run, are kept up to a limit. */
 export function termsIn(text: string, language: string): Term[] {
@@ -7,10 +8,8 @@ export function termsIn(text: string, language: string): Term[] {
   const known = kept.get(key);
   if (known) return known;
   const terms = termsOf(text, language);
-  if (kept.size >= most) kept.clear();
   kept.set(key, terms);
   return terms;
 }
 
-const kept = new Map<string, Term[]>();
-const most = 20_000;
+const kept = new Lately<Term[]>(4_000);

@@ -1,5 +1,6 @@
 import type { Term } from '../../2-read/index.ts';
 import type { LinkStore } from '../store.ts';
+import { Lately } from '../lately.ts';
 import { chunksOf } from '../store.ts';
 import { profileOf } from './likeness.ts';
 import type { Wording } from './likeness.ts';
@@ -46,15 +47,15 @@ export interface Placed {
   postings: ReadonlySet<string>;
 }
 
-/** So many are kept at hand. */
-const most = 10_000;
+/** So many are kept at hand, up to twice. A wording takes some kilobytes; those of one text lie near one another. */
+const atHand = 2_000;
 
 /** The wordings of a store, those asked for lately at hand. */
 export class KeptWordings {
   readonly #store: LinkStore;
-  readonly #placed = new Map<string, Placed>();
+  readonly #placed = new Lately<Placed>(atHand);
   /** Null for one that is not tied yet. */
-  readonly #tied = new Map<string, Tied | null>();
+  readonly #tied = new Lately<Tied | null>(atHand);
 
   constructor(store: LinkStore) {
     this.#store = store;
@@ -87,27 +88,32 @@ export class KeptWordings {
   }
 
   async placed(ids: Iterable<string>): Promise<Map<string, Placed>> {
-    const asked = [...new Set(ids)];
-    if (this.#placed.size > most) this.#placed.clear();
-    for (const missing of chunksOf(asked.filter((id) => !this.#placed.has(id))))
-      for (const [id, kept] of await this.#store.get<KeptWording>(wordingList, missing))
-        this.#placed.set(id, placedOf(id, kept));
-    return new Map(asked.flatMap((id) => (this.#placed.has(id) ? [[id, this.#placed.get(id)!] as const] : [])));
+    return await this.#found(ids, this.#placed, async (missing, found) => {
+      for (const [id, kept] of await this.#store.get<KeptWording>(wordingList, missing)) found(id, placedOf(id, kept));
+    });
   }
 
   async tied(ids: Iterable<string>): Promise<Map<string, Tied>> {
-    const asked = [...new Set(ids)];
-    if (this.#tied.size > most) this.#tied.clear();
-    for (const missing of chunksOf(asked.filter((id) => !this.#tied.has(id)))) {
+    return await this.#found(ids, this.#tied, async (missing, found) => {
       const kept = await this.#store.get<KeptTies>(tieList, missing);
-      for (const id of missing) this.#tied.set(id, kept.has(id) ? tiedOf(kept.get(id)!) : null);
-    }
-    return new Map(
-      asked.flatMap((id) => {
-        const tied = this.#tied.get(id);
-        return tied ? [[id, tied] as const] : [];
-      }),
-    );
+      for (const id of missing) found(id, kept.has(id) ? tiedOf(kept.get(id)!) : null);
+    });
+  }
+
+  /** What is at hand, and out of the store what is not, in the order in which it was asked for. */
+  async #found<T>(
+    ids: Iterable<string>,
+    lately: Lately<T>,
+    ask: (missing: string[], found: (id: string, one: T) => void) => Promise<void>,
+  ): Promise<Map<string, NonNullable<T>>> {
+    const asked = [...new Set(ids)];
+    const known = new Map(asked.map((id) => [id, lately.get(id)]));
+    for (const missing of chunksOf(asked.filter((id) => known.get(id) === undefined)))
+      await ask(missing, (id, one) => {
+        known.set(id, one);
+        lately.set(id, one);
+      });
+    return new Map([...known].flatMap(([id, one]) => (one === undefined || one === null ? [] : [[id, one]])));
   }
 
   async tie(id: string, tied: Tied): Promise<void> {

@@ -202,7 +202,7 @@ export class Lists {
 const mostWaiting = 4_000_000;
 /** What a row that waits takes beside its body. */
 const perRow = 200;
-const mostNames = 50_000;
+const mostNames = 8_000;
 
 function beforePlace(n: number, list: string, place: string, count: number): RawBuilder<unknown> {
   return sql`SELECT * FROM (SELECT ${sql.lit(n)} AS n, place FROM link_lists WHERE list = ${list} AND place < ${place} ORDER BY place DESC LIMIT ${sql.lit(count)}) AS b`;
