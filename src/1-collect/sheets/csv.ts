@@ -6,15 +6,18 @@ import type { Sheet } from './workbook.ts';
 export function readCsv(text: string): Sheet {
   const separator = separatorIn(text);
   const cells = new Map<string, Cell>();
+  const formulas = new Set<string>();
   linesOf(text.replace(/^\uFEFF/, ''), separator).forEach((line, i) =>
     line.forEach((words, column) => {
       if (words === '') return;
       const name = columnName(column + 1);
       const ref = `${name}${i + 1}`;
       cells.set(ref, { ref, column: name, row: i + 1, text: words, isNumber: false });
+      // As spreadsheets take it when they open such a file.
+      if (words.startsWith('=')) formulas.add(ref);
     }),
   );
-  return { name: '', path: null, cells, merged: [] };
+  return { name: '', path: null, cells, merged: [], formulas };
 }
 
 /** The same text with the given words in the given cells: the lines of other cells stay byte for byte. */

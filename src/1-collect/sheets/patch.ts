@@ -1,23 +1,26 @@
 import { columnNumber } from './columns.ts';
 import { prefixOf, sheetElementsIn } from './elements.ts';
+import { recalculated } from './formulas.ts';
 import { withHidden } from './hidden.ts';
 import { Places } from './places.ts';
-import { textOf } from './workbook.ts';
+import { textOf, workbookPath } from './workbook.ts';
 import type { Sheet, Workbook } from './workbook.ts';
 
 /**
  * The workbook with the given words in the given cells of a sheet, and nothing else altered: only these cells' own
  * XML is written anew, in their own style; every other byte of every file in it stays. A column to be hidden is hidden
- * where all columns are told.
+ * where all columns are told. Where the workbook has formulas, it asks to be calculated anew when it is opened.
  */
 export async function patchCells(
-  { files }: Workbook,
+  { files, sheets }: Workbook,
   { path }: Sheet,
   words: ReadonlyMap<string, string>,
   hidden: string | null = null,
 ): Promise<Uint8Array> {
   const { zipSync } = await import('fflate');
   const patched = new Map(files);
+  if (sheets.some(({ formulas }) => formulas.size > 0))
+    patched.set(workbookPath, Buffer.from(recalculated(textOf(files, workbookPath))));
   if (path !== null) {
     const xml = patchXml(textOf(files, path), words);
     patched.set(path, Buffer.from(hidden === null ? xml : withHidden(xml, columnNumber(hidden), prefixOf(xml))));

@@ -5,6 +5,7 @@ import { checkSignature } from '../signatures.ts';
 import { cellsOf, stylesOfDates } from './cells.ts';
 import type { Cell } from './cells.ts';
 import { sheetElementsIn } from './elements.ts';
+import { formulasIn } from './formulas.ts';
 import { mergedIn } from './merged.ts';
 import type { Merged } from './merged.ts';
 
@@ -14,6 +15,9 @@ export interface Workbook {
   sheets: Sheet[];
 }
 
+/** The file of a workbook that names its sheets. */
+export const workbookPath = 'xl/workbook.xml';
+
 /** One sheet: its cells by their place, such as `B3`. */
 export interface Sheet {
   name: string;
@@ -22,6 +26,8 @@ export interface Sheet {
   cells: Map<string, Cell>;
   /** Ranges that show as one cell, the one at their upper left. */
   merged: readonly Merged[];
+  /** The places of cells whose value a formula makes. */
+  formulas: ReadonlySet<string>;
 }
 
 /** Opens a workbook within the bounds; formulas count by the value that was last shown, macros are never run. */
@@ -54,7 +60,7 @@ function sheetsOf(files: ReadonlyMap<string, Uint8Array>): Sheet[] {
     },
   });
   const named: { name: string; path: string }[] = [];
-  sheetElementsIn(textOf(files, 'xl/workbook.xml'), {
+  sheetElementsIn(textOf(files, workbookPath), {
     open({ name, attributes }) {
       if (name === 'sheet')
         named.push({ name: attributes['name'] ?? '', path: targets.get(attributes['r:id'] ?? '') ?? '' });
@@ -65,7 +71,7 @@ function sheetsOf(files: ReadonlyMap<string, Uint8Array>): Sheet[] {
   const dates = stylesOfDates(textOf(files, 'xl/styles.xml'));
   return named.map(({ name, path }) => {
     const xml = textOf(files, path);
-    return { name, path, cells: cellsOf(xml, strings, dates), merged: mergedIn(xml) };
+    return { name, path, cells: cellsOf(xml, strings, dates), merged: mergedIn(xml), formulas: formulasIn(xml) };
   });
 }
 

@@ -66,6 +66,7 @@ async function run(terminal: Terminal, path: string, options: Options): Promise<
       });
       if (resolve(options.out) === resolve(path)) throw overItself(path);
       await writeFile(options.out, made.bytes);
+      for (const { row, cell, why } of made.left) terminal.tell(terminal.say(`sheet.left.${why}`, { row, cell }));
       terminal.tell(terminal.say('sheet.written', { out: options.out, filled: made.filled }));
     }
   });

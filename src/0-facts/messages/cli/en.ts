@@ -248,6 +248,11 @@ export const en: typeof vi = {
     unclear: 'row {{row}}: "{{found}}" is no date that is understood; it is left open',
     done: '{{added}} added, {{changed}} changed, {{known}} as they were, {{failed}} failed',
     written: '{{out}}: {{filled}} states filled in',
+    left: {
+      formula: 'row {{row}}: a formula makes cell {{cell}}; it stays, and the state is not written',
+      merged:
+        'row {{row}}: cell {{cell}} shows for several rows or columns that do not say the same; it stays, and the state is not written',
+    },
   },
   figures: {
     about:

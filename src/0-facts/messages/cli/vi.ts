@@ -245,6 +245,11 @@ export const vi = {
     unclear: 'dòng {{row}}: “{{found}}” không hiểu được là ngày nào nên để trống',
     done: 'mới {{added}}, đã đổi {{changed}}, như cũ {{known}}, hỏng {{failed}}',
     written: '{{out}}: đã điền {{filled}} dòng',
+    left: {
+      formula: 'dòng {{row}}: ô {{cell}} do công thức tính ra; giữ nguyên, không ghi tình trạng',
+      merged:
+        'dòng {{row}}: ô {{cell}} gộp chung cho nhiều dòng hay cột không cùng tình trạng; giữ nguyên, không ghi tình trạng',
+    },
   },
   figures: {
     about:
