@@ -12,7 +12,7 @@ export interface Piece {
 }
 
 /** Two wordings are compared when at most so many stand between them under one key. */
-export const window = 24;
+export const window = 12;
 /** From the first likeness on wordings may be one commitment; a fuller piece is cut at the next. */
 export const levels = [0.5, 0.55, 0.6, 0.65, 0.7, 0.8, 0.9] as const;
 /** A piece of more wordings is cut. */
