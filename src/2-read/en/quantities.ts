@@ -60,7 +60,7 @@ function countedBehind(
 ): QuantityMention | null {
   const { tokens } = draft;
   for (let i = at; i < at + 5 && tokens.kind[i] === TokenKind.word; i++) {
-    if (says(tokens, i, 'and', 'in', 'to', 'from', 'for', 'the')) break;
+    if (says(tokens, i, ...beforeOther)) break;
     const hit = hitAt(draft, 'counted', i);
     if (hit)
       return {
@@ -73,6 +73,11 @@ function countedBehind(
   }
   return null;
 }
+
+/** Words behind which another noun stands than the one counted. */
+const beforeOther = 'and in to from for the on by with will would shall have has had are is was were that who'.split(
+  ' ',
+);
 
 function inDate(draft: Draft, token: number): boolean {
   return indexAt(draft.dates, token) >= 0;

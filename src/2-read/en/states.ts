@@ -3,7 +3,7 @@ import type { Draft, Span } from '../mentions.ts';
 import { once } from '../once.ts';
 import type { Stage } from '../pack.ts';
 import { inside, withoutOverlaps } from '../text/spans.ts';
-import { hitAt, longestOf } from './words.ts';
+import { hitAt, isName, isPossessive, longestOf, says } from './words.ts';
 
 /** A state's name, adjective or capital at one place. */
 export interface StateSight extends Span {
@@ -63,8 +63,24 @@ function sightsIn(draft: Draft): StateSight[] {
         form: hit.entry.values['form'] as StateSight['form'],
       },
     }));
-  return withoutOverlaps([...others, ...own]).flatMap(({ sight }) => sight ?? []);
+  return withoutOverlaps([...others, ...own]).flatMap(({ sight }) => (sight ? [withStyle(draft, sight)] : []));
 }
+
+/** `the Republic of Tunisia`, `the People's Democratic Republic of Algeria`: the style before a state's name is part of it. */
+function withStyle({ tokens }: Draft, sight: StateSight): StateSight {
+  let from = sight.from - 2;
+  if (sight.form !== 'name' || !says(tokens, from + 1, 'of') || !isName(tokens, from) || !says(tokens, from, ...styles))
+    return sight;
+  while (isName(tokens, from - 1) && says(tokens, from - 1, ...beforeStyle)) from--;
+  if (isPossessive(tokens, from - 2) && says(tokens, from - 3, 'people', 'peoples')) from -= 3;
+  return { ...sight, from, form: 'official' };
+}
+
+const styles = 'republic kingdom state sultanate union principality duchy commonwealth federation emirate'.split(' ');
+const beforeStyle =
+  'democratic socialist federal federative islamic arab united hashemite independent grand bolivarian plurinational cooperative oriental'.split(
+    ' ',
+  );
 
 /** The state named within words that are no state themselves (`the Communist Party of Vietnam`). */
 export function stateWithin(draft: Draft, from: number, to: number): string | null {

@@ -2,7 +2,7 @@ import type { ThingKind } from '../../0-facts/index.ts';
 import type { Draft, ThingMention } from '../mentions.ts';
 import type { Stage } from '../pack.ts';
 import { TokenKind } from '../text/tokens.ts';
-import { indexAt, isName, longestOf, says } from './words.ts';
+import { hitAt, indexAt, isName, longestOf, says } from './words.ts';
 
 /** Named things: «Joint Trade Committee», «the Hanoi-Vientiane expressway», «an agreement on avoidance of double taxation». */
 export const things: Stage = {
@@ -67,6 +67,9 @@ function thingAt(draft: Draft, from: number, to: number, cue: string): ThingMent
   };
   if (cue === 'framework') return isGoal(draft, from) ? made(from, to, 'framework') : null;
   if (cue === 'milestone') return milestone(draft, from, to, made);
+  // `Agreement on Economic and Technical Cooperation`: written as a name, it goes on as one.
+  if (cue === 'instrument-open' && isName(draft.tokens, from) && isName(draft.tokens, to))
+    return thingAt(draft, from, to - 1, 'instrument');
   if (cue === 'instrument-open' || cue === 'instrument-low') {
     const end = cue === 'instrument-open' ? openEnd(draft, to) : to;
     return end > to || cue === 'instrument-low' ? made(from, end, 'instrument') : null;
@@ -74,7 +77,9 @@ function thingAt(draft: Draft, from: number, to: number, cue: string): ThingMent
   const start = nameStart(draft, from);
   const end = nameEnd(draft, to, cue);
   if (cue === 'instrument') {
-    const isLong = end - start > 1 && (start < from || end > to);
+    // A press statement and the title of a communiqué on a visit are papers without a name of their own.
+    const isNameless = says(draft.tokens, from - 1, 'press') || /\bvisit\b/i.test(draft.tokens.slice(start, end));
+    const isLong = end - start > 1 && !isNameless && (start < from || end > to);
     const isAcronym =
       /^[A-Z]{4,}$/.test(draft.tokens.slice(from, to)) &&
       !/^(?:AGREEMENT|TREATY|PROTOCOL)$/.test(draft.tokens.slice(from, to));
@@ -84,8 +89,24 @@ function thingAt(draft: Draft, from: number, to: number, cue: string): ThingMent
     return start < from || end > to || to - from > 1
       ? made(start, end, 'mechanism', { number: ordinalBefore(draft, start) })
       : null;
-  return project(draft, start, from, to, made);
+  if (cue === 'project-linked')
+    return draft.tokens.slice(start, from).includes('-') ? made(start, to, 'project') : null;
+  return cue === 'project-near' ? near(draft, from, to, made) : project(draft, start, from, to, made);
 }
+
+/** `the Mekong riverbank project`: one word in small letters between the name and the cue. */
+function near(draft: Draft, from: number, to: number, made: Make): ThingMention | null {
+  const { tokens } = draft;
+  const word = from - 1;
+  if (tokens.kind[word] !== TokenKind.word || tokens.isCapital(word) || !isName(tokens, word - 1)) return null;
+  const start = nameStart(draft, word);
+  const isOfState = (i: number) => hitAt(draft, 'states', i) !== undefined;
+  let named = false;
+  for (let i = start; i < word; i++) named ||= isName(tokens, i) && !isOfState(i);
+  return named && word - start <= longestPlace ? made(start, to, 'project') : null;
+}
+
+const longestPlace = 4;
 
 type Make = (start: number, end: number, kind: ThingKind, rest?: Partial<ThingMention>) => ThingMention;
 
@@ -139,6 +160,8 @@ function nameEnd(draft: Draft, to: number, cue: string): number {
   const { tokens } = draft;
   let end = to;
   for (let i = to; i < to + 24 && i < tokens.count; i++) {
+    // A person or an office begins what is no part of the name.
+    if (isName(tokens, i) && (indexAt(draft.names, i) >= 0 || hitAt(draft, 'offices', i))) break;
     if (
       (isName(tokens, i) && indexAt(draft.dates, i) < 0) ||
       (cue === 'project' && tokens.kind[i] === TokenKind.number)
@@ -151,7 +174,7 @@ function nameEnd(draft: Draft, to: number, cue: string): number {
       (tokens.isMark(i, ',') && isName(tokens, i + 1) && cue !== 'project')
     ))
       break;
-    else if (says(tokens, i, 'in') && cue !== 'instrument') break;
+    else if (says(tokens, i, 'in') && (cue !== 'instrument' || hitAt(draft, 'states', i + 1))) break;
     else if (says(tokens, i, 'and') && !isName(tokens, i + 1) && !says(tokens, i + 1, 'the')) break;
   }
   return openOn(draft, end, cue);
@@ -175,6 +198,7 @@ function opensField({ tokens }: Draft, at: number): boolean {
 function openEnd(draft: Draft, from: number): number {
   const { tokens, dates } = draft;
   let end = from;
+  if (says(tokens, from, 'the') && says(tokens, from + 1, 'period', 'years')) return from;
   while (
     end < from + 9 &&
     (tokens.kind[end] === TokenKind.word ||
@@ -194,6 +218,13 @@ function openEnd(draft: Draft, from: number): number {
       'and',
       'at',
       'will',
+      'would',
+      'shall',
+      'should',
+      'is',
+      'are',
+      'has',
+      'had',
       'before',
       'signed',
       'within',

@@ -55,7 +55,10 @@ function wordOf(draft: Draft, token: number, kind: string): { to: number; value:
   const hit = draft.hits.startingAt('time-words').find(token, ({ entry }) => entry.values['kind'] === kind);
   if (!hit) return null;
   const stop =
-    kind === 'month' && draft.tokens.isMark(hit.to, '.') && hit.entry.phrase.length < 5 && hit.entry.phrase !== 'May';
+    kind === 'month' &&
+    draft.tokens.isMark(hit.to, '.') &&
+    hit.entry.phrase.length < 5 &&
+    !['May', 'June', 'July'].includes(hit.entry.phrase);
   const { value = '' } = hit.entry.values;
   return { to: hit.to + Number(stop), value: Number(value), text: value };
 }

@@ -7,19 +7,20 @@ import { stateName } from '../states.ts';
 import { inside, lastBefore } from '../../text/spans.ts';
 import { hitAt, indexAt, isName, says } from '../words.ts';
 import { hostOf } from './by-verb.ts';
+import { yearIn } from './invitation.ts';
 import type { Told } from './by-verb.ts';
 import { dateIn, isPlanned, participantsOf, placeIn, stateBehind } from './setting.ts';
 
 /** An encounter that a noun tells: `talks between A and B`, `a meeting with X`, `his state visit to Laos`, `the 46th session of …`. */
 export function byNoun(draft: Draft, i: number, sentence: Sentence): Told | null {
   const noun = hitAt(draft, 'encounter-nouns', i);
-  if (!noun) return null;
+  if (!noun || noun.entry.values['kind'] === 'none') return null;
   const kind = noun.entry.values['kind'] as EncounterKind;
   if (kind === 'visit') return visit(draft, i, noun.to, sentence);
   if (kind === 'signing') return signature(draft, i, noun.to, sentence);
   const isTold = says(draft.tokens, noun.to, 'of', 'will', 'shall', 'is', 'was', 'took');
-  if (kind === 'session' || (kind === 'meeting' && isNumbered(draft, i) && isTold))
-    return session(draft, i, noun.to, sentence);
+  const isOne = isNumbered(draft, i) || says(draft.tokens, i - 1, 'next', 'annual');
+  if (kind === 'session' || (kind === 'meeting' && isOne && isTold)) return session(draft, i, noun.to, sentence);
   if (kind === 'ceremony') return ceremony(draft, i, noun.to, sentence);
   return conversation(draft, i, noun.to, sentence, kind);
 }
@@ -36,7 +37,8 @@ function one(encounter: Omit<EncounterMention, 'rule'>, to: number): Told {
 
 function conversation(draft: Draft, i: number, to: number, sentence: Sentence, kind: EncounterKind): Told | null {
   const { tokens } = draft;
-  if (says(tokens, i - 1, 'their')) return theirs(draft, i, to, sentence, kind);
+  if (says(tokens, i - 1, 'their') || /\btheir (?:\S+ ){1,2}$/.test(tokens.slice(i - 5, i) + ' '))
+    return theirs(draft, i, to, sentence, kind);
   const link = behindSetting(draft, to, sentence);
   const isFrom = kind === 'call' && says(tokens, link, 'from');
   const isFor = says(tokens, link, 'for') && /reception|audience/.test(tokens.wordAt(to - 1));
@@ -95,14 +97,17 @@ function toldBefore(draft: Draft, partner: PartyMention | undefined, sentence: S
 
 /** `after their talks in Vientiane`: of the two persons told before. */
 function theirs(draft: Draft, i: number, to: number, sentence: Sentence, kind: EncounterKind): Told | null {
-  const before = inside(draft.parties, { from: sentence.from, to: i }).filter(isOfPersons);
-  const participants = participantsOf(before);
+  const before = inside(draft.parties, { from: sentence.from, to: i });
+  const isHigh = /summit|high-level/.test(draft.tokens.slice(i - 3, to).toLowerCase());
+  const participants = participantsOf(
+    before.filter((party) => isOfPersons(party) || (isHigh && party.kind === 'state')),
+  );
   if (new Set(participants.map(({ country }) => country)).size < 2) return null;
   return one(
     {
       from: i,
       to,
-      kind,
+      kind: isHigh ? 'session' : kind,
       participants,
       date: dateIn(draft, i, sentence),
       place: placeIn(draft, to, sentence),
@@ -162,11 +167,12 @@ function statesAsParties(draft: Draft): Participant[] {
 function session(draft: Draft, i: number, to: number, sentence: Sentence): Told | null {
   const { tokens } = draft;
   if (isAside(draft, i, sentence) || draft.blocks[sentence.block]!.role === 'title') return null;
-  const isNamed = isNumbered(draft, i) || says(tokens, i - 1, 'annual') || says(tokens, to, 'of');
+  const isNamed = isNumbered(draft, i) || says(tokens, i - 1, 'annual', 'next') || says(tokens, to, 'of');
   const near = inside(draft.parties, sentence).filter(isOfPersons);
-  const isHeld = /\b(?:held|met|co-chaired|chaired|convened|took place|gathered|hold|be held|opened)\b/.test(
-    tokens.slice(sentence.from, sentence.to).toLowerCase(),
-  );
+  const isHeld =
+    /\b(?:held|met|co-chaired|chaired|convened|took place|take place|gathered|hold|be hosted|opened)\b/.test(
+      tokens.slice(sentence.from, sentence.to).toLowerCase(),
+    );
   if (!isNamed || !isHeld || says(tokens, i - 2, 'General', 'assembly')) return null;
   const persons = participantsOf(near);
   const states = inside(draft.parties, sentence).filter(({ kind }) => kind === 'state');
@@ -174,22 +180,22 @@ function session(draft: Draft, i: number, to: number, sentence: Sentence): Told 
     persons.length >= 2 ? persons : states.length >= 3 ? personsOfStates(draft, states) : statesAsParties(draft);
   if (new Set(participants.map(({ country }) => country)).size < 2) return null;
   const status =
-    isPlanned(draft, i, sentence) || /\bshall\b|will be held/.test(tokens.slice(sentence.from, sentence.to))
-      ? 'planned'
-      : 'held';
+    isPlanned(draft, i, sentence) || isToCome.test(tokens.slice(sentence.from, sentence.to)) ? 'planned' : 'held';
   return one(
     {
       from: sentence.from,
       to: Math.min(sentence.to, to + 10),
       kind: 'session',
       participants,
-      date: dateIn(draft, i, sentence),
+      date: dateIn(draft, i, sentence) ?? (status === 'planned' ? yearIn(draft, { ...sentence, from: i }) : null),
       place: placeIn(draft, sentence.from, sentence),
       status,
     },
     sentence.to,
   );
 }
+
+const isToCome = /\bshall\b|\b(?:will|would|to) (?:be (?:held|convened|hosted|organi[sz]ed)|take place)\b/;
 
 /** `on the sidelines of the 74th session`: where one is, not what is told. */
 function isAside({ tokens }: Draft, at: number, sentence: Sentence): boolean {
@@ -210,7 +216,9 @@ function personsOfStates(draft: Draft, states: readonly PartyMention[]): Partici
 function ceremony(draft: Draft, i: number, to: number, sentence: Sentence): Told | null {
   if (!/welcome/.test(draft.tokens.slice(i, to))) return attended(draft, i, to, sentence);
   const persons = inside(draft.parties, sentence).filter(({ kind }) => kind === 'person');
-  const guest = persons.at(-1);
+  // The host is at home: `held talks with Vice President Kocaoglu in Ankara after the welcome ceremony`.
+  const host = inside(draft.states, sentence).find(({ as }) => as === 'place')?.countries[0];
+  const guest = persons.find(({ countries }) => host && !countries.includes(host)) ?? persons.at(-1);
   if (!guest || persons.length < 2) return null;
   return one(
     {
@@ -276,12 +284,17 @@ function attended(draft: Draft, i: number, to: number, sentence: Sentence): Told
 
 /** `Done at Vientiane on 14 February 2014`: the persons who signed stand below. */
 function signature(draft: Draft, i: number, to: number, sentence: Sentence): Told | null {
+  const seen = attendedBy(draft, to, sentence);
+  if (seen.length >= 2) return signed(draft, i, sentence, seen);
   if (!/^(?:done|signed)/i.test(draft.tokens.slice(i, to)) || draft.blocks[sentence.block]!.from !== i) return null;
   const below = once(draft, personsOf)
     .mentions.filter(({ from }) => from > i)
     .map(({ person }) => ({ name: person.name, country: person.country }));
   const signers = below.filter(({ name }, k) => below.findIndex((other) => other.name === name) === k);
-  const participants = signers.length >= 2 ? signers : statesAsParties(draft);
+  return signed(draft, i, sentence, signers.length >= 2 ? signers : statesAsParties(draft));
+}
+
+function signed(draft: Draft, i: number, sentence: Sentence, participants: Participant[]): Told {
   return one(
     {
       from: i,

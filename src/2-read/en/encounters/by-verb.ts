@@ -1,9 +1,10 @@
-import type { EncounterKind } from '../../../0-facts/index.ts';
+import type { EncounterKind, Participant } from '../../../0-facts/index.ts';
 import type { Draft, EncounterMention, PartyMention, Sentence } from '../../mentions.ts';
 import type { Hit } from '../../text/hits.ts';
 import { firstFrom, inside } from '../../text/spans.ts';
 import { TokenKind } from '../../text/tokens.ts';
-import { partyFrom } from '../parties/index.ts';
+import { partiesEndingAt, partyFrom } from '../parties/index.ts';
+import { stateName } from '../states.ts';
 import { hitAt, indexAt, says } from '../words.ts';
 import { subjectBefore } from '../speech/subject.ts';
 import { dateIn, isPlanned, participantsOf, placeIn, stateBehind } from './setting.ts';
@@ -19,7 +20,8 @@ export function byVerb(draft: Draft, i: number, sentence: Sentence): Told | null
   if (!verb || verb.kind === 'none') return null;
   const { kind, form } = verb;
   const subject = subjectBefore(draft, behindWill(draft, i), sentence);
-  if (form === 'ing' && !isVerbal(draft, i, kind, sentence)) return null;
+  const isAlong = kind === 'signing' && draft.tokens.isMark(i - 1, ',');
+  if (form === 'ing' && !isAlong && !isVerbal(draft, i, kind, sentence)) return null;
   if (subject.isNegated) return null;
   if (kind === 'signing')
     return signing(
@@ -31,6 +33,10 @@ export function byVerb(draft: Draft, i: number, sentence: Sentence): Told | null
       subject.isPassive,
     );
   const party = subject.party ?? (subject.isCarried || form === 'ing' ? carried(draft, i, sentence) : null);
+  if (kind === 'opening')
+    return form === 'past' && party?.kind === 'joint' && opensWork(draft, verb.to, sentence)
+      ? gathering(draft, i, sentence, party, 'ceremony')
+      : null;
   const isOpening = form === 'ing' && i === sentence.from;
   if (!party && !isOpening) return null;
   if (kind === 'together' && (party?.kind !== 'joint' || party.inferred || form !== 'past')) return null;
@@ -102,15 +108,26 @@ const holding: Record<string, string> = {
   concluded: 'past',
 };
 
+function isOrdinal({ entry }: Hit): boolean {
+  return entry.values['kind'] === 'ordinal';
+}
+
 function heldAt(draft: Draft, i: number, sentence: Sentence): Verb | null {
   const { tokens } = draft;
   const form = holding[tokens.wordAt(i)];
   if (!form) return null;
+  const numbers = draft.hits.endingAt('number-words');
   for (let at = i + 1; at < Math.min(sentence.to, i + mostAdjectives); at++) {
     const noun = hitAt(draft, 'encounter-nouns', at);
     const kind = noun?.entry.values['kind'];
+    const isNumbered = numbers.find(at, isOrdinal) ?? numbers.find(at - 1, isOrdinal);
     if (noun && ['talks', 'meeting', 'call'].includes(kind!))
-      return { to: noun.to, phrase: tokens.phraseOf(i, noun.to), kind: kind!, form };
+      return {
+        to: noun.to,
+        phrase: tokens.phraseOf(i, noun.to),
+        kind: kind === 'meeting' && isNumbered ? 'session' : kind!,
+        form,
+      };
     const isPart = tokens.kind[at] === TokenKind.word || tokens.isMark(at, '-') || tokens.isMark(at, ',');
     if (!isPart || hitAt(draft, 'speech-verbs', at) || partyFrom(draft, at)) return null;
   }
@@ -127,12 +144,23 @@ function isVerbal(draft: Draft, i: number, kind: string, sentence: Sentence): bo
   return i === sentence.from || says(tokens, i - 1, 'after', 'before', 'while', 'when', 'upon', 'on', 'following');
 }
 
-/** The person who is the subject of the sentence. */
+/** `opened a training centre`: a work, not a meeting or a door. */
+function opensWork(draft: Draft, from: number, sentence: Sentence): boolean {
+  for (let i = from; i < Math.min(sentence.to, from + farthestWork) && !draft.tokens.isMark(i, ','); i++)
+    if (hitAt(draft, 'work-nouns', i)) return true;
+  return false;
+}
+
+const farthestWork = 8;
+
+/** The person who is the subject of the sentence, or the states that are. */
 function carried(draft: Draft, at: number, sentence: Sentence): PartyMention | null {
   for (let k = firstFrom(draft.parties, sentence.from); k < draft.parties.length; k++) {
     const party = draft.parties[k]!;
     if (party.from >= at) break;
     if (party.kind === 'person' || party.kind === 'joint') return party;
+    const states = draft.parties[k + 1] && partiesEndingAt(draft, draft.parties[k + 1]!.to);
+    if (states?.kind === 'joint' && states.from === party.from && states.to <= at) return states;
   }
   return null;
 }
@@ -232,7 +260,7 @@ function gathering(
         kind,
         participants,
         date: dateIn(draft, i, sentence),
-        place: null,
+        place: placeIn(draft, i, sentence),
         status: 'held',
         rule: `en/encounters/${kind}`,
       },
@@ -259,6 +287,13 @@ function handover(draft: Draft, i: number, from: number, sentence: Sentence, par
   return { encounters: [encounter], to: from };
 }
 
+/** Those who sign: the persons told, else the states for which `the two governments` stand. */
+function sidesOf(draft: Draft, party: PartyMention | null): Participant[] {
+  const told = participantsOf([party]);
+  if (told.length > 0 || party?.kind !== 'joint') return told;
+  return party.countries.map((country) => ({ name: stateName(draft, country), country }));
+}
+
 /** `signed a Memorandum`, `was signed by A and B`, `witnessed the signing of four documents`. */
 function signing(
   draft: Draft,
@@ -270,12 +305,12 @@ function signing(
 ): Told | null {
   const { tokens } = draft;
   const by = isPassive ? inside(draft.parties, { from, to: sentence.to }).filter(({ kind }) => kind === 'person') : [];
-  const participants = participantsOf(isPassive ? by : [party]);
+  const participants = isPassive ? participantsOf(by) : sidesOf(draft, party);
   const countries = new Set(participants.map(({ country }) => country));
   if (countries.size < 2 || indexAt(draft.sentences, i) < 0) return null;
   if (
     isPlanned(draft, i, sentence) ||
-    !says(tokens, i, 'signed', 'witnessed', 'exchanged', 'put', 'inked', 'initialled', 'initialed')
+    !says(tokens, i, 'signed', 'signing', 'witnessed', 'exchanged', 'put', 'inked', 'initialled', 'initialed')
   )
     return null;
   const start = isPassive ? sentence.from : (party?.from ?? i);

@@ -42,13 +42,14 @@ function merged(draft: Draft, found: readonly EncounterMention[]): EncounterMent
   }
   return kept.map((encounter) => ({
     ...encounter,
-    date: encounter.date ?? (encounter.status === 'held' ? dayOfFirst(draft, kept) : null),
+    date: encounter.date ?? (encounter.status === 'held' ? dayOfFirst(draft, kept, encounter) : null),
   }));
 }
 
 function isOne(a: EncounterMention, b: EncounterMention): boolean {
   const group = (kind: string) => (conversations.has(kind) ? 'conversation' : kind);
-  if (group(a.kind) !== group(b.kind) || a.status !== b.status) return false;
+  const isPartOf = a.kind === 'session' && b.kind === 'meeting' && a.participants.length === b.participants.length;
+  if ((group(a.kind) !== group(b.kind) && !isPartOf) || a.status !== b.status) return false;
   const names = a.participants.map(({ name }) => name);
   const shared = b.participants.filter(({ name }) => names.includes(name)).length;
   if (a.kind === 'visit') return shared > 0 && (a.place === b.place || !a.place || !b.place);
@@ -76,8 +77,13 @@ function isOfStates(draft: Draft, { participants }: EncounterMention): boolean {
 }
 
 /** The day on which the first that tells one was held. */
-function dayOfFirst(draft: Draft, kept: readonly EncounterMention[]): string | null {
-  return kept.find(({ date, status, kind }) => date && status === 'held' && kind !== 'visit')?.date ?? firstDay(draft);
+function dayOfFirst(draft: Draft, kept: readonly EncounterMention[], { from }: EncounterMention): string | null {
+  const held = kept.filter(({ date, status }) => date && status === 'held');
+  const told = held.find(({ kind }) => kind !== 'visit');
+  // A communiqué tells the days of the visit alone; a signing told later has a day of its own.
+  const visit = draft.article.publishedOn ? undefined : held.find(({ kind }) => kind === 'visit');
+  const isLater = visit && told && told.from > from;
+  return (isLater ? visit : (told ?? visit))?.date ?? firstDay(draft);
 }
 
 function firstDay({ dates, article }: Draft): string | null {

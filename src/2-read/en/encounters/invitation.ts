@@ -29,7 +29,8 @@ export function byInvitation(draft: Draft, i: number, sentence: Sentence): Told 
   return { encounters: [encounter], to: visit.to };
 }
 
-function yearIn({ dates }: Draft, { from, to }: Sentence): string | null {
+/** The date told behind, down to a bare year. */
+export function yearIn({ dates }: Draft, { from, to }: Sentence): string | null {
   return inside(dates, { from, to })[0]?.edtf ?? null;
 }
 

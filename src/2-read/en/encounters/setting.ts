@@ -7,11 +7,19 @@ import { indexAt, isName, says } from '../words.ts';
 
 /** The day told in the sentence: the nearest behind the cue, else the nearest before it. */
 export function dateIn(draft: Draft, at: number, sentence: Sentence, isVisit = false): string | null {
-  const own = inside(draft.dates, sentence).filter(({ role }) => role !== 'deadline');
+  const own = inside(draft.dates, { from: sentence.from, to: clauseEnd(draft, at, sentence) }).filter(
+    ({ role }) => role !== 'deadline',
+  );
   const fits = own.filter(({ edtf }) => edtf.length >= 10 && (isVisit || edtf.length === 10));
   const span = isVisit ? fits.find(({ edtf }) => edtf.includes('/')) : undefined;
   const day = span ?? fits.find(({ from }) => from >= at) ?? fits.findLast(({ from }) => from < at);
   return day?.edtf ?? own.find(({ from, edtf }) => from >= at && edtf.length >= 7)?.edtf ?? null;
+}
+
+/** Where what is told of somebody in passing begins: `…, who arrived on Tuesday`. */
+function clauseEnd({ tokens }: Draft, at: number, { to }: Sentence): number {
+  for (let i = at + 1; i < to; i++) if (tokens.isMark(i - 1, ',') && says(tokens, i, 'who')) return i;
+  return to;
 }
 
 /** `in Vientiane`, `at the Presidential Palace`: the place behind a cue. */
@@ -20,6 +28,8 @@ export function placeIn(draft: Draft, from: number, sentence: Sentence): string 
   for (let i = from; i < Math.min(sentence.to, from + 30); i++) {
     if (!says(tokens, i, 'in', 'at')) continue;
     const start = says(tokens, i + 1, 'the') ? i + 2 : i + 1;
+    if (says(tokens, i - 1, 'cooperation', 'collaboration', 'partnership', 'exchanges', 'training', 'interest'))
+      continue;
     if (!isName(tokens, start) || indexAt(draft.dates, start) >= 0) continue;
     let end = start;
     while (isName(tokens, end)) end++;
@@ -39,7 +49,8 @@ export function participantsOf(parties: readonly (PartyMention | null | undefine
 /** The state visited behind a cue. */
 export function stateBehind(draft: Draft, from: number, sentence: Sentence): string | null {
   const near = inside(once(draft, statesOf), { from, to: sentence.to });
-  const state = near.find(({ form }) => form !== 'adjective');
+  // `arrived in the Egyptian capital`
+  const state = near.find(({ form, to }) => form !== 'adjective' || says(draft.tokens, to, 'capital'));
   return state && state.from - from < 8 ? state.country : null;
 }
 

@@ -19,7 +19,7 @@ export const figures: Stage = {
     for (const quantity of draft.quantities) {
       const sentence = draft.sentences[indexAt(draft.sentences, quantity.from)];
       if (!sentence || draft.blocks[sentence.block]!.role !== 'body' || isOfFirms(draft, sentence)) continue;
-      const action = actionWith(draft, quantity, sentence);
+      const action = isFormerLevel(draft, quantity) ? null : actionWith(draft, quantity, sentence);
       const metric = metricOf(draft, quantity, action !== null);
       if (metric && (action || isTold(draft, quantity, sentence)))
         draft.figures.push(figureOf(draft, quantity, sentence, metric, action));
@@ -52,7 +52,7 @@ function figureOf(
   metric: Metric,
   action: Span | null,
 ): FigureMention {
-  const kind = action || isAim(draft, quantity, sentence) ? 'target' : 'actual';
+  const kind = action || (!isFormerLevel(draft, quantity) && isAim(draft, quantity, sentence)) ? 'target' : 'actual';
   const from = startOf(draft, quantity, sentence);
   return {
     from,
@@ -114,7 +114,7 @@ function dateFor(
 ): string | null {
   const { tokens } = draft;
   if (action) return inside(draft.dates, action).at(-1)?.edtf ?? null;
-  const own = inside(draft.dates, sentence);
+  const own = inside(draft.dates, sentence).filter(({ from }) => !isBase(draft, from));
   if (kind === 'actual' && own.length === 1 && own[0]!.edtf.length < 10) return own[0]!.edtf;
   const edge = nextFigure(draft, quantity, sentence);
   const behind = own.find(({ from }) => from >= quantity.to && from < edge && from - quantity.to < 14);
@@ -130,6 +130,19 @@ function dateFor(
     tokens.slice(sentence.from, sentence.to).toLowerCase().includes(word),
   );
   return isSame ? (lastBefore(draft.dates, sentence.from, ({ edtf }) => edtf.includes('/'))?.edtf ?? null) : null;
+}
+
+/** `$360 million a year, up from $120 million`: what it was before. */
+function isFormerLevel({ tokens }: Draft, { from }: Span): boolean {
+  return says(tokens, from - 1, 'from') && says(tokens, from - 2, 'up', 'down');
+}
+
+/** `an increase of 12 percent against 2020`: with what a figure is compared. */
+function isBase({ tokens }: Draft, at: number): boolean {
+  return (
+    says(tokens, at - 1, 'against', 'versus', 'over') ||
+    (says(tokens, at - 1, 'with', 'to') && says(tokens, at - 2, 'compared'))
+  );
 }
 
 function nextFigure(draft: Draft, quantity: QuantityMention, sentence: Sentence): number {

@@ -85,7 +85,8 @@ function nounAt(draft: Draft, at: number): string {
 
 function isTrained({ tokens }: Draft, from: number, to: number): boolean {
   for (let i = from - 5; i < from; i++) if (says(tokens, i, 'train', 'training', 'trained')) return true;
-  for (let i = to; i < to + 4; i++) if (says(tokens, i, 'training', 'trained') || says(tokens, i, 'study')) return true;
+  for (let i = to; i < to + 4; i++)
+    if (says(tokens, i, 'training', 'trained', 'study', 'studied', 'studying', 'graduated')) return true;
   return false;
 }
 
@@ -130,7 +131,8 @@ function nearest(draft: Draft, from: number, to: number, sentence: Sentence): st
   let best: { metric: string; distance: number } | null = null;
   for (const hit of inside(draft.hits.of('metrics'), { from: low, to: high })) {
     const metric = hit.entry.values['metric']!;
-    if (!metric) continue;
+    // `prepared to fund a second phase`: a verb measures nothing.
+    if (!metric || (hit.entry.phrase === 'fund' && says(draft.tokens, hit.from - 1, 'to'))) continue;
     const isBehind = hit.from >= to;
     const gap = isBehind ? hit.from - to : from - hit.to;
     const crosses = others.some((other) =>

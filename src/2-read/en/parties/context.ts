@@ -76,8 +76,14 @@ export class Context {
       case 'both':
         return mention('joint', this.holdersIn(sight.countries, sight.titles), sight.countries, true);
       case 'pronoun':
-        return this.pronounOf(sight.stands, mention);
+        return sight.stands === 'other' && this.isNamedBehind(to) ? null : this.pronounOf(sight.stands, mention);
     }
+  }
+
+  /** `his host, Minister Do Manh Cuong`: the name behind the comma is who is meant. */
+  private isNamedBehind(comma: number): boolean {
+    const { mentions } = once(this.draft, personsOf);
+    return this.draft.tokens.isMark(comma, ',') && mentions[firstFrom(mentions, comma)]?.from === comma + 1;
   }
 
   private meet({ name, country }: Participant): Participant {
@@ -147,7 +153,7 @@ export class Context {
     if (number === 0) return mention('joint', [], []);
     const met = this.pair.length >= 2 ? this.pair : this.partners();
     if (met.length >= 2) {
-      const both = number === 3 ? met : met.slice(0, Math.max(2, number));
+      const both = number >= 3 ? met : met.slice(0, Math.max(2, number));
       return mention(
         'joint',
         both,
@@ -216,5 +222,7 @@ function statesNamed(draft: Draft): string[] {
 
 /** The first states that the article names. */
 export function firstStates(draft: Draft, number: number): string[] {
-  return once(draft, statesNamed).slice(0, Math.max(2, number)).sort();
+  return once(draft, statesNamed)
+    .slice(0, number === 3 ? 3 : 2)
+    .sort();
 }

@@ -42,7 +42,8 @@ export function partiesEndingAt(draft: Draft, to: number): PartyMention | null {
     const first = draft.parties[i]!;
     const next = all[0]!;
     const isNext = all.length > 1 ? isListed(draft, first.to, next.from) : isJoined(draft, first.to, next.from);
-    if (first.kind !== last.kind || first.kind === 'joint' || !isNext) break;
+    const isLike = first.kind === last.kind || [first, last].every(({ kind }) => kind === 'state' || kind === 'body');
+    if (!isLike || first.kind === 'joint' || !isNext) break;
     if (all.some(({ countries }) => countries.join() === first.countries.join())) break;
     all.unshift(first);
   }

@@ -5,7 +5,7 @@ import { officeAt } from '../people/office.ts';
 import { isOfFirm, personsOf } from '../people/people.ts';
 import type { Person } from '../people/people.ts';
 import { statesOf } from '../states.ts';
-import { hitAt, isPossessive, longestOf, says } from '../words.ts';
+import { hitAt, indexAt, isPossessive, longestOf, says } from '../words.ts';
 
 /** What stands at a place before it is known whom it means. */
 export type Sight = Span &
@@ -34,6 +34,7 @@ export function sightsOf(draft: Draft): Sight[] {
   );
   for (const { from, to, country, form } of once(draft, statesOf)) {
     const noun = roleAt(draft, isPossessive(tokens, to) ? to + 2 : to);
+    if (form === 'capital' && isDateline(draft, from, to)) continue;
     const first = says(tokens, from - 1, 'the', 'his', 'her', 'their') ? from - 1 : from;
     if (noun?.stands === 'person')
       sights.push({ from: first, kind: 'role', ...noun, country, words: tokens.nameOf(from, noun.to) });
@@ -50,15 +51,42 @@ export function sightsOf(draft: Draft): Sight[] {
       name: entry.values['name']!,
     });
   for (const { from, to, entry } of longestOf(draft, 'joint-words'))
-    sights.push({ from, to, kind: 'joint', number: Number(entry.values['number']) });
+    sights.push({ from, to, kind: 'joint', number: numberOf(entry.phrase, Number(entry.values['number'])) });
   for (const { from, to, entry } of longestOf(draft, 'pronouns'))
-    sights.push({ from, to, kind: 'pronoun', stands: entry.values['stands']! });
+    sights.push(governmentOf(draft, from, to) ?? { from, to, kind: 'pronoun', stands: entry.values['stands']! });
   const persons = sights.filter(({ kind }) => kind === 'person');
   const others = sights.filter(
     (sight) => sight.kind !== 'person' && !persons.some((person) => person.from < sight.to && sight.from < person.to),
   );
   return withoutOverlaps([...persons, ...others].sort(byPlace));
 }
+
+/** `RABAT, Feb 2 (Reuters) - …`, `Hanoi (VNA) – …`: where a report was sent from. */
+function isDateline({ tokens, blocks }: Draft, from: number, to: number): boolean {
+  if (!blocks.some((block) => block.from === from)) return false;
+  const isOpened = tokens.isMark(to, '(') || tokens.isMark(to, ',') || tokens.isMark(to, ':') || tokens.isMark(to, '-');
+  for (let i = to; isOpened && i < to + longestDateline; i++)
+    if (tokens.isMark(i, ':') || (tokens.isMark(i, '-') && !tokens.isGlued(i + 1))) return true;
+  return false;
+}
+
+const longestDateline = 14;
+
+/** `the Government of Bangladesh` is of the state told behind it. */
+function governmentOf(draft: Draft, from: number, to: number): Sight | null {
+  const { tokens } = draft;
+  if (!says(tokens, to, 'of')) return null;
+  const states = once(draft, statesOf);
+  const state = states[indexAt(states, to + 1 + Number(says(tokens, to + 1, 'the')))];
+  return state && state.form !== 'adjective' ? { from, to: state.to, kind: 'state', country: state.country } : null;
+}
+
+/** How many are meant: `the ministers` are all who met, `the two ministers` and `both` two. */
+function numberOf(phrase: string, number: number): number {
+  return number === 2 && !/^(?:the two|two|both|either|the pair|the duo)\b/.test(phrase) ? mostMet : number;
+}
+
+const mostMet = 9;
 
 interface Role {
   to: number;

@@ -84,6 +84,7 @@ function isPart(draft: Draft, token: number): boolean {
   const isGiven = says(tokens, token, 'jan', 'april', 'june', 'august') && isName(tokens, token + 1);
   const isInitial = tokens.end[token]! - tokens.start[token]! === 1 && tokens.isMark(token + 1, '.');
   if (isInitial) return true;
+  if (/^[IVX]{2,}$/.test(tokens.textOf(token))) return false;
   if (hitAt(draft, 'not-names', token) && !(isGiven && !hitAt(draft, 'not-names', token + 1))) return false;
   const states = once(draft, statesOf);
   return indexAt(states, token) < 0 && !hitAt(draft, 'offices', token) && !hitAt(draft, 'organisations', token);

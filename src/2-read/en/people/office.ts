@@ -46,8 +46,9 @@ function ministryHead(draft: Draft, from: number): Head | null {
     else if (!(words > 0 && joinsFields(draft, at))) break;
     at++;
   }
-  const isHead = says(tokens, at, 'minister', 'secretary', 'commissioner') && words > 0;
-  return words > 0 && isHead && !says(tokens, at + 1, 'general') ? { from, to: at + 1, takesOf: false } : null;
+  const isHead = says(tokens, at, 'minister', 'secretary', 'commissioner', 'adviser', 'advisor') && words > 0;
+  const isGeneral = says(tokens, at, 'secretary') && says(tokens, at + 1, 'general');
+  return words > 0 && isHead && !isGeneral ? { from, to: at + 1, takesOf: false } : null;
 }
 
 /** `Planning and Investment`, `Science, Technology and Innovation`: what joins the fields of one ministry. */
@@ -60,6 +61,9 @@ function joinsFields(draft: Draft, at: number): boolean {
 function officeHead(draft: Draft, from: number): Head | null {
   const { tokens } = draft;
   const isFormer = says(tokens, from, 'former', 'acting');
+  // `under the co-chair of A and B`: what they did, not what they are.
+  const first = tokens.isMark(from - 1, '-') ? from - 2 : from;
+  if (says(tokens, first - 1, 'the') && says(tokens, first - 2, 'under')) return null;
   const hit = hitAt(draft, 'offices', from + Number(isFormer));
   if (!hit || (isFormer && hit.entry.phrase.startsWith('Acting'))) return null;
   return { from, to: hit.to, takesOf: hit.entry.values['complement'] === 'of' };
@@ -67,7 +71,11 @@ function officeHead(draft: Draft, from: number): Head | null {
 
 /** A title that needs no `of` behind it, though it may have one. */
 function isWhole(title: string): boolean {
-  return title.endsWith('spokesperson') || title.includes(' of ') || /^(?:senior|second) minister$/.test(title);
+  return (
+    title.endsWith('spokesperson') ||
+    title.includes(' of ') ||
+    /^(?:senior minister|second minister|undersecretary|commissioner)$/.test(title)
+  );
 }
 
 /** What a title is of: ministries by their words, bodies up to the last noun of one before a name. */
@@ -90,7 +98,7 @@ function linkBehind({ tokens }: Draft, at: number): number | null {
   return says(tokens, at, 'responsible') ? at + 2 : null;
 }
 
-function ministryEnd(draft: Draft, start: number): number {
+export function ministryEnd(draft: Draft, start: number): number {
   const { tokens } = draft;
   let end = start;
   for (let i = start; ; i++) {

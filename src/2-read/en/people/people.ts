@@ -56,7 +56,7 @@ export const people: Stage = {
 
 /** `Trade Commissioner`, `Secretary-General of ASEAN`: offices of international bodies have no country. */
 function ofBody(office: string): boolean {
-  return /Commissioner$|\b(ASEAN|UN|EU|NATO|United Nations)\b/.test(office);
+  return /commissioner$/i.test(office) || /\b(ASEAN|UN|EU|NATO|United Nations)\b/.test(office);
 }
 
 /** The persons of the article and every place that names one. */
@@ -133,13 +133,14 @@ function isOneOffice(held: string, office: string): boolean {
 
 /** Whose state is not told beside the name: Vietnamese by the name, else the state that nobody else is of. */
 function placeAtHome(draft: Draft, persons: Person[]): void {
+  let home: string | null = null;
   const told = new Set(persons.flatMap(({ country }) => country ?? []));
   for (const person of persons) {
     if (person.country) continue;
     const spokenFor = stateSpokenFor(draft, person);
     if (isVietnamese(draft, person.name)) person.country = 'VNM';
     else if (spokenFor) person.country = spokenFor;
-    else if (!person.offices.some(({ office }) => ofBody(office))) person.country = homeOf(draft, told);
+    else if (!person.offices.some(({ office }) => ofBody(office))) person.country = home = homeOf(draft, told, home);
     if (person.country) told.add(person.country);
   }
 }
@@ -173,10 +174,15 @@ function vietnameseNamesIn(draft: Draft): Set<string> {
   return new Set(draft.hits.of('vietnamese-names').map(({ entry }) => fold(entry.phrase)));
 }
 
-/** The state told first (in the dateline, in a title), among those that no person is of yet. */
-function homeOf(draft: Draft, told: ReadonlySet<string>): string | null {
-  return once(draft, statesOf).find(({ country }) => !told.has(country))?.country ?? null;
+/** The state told first (in the dateline, in a title), among those that no person is of yet; else that of the one placed so before, or of the dateline. */
+function homeOf(draft: Draft, told: ReadonlySet<string>, home: string | null): string | null {
+  const states = once(draft, statesOf);
+  const free = states.find(({ country }) => !told.has(country));
+  const dateline = states[0]?.form === 'capital' && states[0].from < farthestDateline ? states[0] : undefined;
+  return free?.country ?? home ?? dateline?.country ?? null;
 }
+
+const farthestDateline = 8;
 
 /** Places that name a known person by a part of the name: `Khue`, `PM Khue`, `Secretary Marlowe`. */
 function shortMentions(draft: Draft, persons: readonly Person[], full: readonly PersonMention[]): PersonMention[] {

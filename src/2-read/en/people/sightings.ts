@@ -6,6 +6,7 @@ import { hitAt, indexAt, says } from '../words.ts';
 import { behindHonorifics, behindPostnominals, nameEnd } from './name.ts';
 import { officeAt } from './office.ts';
 import type { OfficeSight } from './office.ts';
+import { pluralAt } from './plural.ts';
 
 /** A full naming of a person with the offices that stand beside the name. */
 export interface Sighting extends Span {
@@ -22,13 +23,32 @@ export function sightingsOf(draft: Draft): Sighting[] {
   const { tokens } = draft;
   const found: Sighting[] = [];
   for (let i = 0; i < tokens.count;) {
-    const sighting = titledAt(draft, i) ?? counterpartAt(draft, i) ?? honouredAt(draft, i) ?? appositiveAt(draft, i);
-    if (sighting && sighting.to > i) {
-      found.push(sighting);
-      i = sighting.to;
-    } else i++;
+    const sightings = sharersAt(draft, i) ?? one(draft, i);
+    found.push(...sightings);
+    i = Math.max(i + 1, sightings.at(-1)?.to ?? 0);
   }
   return found;
+}
+
+/** `Presidents Joao Batista Moraes and Ruben Caceres`: each with the title that they share. */
+function sharersAt(draft: Draft, i: number): Sighting[] | null {
+  const sharers = pluralAt(draft, i);
+  return (
+    sharers?.map(({ from, name, office }) => ({
+      ...sightingOf(draft, from, name.from, name.to, [{ ...office, from: name.from, to: name.to }]),
+      country: office.country,
+    })) ?? null
+  );
+}
+
+function one(draft: Draft, i: number): Sighting[] {
+  const sighting =
+    titledAt(draft, i) ??
+    counterpartAt(draft, i) ??
+    leaderAt(draft, i) ??
+    honouredAt(draft, i) ??
+    appositiveAt(draft, i);
+  return sighting && sighting.to > i ? [sighting] : [];
 }
 
 /** Offices, then the name: `State Councilor and Foreign Minister Qian Weimin`. */
@@ -67,6 +87,8 @@ function counterpartAt(draft: Draft, from: number): Sighting | null {
   const { tokens } = draft;
   if (!says(tokens, from, 'counterpart')) return null;
   const comma = tokens.isMark(from + 1, ',') ? 1 : 0;
+  // `her counterpart, Environment Minister Thandeka Mabuza`: with an office of its own.
+  if (officeAt(draft, from + 1 + comma)) return null;
   const start = behindHonorifics(draft, from + 1 + comma);
   const end = nameEnd(draft, start);
   if (end === null) return null;
@@ -75,6 +97,18 @@ function counterpartAt(draft: Draft, from: number): Sighting | null {
   const first = sight ? sight.from : from;
   const opens = says(tokens, first - 1, 'his', 'her', 'their', 'its') ? first - 1 : first;
   return { ...sightingOf(draft, opens, start, end, []), country: sight?.country ?? null, isCounterpart: true };
+}
+
+/** `visiting Ethiopian leader Tadesse Wolde`, `Chinese envoy Lu Min`: of a state, by a word that is no title. */
+function leaderAt(draft: Draft, from: number): Sighting | null {
+  const role = hitAt(draft, 'role-nouns', from);
+  const states = once(draft, statesOf);
+  const state = states[indexAt(states, from - 1)];
+  if (role?.entry.values['stands'] !== 'person' || !state) return null;
+  const start = behindHonorifics(draft, role.to);
+  const end = nameEnd(draft, start);
+  if (end === null || end < start + 2) return null;
+  return { ...sightingOf(draft, state.from, start, end, []), country: state.country };
 }
 
 /** `Mr Truong Van Khoai`, `Comrade Quyet`: a new name only where it has two words. */
@@ -110,15 +144,21 @@ function officesBehind(draft: Draft, nameTo: number): OfficeSight[] {
   return leadsToName(draft, at) ? [] : offices;
 }
 
-/** Whether the offices are those of a name behind them. */
+/** Whether the offices are those of a name behind them, and not of the one before: that name has none behind it. */
 function leadsToName(draft: Draft, at: number): boolean {
-  const start = behindHonorifics(draft, at + Number(draft.tokens.isMark(at, ',')));
-  return nameEnd(draft, start) !== null;
+  const { tokens } = draft;
+  const start = behindHonorifics(draft, at + Number(tokens.isMark(at, ',')));
+  const end = nameEnd(draft, start);
+  if (end === null) return false;
+  const behind = end + 1 + Number(says(tokens, end + 1, 'the'));
+  return !(tokens.isMark(end, ',') && officeAt(draft, behind)?.isComplete);
 }
 
 function sightingOf(draft: Draft, from: number, nameFrom: number, nameTo: number, offices: OfficeSight[]): Sighting {
   const behind = offices.some((office) => office.from >= nameTo) ? null : stateBehind(draft, nameTo);
   const country = offices.find((office) => office.country)?.country ?? behind?.country ?? null;
+  // `Chairman Fang Shaoqi of the People's Republic of China`: with his state a bare title is whole.
+  if (behind) for (const office of offices) office.isComplete = true;
   const to = Math.max(behind?.to ?? nameTo, behindPostnominals(draft, nameTo), ...offices.map((office) => office.to));
   return { from, to, name: draft.tokens.nameOf(nameFrom, nameTo), nameFrom, offices, country, isCounterpart: false };
 }

@@ -21,6 +21,7 @@ export function agreedBehind(draft: Draft, from: number, sentence: Sentence, for
   const start = preposition ? at + 1 : at;
   if (says(tokens, at, 'to')) {
     if (isVerb(draft, start, 'ing')) return said(draft, start, sentence, 'ing', force, own);
+    if (partyFrom(draft, start)) return null;
     return tokens.kind[start] === TokenKind.word &&
       !says(tokens, start, 'the', 'a', 'this', 'that', 'his', 'her', 'their', 'disagree')
       ? said(draft, start, sentence, 'plain', force, own)
@@ -33,6 +34,9 @@ export function agreedBehind(draft: Draft, from: number, sentence: Sentence, for
   // `promised Bolivia to ratify …`: told to it, done by who promises.
   if (party && force === 'pledged' && says(tokens, party.to, 'to') && isVerb(draft, party.to + 1, 'plain'))
     return said(draft, party.to + 1, sentence, 'plain', force, own);
+  // `offered Mozambique 200 million euros`: what is promised to it.
+  if (party && force === 'pledged' && !preposition && opensGift(draft, party.to))
+    return said(draft, party.to, sentence, 'noun', force, own);
   if (party && isVerb(draft, behindModal(draft, party.to), 'plain'))
     return said(draft, behindModal(draft, party.to), sentence, 'plain', force, { holder: party, onWhom: 'other' });
   if (force === 'agreed' && !preposition) return null;
@@ -47,6 +51,14 @@ function behindPartner(draft: Draft, at: number, sentence: Sentence): number {
   return at;
 }
 
+function opensGift(draft: Draft, at: number): boolean {
+  return (
+    draft.tokens.kind[at] === TokenKind.number ||
+    says(draft.tokens, at, 'a', 'an', 'another', 'further', 'more', 'up') ||
+    hitAt(draft, 'currencies', at) !== undefined
+  );
+}
+
 function behindModal(draft: Draft, at: number): number {
   return hitAt(draft, 'modals', at)?.to ?? (says(draft.tokens, at, 'to') ? at + 1 : at);
 }
@@ -54,7 +66,10 @@ function behindModal(draft: Draft, at: number): number {
 /** `the need to …`, `the need for France to …`, `the importance of …ing`. */
 export function needed(draft: Draft, at: number, sentence: Sentence, force: Force, own: Own): Said | null {
   const { tokens } = draft;
-  if (says(tokens, at, 'to')) return said(draft, at + 1, sentence, 'plain', force, own);
+  if (says(tokens, at, 'to'))
+    return says(tokens, at + 1, 'the', 'its', 'their', 'his', 'her', 'our', 'a', 'this')
+      ? null
+      : said(draft, at + 1, sentence, 'plain', force, own);
   if (says(tokens, at, 'for')) {
     const party = partyFrom(draft, at + 1);
     if (party && says(tokens, party.to, 'to'))

@@ -1,5 +1,5 @@
 import type { Force } from '../../../0-facts/index.ts';
-import type { Draft, PartyMention, Sentence } from '../../mentions.ts';
+import type { Draft, PartyMention, Sentence, Span } from '../../mentions.ts';
 import type { Hit } from '../../text/hits.ts';
 import { inside } from '../../text/spans.ts';
 import { TokenKind } from '../../text/tokens.ts';
@@ -45,16 +45,20 @@ function askedBehind(draft: Draft, from: number, sentence: Sentence, force: Forc
       says(tokens, i, 'to') && tokens.kind[i + 1] === TokenKind.word && !says(tokens, i + 1, 'the', 'a', 'their');
     const isWith = says(tokens, i, 'with') && isVerb(draft, i + 1, 'ing');
     if (!isNext && !isWith) continue;
-    const asked = holder ?? lastParty(draft, from, i);
-    return said(draft, i + 1, sentence, isWith ? 'ing' : 'plain', force, {
+    const asked = holder ?? lastParty(draft, from, i) ?? stateOfNoun(draft, from, i);
+    const list = said(draft, i + 1, sentence, isWith ? 'ing' : 'plain', force, {
       holder: asked ?? (force === 'instructed' ? null : 'nobody'),
       onWhom: force === 'instructed' ? 'self' : 'other',
     });
+    const [first] = list?.items ?? [];
+    // `asked Cairo not to oppose them`
+    if (first && says(tokens, i - 1, 'not')) first.from = i - 1;
+    return list;
   }
   // `appealed to Algeria for food aid`
   if (force === 'proposed' && holder && says(tokens, holder.to, 'for'))
     return said(draft, holder.to + 1, sentence, 'noun', force, { holder, onWhom: 'other' });
-  const isNoun = force === 'proposed' && verb.entry.values['plain'] === 'request' && !holder;
+  const isNoun = force === 'proposed' && ['request', 'demand'].includes(verb.entry.values['plain']!) && !holder;
   return isNoun ? said(draft, from, sentence, 'noun', force, { holder: null, onWhom: 'other' }) : null;
 }
 
@@ -81,13 +85,15 @@ function hopedBehind(draft: Draft, from: number, sentence: Sentence): Said | nul
 function toldBehind(draft: Draft, from: number, sentence: Sentence, force: string, frame: string): Said | null {
   const { tokens } = draft;
   let at = from;
+  const sum = frame === 'tell' ? sumBehind(draft, from, sentence) : null;
+  if (sum) return sum;
   if (frame === 'tell') {
     for (at = from; at < Math.min(sentence.to, from + 16) && !says(tokens, at, 'that'); at++);
     if (!says(tokens, at, 'that')) return null;
   }
   const own: Own = { holder: null, onWhom: 'self' };
   if (says(tokens, at, 'that')) {
-    const clause = thatClause(draft, at + 1, sentence, 'say', own);
+    const clause = thatClause(draft, at + 1, sentence, 'say', own) ?? dueClause(draft, at + 1, sentence, own);
     if (clause || !says(tokens, from - 1, ...assuring) || frame !== 'tell') return clause;
     const passive = passiveClause(draft, at + 1, sentence, 'pledged', own);
     return passive?.items.some(({ from: start, to }) => hasBe(draft, start, to)) ? passive : null;
@@ -95,8 +101,21 @@ function toldBehind(draft: Draft, from: number, sentence: Sentence, force: strin
   return (
     nounBehind(draft, at, sentence) ??
     sumBehind(draft, at, sentence) ??
-    (force === 'express' ? null : thatClause(draft, at, sentence, 'say', { holder: null, onWhom: 'self' }))
+    (force === 'express' ? null : (thatClause(draft, at, sentence, 'say', own) ?? dueClause(draft, at, sentence, own)))
   );
+}
+
+/** `said the first 65 million would be paid out before June`: what is to be done, by a day or to a sum. */
+function dueClause(draft: Draft, at: number, sentence: Sentence, own: Own): Said | null {
+  const passive = passiveClause(draft, at, sentence, 'pledged', own);
+  const isBound = ({ from, to }: Span) =>
+    inside(draft.dates, { from, to }).some(({ role }) => role === 'deadline') && hasWouldBe(draft, from, to);
+  return passive?.items.some(isBound) ? passive : null;
+}
+
+function hasWouldBe({ tokens }: Draft, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (says(tokens, i, 'would', 'will') && says(tokens, i + 1, 'be')) return true;
+  return false;
 }
 
 const assuring = ['assured', 'assures', 'assuring', 'reassured'];
@@ -105,9 +124,13 @@ const beforeSum = 10;
 
 /** `announced a grant of 1.2 million USD`: a sum is told as what is given. */
 function sumBehind(draft: Draft, at: number, sentence: Sentence): Said | null {
-  if (!says(draft.tokens, at - 1, 'announced', 'announces')) return null;
+  const { tokens } = draft;
+  const isInformed = says(tokens, at, 'about', 'of') && says(tokens, at - 1, 'informed', 'briefed', 'notified');
+  if (!isInformed && !says(tokens, at - 1, 'announced', 'announces')) return null;
   const sum = draft.quantities.find(({ from, unit }) => from >= at && from < at + beforeSum && /^[A-Z]{3}$/.test(unit));
-  return sum ? said(draft, at, sentence, 'noun', 'pledged', { holder: null, onWhom: 'self' }) : null;
+  return sum
+    ? said(draft, at + Number(isInformed), sentence, 'noun', 'pledged', { holder: null, onWhom: 'self' })
+    : null;
 }
 
 /** `invited Laos to join the survey`: asked, but for what a guest or a firm is invited to. */

@@ -30,6 +30,7 @@ export function mentionsOf(
   const force = forceOf(draft, party, said, { isUnderPaper: isUnderPaper ?? false, isDecided });
   const speakers = force === 'signed' ? signersOf(draft, party) : party.participants.map(({ name }) => name);
   const holders = holdersOf(draft, party, said);
+  if (isAtHome(party, said, force)) return [];
   return said.items.map((item, i) => ({
     from: i === 0 ? Math.min(from, item.from) : item.from,
     to: item.to,
@@ -45,6 +46,12 @@ export function mentionsOf(
     unsure: [],
     rule: `en/speech/${rule}`,
   }));
+}
+
+/** `Opposition leader X demanded that the Prime Minister explain …`: the politics of one state. */
+function isAtHome({ kind, countries }: PartyMention, { holder }: Said, force: Force): boolean {
+  if (force !== 'proposed' || kind === 'joint' || countries.length !== 1) return false;
+  return holder !== null && holder !== 'nobody' && holder.kind === 'person' && holder.countries.join() === countries[0];
 }
 
 interface Circumstances {

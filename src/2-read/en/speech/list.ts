@@ -45,7 +45,9 @@ export function listFrom(draft: Draft, from: number, to: number, mode: ListMode)
     const next = behindJoint(draft, i);
     if (endsClause(draft, i, next, to)) break;
     const verb = mode === 'noun' ? null : verbFrom(draft, next, mode);
-    if (verb !== null && i - start > 1) {
+    // `side with and support Laos`: one object for both.
+    const isShared = says(draft.tokens, i - 1, 'with', 'for', 'to', 'on', 'upon');
+    if (verb !== null && i - start > 1 && !isShared) {
       close(i);
       start = verb;
       i = verb;
@@ -80,14 +82,22 @@ const longestJoint = 9;
 /** The start of the verb that opens an item here; null where none does. A noun (`support for`) is no verb. */
 function verbFrom(draft: Draft, at: number, mode: ListMode): number | null {
   const { tokens } = draft;
+  // `committed to creating … and to increase …`
+  if (mode === 'ing' && says(tokens, at, 'to') && isPlainVerb(draft, at + 1)) return at + 1;
   const isMarked = mode === 'plain' && says(tokens, at, 'to');
   const start = isMarked ? at + 1 : mode === 'ing' && says(tokens, at, 'on', 'to') ? at + 1 : at;
   let head = start;
   while (hitAt(draft, 'clause-words', head)?.entry.values['kind'] === 'adverb') head++;
   const verb = draft.hits.startingAt('action-verbs').find(head, ({ entry }) => entry.values['form'] === mode);
+  // `the Joint Committee on Economic and Trade Cooperation`: within a name no verb stands.
+  if (verb && tokens.isCapital(head)) return null;
   if (!verb) return isMarked && isInfinitive(draft, start) ? start : null;
   if (isMarked || mode === 'ing') return start;
   return verb.entry.values['also'] === 'noun' && !opensObject(draft, verb.to) ? null : start;
+}
+
+function isPlainVerb(draft: Draft, at: number): boolean {
+  return draft.hits.startingAt('action-verbs').find(at, ({ entry }) => entry.values['form'] === 'plain') !== undefined;
 }
 
 /** `, and to scrap visas`: whatever stands behind `to` in small letters and is no noun phrase. */
@@ -138,6 +148,12 @@ function opensObject(draft: Draft, at: number): boolean {
       'any',
       'up',
       'experience',
+      'experiences',
+      'expertise',
+      'information',
+      'data',
+      'views',
+      'delegations',
       'down',
       'out',
       'closely',
@@ -155,6 +171,7 @@ function opensObject(draft: Draft, at: number): boolean {
 function endsClause(draft: Draft, joint: number, next: number, to: number): boolean {
   if (next >= to) return false;
   const { tokens } = draft;
+  if (isPassing(draft, joint, next)) return false;
   const speech = hitAt(draft, 'speech-verbs', next);
   const form = speech?.entry.values['form'];
   if (form === 'past' && says(tokens, speech!.to, 'that')) return true;
@@ -185,6 +202,13 @@ function endsClause(draft: Draft, joint: number, next: number, to: number): bool
   const party = partyFrom(draft, next);
   if (party && startsVerb(draft, party.to)) return true;
   return tokens.isMark(joint, ',') && isAttribution(draft, next, to);
+}
+
+/** `, signed last April,`: told of the paper in passing. */
+function isPassing({ tokens, dates }: Draft, joint: number, next: number): boolean {
+  if (!tokens.isMark(joint, ',') || !says(tokens, next, 'signed', 'adopted', 'reached', 'concluded')) return false;
+  const at = next + 1 + Number(says(tokens, next + 1, 'in', 'on', 'last'));
+  return dates.some(({ from }) => from === at || from === next + 1);
 }
 
 /** A modal here, or behind a subject of a few words (`, and workers shall receive …`). */
@@ -218,7 +242,24 @@ function isAttribution(draft: Draft, from: number, to: number): boolean {
   const { tokens } = draft;
   for (let i = from; i < Math.min(to, from + 10); i++) {
     if (tokens.isMark(i, ',')) return false;
-    if (!says(tokens, i, 'said', 'added', 'says', 'announced', 'reported', 'told', 'stated', 'noted', 'writes'))
+    if (
+      !says(
+        tokens,
+        i,
+        'said',
+        'added',
+        'says',
+        'announced',
+        'reported',
+        'told',
+        'stated',
+        'noted',
+        'writes',
+        'showed',
+        'shows',
+        'read',
+      )
+    )
       continue;
     const rest = to - i;
     return rest < 8;
@@ -229,6 +270,7 @@ function isAttribution(draft: Draft, from: number, to: number): boolean {
 /** What is told of an action behind it: `, which …`, `, creating …`. */
 function isTrailing(draft: Draft, next: number): boolean {
   if (says(draft.tokens, next, 'to') && says(draft.tokens, next + 1, 'be')) return true;
+  if (isPassing(draft, next - 1, next)) return true;
   const kind = hitAt(draft, 'clause-words', next)?.entry.values['kind'];
   return kind === 'purpose-comma' || kind === 'purpose' || kind === 'relative';
 }

@@ -29,7 +29,7 @@ export function nounBehind(draft: Draft, from: number, sentence: Sentence): Said
     if (force === 'need' || force === 'importance')
       return needed(draft, at, sentence, 'proposed', { holder: null, onWhom: 'both' });
     if (force === 'support')
-      return says(tokens, at, 'for', 'to')
+      return says(tokens, at, 'for', 'to', 'in')
         ? said(draft, i, sentence, 'noun', 'pledged', { holder: null, onWhom: 'self' })
         : null;
     if (says(tokens, at, 'that'))

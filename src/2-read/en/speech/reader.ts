@@ -3,7 +3,7 @@ import { once } from '../../once.ts';
 import type { Hit } from '../../text/hits.ts';
 import { partyAt } from '../parties/index.ts';
 import { isInTable } from '../tables.ts';
-import { lastBefore } from '../../text/spans.ts';
+import { inside, lastBefore } from '../../text/spans.ts';
 import { hitAt, says } from '../words.ts';
 import { furtherModal, stateOfNoun } from './that-clause.ts';
 import { isOnlyLookedAt, behindWords } from './said.ts';
@@ -83,6 +83,7 @@ export class SpeechReader {
     const { draft } = this;
     const verb = hitAt(draft, 'speech-verbs', i);
     if (!verb || verb.to > sentence.to) return null;
+    if (verb.entry.values['plain'] === 'aim' && verb.entry.values['form'] === 'ing') return this.aimAt(verb, sentence);
     const subject = subjectBefore(draft, i, sentence);
     const form = verb.entry.values['form'];
     const isIt = says(draft.tokens, subject.from, 'it') && subject.isPassive && isJointAct(verb);
@@ -94,9 +95,11 @@ export class SpeechReader {
         return asked.said.end;
       }
     }
-    const own = isIt
-      ? this.both(sentence)
-      : (tellerOf(draft, subject, i, carried.party) ?? (subject.isCarried || form === 'ing' ? carried.party : null));
+    const isOurs = says(draft.tokens, subject.from, 'we') && verb.entry.values['force'] === 'agreed';
+    const own =
+      isIt || isOurs
+        ? this.both(sentence)
+        : (tellerOf(draft, subject, i, carried.party) ?? (subject.isCarried || form === 'ing' ? carried.party : null));
     const teller = own && subject.party && isOfStates(own) ? speakerFor(draft, own, sentence, verb.to) : null;
     const party = teller ?? own;
     if (form === 'plain' && !subject.party) return null;
@@ -104,13 +107,37 @@ export class SpeechReader {
     carried.party = party;
     this.leadIn ??= leadInOf(draft, verb, party, sentence);
     if (subject.isNegated || verb.entry.values['frame'] === 'not') return sentence.to;
-    if (['say', 'tell'].includes(verb.entry.values['frame']!) && !isAtHome(draft, verb.to)) carried.teller = party;
+    const isTelling = ['say', 'tell'].includes(verb.entry.values['frame']!) && verb.entry.values['force'] !== 'none';
+    if (isTelling && !isAtHome(draft, verb.to)) carried.teller = party;
     const said = saidBehind(draft, verb, sentence);
     if (!said) return verb.to;
     const from = subject.party ? subject.from : i;
     const told = teller && own?.kind === 'joint' ? { ...said, holder: said.holder ?? own } : said;
-    this.found.push(...mentionsOf(draft, { party, from }, told, verb.entry.values['plain']!));
+    const isUnderPaper = form === 'ing' && told.force !== 'proposed' && this.isSigning(sentence, i);
+    this.found.push(...mentionsOf(draft, { party, from, isUnderPaper }, told, verb.entry.values['plain']!));
     return this.further(said, party, sentence, verb);
+  }
+
+  /** `signed a framework on Thursday, pledging to …`: what the paper says. */
+  private isSigning({ from }: Sentence, to: number): boolean {
+    return this.draft.encounters.some(
+      (encounter) =>
+        encounter.kind === 'signing' && encounter.status === 'held' && encounter.from >= from && encounter.from < to,
+    );
+  }
+
+  /** `…, aiming to bring trade to 4 billion USD`: a figure aimed at is of whoever promised or proposed what stands before. */
+  private aimAt(verb: Hit, sentence: Sentence): number {
+    const before = this.found.at(-1);
+    const said = saidBehind(this.draft, verb, sentence);
+    const item = said?.items.find((each) => inside(this.draft.quantities, each).length > 0);
+    if (!before || before.from < sentence.from || !item) return said?.end ?? verb.to;
+    const { force, speakers, holders } = before;
+    const party = lastBefore(this.draft.parties, verb.from, () => true) ?? null;
+    if (party && said)
+      for (const mention of mentionsOf(this.draft, { party, from: verb.from }, { ...said, items: [item] }, 'aim'))
+        this.found.push({ ...mention, force, speakers, holders });
+    return said?.end ?? verb.to;
   }
 
   /** `… and its readiness to send experts`: a second noun of what the subject expressed. */
@@ -193,7 +220,9 @@ export class SpeechReader {
   private isUnder(sentence: Sentence, modal: number, subject: number): boolean {
     if (isUnderPaper(this.draft, sentence, modal)) return true;
     return (
-      this.paperIn === sentence.block && subject === sentence.from && says(this.draft.tokens, modal, 'will', 'shall')
+      this.paperIn === sentence.block &&
+      subject === sentence.from &&
+      says(this.draft.tokens, modal, 'will', 'shall', 'is', 'are')
     );
   }
 
@@ -220,7 +249,7 @@ export class SpeechReader {
     if (!party || subject.isPassive || subject.isNegated) return null;
     carried.party = party;
     for (let at = i + 1; at < Math.min(sentence.to, i + 12); at++) {
-      if (draft.tokens.isMark(at, ',')) break;
+      if (draft.tokens.isMark(at, ',') || says(draft.tokens, at, 'allowing', 'enabling', 'permitting')) break;
       if (
         !says(draft.tokens, at, 'to') ||
         !draft.hits.startingAt('action-verbs').find(at + 1, ({ entry }) => entry.values['form'] === 'plain')
@@ -301,6 +330,10 @@ function isProgramme({ tokens }: Draft, at: number): boolean {
     'become',
     'benefit',
     'depend',
+    'need',
+    'face',
+    'lose',
+    'require',
     'remain',
     'see',
     'leave',

@@ -41,7 +41,8 @@ export function said(
 
 /** `would consider the request`, `will study the proposal`: an answer that binds nobody. */
 export function isOnlyLookedAt({ tokens }: Draft, from: number): boolean {
-  if (!says(tokens, from, 'consider', 'study', 'examine', 'look', 'convey', 'forward')) return false;
+  if (!says(tokens, from, 'consider', 'study', 'examine', 'look', 'convey', 'forward', 'report', 'relay', 'transmit'))
+    return false;
   for (let i = from + 1; i < from + 6; i++)
     if (says(tokens, i, 'request', 'requests', 'proposal', 'proposals', 'offer', 'idea', 'matter', 'invitation'))
       return true;

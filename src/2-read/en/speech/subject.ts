@@ -30,7 +30,8 @@ export function subjectBefore(draft: Draft, verb: number, sentence: Sentence): S
   const relative = says(tokens, at - 1, 'who') && tokens.isMark(at - 2, ',') ? partiesEndingAt(draft, at - 2) : null;
   if (relative) return { ...found, party: relative, from: relative.from, isCarried: false };
   const direct = partiesEndingAt(draft, at);
-  if (direct) return { ...found, party: direct, from: direct.from, isCarried: false };
+  const isPlace = direct?.kind === 'state' && says(tokens, direct.from - 1, 'in', 'near', 'at');
+  if (direct && !isPlace) return { ...found, party: direct, from: direct.from, isCarried: false };
   if (says(tokens, at - 1, 'it')) return { ...found, party: null, from: at - 1, isCarried: false };
   const apposed = behindApposition(draft, at, sentence);
   if (apposed) return { ...found, party: apposed, from: apposed.from, isCarried: false };
@@ -67,6 +68,8 @@ function behindApposition(draft: Draft, at: number, sentence: Sentence): PartyMe
   )
     return closed;
   for (let i = at - 2; i > sentence.from && i > at - farthest; i--) {
+    // `RABAT, Feb 2 (Reuters) - Spain and Morocco …`: behind a dateline nobody spoke yet.
+    if (tokens.isMark(i, '-') && !(tokens.isGlued(i) && tokens.isGlued(i + 1))) return null;
     if (!tokens.isMark(i, ',')) continue;
     const party = partiesEndingAt(draft, i);
     if (
@@ -92,7 +95,7 @@ export function tellerOf(
   const isOwn =
     subject.party.kind === 'state' &&
     teller?.kind === 'person' &&
-    says(tokens, verb - 1, 'had', 'has', 'also', 'already') &&
+    (subject.party.inferred || says(tokens, verb - 1, 'had', 'has', 'also', 'already')) &&
     teller.countries.join() === subject.party.countries.join();
   return isOwn ? teller : subject.party;
 }

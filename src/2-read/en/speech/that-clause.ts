@@ -38,7 +38,20 @@ export function thatClause(
   if (force === 'say') return carriedModal(draft, says(tokens, at, 'it') ? at + 1 : from, sentence, own);
   if (party && isVerb(draft, behind, 'plain'))
     return said(draft, behind, sentence, 'plain', force, { holder: party, onWhom: own.onWhom });
+  if (party && tokens.isMark(party.to, "'")) {
+    // `that the two countries' banks promote …`: what those of a party are to do.
+    const verb = verbBehind(draft, party.to + 1, sentence);
+    if (verb) return said(draft, from, sentence, 'noun', force, { holder: party, onWhom: own.onWhom });
+  }
   return passiveClause(draft, at, sentence, force, own);
+}
+
+function verbBehind(draft: Draft, from: number, sentence: Sentence): boolean {
+  for (let i = from + 1; i < Math.min(sentence.to, from + 6); i++) {
+    const verb = draft.hits.startingAt('action-verbs').find(i, ({ entry }) => entry.values['form'] === 'plain');
+    if (verb || hitAt(draft, 'modals', i)) return true;
+  }
+  return false;
 }
 
 /** `said he was ready to …` has its subject told; a bare `said was ready` none. */
@@ -68,7 +81,23 @@ function modalClause(
   const start = says(draft.tokens, bare.to, 'be') && isVerb(draft, bare.to + 1, 'ing') ? bare.to + 1 : at;
   if (
     start === at &&
-    says(draft.tokens, at, 'be', 'have', 'become', 'see', 'benefit', 'probably', 'soon', 'not') &&
+    says(
+      draft.tokens,
+      at,
+      'be',
+      'have',
+      'become',
+      'see',
+      'benefit',
+      'need',
+      'face',
+      'lose',
+      'depend',
+      'require',
+      'probably',
+      'soon',
+      'not',
+    ) &&
     !says(draft.tokens, at, 'not', 'soon')
   )
     return null;
