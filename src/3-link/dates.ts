@@ -1,5 +1,5 @@
 import { daysOf } from '../0-facts/index.ts';
-import { nameKey } from './names.ts';
+import { personNameKey } from './names.ts';
 import { isState } from './people.ts';
 import type { Digest } from './said/digest.ts';
 import type { Told } from './said/told.ts';
@@ -79,7 +79,7 @@ function corroborated(unknown: Encounter, { known, publishedOn }: Meeting): stri
 function meetingKey(encounter: Encounter): string | null {
   const persons = encounter.participants.filter((party) => !isState(party)).slice(0, 2);
   if (persons.length < 2) return null;
-  const names = persons.map((party) => nameKey(party.name)).sort();
+  const names = persons.map((party) => personNameKey(party.name, party.country)).sort();
   return `${encounter.kind}\n${names.join('\n')}`;
 }
 

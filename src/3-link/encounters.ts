@@ -6,7 +6,7 @@ import type { Told } from './said/told.ts';
 import { withYear } from './dates.ts';
 import { keyOf } from './links.ts';
 import type { LinkArticle, LinkedEncounter } from './links.ts';
-import { nameKey } from './names.ts';
+import { personNameKey } from './names.ts';
 import { isState, stateNames } from './people.ts';
 
 /** An encounter as one article reports it, with what tells it apart from others. */
@@ -112,7 +112,7 @@ function certainty({ first, last, encounter }: DatedReport): number {
 export function blockKeys({ encounter, countries, mechanism }: DatedReport): string[] {
   const kind = conversations.has(encounter.kind) ? 'conversation' : encounter.kind;
   const keys = [`${kind} ${countries.join('-')}`];
-  for (const party of encounter.participants) if (!isState(party)) keys.push(`${kind} ${nameKey(party.name)}`);
+  for (const party of encounter.participants) if (!isState(party)) keys.push(`${kind} ${partyKey(party)}`);
   if (mechanism?.number) keys.push(`number ${mechanism.number}`);
   return [...new Set(keys)];
 }
@@ -154,8 +154,8 @@ export function areOne(a: DatedReport, b: DatedReport): boolean {
  */
 function areOneInTwoLanguages(a: DatedReport, b: DatedReport): boolean {
   if (!isSameDay(a, b) || a.encounter.participants.length !== b.encounter.participants.length) return false;
-  const names = new Set(a.encounter.participants.map(({ name }) => nameKey(name)));
-  return b.encounter.participants.some((party) => !isState(party) && names.has(nameKey(party.name)));
+  const names = new Set(a.encounter.participants.map(partyKey));
+  return b.encounter.participants.some((party) => !isState(party) && names.has(partyKey(party)));
 }
 
 /** Whether two languages tell of the same states on the same day. */
@@ -198,6 +198,10 @@ function isDay({ first, last }: DatedReport): boolean {
   return first !== null && first === last;
 }
 
+function partyKey({ name, country }: Participant): string {
+  return personNameKey(name, country);
+}
+
 /**
  * Whether the persons of two reports agree, country by country. A state or an unnamed body fits
  * whoever of that country the other report names.
@@ -207,7 +211,7 @@ function agreement(a: readonly Participant[], b: readonly Participant[]): 'same'
   for (const country of new Set([...a, ...b].map((party) => party.country))) {
     const [left, right] = [a, b].map((parties) => parties.filter((party) => party.country === country));
     if (!left?.length || !right?.length) continue;
-    const shared = left.some((one) => right.some((other) => nameKey(one.name) === nameKey(other.name)));
+    const shared = left.some((one) => right.some((other) => partyKey(one) === partyKey(other)));
     if (shared && !left.every(isState)) same = true;
     const named = left.some((party) => isName(party)) && right.some((party) => isName(party));
     if (!shared && named) return 'contradict';

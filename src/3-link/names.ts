@@ -1,4 +1,5 @@
 import { fold } from '../0-facts/index.ts';
+import { pinyinOf } from './chinese-names.ts';
 
 /**
  * The key of a name over its spellings: `Xốc Đa-ra` and `Sok Dara`, `Vi-lay` and `Vilay`, `Andrey` and
@@ -14,6 +15,11 @@ export function nameKey(name: string): string {
   if (keys.size >= mostKeys) keys.clear();
   keys.set(name, key);
   return key;
+}
+
+/** The same where the person's country is known, which tells whose spelling it is: `Tập Cận Bình` and `Xi Jinping` of China. */
+export function personNameKey(name: string, country: string | null): string {
+  return nameKey(pinyinOf(name, country) ?? name);
 }
 
 /** Names come again and again; their keys are kept, up to a limit. */

@@ -1,7 +1,7 @@
 import { compareDates, countryName, hashOf } from '../0-facts/index.ts';
 import type { Participant } from '../0-facts/index.ts';
 import type { LinkArticle, LinkedPerson } from './links.ts';
-import { areShortFor, nameKey } from './names.ts';
+import { areShortFor, nameKey, personNameKey } from './names.ts';
 
 /** Whom an article's names stand for: the country of each, as its offices and encounters tell. */
 export function countriesByName(article: LinkArticle): Map<string, string> {
@@ -108,7 +108,7 @@ export function mentionsIn(article: LinkArticle, countries: ReadonlyMap<string, 
 
 /** What mentions of one person share: the sound of the name, and the country. */
 export function personKey({ name, country }: { name: string; country: string | null }): string {
-  return `${nameKey(name)}\n${country ?? ''}`;
+  return `${personNameKey(name, country)}\n${country ?? ''}`;
 }
 
 /** The sounds and the country in the key of a person. */

@@ -65,6 +65,15 @@ describe('one happening in two languages', () => {
     ]);
   });
 
+  test('a Chinese person and the meeting are one in Vietnamese and English', () => {
+    const { persons, encounters } = linked(
+      'Ngày 1/3, tại Bắc Kinh, Bộ trưởng Bộ Công Thương Đinh Bá Thuần hội đàm với Bộ trưởng Thương mại Trung Quốc Tống Khải Minh.',
+      'Chinese Minister of Commerce Song Kaiming held talks with the Vietnamese Minister of Industry and Trade Dinh Ba Thuan in Beijing on 1 March.',
+    );
+    expect(persons.map(({ articles }) => articles.length)).toEqual([2, 2]);
+    expect(encounters.map(({ facts }) => facts.length)).toEqual([2]);
+  });
+
   test('another market is another commitment', () => {
     const { threads } = linked(
       `${vietnamese}Hai bên nhất trí xây dựng chợ biên giới tại Sê Kông.`,

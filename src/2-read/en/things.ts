@@ -2,7 +2,7 @@ import type { ThingKind } from '../../0-facts/index.ts';
 import type { Draft, ThingMention } from '../mentions.ts';
 import type { Stage } from '../pack.ts';
 import { TokenKind } from '../text/tokens.ts';
-import { hitAt, indexAt, isName, longestOf, says } from './words.ts';
+import { hitAt, indexAt, isName, longestOf, says, plainText } from './words.ts';
 
 /** Named things: «Joint Trade Committee», «the Hanoi-Vientiane expressway», «an agreement on avoidance of double taxation». */
 export const things: Stage = {
@@ -78,11 +78,11 @@ function thingAt(draft: Draft, from: number, to: number, cue: string): ThingMent
   const end = nameEnd(draft, to, cue);
   if (cue === 'instrument') {
     // A press statement and the title of a communiqué on a visit are papers without a name of their own.
-    const isNameless = says(draft.tokens, from - 1, 'press') || /\bvisit\b/i.test(draft.tokens.slice(start, end));
+    const isNameless = says(draft.tokens, from - 1, 'press') || /\bvisit\b/i.test(plainText(draft.tokens, start, end));
     const isLong = end - start > 1 && !isNameless && (start < from || end > to);
     const isAcronym =
-      /^[A-Z]{4,}$/.test(draft.tokens.slice(from, to)) &&
-      !/^(?:AGREEMENT|TREATY|PROTOCOL)$/.test(draft.tokens.slice(from, to));
+      /^[A-Z]{4,}$/.test(plainText(draft.tokens, from, to)) &&
+      !/^(?:AGREEMENT|TREATY|PROTOCOL)$/.test(plainText(draft.tokens, from, to));
     return isLong || isAcronym ? made(start, end, 'instrument', { date: null }) : null;
   }
   if (cue === 'mechanism')
@@ -90,7 +90,7 @@ function thingAt(draft: Draft, from: number, to: number, cue: string): ThingMent
       ? made(start, end, 'mechanism', { number: ordinalBefore(draft, start) })
       : null;
   if (cue === 'project-linked')
-    return draft.tokens.slice(start, from).includes('-') ? made(start, to, 'project') : null;
+    return plainText(draft.tokens, start, from).includes('-') ? made(start, to, 'project') : null;
   return cue === 'project-near' ? near(draft, from, to, made) : project(draft, start, from, to, made);
 }
 

@@ -2,6 +2,8 @@ import { addDays } from '../../0-facts/index.ts';
 import type { DateMention, Draft, Span } from '../mentions.ts';
 import type { Stage } from '../pack.ts';
 import { TokenKind } from '../text/tokens.ts';
+import { isDay, numericDay } from './numeric-dates.ts';
+import { spanFrom } from './time-spans.ts';
 import { indexAt, says } from './words.ts';
 
 /** Dates: «April 10», «29 May to 2 June 2017», «the first quarter of 2014», «last Monday», «by 2030». */
@@ -37,6 +39,8 @@ function isHeader({ tokens }: Draft): boolean {
 function dateAt(draft: Draft, i: number, ref: string | null): Found | null {
   const cursor = { draft, ref };
   return (
+    numeric(draft, i) ??
+    monthRange(cursor, i) ??
     dayRange(cursor, i) ??
     day(cursor, i) ??
     partOfYear(cursor, i) ??
@@ -125,6 +129,26 @@ const ahead = new Set(
 
 const asking = ['suggested', 'proposed', 'urged', 'asked', 'pledged', 'promised', 'agreed', 'requested'];
 
+function numeric(draft: Draft, i: number): Found | null {
+  const day = numericDay(draft, i);
+  return day && found(i, day.to, day.edtf, 'figures');
+}
+
+/** `from November 2024 to March 2025`, `January-March 2025`. */
+function monthRange(cursor: Cursor, i: number): Found | null {
+  const { tokens } = cursor.draft;
+  const first = wordOf(cursor.draft, i, 'month');
+  const own = first && yearBehind(cursor, first.to);
+  const link = own?.to ?? first?.to ?? 0;
+  const last =
+    first && (tokens.isMark(link, '-') || says(tokens, link, 'to')) ? wordOf(cursor.draft, link + 1, 'month') : null;
+  const end = last && yearBehind(cursor, last.to);
+  if (!first || !last || !end) return null;
+  const from = `${own?.value ?? end.value}-${two(first.value)}`;
+  const to = `${end.value}-${two(last.value)}`;
+  return from < to ? found(i, end.to, `${from}/${to}`, 'months') : null;
+}
+
 interface DayFound {
   from: number;
   to: number;
@@ -158,7 +182,9 @@ function edtfOf(cursor: Cursor, { from, month: m, day: d, year: y }: DayFound): 
 
 function day(cursor: Cursor, i: number): Found | null {
   const parts = dayParts(cursor, i);
-  return parts && found(i, parts.to, edtfOf(cursor, parts), 'day', parts.year === null);
+  return parts && isDay(edtfOf(cursor, parts))
+    ? found(i, parts.to, edtfOf(cursor, parts), 'day', parts.year === null)
+    : null;
 }
 
 /** `June 1-4`, `June 1 to 4, 2017`, `1-4 June 2017`, `29 May to 2 June 2017`. */
@@ -275,9 +301,19 @@ function isGivenName({ tokens }: Draft, at: number, to: number): boolean {
 
 function yearRange(cursor: Cursor, i: number): Found | null {
   const { tokens } = cursor.draft;
-  const [first, last] = [yearNumber(cursor.draft, i), yearNumber(cursor.draft, i + 2)];
-  const isTo = tokens.isMark(i + 1, '-') || says(tokens, i + 1, 'to');
+  const first = yearNumber(cursor.draft, i);
+  const last = yearNumber(cursor.draft, i + 2) ?? (first === null ? null : shortYear(cursor.draft, first, i));
+  const isBetween = says(tokens, i - 1, 'between') && says(tokens, i + 1, 'and');
+  const isTo = tokens.isMark(i + 1, '-') || tokens.isMark(i + 1, '/') || says(tokens, i + 1, 'to') || isBetween;
   return first !== null && last !== null && isTo && last > first ? found(i, i + 3, `${first}/${last}`, 'years') : null;
+}
+
+/** `2026-30`, `2025/26`: the last two figures of a later year. */
+function shortYear({ tokens }: Draft, first: number, i: number): number | null {
+  const isGlued = tokens.isGlued(i + 1) && tokens.isGlued(i + 2);
+  const isShort = isGlued && tokens.kind[i + 2] === TokenKind.number && tokens.textOf(i + 2).length === 2;
+  const last = Math.floor(first / 100) * 100 + tokens.numberAt(i + 2);
+  return isShort && last > first && !tokens.isMark(i + 3, '-') ? last : null;
 }
 
 function year({ draft, ref }: Cursor, i: number): Found | null {
@@ -293,7 +329,8 @@ function year({ draft, ref }: Cursor, i: number): Found | null {
     return isFigure ? null : found(i, i + 1, String(value), 'year');
   }
   const said = wordOf(draft, i, 'year');
-  if (!said) return null;
+  // `the year 2000` tells which.
+  if (!said || yearNumber(draft, said.to) !== null) return null;
   const told = tokens.wordAt(said.to - 1) === 'earlier' ? draft.dates.at(-1)?.edtf : null;
   const base = told ?? ref;
   return base ? found(i, said.to, String(Number(base.slice(0, 4)) + said.value), 'year', true) : null;
@@ -317,7 +354,8 @@ function relative({ draft, ref }: Cursor, i: number): Found | null {
     const isNext = says(tokens, i - 1, 'next', 'coming');
     return found(i, weekday.to, addDays(ref, isNext ? 7 - back : -back), 'weekday', true);
   }
-  return yearsAhead(draft, ref, i);
+  const span = spanFrom(draft, ref, i);
+  return span && found(i, span.to, span.edtf, span.rule, true);
 }
 
 /** `NAY PYI TAW, 21 Aug--… this morning`: today is the day on which the report was sent, where it opens with one. */
@@ -329,23 +367,6 @@ function dayOfDateline({ dates }: Draft, ref: string): string {
 
 const farthestDateline = 14;
 const mostDaysOld = 2;
-
-function yearsAhead(draft: Draft, ref: string, i: number): Found | null {
-  const within = wordOf(draft, i, 'within');
-  if (!within) return null;
-  const { tokens } = draft;
-  const number = draft.hits
-    .startingAt('number-words')
-    .find(within.to, ({ entry }) => entry.values['kind'] === 'number');
-  const value = number ? Number(number.entry.values['value']) : tokens.numberAt(within.to);
-  const unit = number?.to ?? within.to + 1;
-  if (value > 0 && value < 100 && says(tokens, unit, 'months', 'month')) {
-    const last = Number(ref.slice(0, 4)) * 12 + Number(ref.slice(5, 7)) - 1 + value;
-    return found(i, unit + 1, `${Math.floor(last / 12)}-${two((last % 12) + 1)}`, 'months-ahead', true);
-  }
-  if (!(value > 0 && value < 100) || !says(tokens, unit, 'years', 'year')) return null;
-  return found(i, unit + 1, String(Number(ref.slice(0, 4)) + value), 'years-ahead', true);
-}
 
 /** What the words before make of a date. */
 function roleOf(draft: Draft, { from, edtf }: Span & { edtf: string }): Pick<DateMention, 'role' | 'edtf'> {

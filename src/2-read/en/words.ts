@@ -9,6 +9,16 @@ export function says(tokens: Tokens, token: number, ...words: readonly string[])
   return words.includes(tokens.wordAt(token));
 }
 
+/** The words of a stretch as a rule's pattern reads them: one plain space between, without soft hyphens and what has no width. */
+export function plainText(tokens: Tokens, from: number, to: number): string {
+  return plain(tokens.slice(from, to));
+}
+
+/** The same of any text. */
+export function plain(text: string): string {
+  return text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '').replace(/\s+/g, ' ');
+}
+
 /** The longest phrase of a table that starts at a token. */
 export function hitAt(draft: Draft, table: string, token: number): Hit | undefined {
   return draft.hits.startingAt(table).get(token);

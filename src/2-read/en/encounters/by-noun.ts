@@ -5,7 +5,7 @@ import { firstStates, partyFrom } from '../parties/index.ts';
 import { personsOf } from '../people/people.ts';
 import { stateName } from '../states.ts';
 import { inside, lastBefore } from '../../text/spans.ts';
-import { hitAt, indexAt, isName, says } from '../words.ts';
+import { hitAt, indexAt, isName, says, plainText } from '../words.ts';
 import { hostOf } from './by-verb.ts';
 import { yearIn } from './invitation.ts';
 import type { Told } from './by-verb.ts';
@@ -37,7 +37,7 @@ function one(encounter: Omit<EncounterMention, 'rule'>, to: number): Told {
 
 function conversation(draft: Draft, i: number, to: number, sentence: Sentence, kind: EncounterKind): Told | null {
   const { tokens } = draft;
-  if (says(tokens, i - 1, 'their') || /\btheir (?:\S+ ){1,2}$/.test(tokens.slice(i - 5, i) + ' '))
+  if (says(tokens, i - 1, 'their') || /\btheir (?:\S+ ){1,2}$/.test(plainText(tokens, i - 5, i) + ' '))
     return theirs(draft, i, to, sentence, kind);
   const link = behindSetting(draft, to, sentence);
   const isFrom = kind === 'call' && says(tokens, link, 'from');
@@ -98,7 +98,7 @@ function toldBefore(draft: Draft, partner: PartyMention | undefined, sentence: S
 /** `after their talks in Vientiane`: of the two persons told before. */
 function theirs(draft: Draft, i: number, to: number, sentence: Sentence, kind: EncounterKind): Told | null {
   const before = inside(draft.parties, { from: sentence.from, to: i });
-  const isHigh = /summit|high-level/.test(draft.tokens.slice(i - 3, to).toLowerCase());
+  const isHigh = /summit|high-level/.test(plainText(draft.tokens, i - 3, to).toLowerCase());
   const participants = participantsOf(
     before.filter((party) => isOfPersons(party) || (isHigh && party.kind === 'state')),
   );
@@ -171,7 +171,7 @@ function session(draft: Draft, i: number, to: number, sentence: Sentence): Told 
   const near = inside(draft.parties, sentence).filter(isOfPersons);
   const isHeld =
     /\b(?:held|met|co-chaired|chaired|convened|took place|take place|gathered|hold|be hosted|opened)\b/.test(
-      tokens.slice(sentence.from, sentence.to).toLowerCase(),
+      plainText(tokens, sentence.from, sentence.to).toLowerCase(),
     );
   if (!isNamed || !isHeld || says(tokens, i - 2, 'General', 'assembly')) return null;
   const persons = participantsOf(near);
@@ -180,7 +180,7 @@ function session(draft: Draft, i: number, to: number, sentence: Sentence): Told 
     persons.length >= 2 ? persons : states.length >= 3 ? personsOfStates(draft, states) : statesAsParties(draft);
   if (new Set(participants.map(({ country }) => country)).size < 2) return null;
   const status =
-    isPlanned(draft, i, sentence) || isToCome.test(tokens.slice(sentence.from, sentence.to)) ? 'planned' : 'held';
+    isPlanned(draft, i, sentence) || isToCome.test(plainText(tokens, sentence.from, sentence.to)) ? 'planned' : 'held';
   return one(
     {
       from: sentence.from,
@@ -214,7 +214,7 @@ function personsOfStates(draft: Draft, states: readonly PartyMention[]): Partici
 }
 
 function ceremony(draft: Draft, i: number, to: number, sentence: Sentence): Told | null {
-  if (!/welcome/.test(draft.tokens.slice(i, to))) return attended(draft, i, to, sentence);
+  if (!/welcome/.test(plainText(draft.tokens, i, to))) return attended(draft, i, to, sentence);
   const persons = inside(draft.parties, sentence).filter(({ kind }) => kind === 'person');
   // The host is at home: `held talks with Vice President Kocaoglu in Ankara after the welcome ceremony`.
   const host = inside(draft.states, sentence).find(({ as }) => as === 'place')?.countries[0];
@@ -236,20 +236,18 @@ function ceremony(draft: Draft, i: number, to: number, sentence: Sentence): Told
 
 /** `…, attended by A and B`, `in the presence of A and B`. */
 function attendedBy(draft: Draft, from: number, sentence: Sentence): Participant[] {
-  const words = draft.tokens.slice(from, sentence.to).toLowerCase();
-  const cue = /attended by|in the presence of|presided over by|witnessed by|graced by|joined by/.exec(words);
-  if (!cue) return [];
-  const start = draft.tokens.start[from]! + cue.index;
-  const persons = inside(draft.parties, { from, to: sentence.to }).filter(
-    (party) => draft.tokens.start[party.from]! > start && party.kind === 'person',
-  );
+  let cue = from;
+  while (cue < sentence.to && !presence.test(plainText(draft.tokens, cue, cue + 4).toLowerCase())) cue++;
+  const persons = inside(draft.parties, { from: cue, to: sentence.to }).filter(({ kind }) => kind === 'person');
   const participants = participantsOf(persons);
   return new Set(participants.map(({ country }) => country)).size > 1 ? participants : [];
 }
 
+const presence = /^(?:attended by|in the presence of|presided over by|witnessed by|graced by|joined by)/;
+
 /** `A and B attended the groundbreaking ceremony`. */
 function attended(draft: Draft, i: number, to: number, sentence: Sentence): Told | null {
-  const words = draft.tokens.slice(sentence.from, i).toLowerCase();
+  const words = plainText(draft.tokens, sentence.from, i).toLowerCase();
   const behind = attendedBy(draft, to, sentence);
   if (behind.length >= 2)
     return one(
@@ -286,7 +284,8 @@ function attended(draft: Draft, i: number, to: number, sentence: Sentence): Told
 function signature(draft: Draft, i: number, to: number, sentence: Sentence): Told | null {
   const seen = attendedBy(draft, to, sentence);
   if (seen.length >= 2) return signed(draft, i, sentence, seen);
-  if (!/^(?:done|signed)/i.test(draft.tokens.slice(i, to)) || draft.blocks[sentence.block]!.from !== i) return null;
+  if (!/^(?:done|signed)/i.test(plainText(draft.tokens, i, to)) || draft.blocks[sentence.block]!.from !== i)
+    return null;
   const below = once(draft, personsOf)
     .mentions.filter(({ from }) => from > i)
     .map(({ person }) => ({ name: person.name, country: person.country }));

@@ -5,7 +5,7 @@ import { firstFrom, inside } from '../../text/spans.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import { partiesEndingAt, partyFrom } from '../parties/index.ts';
 import { stateName } from '../states.ts';
-import { hitAt, indexAt, says } from '../words.ts';
+import { hitAt, indexAt, says, plain, plainText } from '../words.ts';
 import { subjectBefore } from '../speech/subject.ts';
 import { dateIn, isPlanned, participantsOf, placeIn, stateBehind } from './setting.ts';
 
@@ -192,7 +192,7 @@ function partnersBehind(draft: Draft, from: number, sentence: Sentence): PartyMe
 
 function kindOf(draft: Draft, kind: string, sentence: Sentence, to: number): EncounterKind | null {
   const { tokens } = draft;
-  const words = tokens.slice(sentence.from, sentence.to).toLowerCase();
+  const words = plainText(tokens, sentence.from, sentence.to).toLowerCase();
   if (kind === 'courtesy') {
     const called = partyFrom(draft, to);
     return called?.kind === 'person' && !says(tokens, called.to, 'to') ? 'meeting' : null;
@@ -200,7 +200,7 @@ function kindOf(draft: Draft, kind: string, sentence: Sentence, to: number): Enc
   if (kind === 'greet' || kind === 'together') return 'meeting';
   if (kind !== 'speak') return kind as EncounterKind;
   const isCall = /\b(?:phone|telephone|call|video|videoconference|virtually|online)\b/.test(
-    `${words} ${tokens.text.slice(0, 200).toLowerCase()}`,
+    `${words} ${plain(tokens.text.slice(0, 200)).toLowerCase()}`,
   );
   const isWith = says(tokens, to, 'with', 'to') && partyFrom(draft, to + 1)?.kind === 'person';
   return (isCall && /\bwith\b|\bto\b/.test(words)) || isWith ? 'call' : null;
@@ -233,7 +233,7 @@ function visit(draft: Draft, i: number, from: number, sentence: Sentence, party:
 
 /** `at the invitation of Prime Minister X`: the host who is named as one. */
 export function hostOf(draft: Draft, sentence: Sentence, place: string): PartyMention | null {
-  const words = draft.tokens.slice(sentence.from, sentence.to).toLowerCase();
+  const words = plainText(draft.tokens, sentence.from, sentence.to).toLowerCase();
   if (!words.includes('at the invitation of') && !words.includes('hosted by')) return null;
   return (
     inside(draft.parties, sentence).find(({ kind, countries }) => kind === 'person' && countries.includes(place)) ??

@@ -2,7 +2,7 @@ import type { Draft, PartyMention, Sentence } from '../../mentions.ts';
 import { partyFrom } from '../parties/index.ts';
 import { subjectBefore } from '../speech/subject.ts';
 import { inside } from '../../text/spans.ts';
-import { says } from '../words.ts';
+import { says, plainText } from '../words.ts';
 import type { Told } from './by-verb.ts';
 import { dateIn, participantsOf, stateBehind } from './setting.ts';
 
@@ -59,7 +59,7 @@ function sidesOf(
   const between = isPerson(inside(draft.parties, { from: at + 1, to: visit }).at(-1));
   const before = isPerson(inside(draft.parties, { from: sentence.from, to: at }).at(-1));
   if (says(draft.tokens, at, 'invitation')) {
-    const isTaken = /accept|receiv/.test(draft.tokens.slice(sentence.from, at));
+    const isTaken = /accept|receiv/.test(plainText(draft.tokens, sentence.from, at));
     return isTaken ? { host: between, guest: before } : { host: before, guest: between };
   }
   const subject = subjectBefore(draft, at, sentence);

@@ -8,7 +8,7 @@ import { isOfFirms } from '../firms.ts';
 import { firstStates } from '../parties/index.ts';
 import { personsOf } from '../people/people.ts';
 import { statesOf } from '../states.ts';
-import { hitAt, indexAt, says } from '../words.ts';
+import { hitAt, indexAt, says, plainText } from '../words.ts';
 import { yearlyFigures } from './yearly.ts';
 import { metricOf } from './metric.ts';
 
@@ -127,7 +127,7 @@ function dateFor(
         : date.edtf
       : date.edtf;
   const isSame = ['same', 'period'].every((word) =>
-    tokens.slice(sentence.from, sentence.to).toLowerCase().includes(word),
+    plainText(tokens, sentence.from, sentence.to).toLowerCase().includes(word),
   );
   return isSame ? (lastBefore(draft.dates, sentence.from, ({ edtf }) => edtf.includes('/'))?.edtf ?? null) : null;
 }

@@ -1,7 +1,7 @@
 import type { Metric } from '../../../0-facts/index.ts';
 import type { Draft, FigureMention, Span } from '../../mentions.ts';
 import { cellsOf } from '../../text/cells.ts';
-import { hitAt } from '../words.ts';
+import { hitAt, plainText } from '../words.ts';
 
 interface Head {
   year: number;
@@ -54,11 +54,11 @@ function figuresOf(
   scope: string | null,
 ): FigureMention[] {
   const { tokens } = draft;
-  const when = cells[year] && tokens.slice(cells[year].from, cells[year].to);
+  const when = cells[year] && plainText(tokens, cells[year].from, cells[year].to);
   if (!when || !/^\d{4}$/.test(when)) return [];
   return cells.flatMap((cell, column): FigureMention[] => {
     const metric = metrics[column];
-    const written = tokens.slice(cell.from, cell.to).replaceAll(',', '');
+    const written = plainText(tokens, cell.from, cell.to).replaceAll(',', '');
     if (!metric || column === year || !/^\d+(?:\.\d+)?$/.test(written)) return [];
     const rule = 'en/figures/yearly';
     const quantity = { ...cell, value: Number(written) * scale, unit, counted: '', rule };

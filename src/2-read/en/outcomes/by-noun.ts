@@ -1,7 +1,7 @@
 import type { ResultStatus } from '../../../0-facts/index.ts';
 import type { Draft, OutcomeMention, Sentence } from '../../mentions.ts';
 import type { Hit } from '../../text/hits.ts';
-import { hitAt, says } from '../words.ts';
+import { hitAt, says, plainText } from '../words.ts';
 import { endOf } from './bounds.ts';
 import { isAhead } from './checkable.ts';
 import { outcomeOf } from './made.ts';
@@ -12,10 +12,12 @@ export function nounAt(draft: Draft, i: number, sentence: Sentence): OutcomeMent
     return null;
   if (
     isLongAfter(draft, i) ||
-    /^(?:[^.]{0,60}, )?[^.]{0,40}\bper ?cent complete/.test(draft.tokens.slice(hit.to, sentence.to))
+    /^(?:[^.]{0,60}, )?[^.]{0,40}\bper ?cent complete/.test(plainText(draft.tokens, hit.to, sentence.to))
   )
     return null;
-  if (/^(?:\S+ ){1,8}(?:will|would|is (?:due|expected|scheduled|to)) /.test(draft.tokens.slice(hit.to, sentence.to)))
+  if (
+    /^(?:\S+ ){1,8}(?:will|would|is (?:due|expected|scheduled|to)) /.test(plainText(draft.tokens, hit.to, sentence.to))
+  )
     return null;
   const begun = begunBehind(draft, hit, sentence);
   const end = endOf(draft, begun ?? hit.to, sentence);

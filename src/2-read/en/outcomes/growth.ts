@@ -1,6 +1,6 @@
 import type { Draft, OutcomeMention, Sentence } from '../../mentions.ts';
 import { firstFrom, lastBefore } from '../../text/spans.ts';
-import { hitAt, says } from '../words.ts';
+import { hitAt, says, plainText } from '../words.ts';
 import { clauseStart, endOf, longestSubject } from './bounds.ts';
 import { outcomeOf } from './made.ts';
 
@@ -51,7 +51,7 @@ function showsGrowth({ tokens, quantities }: Draft, verb: number, from: number, 
       isShare ||
       isRaised(tokens, verb, quantities[k]!) ||
       quantities[k]!.unit === 'percent' ||
-      isRecord.test(tokens.slice(quantities[k]!.from, to))
+      isRecord.test(plainText(tokens, quantities[k]!.from, to))
     )
       return true;
   return false;

@@ -5,7 +5,7 @@ import { isOfFirms } from '../firms.ts';
 import { subjectBefore } from '../speech/subject.ts';
 import type { Hit } from '../../text/hits.ts';
 import { firstFrom, inside, lastBefore } from '../../text/spans.ts';
-import { hitAt, says } from '../words.ts';
+import { hitAt, says, plainText } from '../words.ts';
 import { isAhead, isCheckable } from './checkable.ts';
 import { clauseStart, endOf } from './bounds.ts';
 import { nounAt } from './by-noun.ts';
@@ -47,12 +47,12 @@ function isSaidAgain(draft: Draft, { from, to }: Span): boolean {
   const isExchange =
     says(tokens, from, 'the') && says(tokens, from + 1, 'exchange', 'signing') && says(tokens, from + 3, 'the');
   if (isExchange && says(tokens, from + 4, ...papers))
-    return draft.outcomes.some((other) => /\bsign/.test(tokens.slice(other.from, other.to)));
+    return draft.outcomes.some((other) => /\bsign/.test(plainText(tokens, other.from, other.to)));
   const isSigned = (at: number) => says(tokens, at, 'signed', 'signing', 'inked', 'initialled', 'initialed');
   if (!isSigned(from) || !says(tokens, from + 1, 'the') || !says(tokens, from + 2, ...papers)) return false;
   return (
     to - from > 2 &&
-    draft.outcomes.some((other) => isSigned(other.from) || /\bsigned\b/.test(tokens.slice(other.from, other.to)))
+    draft.outcomes.some((other) => isSigned(other.from) || /\bsigned\b/.test(plainText(tokens, other.from, other.to)))
   );
 }
 
@@ -86,7 +86,11 @@ function verbAt(draft: Draft, i: number, sentence: Sentence): OutcomeMention | n
   if (subject.isPassive && !subject.isNegated) return passiveOf(draft, i, hit, status as ResultStatus, sentence);
   if (plain === 'reach' || isBackground(draft, i, plain!, sentence)) return null;
   if (!isThanked && !subject.party && !subject.isCarried && !subject.isPassive) return null;
-  if (subject.isNegated || subject.isPassive || (plain === 'conclude' && /visit|talks/.test(tokens.slice(i, i + 8))))
+  if (
+    subject.isNegated ||
+    subject.isPassive ||
+    (plain === 'conclude' && /visit|talks/.test(plainText(tokens, i, i + 8)))
+  )
     return null;
   const end = endOf(draft, hit.to, sentence);
   if (giving.has(plain!) && isSumOnly(draft, hit.to, end)) return null;
@@ -130,11 +134,11 @@ function passiveOf(
   if (!(isWork || isCheckable(draft, from, i)) || pointsBack(draft, from, i)) return null;
   if (
     verb.entry.values['plain'] === 'reach' &&
-    !/agreement|consensus|deal|understanding/i.test(draft.tokens.slice(from, i))
+    !/agreement|consensus|deal|understanding/i.test(plainText(draft.tokens, from, i))
   )
     return null;
   const isReached = verb.entry.values['plain'] === 'reach';
-  const isPart = / of \d/.test(draft.tokens.slice(from, i)) || isPartly(draft, from, i);
+  const isPart = / of \d/.test(plainText(draft.tokens, from, i)) || isPartly(draft, from, i);
   return outcomeOf(
     draft,
     from,

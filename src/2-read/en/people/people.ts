@@ -4,7 +4,7 @@ import type { Stage } from '../../pack.ts';
 import { fold } from '../../../0-facts/index.ts';
 import { statesOf } from '../states.ts';
 import { lastBefore } from '../../text/spans.ts';
-import { hitAt, indexAt, isName, says } from '../words.ts';
+import { hitAt, indexAt, isName, says, plainText } from '../words.ts';
 import { behindHonorifics } from './name.ts';
 import { officeAt } from './office.ts';
 import { sightingsOf } from './sightings.ts';
@@ -237,5 +237,5 @@ function opensWithArticle({ tokens }: Draft, at: number): boolean {
 function wordWithHyphens({ tokens }: Draft, from: number): { text: string; to: number } {
   let to = from + 1;
   while (tokens.isMark(to, '-') && tokens.isGlued(to) && tokens.isGlued(to + 1)) to += 2;
-  return { text: tokens.slice(from, to), to };
+  return { text: plainText(tokens, from, to), to };
 }

@@ -1,5 +1,5 @@
 import type { Draft } from '../../mentions.ts';
-import { tableHas } from '../words.ts';
+import { plain, tableHas } from '../words.ts';
 
 /** Whether the text is a paper with its signatures: «Done at Vientiane on 14 February 2014». */
 export function isSigned(draft: Draft): boolean {
@@ -14,7 +14,7 @@ export function isSigned(draft: Draft): boolean {
 
 /** Whether the text is a joint statement or communiqué, in which the sides speak to each other. */
 export function isJointDocument(draft: Draft): boolean {
-  const opening = draft.tokens.text.slice(0, 400);
+  const opening = plain(draft.tokens.text.slice(0, 400));
   return (
     /joint (statement|communiqu|declaration|press)|agreed minutes|co-chairs/i.test(opening) &&
     tableHas(draft, 'joint-words')

@@ -120,11 +120,12 @@ export function counterpartOf(draft: Draft, party: PartyMention): string[] {
         .slice(0, 1);
 }
 
-/** The last moment that the words name, where it is no beginning. */
+/** The last moment that the words name, where it is no beginning; `within 30 days` counts from an act to come. */
 function dueOf(draft: Draft, item: Span): string | null {
   const { tokens } = draft;
   const dates = inside(draft.dates, item).filter(
-    ({ role, from }) => role !== 'start' && !says(tokens, from - 1, 'since'),
+    ({ role, from, rule }) =>
+      role !== 'start' && !says(tokens, from - 1, 'since') && !/(?:days|weeks)-ahead$/.test(rule),
   );
   const last = dates.findLast((date) => !isInName(draft, date));
   if (!last) return null;

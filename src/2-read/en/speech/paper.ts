@@ -1,7 +1,7 @@
 import type { Draft, PartyMention, Sentence } from '../../mentions.ts';
 import { once } from '../../once.ts';
 import { partyFrom } from '../parties/index.ts';
-import { says } from '../words.ts';
+import { says, plainText } from '../words.ts';
 import type { Said } from './said.ts';
 import { isSigned } from './documents.ts';
 import { listFrom } from './list.ts';
@@ -11,8 +11,8 @@ const papers = '(?:agreement|mou|memorandum|deal|accord|treaty|contract|document
 /** «Under the agreement, Laos will …», «… under an accord signed in Vientiane»: the promise of a signed paper. */
 export function isUnderPaper(draft: Draft, sentence: Sentence, modal: number): boolean {
   if (once(draft, isSigned)) return false;
-  const words = draft.tokens.slice(sentence.from, modal).toLowerCase();
-  const rest = draft.tokens.slice(modal, sentence.to).toLowerCase();
+  const words = plainText(draft.tokens, sentence.from, modal).toLowerCase();
+  const rest = plainText(draft.tokens, modal, sentence.to).toLowerCase();
   return (
     new RegExp(
       `^(?:under|according to|in accordance with|pursuant to|by) (?:the|this|an?|its) (?:[\\w-]+ ){0,3}${papers}`,
@@ -32,7 +32,7 @@ export function boundAt(draft: Draft, i: number, sentence: Sentence): Bound | nu
   const { tokens } = draft;
   const isNoun = says(tokens, i, 'provides', 'provided') && says(tokens, i + 1, 'for');
   if (!isNoun && !says(tokens, i, 'commits', 'obliges', 'binds', 'requires', 'obligates', 'committed')) return null;
-  const subject = tokens.slice(Math.max(sentence.from, i - 6), i).toLowerCase();
+  const subject = plainText(tokens, Math.max(sentence.from, i - 6), i).toLowerCase();
   if (!new RegExp(`${papers}\\b`).test(subject) || !draft.encounters.some(({ kind }) => kind === 'signing'))
     return null;
   const rest = { force: 'signed' as const, onWhom: 'self' as const };

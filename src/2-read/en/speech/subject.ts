@@ -1,5 +1,5 @@
 import type { Draft, PartyMention, Sentence } from '../../mentions.ts';
-import { indexAt, hitAt, says } from '../words.ts';
+import { indexAt, hitAt, says, plainText } from '../words.ts';
 import { partiesEndingAt } from '../parties/index.ts';
 
 /** Who is the subject of a verb, and where the words of it begin; `carried` where it is that of the verb before. */
@@ -64,7 +64,7 @@ function behindApposition(draft: Draft, at: number, sentence: Sentence): PartyMe
   const closed = partiesEndingAt(draft, at - 1);
   if (
     (closed?.kind === 'person' || closed?.kind === 'joint') &&
-    draft.tokens.slice(closed.from, closed.to).includes(',')
+    plainText(draft.tokens, closed.from, closed.to).includes(',')
   )
     return closed;
   for (let i = at - 2; i > sentence.from && i > at - farthest; i--) {

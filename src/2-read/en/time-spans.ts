@@ -1,0 +1,70 @@
+import { addDays } from '../../0-facts/index.ts';
+import type { Draft } from '../mentions.ts';
+import { says } from './words.ts';
+
+interface TimeSpan {
+  to: number;
+  edtf: string;
+  rule: string;
+}
+
+/** Spans of time reckoned from a day (`ref`): «within six months», «over the next five years», «within 90 days», «two weeks ago». */
+export function spanFrom(draft: Draft, ref: string, i: number): TimeSpan | null {
+  const within = draft.hits.startingAt('time-words').find(i, ({ entry }) => entry.values['kind'] === 'within');
+  const amount = amountAt(draft, within?.to ?? i);
+  if (!amount) return null;
+  if (within) return aheadOf(ref, amount);
+  return says(draft.tokens, amount.to, 'ago') ? agoOf(ref, { ...amount, to: amount.to + 1 }) : null;
+}
+
+interface Amount {
+  to: number;
+  value: number;
+  unit: 'day' | 'week' | 'month' | 'year';
+}
+
+const units: Readonly<Record<string, Amount['unit']>> = {
+  day: 'day',
+  days: 'day',
+  week: 'week',
+  weeks: 'week',
+  month: 'month',
+  months: 'month',
+  year: 'year',
+  years: 'year',
+};
+
+function amountAt({ tokens, hits }: Draft, at: number): Amount | null {
+  const word = hits.startingAt('number-words').find(at, ({ entry }) => entry.values['kind'] === 'number');
+  const value = word ? Number(word.entry.values['value']) : tokens.numberAt(at);
+  const behind = word?.to ?? at + 1;
+  const unit = Object.hasOwn(units, tokens.wordAt(behind)) ? units[tokens.wordAt(behind)] : undefined;
+  return unit && value > 0 && value < 1000 ? { to: behind + 1, value, unit } : null;
+}
+
+function aheadOf(ref: string, { to, value, unit }: Amount): TimeSpan | null {
+  const rule = `${unit}s-ahead`;
+  if (unit === 'day' || unit === 'week') return { to, edtf: addDays(ref, value * (unit === 'day' ? 1 : 7)), rule };
+  if (value >= 100) return null;
+  return { to, edtf: unit === 'month' ? monthOf(ref, value) : yearOf(ref, value), rule };
+}
+
+/** A day that many days ago, the week that many weeks ago, and so on: no finer than it is told. */
+function agoOf(ref: string, { to, value, unit }: Amount): TimeSpan {
+  const rule = `${unit}s-ago`;
+  if (unit === 'day') return { to, edtf: addDays(ref, -value), rule };
+  if (unit === 'month') return { to, edtf: monthOf(ref, -value), rule };
+  if (unit === 'year') return { to, edtf: yearOf(ref, -value), rule };
+  const weekday = (new Date(`${ref}T00:00:00Z`).getUTCDay() + 6) % 7;
+  const monday = addDays(ref, -weekday - 7 * value);
+  return { to, edtf: `${monday}/${addDays(monday, 6)}`, rule };
+}
+
+function monthOf(ref: string, months: number): string {
+  const at = Number(ref.slice(0, 4)) * 12 + Number(ref.slice(5, 7)) - 1 + months;
+  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+}
+
+function yearOf(ref: string, years: number): string {
+  return String(Number(ref.slice(0, 4)) + years);
+}
