@@ -39,8 +39,8 @@ const pinyin = new Map(
 const states: ReadonlySet<string> = new Set(['CHN', 'TWN', 'HKG', 'MAC']);
 
 /**
- * A Chinese name as the Vietnamese press writes it, in pinyin: `Tập Cận Bình` is `Xi Jinping`, `Vương Nghị` is `Wang
- * Yi`. Null for a name of another state or another spelling, and where a syllable has several readings (`Chu` is Zhu or
+ * A Chinese name as the Vietnamese press writes it, in pinyin: `Tập Cận Bình` is `xi jinping`, `Vương Nghị` is `wang
+ * yi`. Null for a name of another state or another spelling, and where a syllable has several readings (`Chu` is Zhu or
  * Zhou): better two persons than one who is neither.
  */
 export function pinyinOf(name: string, country: string | null): string | null {

@@ -56,7 +56,7 @@ describe('a Chinese name in Vietnamese and in English', () => {
     ['Âu Dương Minh Hoa', undefined],
     ['Bộ Ngoại giao', undefined],
   ])('%s of China: %s', (name, pinyin) => {
-    expect(pinyinOf(name, 'CHN') ?? undefined).toBe(pinyin);
+    expect(pinyinOf(name, 'CHN') ?? undefined).toBe(pinyin?.toLowerCase());
     if (pinyin) expect(personNameKey(name, 'CHN')).toBe(personNameKey(pinyin, 'CHN'));
   });
 
@@ -68,7 +68,7 @@ describe('a Chinese name in Vietnamese and in English', () => {
   test.each([
     ['Lý Minh', 'Lý Danh'],
     ['Vương Nghị', 'Vương Nghĩa'],
-  ])('%s and %s sound alike in pinyin and are told apart by their posts', (one, other) =>
+  ])('%s and %s are written alike in pinyin', (one, other) =>
     expect(personNameKey(one, 'CHN')).toBe(personNameKey(other, 'CHN')),
   );
 });
