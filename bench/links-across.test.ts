@@ -18,7 +18,7 @@ const gold = join(folder, 'gold');
 const frozen = 'fe51723c1abb18ff1bbede748f329e19e9e10264bb9e2b8f0f8aa25562cc28de';
 
 /** Over all pairs, with perfect readings and with the reader's own; raised as linking improves, never lowered. */
-const floor = { perfect: 0.97, own: 0.81 };
+const floor = { perfect: 0.98, own: 0.88 };
 
 function filesOf(directory: string, ending: string): string[] {
   return readdirSync(directory)

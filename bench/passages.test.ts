@@ -20,7 +20,7 @@ const benchmarks = [
     language: 'English',
     folder: 'passages-en',
     frozen: { files: 64, hash: '062a091368b3e6451ee2dd1203bcc4381f30ee064b10b55c5091b558748eff41' },
-    floor: { overall: 0.925, commitmentsStrict: 0.755 },
+    floor: { overall: 0.935, commitmentsStrict: 0.775 },
   },
 ];
 
