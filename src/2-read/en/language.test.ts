@@ -14,6 +14,7 @@ describe('English in a sentence alone', () => {
     'Thai, Lao ministers signed three MoUs Tuesday.',
     '“Poland should ratify it,” Keola said.',
     'The two sides agreed.',
+    'Mali appealed to Algeria for emergency food aid.',
     'He called on Fiji to reopen its market.',
   ])('%s', (text) => expect(languageOf(text)).toBe('en'));
 });
@@ -29,6 +30,8 @@ describe('a sentence of another language', () => {
     ['Portuguese', 'O ministro visitou Hanoi e assinou um acordo de comércio.'],
     ['Italian', 'Il ministro ha firmato un accordo in visita ad Hanoi.'],
     ['Danish', 'Ministeren har i dag underskrevet en aftale om handel.'],
+    ['Danish with for and at', 'Ministeren rejste til Hanoi for at underskrive aftalen.'],
+    ['Swedish', 'Ministern reste till Hanoi för att underteckna avtalet om handel.'],
     ['Indonesian', 'Menteri menandatangani perjanjian dagang di Hanoi hari Senin.'],
     ['Vietnamese without marks', 'Hai ben nhat tri mo cua khau trong nam nay va tang thuong mai.'],
     ['Polish', 'Minister podpisał umowę o handlu w Hanoi.'],

@@ -12,6 +12,8 @@ const plainWords = listOf(
     'sides two three countries their they this foreign deputy monday tuesday wednesday thursday friday saturday sunday ' +
     'suggested requested proposed undertook hosted month goods worth through january february june july october december today yesterday year should embassy agreement cooperation border',
 );
+/** Of these two together: Danish has `for` and `to`, Dutch `of`, but none has two of them in a sentence often. */
+const prepositions = listOf('of to for with by from');
 const least = 0.12;
 const sentenceAlone = 30;
 
@@ -19,16 +21,18 @@ const sentenceAlone = 30;
 export function isEnglishText(sample: string): boolean {
   if (hasManyMarks(sample)) return false;
   let [words, own, the, plain] = [0, 0, 0, 0];
+  const linked = new Set<string>();
   for (const [word] of sample.matchAll(/\p{L}+/gu)) {
     words++;
     const lower = word.toLowerCase();
     if (formWords.has(lower)) own++;
     if (ownAlone.has(lower)) the++;
     if (plainWords.has(lower)) plain++;
+    if (prepositions.has(lower)) linked.add(lower);
   }
   if (words < 3) return false;
   const isAlone = words < sentenceAlone;
-  return (isAlone ? own + plain : own) / words >= least && (the > 0 || (isAlone && plain > 0));
+  return (isAlone ? own + plain : own) / words >= least && (the > 0 || (isAlone && (plain > 0 || linked.size > 1)));
 }
 
 /** More than one unit in ten beyond ASCII: English with foreign names and curly quotes has far fewer. */
