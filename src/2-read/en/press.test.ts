@@ -14,6 +14,7 @@ describe('offices', () => {
     ['Polish Defence Minister General Jan Kowal met the Chief of the Australian Defence Force, General Ann Doeman.', ['Jan Kowal, Defence Minister, POL', 'Ann Doeman, Chief of the Australian Defence Force, AUS']], // prettier-ignore
     ['French Trade Minister Luc Hautbois met her counterpart, Environment Minister Afi Lawson of Togo, on Monday.', ['Luc Hautbois, Trade Minister, FRA', 'Afi Lawson, Environment Minister, TGO']], // prettier-ignore
     ['EU trade commissioner Ann Doeman met Kenyan Trade Minister Grace Wanjala on the day.', ['Ann Doeman, trade commissioner, null', 'Grace Wanjala, Trade Minister, KEN']], // prettier-ignore
+    ['Irish Minister for Education Aoife Doeman T.D. met Lao Education Minister Bounma Keola in the city.', ['Aoife Doeman, Minister for Education, IRL', 'Bounma Keola, Education Minister, LAO']], // prettier-ignore
     ['In the talks was Chairman Fang Qiming of the People’s Republic of China.', ['Fang Qiming, Chairman, CHN']],
     ['The meeting was held under the co-chair of Foreign Minister Bounma Keola of Laos and his guest from the north.', ['Bounma Keola, Foreign Minister, LAO']], // prettier-ignore
   ])('%s', (text, expected) =>
@@ -80,6 +81,16 @@ describe('what is said', () => {
     ).toEqual(expected),
   );
 
+  test('a name behind its article is the person, and what is told of a promise is no part of it', () => {
+    const sudanese = 'Sudanese President Omar al-Doeman met Lao Foreign Minister Bounma Keola. ';
+    const { commitments } = read(
+      `${sudanese}Doeman said Sudan would reopen its embassy within a month, though nobody asked.`,
+    );
+    expect(commitments).toMatchObject([
+      { speakers: ['Omar al-Doeman'], action: 'reopen its embassy within a month', due: '2026-03' },
+    ]);
+  });
+
   test.each([
     'Keola said he would convey the request to Vientiane.',
     'Keola expressed confidence that the ambassador would contribute to friendship.',
@@ -109,6 +120,7 @@ describe('results', () => {
   test.each([
     'The ministers travelled by train, six years after work on the line began.',
     'Poland has provided 90 million dollars to Laos.',
+    'Trade between Laos and Poland reached 12 million dollars in 2025, down 13 percent.',
     'The agreement takes effect thirty days after the exchange of notes.',
     'They saw a bridge, built with a loan of 5 million euros.',
   ])('%s tells none', (text) => expect(read(talks + text).results).toEqual([]));
@@ -128,6 +140,7 @@ describe('figures', () => {
   test.each<[string, string[]]>([
     ['Trade of Laos and Poland was 120 million USD last year, an increase of 12 percent against 2024.', ['trade-turnover actual 120000000 2025', 'growth actual 12 2025']], // prettier-ignore
     ['Poland exported goods worth 11 million euros to Laos in 2025.', ['exports actual 11000000 2025']],
+    ['Trade of Laos and Poland was 34.8 trillion kip in 2025.', ['trade-turnover actual 34800000000000 2025']],
     ['The two countries will consult on projects of mutual advantage with Laos and Poland.', []],
   ])(
     '%s',

@@ -30,9 +30,9 @@ function quantityAt(draft: Draft, i: number): QuantityMention | null {
   const scale = scaleAt(draft, behindHyphen(draft, last.to));
   const at = scale?.to ?? last.to;
   const suffix = prefix ? undefined : hitAt(draft, 'currencies', scale ? behindHyphen(draft, at) : at);
-  const value = range
-    ? ([first.value * (scale?.value ?? 1), range.value * (scale?.value ?? 1)] as [number, number])
-    : first.value * (scale?.value ?? 1);
+  // `34.8 trillion` is no 34,799,999,999,999.996.
+  const scaled = (number: number) => Number((number * (scale?.value ?? 1)).toPrecision(mostDigits));
+  const value = range ? ([scaled(first.value), scaled(range.value)] as [number, number]) : scaled(first.value);
   const base = { from: i, value, rule: 'en/quantities', ...qualifierBefore(draft, i) };
   const currency = (prefix ?? suffix)?.entry.values['currency'];
   if (currency)
@@ -43,6 +43,9 @@ function quantityAt(draft: Draft, i: number): QuantityMention | null {
   if (unit) return { ...base, to: unit.to, unit: unit.entry.values['value']!, counted: '' };
   return countedBehind(draft, base, at);
 }
+
+/** What is told with more digits is told without a scale. */
+const mostDigits = 14;
 
 /** `171 of 314 border markers`, `60 out of the 80 schools`: behind the number of all. */
 function wholeBehind(draft: Draft, at: number): number | null {

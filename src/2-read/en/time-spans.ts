@@ -36,7 +36,8 @@ const units: Readonly<Record<string, Amount['unit']>> = {
 
 function amountAt({ tokens, hits }: Draft, at: number): Amount | null {
   const word = hits.startingAt('number-words').find(at, ({ entry }) => entry.values['kind'] === 'number');
-  const value = word ? Number(word.entry.values['value']) : tokens.numberAt(at);
+  const one = says(tokens, at, 'a', 'one') ? 1 : tokens.numberAt(at);
+  const value = word ? Number(word.entry.values['value']) : one;
   const behind = word?.to ?? at + 1;
   const unit = Object.hasOwn(units, tokens.wordAt(behind)) ? units[tokens.wordAt(behind)] : undefined;
   return unit && value > 0 && value < 1000 ? { to: behind + 1, value, unit } : null;

@@ -50,7 +50,7 @@ function showsGrowth({ tokens, quantities }: Draft, verb: number, from: number, 
     if (
       isShare ||
       isRaised(tokens, verb, quantities[k]!) ||
-      quantities[k]!.unit === 'percent' ||
+      (quantities[k]!.unit === 'percent' && !says(tokens, quantities[k]!.from - 1, 'down')) ||
       isRecord.test(plainText(tokens, quantities[k]!.from, to))
     )
       return true;

@@ -59,8 +59,9 @@ export function behindPostnominals(draft: Draft, from: number): number {
   let at = from;
   for (;;) {
     const next = at + Number(draft.tokens.isMark(at, ',') && hitAt(draft, 'postnominals', at + 1) !== undefined);
-    if (!hitAt(draft, 'postnominals', next)) return at;
-    at = next + 1;
+    const letters = hitAt(draft, 'postnominals', next);
+    if (!letters) return at;
+    at = letters.to;
   }
 }
 

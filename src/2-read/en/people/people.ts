@@ -189,7 +189,8 @@ function shortMentions(draft: Draft, persons: readonly Person[], full: readonly 
   const { tokens } = draft;
   const byWord = new Map<string, Person[]>();
   for (const person of persons) {
-    for (const word of new Set(person.name.split(/[\s.]+/)))
+    // `Omar al-Tayeb` is `Tayeb`, too.
+    for (const word of new Set(person.name.split(/[\s.]+|(?<=(?:^|\s)(?:al|el))-/i)))
       if (word.length > 1) byWord.set(fold(word), [...(byWord.get(fold(word)) ?? []), person]);
   }
   const found: PersonMention[] = [];
