@@ -107,10 +107,14 @@ export interface StateEvidence {
   quote: Quote;
 }
 
-export interface ThreadView extends ThreadRow {
+/** A thread with what was said of it. */
+export interface ToldThread extends ThreadRow {
   /** Oldest first. */
   restatements: Restatement[];
   evidence: StateEvidence[];
+}
+
+export interface ThreadView extends ToldThread {
   related: RelatedThread[];
   /** Whom and what its words name. */
   named: Named[];

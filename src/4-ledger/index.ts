@@ -45,7 +45,7 @@ export { searchHits } from './views/search.ts';
 export { seriesRows } from './views/series/series.ts';
 export { thingGroups, thingView } from './views/things/groups.ts';
 export { thingRows } from './views/things/things.ts';
-export { changedThreads, threadDecisions, threadView } from './views/thread.ts';
+export { changedThreads, threadDecisions, threadView, toldThreads } from './views/thread.ts';
 export { threadArticles } from './views/thread-articles.ts';
 export { targetTotals, threadRows } from './views/threads.ts';
 export { threadSorts } from './views/lists/thread-order.ts';

@@ -1,5 +1,5 @@
 import { compareDates } from '../../0-facts/index.ts';
-import type { Commitment, Reading, Restatement, StateEvidence, ThreadView } from '../../0-facts/index.ts';
+import type { Commitment, Reading, Restatement, StateEvidence, ThreadView, ToldThread } from '../../0-facts/index.ts';
 import type { LinkedThread, ThreadFact } from '../../3-link/index.ts';
 import { decisionsAbout } from '../decisions/decided.ts';
 import { standing, withoutRestricted } from '../decisions/log.ts';
@@ -34,22 +34,41 @@ export async function changedThreads(
   ledger: Ledger,
   moment: Moment,
   { relation, since }: { relation: string; since: string },
-): Promise<ThreadView[]> {
+): Promise<ToldThread[]> {
   const isSince = (date: string | null): boolean => date !== null && compareDates(date, since) >= 0;
   return await ledger.read(moment, async (db) => {
     const all = await findThreads(db, moment, { relation }, { after: null, count: Infinity });
-    const views: ThreadView[] = [];
+    const readings = new Map<number, Reading>();
+    const told: ToldThread[] = [];
     for (const record of all) {
       const { steps, facts, state } = record.link;
       const changed =
         record.row.state !== state ||
         steps.some(({ date }) => isSince(date)) ||
         facts.some(({ drifts, saidOn }) => drifts.length > 0 && isSince(saidOn));
-      if (changed) views.push(await viewOf(db, moment, record));
+      if (readings.size > mostReadings) readings.clear();
+      if (changed) told.push(await toldOf(db, moment, record, readings));
     }
-    return views;
+    return told;
   });
 }
+
+/** What was said of each of some threads, in one reading of the ledger; those that are none are left out. */
+export async function toldThreads(ledger: Ledger, moment: Moment, ids: readonly string[]): Promise<ToldThread[]> {
+  return await ledger.read(moment, async (db) => {
+    const readings = new Map<number, Reading>();
+    const told: ToldThread[] = [];
+    for (const id of ids) {
+      const record = await findThread(db, id);
+      if (readings.size > mostReadings) readings.clear();
+      if (record) told.push(await toldOf(db, moment, record, readings));
+    }
+    return told;
+  });
+}
+
+/** So many readings are at hand for what else was said in the same articles. */
+const mostReadings = 500;
 
 /** The thread of an id, also of one that was merged into another. */
 export async function findThread(db: Database, id: string): Promise<ThreadRecord | null> {
@@ -83,12 +102,32 @@ export async function threadDecisions(
 }
 
 async function viewOf(db: Database, moment: Moment, record: ThreadRecord): Promise<ThreadView> {
+  const told = await toldOf(db, moment, record, new Map());
+  const encounters = told.restatements.flatMap(({ encounter }) => encounter ?? []);
+  return {
+    ...told,
+    related: await relatedTo(db, record.link),
+    named: await namedIn(
+      db,
+      told.restatements.map(({ quote, speakers }) => ({ article: quote.article, words: [quote.exact, ...speakers] })),
+      await encountersOf(db, encounters),
+    ),
+  };
+}
+
+/** A thread with what was said of it, without what it names or has to do with. `readings` are at hand, by the rows of articles. */
+async function toldOf(
+  db: Database,
+  moment: Moment,
+  record: ThreadRecord,
+  readings: Map<number, Reading>,
+): Promise<ToldThread> {
   const { link } = record;
   const decided = await statesSet(db, link.id);
   const words = await wordsOfFacts(db, [...link.steps.map(({ fact }) => fact), ...decided.map(({ fact }) => fact)]);
   const articles = [...link.facts, ...words.values()].map(({ article }) => article);
   const quotes = await Quotes.ofArticles(db, articles);
-  const commitments = await commitmentsOf(db, link, moment);
+  const commitments = await commitmentsOf(db, link, moment, readings);
   const steps = link.steps.flatMap(({ state, date, rule, fact }): StateEvidence[] => {
     const found = words.get(fact);
     return found ? [{ state, date, rule, quote: quotes.of(found) }] : [];
@@ -102,20 +141,7 @@ async function viewOf(db: Database, moment: Moment, record: ThreadRecord): Promi
     const commitment = commitments.get(`${fact.article} ${fact.fact}`);
     return commitment ? [restatement(fact, commitment, quotes)] : [];
   });
-  return {
-    ...rowOf(record, moment, quotes),
-    restatements,
-    evidence: [...steps, ...judged],
-    related: await relatedTo(db, link),
-    named: await namedIn(
-      db,
-      restatements.map(({ quote, speakers }) => ({ article: quote.article, words: [quote.exact, ...speakers] })),
-      await encountersOf(
-        db,
-        restatements.flatMap(({ encounter }) => encounter ?? []),
-      ),
-    ),
-  };
+  return { ...rowOf(record, moment, quotes), restatements, evidence: [...steps, ...judged] };
 }
 
 /** The states that people set, with the words they named as evidence. */
@@ -130,7 +156,12 @@ async function statesSet(db: Database, thread: string) {
 }
 
 /** The commitments as they were read, with what people corrected, by article and fact. */
-async function commitmentsOf(db: Database, link: LinkedThread, moment: Moment): Promise<Map<string, Commitment>> {
+async function commitmentsOf(
+  db: Database,
+  link: LinkedThread,
+  moment: Moment,
+  readings: Map<number, Reading>,
+): Promise<Map<string, Commitment>> {
   const rows = await db
     .selectFrom('thread_facts as t')
     .innerJoin('facts as f', (join) => join.onRef('f.id', '=', 't.fact').onRef('f.article', '=', 't.article'))
@@ -138,7 +169,6 @@ async function commitmentsOf(db: Database, link: LinkedThread, moment: Moment): 
     .select(['t.fact', 'f.position', 't.article as seq', 'a.id as article', 'a.text_hash as textHash'])
     .where('t.thread', '=', link.id)
     .execute();
-  const readings = new Map<number, Reading>();
   const commitments = new Map<string, Commitment>();
   for (const { fact, position, seq, article, textHash } of rows) {
     if (!readings.has(seq)) readings.set(seq, (await readingOf(db, { seq, textHash }, moment)).edited);

@@ -9,7 +9,7 @@ import type {
   Series,
   SeriesPoint,
   ThreadRow,
-  ThreadView,
+  ToldThread,
 } from '../../../0-facts/index.ts';
 import type { DraftSection } from '../draft.ts';
 import { Phrases } from '../phrases.ts';
@@ -66,8 +66,8 @@ export function madeUpThread(id: string, more: Partial<ThreadRow> = {}): ThreadR
   };
 }
 
-export function madeUpView(thread: ThreadRow, more: Partial<ThreadView> = {}): ThreadView {
-  return { ...thread, restatements: [], evidence: [], related: [], named: [], ...more };
+export function madeUpView(thread: ThreadRow, more: Partial<ToldThread> = {}): ToldThread {
+  return { ...thread, restatements: [], evidence: [], ...more };
 }
 
 export function madeUpRestatement(saidOn: string, force: Force, more: Partial<Restatement> = {}): Restatement {
@@ -187,7 +187,7 @@ export function madeUpMaterial(more: Partial<Material> = {}): Material {
     session: null,
     countryOf: (name) => ({ Lào: 'LAO', 'Việt Nam': 'VNM' })[name] ?? null,
     articlesOf: new Map(),
-    viewsOf: (wanted) => Promise.resolve(wanted.map((thread) => madeUpView(thread))),
+    toldOf: (wanted) => Promise.resolve(wanted.map((thread) => madeUpView(thread))),
     ...more,
   };
 }

@@ -10,7 +10,7 @@ import type {
   RequestRow,
   Series,
   ThreadRow,
-  ThreadView,
+  ToldThread,
 } from '../../../0-facts/index.ts';
 import { addDays, openStates } from '../../../0-facts/index.ts';
 import {
@@ -26,7 +26,7 @@ import {
   thingRows,
   threadArticles,
   threadRows,
-  threadView,
+  toldThreads,
 } from '../../../4-ledger/index.ts';
 import type { Ledger, Moment } from '../../../4-ledger/index.ts';
 import type { Cited } from '../draft.ts';
@@ -52,7 +52,7 @@ export interface Material {
   threads: ThreadRow[];
   open: ThreadRow[];
   /** Those that came to a state or were said with a change since, whole. */
-  changed: ThreadView[];
+  changed: ToldThread[];
   /** Left out everywhere: people said that they are none, or do not agree on them. */
   rejected: RejectedRow[];
   disputed: ThreadRow[];
@@ -70,7 +70,7 @@ export interface Material {
   /** The articles that state each commitment, by its id. */
   articlesOf: ReadonlyMap<string, string[]>;
   /** Whole commitments, with all times they were said. */
-  viewsOf: (threads: ThreadRow[]) => Promise<ThreadView[]>;
+  toldOf: (threads: ThreadRow[]) => Promise<ToldThread[]>;
 }
 
 /** A year back, where nobody says since when. */
@@ -90,7 +90,7 @@ export async function materialOf(ledger: Ledger, moment: Moment, wish: BriefWish
   const decided = await statesSet(ledger, moment, relation);
   const threads = all.filter(isTold).map((thread) => withDecision(thread, decided.get(thread.id)));
   const persons = await everyPage((cursor) => personRows(ledger, moment, { ...page, cursor }));
-  const viewsOf = (wanted: ThreadRow[]): Promise<ThreadView[]> => viewsIn(ledger, moment, wanted);
+  const changed = (await changedThreads(ledger, moment, { relation, since })).filter(isTold);
   const material: Material = {
     wish,
     day: moment.day,
@@ -99,7 +99,7 @@ export async function materialOf(ledger: Ledger, moment: Moment, wish: BriefWish
     framework: known.framework,
     threads,
     open: threads.filter(({ state }) => openStates.includes(state)),
-    changed: (await changedThreads(ledger, moment, { relation, since })).filter(isTold),
+    changed,
     rejected: await rejectedRows(ledger, moment, relation),
     disputed: all.filter(({ review }) => review === 'disputed'),
     encounters,
@@ -110,7 +110,7 @@ export async function materialOf(ledger: Ledger, moment: Moment, wish: BriefWish
     session,
     countryOf: countriesOf(persons, relation.split('-')),
     articlesOf: await threadArticles(ledger, moment, relation),
-    viewsOf,
+    toldOf: (wanted) => toldAmong(ledger, moment, wanted, changed),
   };
   return wish.pillars.length ? keptToFields(material) : material;
 }
@@ -156,13 +156,17 @@ async function everyPage<T>(
   return all;
 }
 
-async function viewsIn(ledger: Ledger, moment: Moment, threads: ThreadRow[]): Promise<ThreadView[]> {
-  const views: ThreadView[] = [];
-  for (const { id } of threads) {
-    const view = await threadView(ledger, moment, id);
-    if (view) views.push(view);
-  }
-  return views;
+/** What was said of each of some threads; what was read of those that changed is not read again. */
+async function toldAmong(
+  ledger: Ledger,
+  moment: Moment,
+  wanted: readonly ThreadRow[],
+  changed: readonly ToldThread[],
+): Promise<ToldThread[]> {
+  const told = new Map(changed.map((thread) => [thread.id, thread]));
+  const missing = wanted.flatMap(({ id }) => (told.has(id) ? [] : [id]));
+  for (const thread of await toldThreads(ledger, moment, missing)) told.set(thread.id, thread);
+  return wanted.flatMap(({ id }) => told.get(id) ?? []);
 }
 
 /** Speakers are persons, or states under their names. */

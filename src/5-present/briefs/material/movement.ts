@@ -1,5 +1,5 @@
 import { compareDates } from '../../../0-facts/index.ts';
-import type { Restatement, StateEvidence, ThreadView } from '../../../0-facts/index.ts';
+import type { Restatement, StateEvidence, ToldThread } from '../../../0-facts/index.ts';
 import { shownState } from '../lines.ts';
 import type { ShownState } from '../lines.ts';
 
@@ -13,7 +13,7 @@ export function shownStep({ state, rule }: Pick<StateEvidence, 'state' | 'rule'>
 }
 
 /** What first told of each state that a commitment came to; also that what one side had pledged was agreed later. */
-function stepsOf(view: ThreadView): StateEvidence[] {
+function stepsOf(view: ToldThread): StateEvidence[] {
   const { evidence } = view;
   const steps = evidence.filter((step, i) => i === 0 || shownStep(step) !== shownStep(evidence[i - 1]!));
   const last = steps.at(-1);
@@ -23,13 +23,13 @@ function stepsOf(view: ThreadView): StateEvidence[] {
 }
 
 /** The first time that its own words agreed to it, or pledged it. */
-function saidAs(force: ShownState, { restatements }: ThreadView): StateEvidence | null {
+function saidAs(force: ShownState, { restatements }: ToldThread): StateEvidence | null {
   const said = restatements.find((one) => one.force === force);
   return said ? { state: 'agreed', date: said.saidOn, rule: `said-${said.force}`, quote: said.quote } : null;
 }
 
 /** What speaks of the state that is shown; of the end that is suggested, where there is one. */
-export function stepOfState(view: ThreadView): StateEvidence | null {
+export function stepOfState(view: ToldThread): StateEvidence | null {
   const steps = stepsOf(view);
   const shown = shownState(view);
   return (
@@ -40,7 +40,7 @@ export function stepOfState(view: ThreadView): StateEvidence | null {
 }
 
 /** What first led to the present state, where that was in this time and after the commitment was said first. */
-export function movementOf(view: ThreadView, since: string): StateEvidence | null {
+export function movementOf(view: ToldThread, since: string): StateEvidence | null {
   const { firstSaid } = view;
   const steps = stepsOf(view);
   const last = steps.at(-1);
@@ -55,7 +55,7 @@ export interface Drifted {
 }
 
 /** The last time in this in which it was said with other words or figures, and the time before that. */
-export function driftOf({ restatements }: ThreadView, since: string): Drifted | null {
+export function driftOf({ restatements }: ToldThread, since: string): Drifted | null {
   const at = restatements.findLastIndex(({ saidOn, drifts }) => drifts.length > 0 && isSince(saidOn, since));
   const [before, after] = [restatements[at - 1], restatements[at]];
   return before && after ? { before, after } : null;

@@ -1,6 +1,6 @@
 import type { DraftSection } from '../draft.ts';
 import { compareDates } from '../../../0-facts/index.ts';
-import type { StateEvidence, ThreadRow, ThreadView } from '../../../0-facts/index.ts';
+import type { StateEvidence, ThreadRow, ToldThread } from '../../../0-facts/index.ts';
 import { driftWords } from '../../../0-facts/messages/index.ts';
 import { byWorth, threadGroup } from '../lines.ts';
 import type { Detail, Extra } from '../lines.ts';
@@ -60,7 +60,7 @@ const known = {
   overdue: ['overdue'],
 } satisfies Record<string, Detail[]>;
 
-function extras(views: ThreadView[], extra: (view: ThreadView) => Extra | null): Map<string, Extra> {
+function extras(views: ToldThread[], extra: (view: ToldThread) => Extra | null): Map<string, Extra> {
   return new Map(
     views.flatMap((view): [string, Extra][] => {
       const found = extra(view);
@@ -70,18 +70,18 @@ function extras(views: ThreadView[], extra: (view: ThreadView) => Extra | null):
 }
 
 /** What speaks of the state that is shown. */
-export function evidenceOf(view: ThreadView, phrases: Phrases): Extra | undefined {
+export function evidenceOf(view: ToldThread, phrases: Phrases): Extra | undefined {
   const step = stepOfState(view);
   return step ? movedExtra(step, view, phrases) : undefined;
 }
 
 /** A state with its day and the words that tell it. */
-export function movedExtra(step: StateEvidence, view: ThreadView, phrases: Phrases): Extra {
+export function movedExtra(step: StateEvidence, view: ToldThread, phrases: Phrases): Extra {
   return { text: stateWords(step, view, phrases), quotes: [step.quote] };
 }
 
 /** What nobody confirmed yet is told as what the press lets one think. */
-function stateWords(step: StateEvidence, view: ThreadView, phrases: Phrases): string {
+function stateWords(step: StateEvidence, view: ToldThread, phrases: Phrases): string {
   const { state, date } = step;
   const key = view.suggested === state && view.state !== state ? 'suggestedState' : 'state';
   return phrases.line(key, { state: phrases.terms.state[shownStep(step)], date: phrases.date(date) });

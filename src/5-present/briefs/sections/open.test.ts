@@ -44,8 +44,8 @@ test('a suggested end is told with the words that suggest it', async () => {
     rule: '',
     quote: madeUpQuote(date, state),
   }));
-  const viewsOf = () => Promise.resolve([madeUpView(thread, { evidence })]);
-  const [, line] = wordsOf(await open(madeUpMaterial({ threads: [thread], viewsOf }), vietnamese))[0]!;
+  const toldOf = () => Promise.resolve([madeUpView(thread, { evidence })]);
+  const [, line] = wordsOf(await open(madeUpMaterial({ threads: [thread], toldOf }), vietnamese))[0]!;
   expect(line).toMatch(
     /^“làm a” — báo chí cho thấy có thể đã hoàn thành \(09\/02\/2026\), chưa ai xác nhận; đã nhất trí;/,
   );

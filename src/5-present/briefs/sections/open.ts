@@ -21,10 +21,10 @@ export const open: SectionMaker = async (material, phrases): Promise<DraftSectio
 };
 
 /** What nobody confirmed to have ended though the press lets one think so, on the words that do. */
-async function endings({ open: all, viewsOf }: Material, phrases: Phrases): Promise<DraftGroup> {
+async function endings({ open: all, toldOf }: Material, phrases: Phrases): Promise<DraftGroup> {
   const limit = most.open;
   const ending = all.filter(({ suggested }) => suggested !== null).sort(byWorth);
-  const views = await viewsOf(ending.slice(0, limit));
+  const views = await toldOf(ending.slice(0, limit));
   const evidence = new Map(views.map((view) => [view.id, evidenceOf(view, phrases)]));
   return threadGroup(phrases.group('suggested', { count: ending.length }), ending, limit, phrases, {
     known: ['suggested'],

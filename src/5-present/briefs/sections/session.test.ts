@@ -31,7 +31,7 @@ const material = madeUpMaterial({
     date: '2026-01-01',
     quotes: [madeUpQuote('2026-01-02', 'Kỳ họp thứ 12')],
   },
-  viewsOf: (wanted) =>
+  toldOf: (wanted) =>
     Promise.resolve(wanted.map((thread) => changed.find(({ id }) => id === thread.id) ?? madeUpView(thread))),
 });
 
@@ -53,8 +53,8 @@ test('what was said at the session or later, and what moved since, by state', as
 test('what one side pledged is told as no agreement', async () => {
   const pledge = madeUpThread('hứa', { force: 'pledged' });
   const said: StateEvidence = { state: 'agreed', date: '2026-02-01', rule: 'said-pledged', quote: pledge.quote };
-  const viewsOf = () => Promise.resolve([madeUpView(pledge, { evidence: [said] })]);
-  const groups = wordsOf(await session(madeUpMaterial({ threads: [pledge], viewsOf }), vietnamese));
+  const toldOf = () => Promise.resolve([madeUpView(pledge, { evidence: [said] })]);
+  const groups = wordsOf(await session(madeUpMaterial({ threads: [pledge], toldOf }), vietnamese));
   expect(groups).toEqual([['Đã cam kết (1)', expect.stringMatching(/^“làm hứa” — đã cam kết \(01\/02\/2026\);/)]]);
 });
 
@@ -66,8 +66,8 @@ test.each<[name: string, forces: Force[], title: string]>([
   const restatements = forces.map((force, i) => madeUpRestatement(`2026-02-0${i + 1}`, force));
   const [{ quote }] = restatements as [Restatement];
   const evidence: StateEvidence[] = [{ state: 'agreed', date: '2026-02-01', rule: `said-${forces[0]}`, quote }];
-  const viewsOf = () => Promise.resolve([madeUpView(thread, { evidence, restatements })]);
-  const [[shown, line]] = wordsOf(await session(madeUpMaterial({ threads: [thread], viewsOf }), vietnamese)) as [
+  const toldOf = () => Promise.resolve([madeUpView(thread, { evidence, restatements })]);
+  const [[shown, line]] = wordsOf(await session(madeUpMaterial({ threads: [thread], toldOf }), vietnamese)) as [
     [string, string],
   ];
   expect(shown).toBe(title);

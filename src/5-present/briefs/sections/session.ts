@@ -15,7 +15,7 @@ import type { SectionMaker } from './section.ts';
  */
 export const session: SectionMaker = async (material, phrases): Promise<DraftSection> => {
   const list = sinceSession(material);
-  const evidence = new Map((await material.viewsOf(list)).map((view) => [view.id, evidenceOf(view, phrases)]));
+  const evidence = new Map((await material.toldOf(list)).map((view) => [view.id, evidenceOf(view, phrases)]));
   const groups = shownStates.flatMap((state): DraftGroup[] => {
     const threads = list.filter((thread) => shownState(thread) === state).sort(byWorth);
     if (!threads.length) return [];

@@ -29,8 +29,8 @@ async function told(restatements: Restatement[]): Promise<string[]> {
     madeUpEncounter('cũ', '2025-02-10', { quotes: [madeUpQuote('2025-02-11', 'hội đàm')] }),
   ];
   const articlesOf = new Map([['a', restatements.map(({ quote }) => quote.article)]]);
-  const viewsOf = (wanted: { id: string }[]) => Promise.resolve(wanted.map(() => madeUpView(thread, { restatements })));
-  const material = madeUpMaterial({ threads: [thread], encounters, articlesOf, viewsOf });
+  const toldOf = (wanted: { id: string }[]) => Promise.resolve(wanted.map(() => madeUpView(thread, { restatements })));
+  const material = madeUpMaterial({ threads: [thread], encounters, articlesOf, toldOf });
   return wordsOf(await words(material, vietnamese)).flatMap(([, ...lines]) => lines as string[]);
 }
 
@@ -96,7 +96,7 @@ test.each<[what: string, encounters: [id: string, date: string | null, report: s
   const threads = meetings.map(([id]) => madeUpThread(id));
   // What was said is known by its own day; only of the meeting that was reported at once it is the day of the report.
   const saidOn: Record<string, string> = { '2026-02-11': '2026-02-10', '2026-03-01': '2026-02-08' };
-  const viewsOf = (wanted: { id: string }[]) =>
+  const toldOf = (wanted: { id: string }[]) =>
     Promise.resolve(
       wanted.map(({ id }) => {
         const { date, quotes } = encounters.find((one) => one.id === id)!;
@@ -109,7 +109,7 @@ test.each<[what: string, encounters: [id: string, date: string | null, report: s
       }),
     );
   const articlesOf = new Map(encounters.map(({ id, quotes }) => [id, [quotes[0]!.article]]));
-  const material = madeUpMaterial({ threads, encounters, articlesOf, viewsOf });
+  const material = madeUpMaterial({ threads, encounters, articlesOf, toldOf });
   const [group] = wordsOf(await words(material, vietnamese));
   expect(group!.slice(1)).toEqual([expect.stringMatching(new RegExp(`^“lời ${last}”`))]);
 });
@@ -121,7 +121,7 @@ test('the heading tells which meeting it was', async () => {
     threads: [thread],
     encounters: [encounter],
     articlesOf: new Map([['a', [words1('agreed').quote.article]]]),
-    viewsOf: () => Promise.resolve([madeUpView(thread, { restatements: [words1('agreed')] })]),
+    toldOf: () => Promise.resolve([madeUpView(thread, { restatements: [words1('agreed')] })]),
   });
   expect(wordsOf(await words(material, vietnamese))).toEqual([['10/02/2026: hội đàm. Việt Nam, Lào', own]]);
 });

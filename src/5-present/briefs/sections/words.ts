@@ -72,10 +72,10 @@ const latestDayOf = ({ date, quotes }: EncounterRow): string =>
 
 /** What both sides said there: articles that report a meeting also tell of other days. */
 async function saidAt(encounter: EncounterRow, material: Material): Promise<Said[]> {
-  const { threads, articlesOf, viewsOf } = material;
+  const { threads, articlesOf, toldOf } = material;
   const reports = new Set(encounter.quotes.map(({ article }) => article));
   const reported = threads.filter((thread) => articlesOf.get(thread.id)?.some((article) => reports.has(article)));
-  return (await viewsOf(reported)).flatMap((view): Said[] => {
+  return (await toldOf(reported)).flatMap((view): Said[] => {
     const last = view.restatements.findLast((one) => isSaidAt(encounter, reports, one) && isOfBoth(one, material));
     return last ? [{ thread: view.id, quote: last.quote, saidOn: last.saidOn }] : [];
   });
