@@ -236,11 +236,21 @@ function ceremony(draft: Draft, i: number, to: number, sentence: Sentence): Told
 
 /** `…, attended by A and B`, `in the presence of A and B`. */
 function attendedBy(draft: Draft, from: number, sentence: Sentence): Participant[] {
-  let cue = from;
-  while (cue < sentence.to && !presence.test(plainText(draft.tokens, cue, cue + 4).toLowerCase())) cue++;
+  const cue = once(draft, nextPresence)[from] ?? draft.tokens.count;
+  if (cue >= sentence.to) return [];
   const persons = inside(draft.parties, { from: cue, to: sentence.to }).filter(({ kind }) => kind === 'person');
   const participants = participantsOf(persons);
   return new Set(participants.map(({ country }) => country)).size > 1 ? participants : [];
+}
+
+/** For each token the first one from it on at which the words of presence begin; the number of tokens where none do. */
+function nextPresence({ tokens }: Draft): number[] {
+  const next = new Array<number>(tokens.count);
+  for (let i = tokens.count - 1, last = tokens.count; i >= 0; i--) {
+    if (presence.test(plainText(tokens, i, i + 4).toLowerCase())) last = i;
+    next[i] = last;
+  }
+  return next;
 }
 
 const presence = /^(?:attended by|in the presence of|presided over by|witnessed by|graced by|joined by)/;
