@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { recordKinds } from '../../../0-facts/index.ts';
-import type { Reading } from '../../../0-facts/index.ts';
+import type { Evidence, Reading } from '../../../0-facts/index.ts';
 import { readArticle } from '../../reader.ts';
 import { spellingKey } from '../../text/spelling.ts';
 
@@ -71,11 +71,16 @@ const messes: [string, (text: string) => string][] = [
   ['spaces doubled', (text) => text.replace(/ (?=\p{L})/gu, (space, at: number) => (at % 7 ? space : '  '))],
 ];
 
+/** The lead body by its words alone. */
+function leadInWords(key: string, value: unknown): unknown {
+  return key === 'lead' ? (value as Evidence).exact : value;
+}
+
 /** What a record says, in one spelling and on one line, without where it stands. */
 function saidBy(reading: Reading): string[] {
   return recordKinds.flatMap((kind) =>
     reading[kind].map(({ evidence: _evidence, ...said }) => {
-      const line = JSON.stringify(said)
+      const line = JSON.stringify(said, leadInWords)
         .normalize('NFC')
         .replace(/[\u00ad\u200b]/g, '');
       return `${kind} ${line
@@ -108,6 +113,7 @@ describe('a messy page', () => {
       expect(saidBy(reading)).toEqual(clean[i]);
       for (const kind of recordKinds)
         for (const { evidence } of reading[kind]) expect(page.slice(evidence.start, evidence.end)).toBe(evidence.exact);
+      for (const { lead } of reading.commitments) if (lead) expect(page.slice(lead.start, lead.end)).toBe(lead.exact);
     });
   });
 
