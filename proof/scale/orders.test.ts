@@ -14,7 +14,7 @@ test(
     const flow = await Flow.start(folder);
     try {
       if (!flow) return skip('NATS or PostgreSQL is not on this machine (Debian: nats-server, postgresql)');
-      const articles = makeRecord({ articles: 40, relations: 2 }).articles.map(({ article }) => article);
+      const articles = makeRecord({ articles: 80, relations: 2 }).articles.map(({ article }) => article);
       const expected = await embeddedLinks(join(folder, 'alone.db'), articles);
       const order = fc.shuffledSubarray(articles, { minLength: articles.length });
       for (const [turn, some] of fc.sample(order, { numRuns: 3, seed: 10 }).entries()) {
