@@ -1,7 +1,6 @@
 /** A text of one's own on the first page: read and compared at once, brought in when told to, and lost by nothing. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from 'vitest';
-import { tryPages } from './pages-trial.ts';
+import { noFlaws, tryPages } from './pages-trial.ts';
 
 const trial = tryPages();
 
@@ -17,8 +16,7 @@ test('a pasted text is read and compared at once, and nothing is kept', async ()
   await page.getByRole('region', { name: 'The text just read' }).waitFor();
   expect(await page.locator('.note.commitments').count()).toBeGreaterThan(0);
   expect(await page.locator('.note .said').count()).toBe(await page.locator('.note.commitments').count());
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await noFlaws(page);
   expect(await trial.server.ask('/health')).toEqual(before);
   await page.getByRole('button', { name: 'Discard' }).click();
   expect(await page.locator('textarea').inputValue()).toBe('');
@@ -75,8 +73,7 @@ test('a text without a date goes in when its date is given, or said to be unknow
   await field.press('Enter');
   await page.getByText('so you say').waitFor();
   expect(await field.inputValue()).toBe('8 Nov 2026');
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await noFlaws(page);
   await page.getByRole('button', { name: 'Add to the ledger' }).click();
   await expect.poll(added).toBe(1);
 
