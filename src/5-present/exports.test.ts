@@ -163,42 +163,6 @@ print(json.dumps({'flaws':flaws,'counts':counts}))`;
   });
 });
 
-/** What followthemoney.tech/explorer says of the schemata that are written: their properties, and what they must have. */
-const schemata: Record<string, { properties: string[]; required: string[] }> = {
-  Article: { required: ['name'], properties: ['name', 'title', 'publisher', 'publishedAt', 'notes'] },
-  Person: { required: ['name'], properties: ['name', 'country', 'notes'] },
-  Position: { required: ['name'], properties: ['name', 'country', 'notes'] },
-  Occupancy: { required: ['holder', 'post'], properties: ['holder', 'post', 'date', 'summary'] },
-  Event: {
-    required: ['name'],
-    properties: ['name', 'date', 'startDate', 'endDate', 'location', 'country', 'summary', 'proof', 'notes'],
-  },
-  Project: {
-    required: ['name'],
-    properties: ['name', 'projectId', 'startDate', 'endDate', 'country', 'keywords', 'summary', 'proof', 'notes'],
-  },
-};
-
-test('entities of FollowTheMoney have its properties, and those they name are there', async () => {
-  interface Entity {
-    id: string;
-    schema: string;
-    properties: Record<string, string[]>;
-  }
-  const lines = (await fetched('ftm')).toString('utf8').trimEnd().split('\n');
-  const entities = lines.map((line) => JSON.parse(line) as Entity);
-  const ids = new Set(entities.map(({ id }) => id));
-  expect(ids.size).toBe(entities.length);
-  expect(new Set(entities.map(({ schema }) => schema))).toEqual(new Set(['Article', 'Project']));
-  for (const { schema, properties } of entities) {
-    const { required, properties: known } = schemata[schema]!;
-    expect(Object.keys(properties).filter((name) => !known.includes(name))).toEqual([]);
-    expect(required.filter((name) => !properties[name]?.length)).toEqual([]);
-    for (const proof of properties['proof'] ?? []) expect(ids).toContain(proof);
-    for (const country of properties['country'] ?? []) expect(country).toMatch(/^[a-z]{2}$/);
-  }
-});
-
 test('PLOVER has each saying as an event from those who speak to those who act', async () => {
   const lines = (await fetched('plover?relation=LAO-VNM')).toString('utf8').trimEnd().split('\n');
   const events = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
