@@ -11,6 +11,7 @@ import { expect } from 'vitest';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export const wide = { width: 1440, height: 900 };
+export const narrow = { width: 390, height: 844 };
 export const noChromium = 'Chromium is not on this machine (Debian: apt-get install chromium)';
 
 export { findChromium, startBrowser } from './chromium.ts';

@@ -16,16 +16,6 @@ const open = async (): Promise<number> => {
   return items.length;
 };
 
-test.each([
-  ['en', { viewport: { width: 1440, height: 900 } }],
-  ['vi', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' as const }],
-])('the import page is whole before a file is chosen: %s', async (language, options) => {
-  const { page, faults, close } = await trial.open(`/import?lang=${language}`, options);
-  await noFlaws(page);
-  expect(faults).toEqual([]);
-  await close();
-});
-
 test('a spreadsheet is looked at, its columns told, brought in, and taken back', async () => {
   const { page, faults, close } = await trial.open('/import?lang=en');
   const before = await open();

@@ -1,7 +1,7 @@
 /** Two commitments made one and parted again, and the words chosen that a state rests on: by keyboard alone. */
 import type { Page, Response } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openPage, settle, wide } from './browser.ts';
+import { narrow, openPage, settle, wide } from './browser.ts';
 import { noFlaws, ownLedger, tryPages } from './pages-trial.ts';
 
 interface Thread {
@@ -105,7 +105,7 @@ test('a commitment is related to another, both pages lead to each other, and it 
 });
 
 test('a state rests on the words that were chosen on the page', async () => {
-  const { page, faults, close } = await openThread({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+  const { page, faults, close } = await openThread({ viewport: narrow, colorScheme: 'dark' });
   await page.keyboard.press('e');
   await page.getByText('Choose the words below that it rests on.').waitFor();
   const words = page.locator('main ol [data-words]').first();

@@ -54,6 +54,21 @@ export function tryPages(begin: (trial: PagesTrial) => Promise<void> = async () 
   return trial;
 }
 
+/** A commitment said more than once, so that its life line has something to show. */
+export async function mostRestated({ server }: PagesTrial): Promise<RestatedThread> {
+  const { items } = await server.ask<{ items: RestatedThread[] }>('/threads?relation=LAO-VNM&limit=500');
+  const [most] = items.sort((a, b) => b.times - a.times);
+  if (!most || most.times < 2) throw new Error('the example record has no commitment that is said twice');
+  return most;
+}
+
+interface RestatedThread {
+  id: string;
+  action: string;
+  times: number;
+  quote: { article: string; fact: string; exact: string };
+}
+
 /** A ledger of one's own with these texts in it, each with its date. */
 export const ownLedger =
   (texts: [text: string, publishedOn: string][]) =>
@@ -69,7 +84,10 @@ export const ownLedger =
 export async function noFlaws(page: Page): Promise<void> {
   const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
   expect(page.frames()).toHaveLength(1);
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(levels).setLegacyMode();
+  const axe = new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .withTags(levels)
+    .setLegacyMode();
   const { violations, passes } = await axe.analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
   expect(passes.map(({ id }) => id)).toContain('color-contrast');

@@ -1,85 +1,9 @@
 /** The pages as people use them: in Chromium, on the real server, over the example record. */
-import { describe, expect, test } from 'vitest';
-import { openPage, settle, wide } from './browser.ts';
-import { noFlaws, tryPages } from './pages-trial.ts';
+import { expect, test } from 'vitest';
+import { narrow, openPage, settle, wide } from './browser.ts';
+import { mostRestated, noFlaws, tryPages } from './pages-trial.ts';
 
 const trial = tryPages();
-
-interface Row {
-  id: string;
-  action: string;
-  quote: { article: string; fact: string; exact: string };
-}
-
-/** A commitment said more than once, so that its life line has something to show. */
-async function restated(): Promise<Row> {
-  const { items } = await trial.server.ask<{ items: (Row & { times: number })[] }>(
-    '/threads?relation=LAO-VNM&limit=500',
-  );
-  const [most] = items.sort((a, b) => b.times - a.times);
-  if (!most || most.times < 2) throw new Error('the example record has no commitment that is said twice');
-  return most;
-}
-
-/** The party of a kind that met others most often. */
-async function mostMet(kind: string): Promise<string> {
-  const { nodes } = await trial.server.ask<{ nodes: { id: string; kind: string }[] }>('/relations/LAO-VNM/network');
-  return nodes.find((node) => node.kind === kind)!.id;
-}
-
-/** The addresses of the pages, by what they show. */
-const places: Record<string, () => Promise<string>> = {
-  home: async () => '/',
-  relation: async () => '/r/LAO-VNM',
-  commitments: async () => '/r/LAO-VNM/threads?state=open&sort=-lastSaid',
-  commitment: async () => `/t/${(await restated()).id}`,
-  article: async () => {
-    const { quote } = await restated();
-    return `/a/${quote.article}?novelty=1&fact=${quote.fact}`;
-  },
-  brief: async () => '/r/LAO-VNM/brief?asOf=2026-03-01',
-  indicators: async () => '/r/LAO-VNM/indicators',
-  'time line': async () => '/r/LAO-VNM/timeline',
-  calendar: async () => '/r/LAO-VNM/calendar?month=2026-03',
-  'calendar as a list': async () => '/r/LAO-VNM/calendar?month=2025-12&view=list',
-  network: async () => '/r/LAO-VNM/network',
-  person: async () => `/p/${await mostMet('person')}`,
-  body: async () => `/p/${await mostMet('body')}`,
-  state: async () => '/p/LAO',
-  'named things': async () => '/r/LAO-VNM/things',
-  'a named thing': async () => {
-    const { items } = await trial.server.ask<{ items: { kind: string; key: string }[] }>('/relations/LAO-VNM/things');
-    return `/n/${items[0]!.kind}/${encodeURIComponent(items[0]!.key)}`;
-  },
-  articles: async () => '/articles',
-  search: async () => '/search?q=cua%20khau',
-  'a page that is none': async () => '/nowhere',
-};
-
-const narrow = { width: 390, height: 844 };
-
-describe.each(Object.keys(places))('%s', (name) => {
-  test.each([
-    ['vi', 'wide', 'light'],
-    ['vi', 'narrow', 'dark'],
-    ['en', 'wide', 'dark'],
-    ['en', 'narrow', 'light'],
-  ] as const)('in %s, %s, %s, is whole and within reach of everyone', async (language, width, colorScheme) => {
-    const viewport = width === 'wide' ? wide : narrow;
-    const { page, faults, close } = await openPage(trial.browser, trial.server.address, { viewport, colorScheme });
-    const place = await places[name]!();
-    await page.goto(`${trial.server.address}${place}${place.includes('?') ? '&' : '?'}lang=${language}`);
-    await settle(page);
-
-    expect(await page.locator('html').getAttribute('lang')).toBe(language);
-    const words = await page.locator('body').innerText();
-    expect(words).toMatch(language === 'vi' ? /Ví dụ/ : /Example/);
-    expect(words.match(/\b[a-z]+[A-Za-z]*(\.[a-z][A-Za-z-]*)+\b(?=[\s,:]|$)|\{\{/g) ?? []).toEqual([]);
-    await noFlaws(page);
-    expect(faults).toEqual([]);
-    await close();
-  });
-});
 
 test('a commitment is followed from the list to its words in the article, by keyboard alone', async () => {
   const { page, faults, close } = await trial.open(`/r/LAO-VNM?lang=en`);
@@ -111,7 +35,7 @@ test('a commitment is followed from the list to its words in the article, by key
 
 test('in an article a click on a record goes to its words, and a click on words to the record', async () => {
   const { page, close } = await openPage(trial.browser, trial.server.address, { viewport: wide });
-  const { quote } = await restated();
+  const { quote } = await mostRestated(trial);
   await page.goto(`${trial.server.address}/a/${quote.article}?lang=vi`);
   await settle(page);
 
@@ -131,7 +55,7 @@ test('in an article a click on a record goes to its words, and a click on words 
 
 test('in a narrow window the chosen record of an article tells all under its note, not over the text', async () => {
   const { page, faults, close } = await openPage(trial.browser, trial.server.address, { viewport: narrow });
-  const { quote } = await restated();
+  const { quote } = await mostRestated(trial);
   await page.goto(`${trial.server.address}/a/${quote.article}?lang=en`);
   await settle(page);
   await page.locator(`.note[data-words="${quote.fact}"]`).click();

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openPage, settle, wide } from './browser.ts';
+import { narrow, openPage, settle, wide } from './browser.ts';
 import { noFlaws, ownLedger, press, tryPages } from './pages-trial.ts';
 
 interface Thread {
@@ -105,7 +105,7 @@ test('a view is kept under a name, opened again elsewhere, and let go', async ()
 
 test.each([
   ['state', '', ['Proposed', 'Agreed'], { viewport: wide }],
-  ['pillar', '&by=pillar', null, { viewport: { width: 390, height: 844 }, colorScheme: 'dark' }],
+  ['pillar', '&by=pillar', null, { viewport: narrow, colorScheme: 'dark' }],
 ])('the board by %s shows every commitment once', async (_, query, heads, options) => {
   const { page, faults, close } = await openList(`&view=board${query}`, options);
   await expect.poll(() => page.locator('section li a.record').count()).toBeGreaterThanOrEqual(3);

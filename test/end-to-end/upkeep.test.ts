@@ -1,11 +1,7 @@
 /** What stands beside the daily work: versions of an article, imports taken back, settings, help. By keyboard alone. */
 import { readFileSync } from 'node:fs';
-import type { BrowserContextOptions } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openPage, settle, wide } from './browser.ts';
 import { noFlaws, tryPages } from './pages-trial.ts';
-
-const narrow = { width: 390, height: 844 };
 
 const send = async (name: string, text: string): Promise<void> => {
   const form = new FormData();
@@ -22,15 +18,8 @@ const trial = tryPages(async ({ server }) => {
   await send('khac.txt', 'Việt Nam và Campuchia nhất trí mở chợ biên giới.');
 });
 
-async function open(path: string, options: BrowserContextOptions = { viewport: wide }) {
-  const opened = await openPage(trial.browser, trial.server.address, { ...options, acceptDownloads: true });
-  await opened.page.goto(`${trial.server.address}${path}`);
-  await settle(opened.page);
-  return opened;
-}
-
 test('an edited article tells what was edited, in words and in the record, and keeps the original of each version', async () => {
-  const { page, faults, close } = await open('/a/lop?lang=en');
+  const { page, faults, close } = await trial.open('/a/lop?lang=en');
   const link = page.getByRole('link', { name: '2 versions: what was edited' });
   await link.focus();
   await link.press('Enter');
@@ -48,7 +37,7 @@ test('an edited article tells what was edited, in words and in the record, and k
 });
 
 test('an import is taken back as a whole in the settings', async () => {
-  const { page, faults, close } = await open('/settings?lang=en');
+  const { page, faults, close } = await trial.open('/settings?lang=en');
   const threads = async (): Promise<number> => (await trial.server.ask<{ items: unknown[] }>('/threads')).items.length;
   expect(await threads()).toBe(2);
   await page.getByRole('button', { name: /^Take back: .*khac/ }).press('Enter');
@@ -63,7 +52,7 @@ test('an import is taken back as a whole in the settings', async () => {
 });
 
 test('the tour leads from step to step and remembers what was seen', async () => {
-  const { page, faults, close } = await open('/help?lang=en');
+  const { page, faults, close } = await trial.open('/help?lang=en');
   const step = page.getByRole('link', { name: 'See how a relation stands' });
   await step.focus();
   await step.press('Enter');
@@ -74,18 +63,4 @@ test('the tour leads from step to step and remembers what was seen', async () =>
     .toBe(true);
   expect(faults).toEqual([]);
   await close();
-});
-
-const looks: [string, BrowserContextOptions][] = [
-  ['vi', { viewport: wide, colorScheme: 'dark' }],
-  ['en', { viewport: narrow, colorScheme: 'light' }],
-  ['vi', { viewport: narrow, colorScheme: 'dark' }],
-];
-test.each(looks)('the pages have no flaw (%s, %j)', async (language, options) => {
-  for (const path of ['/settings', '/help', '/a/lop/versions']) {
-    const { page, faults, close } = await open(`${path}?lang=${language}`, options);
-    await noFlaws(page);
-    expect([path, faults]).toEqual([path, []]);
-    await close();
-  }
 });
