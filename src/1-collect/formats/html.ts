@@ -4,10 +4,15 @@ import type { Delivery, Document, PageFormat } from '../document.ts';
 import { decode } from '../encodings/decode.ts';
 import { blockText } from '../markup/blocks.ts';
 import type { PageNode } from '../markup/blocks.ts';
+import type { Page } from './html/element.ts';
 import { elementsIn } from './html/extent.ts';
 import { framed } from './html/frame.ts';
 import { dropFurniture } from './html/furniture.ts';
-import { metadataOf } from './html/metadata.ts';
+import { leadOf } from './html/lead.ts';
+import { metadataOf, toldBy } from './html/metadata.ts';
+import type { Metadata } from './html/metadata.ts';
+import { placeOf } from './html/place.ts';
+import { withoutHead } from './html/running.ts';
 import { refuse } from '../refusal.ts';
 
 type Readable = ConstructorParameters<typeof Readability>[0];
@@ -28,16 +33,27 @@ async function readPage(bytes: Uint8Array, delivery: Delivery): Promise<Document
   if (decoded.trim() === '') throw refuse('empty', `${source} is empty; expected the text of an article.`, { source });
   // Loaded when the first page comes: most runs of the command line read none.
   const { parseHTML } = await import('linkedom');
-  const { document: page } = parseHTML(framed(decoded));
+  const page = parseHTML(framed(decoded)).document as unknown as Page;
   if (!/<\w/.test(decoded)) throw noArticle(source);
-  const isLarge = elementsIn(page, source) > mostElements;
-  const metadata = metadataOf(page);
-  dropFurniture(page);
-  const { body } = page as unknown as { body: PageNode | null };
-  const whole = body ? blockText(body) : '';
-  const text = (isLarge ? '' : await articleText(page as unknown as Readable)) || whole;
+  const { metadata, text } = await articleIn(page, decoded.slice(0, 2000), elementsIn(page, source) > mostElements);
   if (text === '') throw noArticle(source);
   return { ...metadata, text, encoding };
+}
+
+/** The text in the part that the page names as its body, with the lead above it; else what a reader for pages finds. */
+async function articleIn(page: Page, opening: string, isLarge: boolean): Promise<{ metadata: Metadata; text: string }> {
+  const told = toldBy(page, opening);
+  const place = placeOf(page, told.titles);
+  const metadata = metadataOf(page, told, place);
+  dropFurniture(page, [place.heading, place.body]);
+  if (place.body) {
+    const running = blockText(place.body);
+    const lead = leadOf(place).filter((line) => !running.includes(line));
+    return { metadata, text: [...lead, running].join('\n\n') };
+  }
+  const whole = page.body ? blockText(page.body) : '';
+  const found = (isLarge ? '' : await mainText(page as unknown as Readable)) || whole;
+  return { metadata, text: withoutHead(found, metadata, told.language) };
 }
 
 function noArticle(source: string): InputError {
@@ -49,7 +65,7 @@ function noArticle(source: string): InputError {
 }
 
 /** The main text of the page; empty where none stands out, as on a short page. */
-async function articleText(page: Readable): Promise<string> {
+async function mainText(page: Readable): Promise<string> {
   const { Readability } = await import('@mozilla/readability');
   const found = new Readability<PageNode>(page, {
     charThreshold: 200,

@@ -1,4 +1,5 @@
-import { cellsOf, isDataTable } from './tables.ts';
+import { isUnderPicture } from './captions.ts';
+import { captionsOf, cellsOf, isDataTable } from './tables.ts';
 import { labelOf, listOf } from './lists.ts';
 import type { List } from './lists.ts';
 
@@ -22,6 +23,8 @@ const unread = new Set(
   'script style noscript template iframe svg canvas object button input select textarea'.split(' '),
 );
 
+const pictures = new Set(['img', 'picture', 'video']);
+
 const nodeTypes = { element: 1, text: 3 };
 
 /** How a caption is marked: in square brackets, as editors mark what they add. */
@@ -31,6 +34,10 @@ interface Lines {
   lines: string[];
   /** The lists around, the innermost last. */
   lists: List[];
+  /** The elements around, the innermost last. */
+  around: PageNode[];
+  /** Whether a picture came, and no word since. */
+  isBehindPicture: boolean;
 }
 
 /**
@@ -39,7 +46,7 @@ interface Lines {
  * the cells, captions with a mark before them.
  */
 export function blockText(root: PageNode): string {
-  const found: Lines = { lines: [''], lists: [] };
+  const found: Lines = { lines: [''], lists: [], around: [], isBehindPicture: false };
   walk(root, found);
   return found.lines
     .map(collapsed)
@@ -50,14 +57,16 @@ export function blockText(root: PageNode): string {
 const collapsed = (line: string): string => line.replace(/\s+/g, ' ').trim();
 
 function walk(node: PageNode, found: Lines): void {
-  const { lines, lists } = found;
   if (node.nodeType === nodeTypes.text) {
-    lines[lines.length - 1] += node.textContent ?? '';
+    write(node.textContent ?? '', found);
     return;
   }
+  const { lines, lists, around } = found;
   const name = node.nodeName.toLowerCase();
+  if (pictures.has(name)) found.isBehindPicture = true;
   if (node.nodeType !== nodeTypes.element || unread.has(name)) return;
   if (name === 'table' && isDataTable(node)) {
+    lines.push(...captionsOf(node).map(cellText));
     for (const cells of cellsOf(node)) lines.push(cells.map(cellText).join(' | '));
     lines.push('');
     return;
@@ -66,10 +75,25 @@ function walk(node: PageNode, found: Lines): void {
   if (isBlock) open(node, name, found);
   const list = listOf(node, name);
   if (list) lists.push(list);
+  around.push(node);
   for (const child of node.childNodes) walk(child, found);
+  around.pop();
   if (list) lists.pop();
   if (isBlock) lines.push('');
+  else if (isDateline(node)) lines[lines.length - 1] += ' - ';
 }
+
+function write(text: string, found: Lines): void {
+  const { lines, around } = found;
+  const isFirst = found.isBehindPicture && text.trim() !== '';
+  if (isFirst && lines.at(-1)!.trim() === '' && isUnderPicture(around)) lines[lines.length - 1] = captionMark;
+  if (isFirst) found.isBehindPicture = false;
+  lines[lines.length - 1] += text;
+}
+
+/** The place in front of a lead; the dash behind it is drawn by the page's style. */
+const isDateline = (node: PageNode): boolean =>
+  /(?:^|\s)location-stamp(?:\s|$)/.test(node.getAttribute?.('class') ?? '');
 
 /** Begins a line. The paragraph within a point, or within a caption, stands behind the mark of these. */
 function open(node: PageNode, name: string, { lines, lists }: Lines): void {
@@ -81,8 +105,8 @@ function open(node: PageNode, name: string, { lines, lists }: Lines): void {
 /** Many sites have captions in paragraphs and cells that they call so. */
 function isCaption(node: PageNode, name: string): boolean {
   if (name === 'figcaption') return true;
-  const named = `${node.getAttribute?.('class') ?? ''}`.toLowerCase().split(/[^a-z]+/);
-  return /^(p|div|td|span)$/.test(name) && named.some((word) => /^p?caption$/.test(word));
+  const named = (node.getAttribute?.('class') ?? '').toLowerCase().split(/[^a-z]+/);
+  return /^(p|div|td|span)$/.test(name) && named.some((word) => /^(?:p|photo|pic|image|video)?caption$/.test(word));
 }
 
 function cellText(cell: PageNode): string {

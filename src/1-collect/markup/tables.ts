@@ -19,6 +19,9 @@ export function cellsOf(table: PageNode): PageNode[][] {
     .filter((row) => row.some((cell) => (cell.textContent ?? '').trim() !== ''));
 }
 
+/** What a table says of itself above its rows. */
+export const captionsOf = (table: PageNode): PageNode[] => childrenNamed(table, /^caption$/);
+
 function childrenNamed(node: PageNode, name: RegExp): PageNode[] {
   return [...node.childNodes].flatMap((child) =>
     name.test(child.nodeName.toLowerCase()) ? [child] : childrenNamed(child, name),

@@ -1,35 +1,49 @@
-/** What is used of a page's elements. */
-export interface PageElement {
-  remove(): void;
-  getAttribute(name: string): string | null;
-  textContent: string | null;
-}
-
-interface Page {
-  querySelectorAll(selector: string): Iterable<PageElement>;
-}
+import { shownWithin, wordsOf } from './element.ts';
+import type { Page, PageElement } from './element.ts';
 
 /** Elements that are never part of an article. */
 const apart =
-  'script, style, noscript, template, iframe, nav, form, button, [hidden], [aria-hidden="true"], [role="navigation"], [role="complementary"]';
+  'script, style, noscript, template, iframe, nav, button, select, textarea, [hidden], [aria-hidden="true"], [role="navigation"], [role="complementary"]';
 
 /** Names (of classes and ids, word by word) under which sites put what stands around an article. */
 const names = new Set(
-  `ad ads advert advertisement banner breadcrumb breadcrumbs comment comments cookie newsletter paywall popup promo
-   recommend recommended related share sharing sidebar social subscribe tags toolbar tinlienquan`.split(/\s+/),
+  `ad ads advert advertisement banner breadcrumb breadcrumbs callout comment comments cookie newsletter pager pagination
+   paging paywall popup promo recommend recommended relate related share sharing sidebar social subscribe tags
+   tinlienquan toolbar`.split(/\s+/),
 );
+const runTogether = /lien-?quan|related|read-?more|link-content-footer/;
 
-/** Takes away what stands around an article: a reader for pages keeps share boxes and lists of related articles else. */
-export function dropFurniture(page: Page): void {
-  for (const element of page.querySelectorAll(apart)) element.remove();
-  for (const element of page.querySelectorAll('aside, div, p, section, ul, ol, span, footer')) {
-    if (isFurniture(element)) element.remove();
+/** What leads readers to other articles, in a line of its own. */
+const leadsAway =
+  /^[*>»\s]*(?:(?:mời|kính mời) (?:bạn|quý vị|độc giả|quý độc giả).*(?:chuyên mục|xem|theo dõi|đón đọc)|xem thêm|đọc thêm|tin liên quan|có thể bạn quan tâm|read (?:also|more)|see also|related|back to|quay lại|trở (?:về|lại))(?![\p{L}])/iu;
+
+/** Takes away what stands around an article and between its paragraphs; what holds one of `kept` stays. */
+export function dropFurniture(page: Page, kept: readonly (PageElement | null)[]): void {
+  const isKept = (element: PageElement): boolean => kept.some((one) => one !== null && element.contains(one));
+  const drop = (element: PageElement): void => {
+    if (!isKept(element)) element.remove();
+  };
+  for (const element of page.querySelectorAll(apart)) drop(element);
+  // Whole pages stand in a form where a server keeps its state there.
+  for (const form of page.querySelectorAll('form')) if (shownWithin(form, longestFurniture) !== null) drop(form);
+  for (const element of page.querySelectorAll('aside, article, div, p, section, ul, ol, span, footer')) {
+    if (isFurniture(element) || isLeadingAway(element)) drop(element);
   }
 }
 
+const longestLine = 300;
+
+/** A large part under such a name is the article itself, in a site's odd naming. */
+const longestFurniture = 1500;
+
 function isFurniture(element: PageElement): boolean {
-  const named = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  const words = named.toLowerCase().split(/[^a-z]+/);
-  // A large part under such a name is the article itself, in a site's odd naming.
-  return words.some((word) => names.has(word)) && (element.textContent ?? '').length < 1500;
+  const words = wordsOf(element);
+  const isNamed = words.some((word) => names.has(word)) || runTogether.test(element.getAttribute('class') ?? '');
+  return isNamed && shownWithin(element, longestFurniture) !== null;
+}
+
+/** A line that asks its readers to look elsewhere, and links there. */
+function isLeadingAway(element: PageElement): boolean {
+  const words = shownWithin(element, longestLine);
+  return words !== null && leadsAway.test(words) && element.querySelector('a') !== null;
 }

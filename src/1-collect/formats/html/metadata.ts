@@ -1,16 +1,9 @@
-import { isEdtf } from '../../../0-facts/index.ts';
-
-/** What is used of a page. */
-export interface Page {
-  documentElement: { getAttribute(name: string): string | null } | null;
-  querySelector(selector: string): PageElement | null;
-  querySelectorAll(selector: string): Iterable<PageElement>;
-}
-
-interface PageElement {
-  getAttribute(name: string): string | null;
-  textContent: string | null;
-}
+import { dayIn, localDay } from './dates.ts';
+import { shownIn } from './element.ts';
+import type { Page } from './element.ts';
+import { statedIn } from './json-ld.ts';
+import type { Place } from './place.ts';
+import { authorShown, daysShown } from './shown.ts';
 
 export interface Metadata {
   title: string | null;
@@ -20,78 +13,117 @@ export interface Metadata {
   url: string | null;
 }
 
-/** What a page tells of itself: JSON-LD first, then OpenGraph and other meta elements, then `time`, then its headings. */
-export function metadataOf(page: Page): Metadata {
-  const article = articleInJsonLd(page);
-  const metas = metasOf(page);
-  const meta = (...names: string[]): string | null => metaOf(metas, names);
-  const isVietnamese = (page.documentElement?.getAttribute('lang') ?? '').toLowerCase().startsWith('vi');
-  const dates = [
-    text(article?.['datePublished']),
-    meta('article:published_time', 'datePublished', 'pubdate', 'dc.date.issued', 'dc.date', 'date'),
-    page
-      .querySelector('time[datetime][itemprop="datePublished"], article time[datetime], time[datetime]')
-      ?.getAttribute('datetime') ?? null,
-  ];
+/** What a page tells programs of itself: JSON-LD first, then OpenGraph and other meta elements. */
+export interface Told {
+  language: string;
+  /** Titles, the most trusted first; the last is that of the window. */
+  titles: string[];
+  publisher: string | null;
+  /** Whom the page names as its authors; sites put their own name there. */
+  authors: string[];
+  dates: string[];
+  url: string | null;
+}
+
+/** `opening`: the beginning of the file, where browsers note what they saved. */
+export function toldBy(page: Page, opening: string): Told {
+  const meta = metasOf(page);
+  const titles = [meta('og:title', 'twitter:title'), shownIn(page.querySelector('title'))];
+  const headings = [...page.querySelectorAll('h1')].map(shownIn);
+  const stated = statedIn(page, [...titles.filter((title) => title !== null), ...headings]);
+  const known = (texts: readonly (string | null | undefined)[]): string[] =>
+    texts.filter((text): text is string => typeof text === 'string' && text !== '');
   return {
-    title:
-      text(article?.['headline']) ?? meta('og:title', 'twitter:title') ?? words(page, 'h1') ?? words(page, 'title'),
-    publisher: text(named(article?.['publisher'])) ?? meta('og:site_name', 'dc.publisher', 'application-name'),
-    author: text(names(article?.['author'])) ?? meta('author', 'article:author', 'dc.creator'),
-    publishedOn: dates.map((date) => dayOf(date, isVietnamese)).find((day) => day !== null) ?? null,
-    url: page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url'),
+    language: languageOf(page, titles.join(' ')),
+    titles: known([stated?.headline, ...titles]),
+    publisher:
+      stated?.publisher ?? meta('og:site_name', 'dc.publisher') ?? declaredIn(page) ?? meta('application-name'),
+    authors: known([stated?.authors.join(', '), meta('author', 'article:author', 'dc.creator')]),
+    dates: known([
+      stated?.datePublished,
+      meta('article:published_time', 'datePublished', 'pubdate', 'publishdate', 'dc.date.issued', 'dc.date', 'date'),
+    ]),
+    url: page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url') ?? savedFrom(opening),
   };
 }
 
-const articleTypes = /^(News|Reportage|Opinion|Analysis|Background|Review|Blog)?(Article|Posting|NewsArticle)$/;
+/** As it says itself, else by letters that no other language has. */
+function languageOf(page: Page, titles: string): string {
+  const told = page.documentElement?.getAttribute('lang')?.trim();
+  return told || (/[ăđơưạ-ỹ]/iu.test(titles.normalize('NFC')) ? 'vi' : '');
+}
 
-type JsonObject = Record<string, unknown>;
+function declaredIn(page: Page): string | null {
+  const name = page.querySelector('[itemprop~="publisher"] [itemprop~="name"]');
+  return (name?.getAttribute('content') ?? shownIn(name)) || null;
+}
 
-function articleInJsonLd(page: Page): JsonObject | null {
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
-    const found = objectsIn(parse(script.textContent ?? '')).find((object) =>
-      [object['@type']].flat().some((type) => typeof type === 'string' && articleTypes.test(type)),
-    );
-    if (found) return found;
+/** Browsers, and what saves pages for them, write the address in front of the page. */
+const savedFrom = (opening: string): string | null =>
+  /<!-- saved from url=\(\d+\)(https?:\S+) -->|Page saved with SingleFile\s+url: (https?:\S+)/
+    .exec(opening)
+    ?.slice(1)
+    .find(Boolean) ?? null;
+
+/** What a page tells, and where it tells programs nothing of use, what it shows its readers about the headline. */
+export function metadataOf(page: Page, told: Told, place: Place): Metadata {
+  const { language, publisher, url } = told;
+  return {
+    title: titleOf(told, shownIn(place.heading)),
+    publisher,
+    author: told.authors.find((author) => isPerson(author, told)) ?? authorShown(place),
+    publishedOn: publishedOn(told.dates, daysShown(page, place, language), language),
+    url,
+  };
+}
+
+/** Sites put their own name, what they are called for short, or the address of a page of theirs where an author should stand. */
+function isPerson(author: string, { publisher, titles }: Told): boolean {
+  const name = author.toLowerCase();
+  const isSite = name === publisher?.toLowerCase() || titles.at(-1)?.toLowerCase().endsWith(name);
+  return !isSite && !/^https?:/.test(name) && /\s/.test(name) && !siteName.test(author);
+}
+
+const siteName = /^(?:Báo|Ban|Cổng|Đài|Kênh|Tạp chí|Thông tấn xã|Trang|Truyền hình)(?!\p{L})/u;
+
+/**
+ * An instant in UTC may lie on the day before; the page's own date says which day it means. Days shown that nobody told
+ * count where all are one.
+ */
+function publishedOn(dates: readonly string[], shown: readonly string[], language: string): string | null {
+  for (const date of dates) {
+    const local = localDay(date, language);
+    const day = local !== null && shown.includes(local) ? local : dayIn(date, language);
+    if (day !== null) return day;
   }
-  return null;
+  return shown[0] ?? null;
 }
 
-/** Sites write broken JSON-LD; then there is none. */
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null;
-  }
+/** The first title that is not the site's own name, without that name behind it. */
+function titleOf({ titles, publisher }: Told, heading: string): string | null {
+  const isSite = (title: string): boolean => title.toLowerCase() === publisher?.toLowerCase();
+  const [window = ''] = titles.slice(-1);
+  const named = titles.slice(0, -1).find((title) => !isSite(title));
+  const title = named ?? (heading || window);
+  if (heading && isOfHeading(title, heading)) return heading;
+  const end = publisher ? title.toLowerCase().lastIndexOf(publisher.toLowerCase()) : -1;
+  const isBehind = end > 0 && end + publisher!.length === title.length;
+  const own = isBehind ? title.slice(0, end).replace(/\s*[-–—|_•]\s*$/, '') : title;
+  return own || null;
 }
 
-function objectsIn(value: unknown): JsonObject[] {
-  if (Array.isArray(value)) return value.flatMap(objectsIn);
-  if (typeof value !== 'object' || value === null) return [];
-  const object = value as JsonObject;
-  return [object, ...objectsIn(object['@graph'])];
-}
-
-function named(value: unknown): unknown {
-  const [first] = [value].flat();
-  return typeof first === 'object' && first !== null ? (first as JsonObject)['name'] : first;
-}
-
-/** Several authors are named one after the other. */
-function names(value: unknown): string {
-  return [value]
-    .flat()
-    .map(named)
-    .filter((name) => typeof name === 'string')
-    .join(', ');
+/** A headline with the site's name behind it, or cut short. */
+function isOfHeading(title: string, heading: string): boolean {
+  if (title.startsWith(heading)) return /^\s*[-–—|_•]/.test(title.slice(heading.length));
+  const start = /^(.{20,})(?:…|\.\.\.)$/.exec(title)?.[1]?.trim();
+  return start !== undefined && heading.startsWith(start);
 }
 
 /** The attributes by which meta elements say what they tell, the most telling first. */
 const namings = ['property', 'name', 'itemprop'] as const;
 
 /** What the first meta element of each naming and name tells: the page is searched once, however many are asked for. */
-function metasOf(page: Page): Map<string, string> {
+function metasOf(page: Page): (...names: string[]) => string | null {
   const told = new Map<string, string>();
   for (const meta of page.querySelectorAll('meta'))
     for (const naming of namings) {
@@ -99,28 +131,12 @@ function metasOf(page: Page): Map<string, string> {
       const key = `${naming} ${name}`;
       if (name && !told.has(key)) told.set(key, meta.getAttribute('content') ?? '');
     }
-  return told;
-}
-
-function metaOf(told: ReadonlyMap<string, string>, names: string[]): string | null {
-  for (const name of names)
-    for (const naming of namings) {
-      const content = told.get(`${naming} ${name.toLowerCase()}`)?.trim();
-      if (content) return content;
-    }
-  return null;
-}
-
-const text = (value: unknown): string | null =>
-  typeof value === 'string' && value.trim() ? value.replace(/\s+/g, ' ').trim() : null;
-const words = (page: Page, selector: string): string | null => text(page.querySelector(selector)?.textContent);
-
-/** The day as it is written: of `2026-02-05T23:30:00+07:00` the fifth; in Vietnamese also of `05/02/2026 23:30`. */
-function dayOf(date: string | null, isVietnamese: boolean): string | null {
-  if (date === null) return null;
-  const iso = /^(\d{4}-\d{2}-\d{2})(?:$|[T\s])/.exec(date.trim())?.[1];
-  if (iso) return isEdtf(iso) ? iso : null;
-  const [, day, month, year] = (isVietnamese && /(?:^|\D)(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/.exec(date)) || [];
-  const written = day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : '';
-  return written && isEdtf(written) ? written : null;
+  return (...names) => {
+    for (const name of names)
+      for (const naming of namings) {
+        const content = told.get(`${naming} ${name.toLowerCase()}`)?.replace(/\s+/g, ' ').trim();
+        if (content) return content;
+      }
+    return null;
+  };
 }

@@ -1,0 +1,36 @@
+import type { PageNode } from './blocks.ts';
+
+const longestCaption = 400;
+
+/**
+ * Whether the first words behind a picture are its caption, where nothing calls them so: set in the middle, all in
+ * italics, or within the frame of the picture. `around`: the elements around the words, the innermost last.
+ */
+export function isUnderPicture(around: readonly PageNode[]): boolean {
+  const near = around.slice(-5);
+  const block = near.findLast((node) => /^(?:p|div|td|li|section)$/.test(nameOf(node)));
+  const words = wordsIn(block);
+  if (!block || words.length > longestCaption || isHeadline(words)) return false;
+  if (near.some((node) => /^h[1-6]$/.test(nameOf(node)))) return false;
+  return near.some((node) => isCentred(node) || isFrame(node) || isAllItalic(node, words));
+}
+
+/** All in capitals, as headlines are below a coat of arms. */
+const isHeadline = (words: string): boolean => /\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words);
+
+const nameOf = (node: PageNode): string => node.nodeName.toLowerCase();
+const wordsIn = (node: PageNode | undefined): string => (node?.textContent ?? '').trim();
+
+function isCentred(node: PageNode): boolean {
+  const [style, align, named] = ['style', 'align', 'class'].map((name) => node.getAttribute?.(name) ?? '');
+  const isSo = /text-align:\s*center/i.test(style!) || /^center$/i.test(align!) || /text-?center/.test(named!);
+  return isSo && nameOf(node) !== 'table';
+}
+
+/** Tables and parts that hold a picture and what is said of it. */
+const isFrame = (node: PageNode): boolean =>
+  /^(?:table|figure)$/.test(nameOf(node)) &&
+  /(?:^|[\s_-])(?:image|picture|photo|tplcaption)(?:[\s_-]|$)/i.test(node.getAttribute?.('class') ?? '');
+
+const isAllItalic = (node: PageNode, words: string): boolean =>
+  /^(?:em|i)$/.test(nameOf(node)) && wordsIn(node) === words;
