@@ -7,7 +7,7 @@ import type { Trust } from './scoring/unsure.ts';
 function trustOf(folder: string): Trust[] {
   const corpus = join(import.meta.dirname, folder);
   return trustIn(join(corpus, 'gold'), corpus, (id, text) => {
-    const publishedOn = /^ date (\d{4}-\d{2}-\d{2}) /.exec(text)?.[1] ?? null;
+    const publishedOn = /^ date (\d{4}-\d{2}(?:-\d{2})?) /.exec(text)?.[1] ?? null;
     return readArticle({ id, text, publishedOn });
   });
 }

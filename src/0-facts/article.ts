@@ -18,10 +18,10 @@ export interface Article {
   retrievedAt: string;
 }
 
-/** The header of a bare text: ` date 2026-02-05 Sáng 5/2, tại …`. It stays part of the text. */
-const header = /^\uFEFF?\s?date (\d{4}-\d{2}-\d{2})(?!\d)/;
+/** The header of a bare text: ` date 2026-02-05 Sáng 5/2, tại …`, ` date 2019-11 …`. It stays part of the text. */
+const header = /^\uFEFF?\s?date (\d{4}-\d{2}(?:-\d{2})?)(?![\d-])/;
 
-/** The day that a text's header says, null where it has none, and the offset at which the header ends. */
+/** The day or month that a text's header says, null where it has none, and the offset at which the header ends. */
 export function dateHeader(text: string): { publishedOn: string | null; end: number } {
   const match = header.exec(text);
   return { publishedOn: match?.[1] ?? null, end: match?.[0].length ?? 0 };

@@ -79,5 +79,14 @@ export function compareDates(a: string | null, b: string | null): number {
   return left ? -1 : right ? 1 : 0;
 }
 
+/**
+ * Whether a date begins after another, as far as the other is known: no day of a month does after that month.
+ * False where the year is unknown.
+ */
+export function beginsAfter(edtf: string, other: string): boolean {
+  const first = daysOf(edtf)?.first;
+  return first !== undefined && first !== null && first.slice(0, other.length) > other;
+}
+
 const pad2 = (number: number): string => String(number).padStart(2, '0');
 const pad4 = (number: number): string => String(number).padStart(4, '0');

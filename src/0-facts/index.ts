@@ -20,7 +20,7 @@ export {
   relationName,
 } from './country-codes.ts';
 export type { Language } from './country-codes.ts';
-export { addDays, compareDates, daysOf, isEdtf, lengthOfMonth } from './edtf.ts';
+export { addDays, beginsAfter, compareDates, daysOf, isEdtf, lengthOfMonth } from './edtf.ts';
 export type { DaySpan } from './edtf.ts';
 export { fold } from './fold.ts';
 export * from './life-cycle.ts';

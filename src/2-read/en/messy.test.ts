@@ -44,7 +44,7 @@ function saidBy(reading: Reading): string[] {
   );
 }
 
-const publishedOn = (text: string) => /^ date (\d{4}-\d{2}-\d{2}) /.exec(text)?.[1] ?? null;
+const publishedOn = (text: string) => /^ date (\d{4}-\d{2}(?:-\d{2})?) /.exec(text)?.[1] ?? null;
 const readingOf = (text: string, day: string | null) => readArticle({ id: 'page', text, publishedOn: day });
 
 describe('a messy page in English', () => {

@@ -33,7 +33,8 @@ export const sentences: Stage = {
 function behindHeader(tokens: Tokens, { from, to }: Block): number {
   const isHeader =
     says(tokens, from, 'date') && tokens.kind[from + 1] === TokenKind.number && tokens.isMark(from + 2, '-');
-  return isHeader && from + 6 <= to ? from + 6 : from;
+  const behind = isHeader && tokens.isMark(from + 4, '-') && tokens.isGlued(from + 4) ? from + 6 : from + 4;
+  return isHeader && behind <= to ? behind : from;
 }
 
 function roleOf(tokens: Tokens, { from, to }: Block, index: number): Block['role'] {

@@ -1,4 +1,4 @@
-import { addDays } from '../../0-facts/index.ts';
+import { addDays, beginsAfter } from '../../0-facts/index.ts';
 import type { Draft } from '../mentions.ts';
 import { says } from './words.ts';
 
@@ -8,14 +8,18 @@ interface TimeSpan {
   rule: string;
 }
 
-/** Spans of time reckoned from a day (`ref`): «within six months», «over the next five years», «within 90 days», «two weeks ago». */
+/** Spans of time reckoned from a day or month (`ref`): «within six months», «over the next five years», «within 90 days», «two weeks ago». */
 export function spanFrom(draft: Draft, ref: string, i: number): TimeSpan | null {
   const within = draft.hits.startingAt('time-words').find(i, ({ entry }) => entry.values['kind'] === 'within');
   const amount = amountAt(draft, within?.to ?? i);
   if (!amount) return null;
+  if (ref.length < dayLength && (amount.unit === 'day' || amount.unit === 'week')) return null;
   if (within) return aheadOf(ref, amount);
   return says(draft.tokens, amount.to, 'ago') ? agoOf(ref, { ...amount, to: amount.to + 1 }) : null;
 }
+
+/** Characters of a date that tells the day. */
+export const dayLength = 10;
 
 interface Amount {
   to: number;
@@ -69,3 +73,14 @@ function monthOf(ref: string, months: number): string {
 function yearOf(ref: string, years: number): string {
   return String(Number(ref.slice(0, 4)) + years);
 }
+
+/** `NAY PYI TAW, 21 Aug--… this morning`: today is the day on which the report was sent, where it opens with one. */
+export function dayOfDateline({ dates }: Draft, ref: string): string {
+  const [first] = dates;
+  const isDateline =
+    first && first.from < farthestDateline && first.edtf.length === dayLength && !beginsAfter(first.edtf, ref);
+  return isDateline && addDays(first.edtf, mostDaysOld) >= ref ? first.edtf : ref;
+}
+
+const farthestDateline = 14;
+const mostDaysOld = 2;

@@ -3,7 +3,7 @@ import type { DateMention, Draft, Span } from '../mentions.ts';
 import type { Stage } from '../pack.ts';
 import { TokenKind } from '../text/tokens.ts';
 import { isDay, numericDay } from './numeric-dates.ts';
-import { spanFrom } from './time-spans.ts';
+import { dayLength, dayOfDateline, spanFrom } from './time-spans.ts';
 import { indexAt, says } from './words.ts';
 
 /** Dates: «April 10», «29 May to 2 June 2017», «the first quarter of 2014», «last Monday», «by 2030». */
@@ -11,7 +11,7 @@ export const time: Stage = {
   name: 'time',
   run(draft) {
     const { count } = draft.tokens;
-    for (let i = isHeader(draft) ? 6 : 0; i < count;) {
+    for (let i = endOfHeader(draft); i < count;) {
       const found = dateAt(draft, i, draft.article.publishedOn ?? firstDay(draft));
       if (found) {
         draft.dates.push({ ...found, ...roleOf(draft, found) });
@@ -32,8 +32,10 @@ interface Cursor {
   ref: string | null;
 }
 
-function isHeader({ tokens }: Draft): boolean {
-  return says(tokens, 0, 'date') && tokens.kind[1] === TokenKind.number && tokens.isMark(2, '-');
+/** Behind ` date 2019-11-27` or ` date 2019-11`. */
+function endOfHeader({ tokens }: Draft): number {
+  if (!says(tokens, 0, 'date') || tokens.kind[1] !== TokenKind.number || !tokens.isMark(2, '-')) return 0;
+  return tokens.isMark(4, '-') && tokens.isGlued(4) ? 6 : 4;
 }
 
 function dateAt(draft: Draft, i: number, ref: string | null): Found | null {
@@ -339,9 +341,23 @@ function year({ draft, ref }: Cursor, i: number): Found | null {
 /** `yesterday`, `on Monday`, `next Thursday`, `last week`, `over the next three years`. */
 function relative({ draft, ref }: Cursor, i: number): Found | null {
   if (!ref) return null;
-  const { tokens } = draft;
   const said = wordOf(draft, i, 'day');
-  if (said) return found(i, said.to, addDays(dayOfDateline(draft, ref), said.value), 'day', true);
+  if (said) {
+    const day = dayOfDateline(draft, ref);
+    if (day.length === dayLength) return found(i, said.to, addDays(day, said.value), 'day', true);
+    // Printed some day of a month: `today` is in it, `yesterday` may not be.
+    return said.value === 0 ? found(i, said.to, day, 'day', true) : null;
+  }
+  return (ref.length < dayLength ? null : ofWeek(draft, ref, i)) ?? fromNow(draft, ref, i);
+}
+
+function fromNow(draft: Draft, ref: string, i: number): Found | null {
+  const span = spanFrom(draft, ref, i);
+  return span && found(i, span.to, span.edtf, span.rule, true);
+}
+
+function ofWeek(draft: Draft, ref: string, i: number): Found | null {
+  const { tokens } = draft;
   const today = (new Date(`${ref}T00:00:00Z`).getUTCDay() + 6) % 7;
   const week = wordOf(draft, i, 'week');
   if (week) {
@@ -354,19 +370,8 @@ function relative({ draft, ref }: Cursor, i: number): Found | null {
     const isNext = says(tokens, i - 1, 'next', 'coming');
     return found(i, weekday.to, addDays(ref, isNext ? 7 - back : -back), 'weekday', true);
   }
-  const span = spanFrom(draft, ref, i);
-  return span && found(i, span.to, span.edtf, span.rule, true);
+  return null;
 }
-
-/** `NAY PYI TAW, 21 Aug--… this morning`: today is the day on which the report was sent, where it opens with one. */
-function dayOfDateline({ dates }: Draft, ref: string): string {
-  const [first] = dates;
-  const isDateline = first && first.from < farthestDateline && first.edtf.length === 10 && first.edtf <= ref;
-  return isDateline && addDays(first.edtf, mostDaysOld) >= ref ? first.edtf : ref;
-}
-
-const farthestDateline = 14;
-const mostDaysOld = 2;
 
 /** What the words before make of a date. */
 function roleOf(draft: Draft, { from, edtf }: Span & { edtf: string }): Pick<DateMention, 'role' | 'edtf'> {

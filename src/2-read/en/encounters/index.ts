@@ -1,3 +1,4 @@
+import { beginsAfter } from '../../../0-facts/index.ts';
 import type { Draft, EncounterMention, Sentence } from '../../mentions.ts';
 import type { Stage } from '../../pack.ts';
 import { byPlace } from '../../text/spans.ts';
@@ -88,7 +89,7 @@ function dayOfFirst(draft: Draft, kept: readonly EncounterMention[], { from }: E
 
 function firstDay({ dates, article }: Draft): string | null {
   const day = dates.find(({ edtf }) => edtf.length === 10);
-  return day && (!article.publishedOn || day.edtf <= article.publishedOn) ? day.edtf : null;
+  return day && (!article.publishedOn || !beginsAfter(day.edtf, article.publishedOn)) ? day.edtf : null;
 }
 
 /** Sentences are handed on so that rules can bound what they read. */

@@ -142,7 +142,8 @@ function leadersOfSides(scene: Scene, cue: Hit, sentence: Sentence, sides: Party
 /** `Trong cuộc gặp ba bên tại Nhà Trắng, A, B và C …`: those who met are the subject behind the comma. */
 function listedBehind(scene: Scene, cue: Hit, sentence: Sentence): PartyMention[][] {
   const { tokens } = scene.draft;
-  if (!says(tokens, cue.from - 1, 'tại', 'trong', 'sau', 'ở') && cue.from !== sentence.from) return [];
+  const noun = says(tokens, cue.from - 1, 'cuộc', 'buổi') ? cue.from - 1 : cue.from;
+  if (!says(tokens, noun - 1, 'tại', 'trong', 'sau', 'ở') && noun !== sentence.from) return [];
   const first = partiesIn(scene, { from: cue.to, to: Math.min(sentence.to, cue.to + farthestList) }).find(
     (party) => party.kind === 'person' && tokens.isMark(commaBefore(scene, party), ','),
   );

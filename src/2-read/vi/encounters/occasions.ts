@@ -1,4 +1,4 @@
-import { fold } from '../../../0-facts/index.ts';
+import { beginsAfter, fold } from '../../../0-facts/index.ts';
 import type { Participant } from '../../../0-facts/index.ts';
 import type { DateMention, PartyMention, Sentence, Span, StateMention } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
@@ -30,6 +30,7 @@ export function occasions(scene: Scene): Told[] {
 
 function sessionAt(scene: Scene, cue: Hit): Told | null {
   const { draft } = scene;
+  if (isOfPaper(scene, cue)) return null;
   const sentence = sentenceAt(draft, cue.from);
   const name = nameOf(scene, cue) ?? meetingOf(scene, cue, sentence);
   if (!name) return null;
@@ -62,6 +63,11 @@ function sessionAt(scene: Scene, cue: Hit): Told | null {
   };
 }
 
+/** `rà soát việc thực hiện Biên bản Khóa họp lần thứ 13`: which paper it is. */
+function isOfPaper({ draft: { tokens } }: Scene, { from }: Span): boolean {
+  return tokens.phraseOf(from - 2, from) === 'biên bản' && says(tokens, from - 3, 'hiện', 'khai');
+}
+
 /** `Kỳ họp lần thứ 12 sẽ diễn ra …`, `… dự kiến tổ chức`: the words behind the name put it ahead. */
 function isPlannedBehind({ marks, draft }: Scene, from: number, sentence: Sentence): boolean {
   const mark = marks[firstFrom(marks, from)];
@@ -72,7 +78,18 @@ function isPlannedBehind({ marks, draft }: Scene, from: number, sentence: Senten
 /** `Tổng thống A và Chủ tịch B bắt đầu hội nghị thượng đỉnh`: no name, but two leaders of two states hold it. */
 function meetingOf(scene: Scene, cue: Hit, sentence: Sentence): Span | null {
   const isSummit = /thượng đỉnh|cấp cao|đàm phán/.test(cue.entry.phrase);
-  return isSummit && leadersBefore(scene, cue, sentence).length > 0 ? { from: cue.from, to: cue.to } : null;
+  const met = (isSummit && leadersBefore(scene, cue, sentence).length > 0) || isChaired(scene, cue, sentence);
+  return met ? { from: cue.from, to: cue.to } : null;
+}
+
+/** `A và B đồng chủ trì phiên họp toàn thể`: two leaders of two states in the chair. */
+function isChaired(scene: Scene, cue: Hit, sentence: Sentence): boolean {
+  const { tokens } = scene.draft;
+  const chairs = [1, 2, 3].some(
+    (back) => says(tokens, cue.from - back, 'trì') && says(tokens, cue.from - back - 1, 'chủ'),
+  );
+  if (!chairs) return false;
+  return new Set(partiesAttending(scene, cue, sentence).flatMap(({ countries }) => countries)).size > 1;
 }
 
 /** Two leaders of two states listed as the subject of a meeting; else none. */
@@ -271,7 +288,7 @@ export function statusOf(
   const mark = markOf(scene, cue, sentence);
   if (mark === 'unreal') return null;
   const { publishedOn } = scene.draft.article;
-  return mark === 'planned' || (date && publishedOn && date.edtf.slice(0, 10) > publishedOn) ? 'planned' : 'held';
+  return mark === 'planned' || (date && publishedOn && beginsAfter(date.edtf, publishedOn)) ? 'planned' : 'held';
 }
 
 /** `… năm 2025 và Cuộc gặp …`: the date before the `và` is another's. */

@@ -37,11 +37,26 @@ export function partyBehind(scene: Scene, from: number): PartyMention | null {
     const party = scene.partyAt.get(at);
     if (party) return leaderOf(scene, party);
     const next = scene.linkAt.get(at)?.to ?? endOfDateAt(scene, at) ?? endOfPlaceAt(scene, at);
-    if (next === null) return delegationBefore(scene, at);
+    if (next === null) return leaderOfDelegation(scene, at) ?? delegationBefore(scene, at);
     at = next;
   }
   return scene.partyAt.get(at) ?? delegationBefore(scene, at);
 }
+
+/** `làm việc với | đoàn công tác tỉnh Hủa Phăn (Lào) do đồng chí B làm trưởng đoàn`: who leads it. */
+function leaderOfDelegation(scene: Scene, at: number): PartyMention | null {
+  const { tokens } = scene.draft;
+  if (![0, 1, 2, 3].some((back) => says(tokens, at - back, 'đoàn'))) return null;
+  for (let i = at + 1; i < Math.min(at + longestDelegation, tokens.count); i++) {
+    if (tokens.isMark(i, '.') || tokens.isMark(i, ';')) return null;
+    const leader = says(tokens, i, 'do') ? scene.partyAt.get(i + 1) : undefined;
+    if (leader?.kind === 'person') return leader;
+  }
+  return null;
+}
+
+/** How many words a delegation takes to be named. */
+const longestDelegation = 24;
 
 /** `đã tiếp thân mật Đoàn`: who leads the delegation last told. */
 function delegationBefore(scene: Scene, at: number): PartyMention | null {
@@ -84,7 +99,7 @@ function endOfDateAt({ draft: { dates } }: Scene, at: number): number | null {
  * with what it is listed with. A state is one only beside the word, an organ only where no person is.
  */
 export function subjectBefore(scene: Scene, stretch: Span): PartyMention[] {
-  const before = partiesIn(scene, stretch);
+  const before = partiesIn(scene, stretch).filter((party) => !isRepresented(scene, party));
   const persons = before.some(({ kind }) => kind === 'person');
   for (let i = before.length - 1; i >= 0; i--) {
     const party = before[i]!;
@@ -100,10 +115,36 @@ export function subjectBefore(scene: Scene, stretch: Span): PartyMention[] {
 }
 
 function isListed(scene: Scene, party: PartyMention, before: PartyMention | undefined): boolean {
-  if (!before || party.from <= before.to || party.from - before.to > 2) return false;
+  if (!before) return false;
   const { tokens } = scene.draft;
-  if (party.from - before.to === 2 && !tokens.isMark(before.to, ',')) return false;
+  const end = endWithMandate(scene, before);
+  if (party.from <= end || party.from - end > 2) return false;
+  // `A, thay mặt …, cùng B`, `A đã cùng B ký …`.
+  if (party.from - end === 2 && !tokens.isMark(end, ',') && !says(tokens, end, 'đã')) return false;
   return ['và', 'cùng', 'lẫn'].includes(tokens.wordAt(party.from - 1));
+}
+
+/** `Bộ trưởng A thay mặt Chính phủ Việt Nam | cùng …`: behind those for whom a person acts. */
+function endWithMandate(scene: Scene, { kind, to }: PartyMention): number {
+  if (kind !== 'person') return to;
+  const { tokens } = scene.draft;
+  const start = tokens.isMark(to, ',') ? to + 1 : to;
+  const behalf = mandateEnd(scene, start);
+  const sent = behalf === null ? undefined : scene.partyAt.get(behalf);
+  if (!sent) return to;
+  return tokens.isMark(sent.to, ',') && start > to ? sent.to + 1 : sent.to;
+}
+
+/** Behind `thay mặt`, `đại diện cho`; null where neither starts here. */
+function mandateEnd({ draft: { tokens } }: Scene, at: number): number | null {
+  const second = `${tokens.wordAt(at)} ${tokens.wordAt(at + 1)}`;
+  if (second === 'thay mặt') return at + 2;
+  return second === 'đại diện' ? at + (says(tokens, at + 2, 'cho') ? 3 : 2) : null;
+}
+
+/** Whether somebody else acts for this party: `thay mặt | Chính phủ Việt Nam`. */
+function isRepresented(scene: Scene, { from }: PartyMention): boolean {
+  return mandateEnd(scene, from - 2) === from || mandateEnd(scene, from - 3) === from;
 }
 
 function followsComma({ draft: { tokens } }: Scene, party: PartyMention, before: PartyMention): boolean {

@@ -4,6 +4,31 @@ import { draftOf } from '../../reader.ts';
 /** Who met whom as papers of many decades tell it, also in passing: the day of publication, the text, what is found. */
 const told: [string, string, string[]][] = [
   [
+    '2020-05',
+    'Thủ tướng Lê Văn A hội đàm với Thủ tướng Hàn Quốc Kang Min-ho tại Seoul ngày 12/5.',
+    ['talks 2020-05-12 held: Lê Văn A + Kang Min-ho'],
+  ],
+  [
+    '2020-05-10',
+    'Ngày 8/5, Bộ trưởng Lê Văn A thay mặt Chính phủ Việt Nam cùng Đại sứ Nhật Bản Mori Ken thay mặt Chính phủ Nhật Bản đã ký Công hàm trao đổi.',
+    ['signing 2020-05-08 held: Lê Văn A + Mori Ken'],
+  ],
+  [
+    '2020-05-10',
+    'Hôm 8/5, Bộ trưởng Lê Văn A tiếp đoàn công tác tỉnh Hủa Phăn (Lào) do ông Khăm-phon Sỉ-vông dẫn đầu.',
+    ['meeting 2020-05-08 held: Lê Văn A + Khăm-phon Sỉ-vông'],
+  ],
+  [
+    '2020-05-10',
+    'Ngày 8/5, Phó Thủ tướng Lê Văn A và Phó Thủ tướng Nga Igor Belov đồng chủ trì phiên họp toàn thể.',
+    ['session 2020-05-08 held: Lê Văn A + Igor Belov'],
+  ],
+  [
+    '2020-05-10',
+    'Hôm 8/5, Bộ trưởng Lê Văn A và Bộ trưởng Quốc phòng Lào Khăm-phon Sỉ-vông đã ký Kế hoạch hợp tác năm 2021.',
+    ['signing 2020-05-08 held: Lê Văn A + Khăm-phon Sỉ-vông'],
+  ],
+  [
     '2020-05-10',
     'Trước đó, hôm 6/5, bà Elena Marković đã tới Bắc Kinh, nơi bà hội đàm với Bộ trưởng Ngoại giao Trung Quốc Trương Vĩ Đông.',
     ['talks 2020-05-06 held: Elena Marković + Trương Vĩ Đông'],

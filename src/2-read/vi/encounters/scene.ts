@@ -2,6 +2,7 @@ import type { DateMention, Draft, PartyMention, Sentence, Span } from '../../men
 import type { Hit, HitsAt } from '../../text/hits.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { hitsOf, longestHits } from '../hits.ts';
+import { isPlanYear } from '../plan-years.ts';
 import { says } from '../words.ts';
 
 /** What the rules of encounters look at, sorted by place. */
@@ -104,11 +105,31 @@ export function dateAt(draft: Draft, cue: Span, sentence: Span): DateMention | n
   let before: DateMention | null = null;
   let i = firstFrom(dates, sentence.from);
   for (; i < dates.length && dates[i]!.from < cue.from; i++)
-    if (dates[i]!.role !== 'deadline' && !isStamp(draft, dates[i]!) && !isPeriod(draft, dates[i]!)) before = dates[i]!;
+    if (isOwn(draft, dates[i]!, sentence.from)) before = dates[i]!;
   if (before && !isTelling(draft, before.to, cue.from)) return before;
   const after = dates[i];
-  const near = after && after.from < sentence.to && after.from - cue.to < 40 && after.role !== 'deadline';
-  return near && !isPeriod(draft, after) ? after : null;
+  const near = after && after.from < sentence.to && after.from - cue.to < 40;
+  return near && isOwn(draft, after, cue.to) && !isOfNext(draft, cue.to, after) ? after : null;
+}
+
+/** A date on which something may have happened: no deadline, no stamp of the page, no year of a plan or a figure. */
+function isOwn(draft: Draft, date: DateMention, limit: number): boolean {
+  if (date.role === 'deadline' || isStamp(draft, date)) return false;
+  return !isPlanYear(draft, date, limit) && !isOfFigure(draft, date);
+}
+
+/** `kim ngạch lên 150 tỷ USD vào năm 2030, trong cuộc hội đàm …`: the year for which a sum is. */
+function isOfFigure({ quantities }: Draft, { from, edtf }: DateMention): boolean {
+  const quantity = quantities[firstFrom(quantities, from) - 1];
+  return edtf.length === 4 && quantity !== undefined && quantity.unit !== 'count' && from - quantity.to < 3;
+}
+
+/** `đã ký Biên bản và nhất trí tổ chức Khóa họp lần thứ 15 năm 2019`: a date behind the next verb of speech. */
+function isOfNext(draft: Draft, from: number, { from: to, edtf }: DateMention): boolean {
+  if (edtf.length === 10) return false;
+  const verbs = hitsOf(draft, 'speech-verbs');
+  const verb = verbs[firstFrom(verbs, from)];
+  return verb !== undefined && verb.from < to && says(draft.tokens, verb.from - 1, 'và', ',', ';');
 }
 
 /** `11/7/2017 - 08:15`: when the page was put out. */
@@ -122,9 +143,4 @@ function isTelling(draft: Draft, from: number, to: number): boolean {
   const words = hitsOf(draft, 'telling-words');
   const word = words[firstFrom(words, from)];
   return word !== undefined && word.to <= to;
-}
-
-/** `Kế hoạch hợp tác giai đoạn 2026-2030`: the years of a plan, and no day on which somebody met. */
-function isPeriod({ tokens }: Draft, date: DateMention): boolean {
-  return /^\d{4}\/\d{4}$/.test(date.edtf) && says(tokens, date.from, 'giai', 'nhiệm', 'thời');
 }

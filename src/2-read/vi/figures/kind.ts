@@ -1,4 +1,4 @@
-import { daysOf } from '../../../0-facts/index.ts';
+import { beginsAfter, daysOf } from '../../../0-facts/index.ts';
 import type { DateMention, FigureMention, QuantityMention } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
 import { says } from '../words.ts';
@@ -23,7 +23,7 @@ export function kindOf(
   const { publishedOn } = sentence.draft.article;
   const days = date === null ? null : daysOf(date.edtf);
   if (publishedOn !== null && date && days?.last && days.first) {
-    if (firstDayOf(sentence, date, days.first) > publishedOn.slice(0, 10)) return 'target';
+    if (beginsAfter(firstDayOf(sentence, date, days.first), publishedOn.slice(0, 10))) return 'target';
     if (days.last < publishedOn.slice(0, 10)) return 'actual';
   }
   if (measure.metric === 'documents-signed' && cue !== 'target') return 'actual';

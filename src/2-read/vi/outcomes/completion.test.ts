@@ -3,6 +3,7 @@ import { draftOf } from '../../reader.ts';
 
 /** What is done, what is nearly done, and what only sounds so: the text and what is found in it, by status and words. */
 const found: [string, string[]][] = [
+  ['Hai Bộ trưởng hoan nghênh việc hai nước ký kết Nghị định thư về thuế.', ['completed: ký kết Nghị định thư về thuế']],
   ['Việt Nam và Lào đã hoàn thành dự án tôn tạo hệ thống mốc quốc giới.', ['completed: hoàn thành dự án tôn tạo hệ thống mốc quốc giới']],
   ['Hai nước đã hoàn thành 95% khối lượng công việc phân giới cắm mốc.', ['progress: hoàn thành 95% khối lượng công việc phân giới cắm mốc']],
   ['Hai bên đã cơ bản hoàn thành việc phân giới trên bộ giữa Việt Nam và Campuchia.', ['progress: cơ bản hoàn thành việc phân giới trên bộ giữa Việt Nam và Campuchia']],
@@ -40,6 +41,8 @@ const found: [string, string[]][] = [
 ]; // prettier-ignore
 
 const nothing: string[] = [
+  'Chính phủ Việt Nam và Nga đã phối hợp chặt chẽ thông qua cơ chế Ủy ban liên Chính phủ.',
+  'Trên cơ sở các nội dung đã được Lào và Việt Nam thống nhất, hai tỉnh mở rộng giao lưu.',
   'Dự án đường sắt nối Lào với Việt Nam dự kiến hoàn thành vào năm 2028.',
   'Hai bên phấn đấu hoàn thành công tác phân giới cắm mốc trước năm 2012.',
   'Sau khi hoàn thành, cầu sẽ rút ngắn thời gian đi lại giữa Việt Nam và Lào.',

@@ -103,6 +103,7 @@ function completeThing(
 ): Span | null {
   const before = { from: clause.from, to: verb.from };
   const told = done !== null || mood === 'done';
+  if (isWay(sheet, words, verb, clause)) return null;
   if (makesRelation(sheet, verb) === false || (done === null && isSpokenOf(sheet, clause.from, verb.from))) return null;
   if (isPassive(sheet, verb.from)) {
     if ((done === null && !isDatedHere(sheet, clause, verb)) || predicates(sheet, verb.to, clause.to)) return null;
@@ -116,6 +117,16 @@ function completeThing(
     ? { from: verb.from, to: clause.to }
     : null;
 }
+
+/** `phối hợp chặt chẽ | thông qua cơ chế …`: by which way; what is adopted is a paper, or stands in the passive. */
+function isWay(sheet: Sheet, words: OutcomeWords, verb: Hit, clause: Span): boolean {
+  if (verb.entry.phrase !== 'thông qua' || isPassive(sheet, verb.from)) return false;
+  const object = { from: verb.to, to: Math.min(clause.to, verb.to + nearest) };
+  return !isNamed(sheet, words, object) && !isCounted(sheet, object);
+}
+
+/** Words behind a verb in which its object is named. */
+const nearest = 6;
 
 /** `thông qua các biện pháp sau`, `đi đến những thỏa thuận sau đây`: what was done stands below, point by point. */
 function leadsIn({ draft: { tokens } }: Sheet, { to }: Span): boolean {
@@ -187,10 +198,11 @@ function isAhead(sheet: Sheet, words: OutcomeWords, clause: Span, verb: Span, do
   return governing !== undefined && !isWelcomed(sheet, governing, clause, verb);
 }
 
-/** `vui mừng trước việc | Hiệp định … có hiệu lực từ ngày 20/12`: with its day, and so a fact. */
+/** `vui mừng trước việc | Hiệp định … có hiệu lực từ ngày 20/12`, `hoan nghênh việc | ký kết …`: a fact. */
 function isWelcomed(sheet: Sheet, governing: Span, clause: Span, verb: Span): boolean {
   const { cues, draft } = sheet;
-  if (wordAt(draft.tokens, governing.from) !== 'việc' || !isDatedHere(sheet, clause, verb)) return false;
+  const signed = wordAt(draft.tokens, verb.from) === 'ký';
+  if (wordAt(draft.tokens, governing.from) !== 'việc' || !(signed || isDatedHere(sheet, clause, verb))) return false;
   for (let i = clause.from; i < governing.from; i++)
     if (cues.speechAt(i)?.entry.values['act'] === 'praise') return true;
   return false;

@@ -99,7 +99,7 @@ function relatedBlocks(draft: Draft, words: OutcomeWords): Set<number> {
 }
 
 function outcomeIn(sheet: Sheet, words: OutcomeWords, sentence: Span, clause: Span, mood: Mood): Outcome | null {
-  const agreed = agreedBefore(sheet, clause);
+  const agreed = isGround(sheet, sentence, clause) ? null : agreedBefore(sheet, clause);
   if (agreed || isPromised(sheet.draft.actions, clause)) return agreed;
   return (
     deedIn(sheet, words, sentence, clause, mood) ??
@@ -109,6 +109,15 @@ function outcomeIn(sheet: Sheet, words: OutcomeWords, sentence: Span, clause: Sp
     keptUpIn(sheet, words, clause)
   );
 }
+
+/** `Trên cơ sở … đã được hai bên thống nhất, …`: the ground for what the sentence tells. */
+function isGround({ cues, draft: { tokens } }: Sheet, { from }: Span, clause: Span): boolean {
+  if (!grounds.has(`${wordAt(tokens, from)} ${wordAt(tokens, from + 1)}`)) return false;
+  for (let i = from; i < clause.from; i++) if (cues.speechAt(i) && !tokens.isCapital(i)) return false;
+  return true;
+}
+
+const grounds = new Set(['trên cơ', 'căn cứ', 'theo tinh', 'dựa trên', 'thực hiện', 'triển khai', 'quán triệt']);
 
 /** Pieces, each with the names listed before it and the pieces behind it that begin with no verb of their own. */
 function clausesOf(sheet: Sheet, words: OutcomeWords, sentence: Sentence): Span[] {

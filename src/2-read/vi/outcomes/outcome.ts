@@ -6,6 +6,7 @@ import { pillarsOf } from '../pillars/index.ts';
 import type { Sheet } from '../speech/sheet.ts';
 import { Role } from '../clauses/cues.ts';
 import { wordAt } from '../clauses/word.ts';
+import { isPlanYear } from '../plan-years.ts';
 
 /** What was done, before its date and fields are known. */
 export interface Outcome {
@@ -92,7 +93,12 @@ function dateIn({ draft }: Sheet, span: Span, { status, rule }: Outcome): string
     const date = draft.dates[i]!;
     if (date.from >= span.to) break;
     if (date.role === 'start') since ??= date.edtf;
-    else if (date.role !== 'deadline' && !isCompared(draft.tokens, date.from)) return date.edtf;
+    else if (
+      date.role !== 'deadline' &&
+      !isCompared(draft.tokens, date.from) &&
+      !(rule === 'vi/outcomes/signed' && isPlanYear(draft, date, span.from))
+    )
+      return date.edtf;
   }
   // What is done at once happened on the day from which it holds (`khởi công từ tháng 4`).
   const lasts = status === 'progress' || rule === 'vi/outcomes/given';

@@ -19,6 +19,8 @@ export function signedThing(
 ): Span | null {
   const { sides, draft } = sheet;
   const { tokens, things } = draft;
+  // `trao đổi về chương trình hợp tác`: talked of.
+  if (wordAt(tokens, verb.to) === 'về') return null;
   if (isPassive(sheet, verb.from)) return signedPaper(sheet, words, verb, clause, done);
   const paper = words.first(verb.to, Math.min(clause.to, verb.to + 8), 'paper');
   const named = things[firstFrom(things, verb.to)];

@@ -32,9 +32,12 @@ function endOfCredit(tokens: Tokens, from: number, limit: number, open: boolean)
     return i;
   }
   while (i < limit && i - from < longestCredit && !tokens.isMark(i, '.') && !tokens.isMark(i, '…')) {
-    const sentenceBegins =
-      i > from + 1 && tokens.isCapital(i) && !isJoined(tokens, i) && wordsSinceMark(tokens, from, i) >= 4;
-    if (sentenceBegins || (!tokens.isCapital(i) && !isJoined(tokens, i) && i - from >= 6)) break;
+    const begins = i > from && tokens.isCapital(i) && !isJoined(tokens, i);
+    if (
+      (begins && (wordsSinceMark(tokens, from, i) >= 4 || followsAgency(tokens, i))) ||
+      (!tokens.isCapital(i) && !isJoined(tokens, i) && i - from >= 6)
+    )
+      break;
     i++;
   }
   while (i < limit && tokens.isMark(i, '.')) i++;
@@ -42,6 +45,13 @@ function endOfCredit(tokens: Tokens, from: number, limit: number, open: boolean)
 }
 
 const longestCredit = 16;
+
+/** `Ảnh: TTXVN phát | Trên cơ sở …`, `Ảnh: NGUYỄN AN | Ngày 3/2 …`: a word in small letters behind the name in capitals. */
+function followsAgency(tokens: Tokens, i: number): boolean {
+  if (tokens.isAllCaps(i)) return false;
+  const name = tokens.wordAt(i - 1) === 'phát' ? i - 2 : i - 1;
+  return tokens.isAllCaps(name) && tokens.end[name]! - tokens.start[name]! > 1;
+}
 
 /** A slash, hyphen or comma, or what follows one. */
 function isJoined(tokens: Tokens, i: number): boolean {

@@ -92,7 +92,7 @@ function saidBy(reading: Reading): string[] {
 }
 
 function publishedOn(text: string): string | null {
-  return /^ date (\d{4}-\d{2}-\d{2}) /.exec(text)?.[1] ?? null;
+  return /^ date (\d{4}-\d{2}(?:-\d{2})?) /.exec(text)?.[1] ?? null;
 }
 
 function readingOf(text: string, day: string | null = null): Reading {

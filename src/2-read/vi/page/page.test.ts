@@ -16,6 +16,16 @@ const cases: [string, string, string[]][] = [
     ['boilerplate: date 2019-05', 'body: Chiều nay, hai'],
   ],
   [
+    'a header may tell the month alone',
+    ' date 2019-05 Chiều nay, hai Bộ trưởng đã hội đàm tại Hà Nội.\n',
+    ['boilerplate: date 2019-05', 'body: Chiều nay, hai'],
+  ],
+  [
+    'a credit ends where a sentence begins behind the agency',
+    'Quang cảnh hội nghị. Ảnh: TTXVN phát Trên cơ sở tin cậy, hai bên nhất trí mở lại đường bay.',
+    ['caption: Quang cảnh hội nghị', 'body: Trên cơ sở tin'],
+  ],
+  [
     'title, body, heading in capitals, by-line',
     'Mở rộng hợp tác biên giới\n\nHai bên đã họp tại Lạng Sơn.\n\nKẾT NỐI GIAO THÔNG\n\nHai bên bàn về đường bộ.\n\nLê Hà (theo TTXVN)',
     [

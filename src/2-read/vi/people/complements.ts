@@ -132,7 +132,13 @@ function endOfCapitalised(marks: Landmarks, i: number): number {
   if (!isCapitalWord(marks, i) || marks.state.has(i) || marks.office.has(i) || opensPerson(marks, i)) return i;
   let to = i + 1;
   while (to < i + 3 && isWord(marks, to) && !isCapitalWord(marks, to) && !marks.clauseWord.has(to)) to++;
-  return to;
+  return endOfAbroad(marks, to);
+}
+
+/** `Đầu tư | nước ngoài`: over the words that say where. */
+function endOfAbroad(marks: Landmarks, to: number): number {
+  if (says(marks, to - 1, 'nước') && says(marks, to, 'ngoài')) return to + 1;
+  return says(marks, to, 'nước') && says(marks, to + 1, 'ngoài') ? to + 2 : to;
 }
 
 /** A family name with a further capital behind it, or two capitals that end a run: a person. */

@@ -1,4 +1,5 @@
 import type { DateMention, PartyMention, Span } from '../../mentions.ts';
+import type { Hit } from '../../text/phrases.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import type { Sheet } from './sheet.ts';
@@ -143,8 +144,10 @@ function isTopic(
   act: Act,
   found: Complement,
 ): boolean {
-  if ((act !== 'stress' && act !== 'affirm' && act !== 'tell') || found.matter || found.modal) return false;
+  const telling = act === 'agree' ? found.then : act;
+  if (!tellings.has(telling) || found.matter || found.modal) return false;
   const rank = cues.verbAt(verb)!.entry.values.rank;
+  if (isToldOf({ cues, draft: { tokens } }, cues.verbAt(verb)!, to)) return true;
   if (rank === 'field' && !found.actor && startOfVerb(cues, verb, from) === verb) return true;
   let nominal = false;
   for (let i = from; i < verb; i++) nominal ||= wordAt(tokens, i) === 'việc';
@@ -152,6 +155,27 @@ function isTopic(
   for (let i = verb; i < to; i++) if (predicates.has(wordAt(tokens, i))) return true;
   return false;
 }
+
+/** Verbs that as often tell what is as what is to be done. */
+export const tellings: ReadonlySet<string | null> = new Set(['stress', 'affirm', 'tell']);
+
+/** `giao lưu | lần này khẳng định …`, `hợp tác quốc phòng | đang …`: what is or was the case, and no action. */
+export function isToldOf({ cues, draft: { tokens } }: Topic, { to, entry }: Hit, limit: number): boolean {
+  if (occasions.has(`${wordAt(tokens, to)} ${wordAt(tokens, to + 1)}`)) return true;
+  if (entry.values.rank !== 'field' && entry.values.rank !== 'joint') return false;
+  for (let i = to; i < Math.min(limit, to + longestTopic); i++) {
+    if (tokens.kind[i] === TokenKind.mark) return false;
+    if (cues.wordEnd(i, Role.future | Role.past) !== null || states.has(wordAt(tokens, i))) return true;
+  }
+  return false;
+}
+
+type Topic = Pick<Sheet, 'cues'> & { draft: Pick<Sheet['draft'], 'tokens'> };
+
+/** Words that a subject takes before its predicate. */
+const longestTopic = 8;
+const states = new Set(['đang', 'là', 'vẫn', 'luôn']);
+const occasions = new Set(['lần này', 'thời gian', 'những năm', 'trong những', 'vừa qua', 'nói trên']);
 
 const predicates = new Set(['là', 'có', 'mang', 'sẽ', 'giúp', 'đã', 'phản', 'thể', 'cho']);
 
@@ -194,7 +218,8 @@ function skipFiller(sheet: Sheet, i: number, to: number, found: Complement): num
   if (wordAt(draft.tokens, i) === 'luôn') found.modal ??= 'ready';
   found.own ||= cues.wordEnd(i, Role.that) !== null && ownWords.has(wordAt(draft.tokens, i));
   const filler = cues.wordEnd(i, Role.that | Role.about | Role.soon | Role.past | Role.toward | Role.manner);
-  if (filler !== null) return filler;
+  // `sớm hoàn thành` is a verb of its own.
+  if (filler !== null) return (cues.verbAt(i)?.to ?? 0) > filler ? i : filler;
   const date = draft.dates[firstFrom(draft.dates, i)];
   if (date?.from === i) {
     found.when ??= date;
@@ -222,7 +247,8 @@ const longestActor = 60;
  * «kêu gọi Bình Nhưỡng quay lại …», «cam kết sẽ từ bỏ …». Meetings and visits are no actions.
  */
 function mayBeVerb({ cues, draft: { tokens } }: Sheet, token: number, act: Act, found: Complement): boolean {
-  const asked = found.actor !== null && (act === 'propose' || found.then === 'propose');
+  const bidden = act === 'propose' || found.then === 'propose' || (act === 'stress' && found.modal === 'must');
+  const asked = found.actor !== null && bidden;
   const promised = found.modal !== null && ['propose', 'pledge', 'agree', 'decide', 'affirm'].includes(act);
   // `đồng ý cho Lào vay …`, `hứa cho phép …`: a verb here, a preposition elsewhere.
   if (wordAt(tokens, token) === 'cho') return asked || promised || ['pledge', 'agree', 'decide'].includes(act);
@@ -272,7 +298,7 @@ function nounThenAction(
     }
     if (!asks && wordAt(draft.tokens, i) === 'là') {
       const rest = complementOf(sheet, i, to, act, depth + 1);
-      if (rest.action !== null && rest.actor && !rest.then) return rest;
+      if (rest.action !== null && rest.actor && (!rest.then || rest.then === 'agree')) return rest;
     }
     const verb = cues.verbAt(i);
     if (!verb || i === from) {

@@ -14,6 +14,26 @@ const meeting =
 
 const proposed: [string, string[]][] = [
   [
+    'Bộ trưởng Lê Quốc Anh đề nghị, hai bên chỉ đạo các cơ quan chức năng mở lại đường bay.',
+    ['proposed THA-VNM: chỉ đạo các cơ quan chức năng mở lại đường bay'],
+  ],
+  [
+    'Bộ trưởng Lê Quốc Anh đề nghị sớm hoàn thành tuyến đường nối hai nước.',
+    ['proposed THA-VNM: sớm hoàn thành tuyến đường nối hai nước'],
+  ],
+  [
+    'Bộ trưởng Lê Quốc Anh khẳng định quyết tâm của Chính phủ Việt Nam trong việc tiếp tục mở rộng nghề cá.',
+    ['pledged VNM: tiếp tục mở rộng nghề cá'],
+  ],
+  [
+    'Hai Bộ trưởng thống nhất, hai bên sẽ tuần tra chung. Tăng cường gặp gỡ các cấp và trao đổi sĩ quan trẻ.',
+    [
+      'agreed THA-VNM: tuần tra chung',
+      'agreed THA-VNM: Tăng cường gặp gỡ các cấp',
+      'agreed THA-VNM: trao đổi sĩ quan trẻ',
+    ],
+  ],
+  [
     'Đại sứ Thái Lan Anong Suksan mong muốn Bộ Y tế sớm cấp phép cho vaccine.',
     ['proposed VNM: sớm cấp phép cho vaccine'],
   ],
@@ -222,6 +242,8 @@ describe.each([
 
 /** The same words without a promise in them. */
 const nothing = [
+  'Bộ trưởng Lê Quốc Anh nhấn mạnh, giao lưu lần này là mô hình hợp tác hiệu quả của hai nước.',
+  'Hai bên nhất trí cho rằng hợp tác quốc phòng sẽ đóng góp quan trọng vào quan hệ hai nước.',
   'Vốn cam kết 200 triệu USD của Nhật Bản cho Campuchia chậm được giải ngân.',
   'Tổng vốn cam kết đạt 2 tỷ USD.',
   'Kim ngạch Việt Nam - Thái Lan đạt 14 tỷ USD.',

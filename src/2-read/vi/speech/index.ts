@@ -6,6 +6,7 @@ import { pillarsOf } from '../pillars/index.ts';
 import { isAbroad } from './voices/abroad.ts';
 import { dueOf } from './due.ts';
 import { paperOf } from './documents/paper.ts';
+import { leadOf } from './documents/leads.ts';
 import { isPoint } from './documents/points.ts';
 import { remarkOn } from './documents/remarks.ts';
 import { rowsOf, tablesOf } from './documents/tables.ts';
@@ -92,6 +93,7 @@ function mentionOf(sheet: Sheet, sentence: Sentence, said: Said, told: readonly 
   const { frame, complement, rule } = said;
   const from = Math.min(said.from, action.from);
   const to = Math.max(trimmed(sheet.draft, { from, to: said.to }).to, action.to);
+  const lead = leadOf(sheet.draft, action, complement);
   return {
     from,
     to,
@@ -104,6 +106,7 @@ function mentionOf(sheet: Sheet, sentence: Sentence, said: Said, told: readonly 
     due: dueOf(sheet, action, said.when),
     indicator: isIndicator(sheet, action),
     unsure: unsureOf(sheet, frame, action),
+    ...(lead && { lead }),
   };
 }
 

@@ -3,6 +3,7 @@ import { firstFrom } from '../../text/spans.ts';
 import { Role } from '../clauses/cues.ts';
 import type { Piece } from '../clauses/pieces.ts';
 import { wordAt } from '../clauses/word.ts';
+import type { Frame } from './frame.ts';
 import type { Sheet } from './sheet.ts';
 
 /** The first word of a piece behind marks, list dashes, quotation marks and linking words. */
@@ -44,12 +45,37 @@ export function announces({ draft: { tokens } }: Sheet, action: Span, sentence: 
   return last === 'sau' || (last === 'đây' && wordAt(tokens, sentence.to - 3) === 'sau');
 }
 
-/** `Đồng thời, …`, `Bên cạnh đó, …`: the sentence goes on from the one before. */
-export function opensLinked({ cues, draft: { tokens } }: Sheet, { from, to }: Span): boolean {
+/** `Đồng thời, …`, `Bên cạnh đó, …`, or a verb behind what both said: the sentence goes on from the one before. */
+export function opensLinked(sheet: Sheet, { from, to }: Span, before: Frame | null): boolean {
+  const { cues, draft } = sheet;
   let i = from;
-  while (i < to && !/\p{L}/u.test(wordAt(tokens, i))) i++;
-  return cues.wordEnd(i, Role.carry | Role.also) !== null;
+  while (i < to && !/\p{L}/u.test(wordAt(draft.tokens, i))) i++;
+  if (cues.wordEnd(i, Role.carry | Role.also) !== null) return true;
+  if (wordAt(draft.tokens, i) === 'trong' && wordAt(draft.tokens, i + 1) === 'đó') return true;
+  return before !== null && before.joint && opensWithAction(sheet, { from: i, to });
 }
+
+/**
+ * «Tăng cường gặp gỡ, tiếp xúc cấp cao; phát huy …»: a sentence that opens with the verb of an action goes on with
+ * the list of the one before. «Tăng cường hợp tác là …» tells what it is.
+ */
+function opensWithAction({ cues, sides, draft: { tokens } }: Sheet, { from, to }: Span): boolean {
+  const verb = cues.verbAt(cues.skip(from, to, Role.manner));
+  const rank = verb?.entry.values['rank'];
+  if (!verb || (rank !== 'lead' && rank !== 'own') || to - from < shortestSentence || !tokens.isMark(to - 1, '.'))
+    return false;
+  for (let i = verb.to; i < to; i++) {
+    // `Kết thúc hội đàm, hai bên …`: when it was.
+    if (tokens.isMark(i, ',')) return sides.at(i + 1) === undefined;
+    if (tokens.isMark(i, ';')) return true;
+    if (predicates.has(wordAt(tokens, i))) return false;
+  }
+  return true;
+}
+
+/** In words. */
+const shortestSentence = 8;
+const predicates = new Set(['là', 'đã', 'mang', 'sẽ', 'giúp', 'đang', 'không']);
 
 /** `Đổi lại, …`, `Đáp lại, …` before whoever acts, in this piece or right before it. */
 export function opensReturn({ draft: { tokens } }: Sheet, piece: Span, actor: number): boolean {

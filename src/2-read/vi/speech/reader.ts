@@ -5,7 +5,7 @@ import type { Piece } from '../clauses/pieces.ts';
 import { bareIn } from './bare.ts';
 import type { Bare } from './bare.ts';
 import { bareFrame, isProgramme, paperFrame } from './bare-frame.ts';
-import { aboutAction, complementOf } from './complement.ts';
+import { aboutAction, complementOf, isToldOf, tellings } from './complement.ts';
 import { isAboutRelation, isOwnBody, isPrivate } from './voices/own-side.ts';
 import type { Complement } from './complement.ts';
 import { isJoint } from './frame.ts';
@@ -80,7 +80,7 @@ export class SentenceReader {
     this.sheet = sheet;
     this.before = before;
     this.quotation = quotation;
-    this.linked = before.led || opensLinked(sheet, sentence);
+    this.linked = before.led || opensLinked(sheet, sentence, before.frame);
     if (this.linked && before.frame) {
       this.frame = before.frame;
       this.complement = before.complement;
@@ -100,7 +100,7 @@ export class SentenceReader {
     const { cues } = this.sheet;
     if (piece.opener === 'semicolon') this.startAnew();
     const head = headOfPiece(this.sheet, piece);
-    if (piece.opener === 'start') this.first = this.sheet.sides.at(head) ?? null;
+    if (piece.opener === 'start' || (!this.first && !this.utterance)) this.first = this.sheet.sides.at(head) ?? null;
     this.terms = (this.terms && piece.opener !== 'start') || opensTerms(this.sheet, piece.from, piece.to);
     if (this.readAttribution(piece, head)) return;
     const speech = speechIn(this.sheet, piece, head);
@@ -112,8 +112,7 @@ export class SentenceReader {
     if (bare && this.startBare(piece, bare)) return;
     if (cues.wordEnd(head, Role.purpose | Role.for) !== null) return this.trail(piece, 'purpose');
     if (cues.wordEnd(head, Role.result) !== null) return this.trail(piece, 'result');
-    const marked = this.readMark(piece, head);
-    if (marked) return;
+    if (this.readMark(piece, head)) return;
     const start = cues.skip(head, piece.to, Role.soon);
     const verb = cues.verbAt(cues.skip(start, piece.to, Role.manner | Role.not | Role.soon));
     if (verb && verb.from < piece.to && !cues.isNameLike(verb.from, head)) this.readVerb(piece, start, verb);
@@ -154,8 +153,9 @@ export class SentenceReader {
     this.mode = 'telling';
   }
 
-  /** `giao`, `chỉ đạo`, `yêu cầu` without a subject, inside a frame, are what is to be done. */
+  /** `giao`, `chỉ đạo`, `yêu cầu` inside a frame without a subject, or right behind `đề nghị,`, are what is to be done. */
   private isActionHere(speech: Speech): boolean {
+    if (this.mode === 'ready' && this.frame?.force === 'proposed' && speech.act === 'instruct') return true;
     if (speech.subject !== 'dropped' || !this.frame || this.mode === 'telling') return false;
     if (this.frame.joint && isOrder(this.sheet, speech)) return false;
     // `giao Bộ A làm …; yêu cầu báo cáo …`: another order.
@@ -284,10 +284,10 @@ export class SentenceReader {
       if (target && !figure && !this.sheet.cues.verbAt(verb.to)) return this.trail(piece, 'purpose');
       const soFar = { from: this.current.action.from, to: this.current.action.to };
       if (!figure && goesOn(this.sheet, soFar, { ...piece, from: start }, verb)) return this.goOn(piece);
-    } else if (mode === 'purpose' && !figure && piece.opener !== 'also' && !restarts(this.sheet, start))
+    } else if (mode === 'purpose' && (figure || (piece.opener !== 'also' && !restarts(this.sheet, start))))
       return this.trail(piece, 'purpose');
-    else if (mode === 'purpose' && figure) return this.trail(piece, 'purpose');
     if (!frame || mode === 'telling') return this.goOn(piece);
+    if (!this.current && tellings.has(frame.act) && isToldOf(this.sheet, verb, piece.to)) return this.goOn(piece);
     this.close();
     const from = piece.opener === 'also' ? piece.from : start;
     this.open(piece, start, from, frame, this.complement, 'vi/speech/list');

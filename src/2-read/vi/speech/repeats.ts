@@ -24,6 +24,7 @@ export function withoutRepeats(draft: Draft, mentions: readonly ActionMention[])
     const keys = keysOf(draft, mention);
     const alike = keys.flatMap((key) => said.get(key) ?? []);
     if (alike.some((each) => share(wordsIn(each), wordsIn(mention)) >= sameShare)) continue;
+    if (alike.some((each) => leads(draft, each, mention) && isToldAgain(wordsIn(each), wordsIn(mention)))) continue;
     kept.push(mention);
     for (const key of keys) {
       const same = said.get(key);
@@ -51,6 +52,24 @@ function wordsOf({ tokens }: Draft, { action }: ActionMention): Set<string> {
 }
 
 const sameShare = 0.85;
+
+/** Whether the first stands in the lead, and the other in a later paragraph. */
+function leads({ blocks }: Draft, first: ActionMention, later: ActionMention): boolean {
+  const lead = blocks.find(({ role }) => role === 'body');
+  return lead !== undefined && first.from < lead.to && later.from >= lead.to;
+}
+
+/** The body says the lead's words again, with some more. */
+function isToldAgain(lead: Set<string>, body: Set<string>): boolean {
+  if (lead.size < fewest || lead.size < body.size * leastPart) return false;
+  let shared = 0;
+  for (const word of lead) if (body.has(word)) shared++;
+  return shared >= lead.size * nearlyAll;
+}
+
+const fewest = 6;
+const leastPart = 0.5;
+const nearlyAll = 0.9;
 
 /** Shared words over all words of both. */
 function share(one: Set<string>, other: Set<string>): number {

@@ -71,7 +71,8 @@ function isVerb(sheet: Sheet, piece: Span, hit: Hit): boolean {
   const { cues, sides, draft } = sheet;
   const before = cues.skipBack(hit.from, piece.from, Role.manner | Role.past);
   if (cues.isNameLike(hit.from, before)) return false;
-  if (wordAt(draft.tokens, hit.to) === 'của') return false;
+  // `cam kết của Lào` is a noun; `khẳng định quyết tâm của Lào trong việc …` says it.
+  if (wordAt(draft.tokens, hit.to) === 'của' && hit.to - hit.from < 3) return false;
   // `Nga đã giao cho Việt Nam chiếc tàu …`: a thing handed over to another state, no order.
   if (wordAt(draft.tokens, hit.to - 1) === 'giao' && wordAt(draft.tokens, hit.to) === 'cho')
     if (sides.at(hit.to + 1)?.kind === 'state') return false;

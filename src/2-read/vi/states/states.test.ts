@@ -11,6 +11,8 @@ function statesOf(text: string): string[] {
 }
 
 const found: [string, string[]][] = [
+  ['Nhật Bản cấp vốn. Ngoại trưởng Nhật Fumio Ota hội đàm.', ['JPN', 'JPN']],
+  ['Hàn Quốc gửi thư. Bộ trưởng Hàn Văn Minh đọc.', ['KOR']],
   // Names, long and short, old and new.
   ['Bộ Ngoại giao Nga hoan nghênh quyết định của Đức.', ['RUS', 'DEU']],
   ['Ông nói Mỹ và Hoa Kỳ là một.', ['USA', 'USA']],

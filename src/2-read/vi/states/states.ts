@@ -77,10 +77,22 @@ function standsAlone(draft: Draft, name: Hit): boolean {
   if (name.to - name.from > 1) return true;
   const before = name.from - 1;
   const bound = before >= 0 && isPlainWord(tokens, before) && !tokens.isCapital(before);
-  if (use === 'brief') return bound && !isNameWord(tokens, name.to);
+  if (use === 'brief') return bound && (!isNameWord(tokens, name.to) || isOfForeigner(draft, name));
   if (partOfName(draft, name)) return false;
   return bound || !isAddress(tokens, name.from) || namedElsewhere(draft, name);
 }
+
+/** `Ngoại trưởng Nhật | Fumio Kishida`: an office of a state the article names in full, and a name without a Vietnamese mark. */
+function isOfForeigner(draft: Draft, name: Hit): boolean {
+  const { tokens } = draft;
+  if (!draft.hits.endingAt('offices').has(name.from) || !namedElsewhere(draft, name)) return false;
+  let to = name.to;
+  while (to - name.to < longestName && isNameWord(tokens, to)) to++;
+  return /^[\x20-\x7e]*$/.test(tokens.slice(name.to, to));
+}
+
+/** In words. */
+const longestName = 4;
 
 /** `Thị Nga`, `Lào Thị`: a capital beside it that is neither an organ before nor a person behind an office. */
 function partOfName(draft: Draft, { from }: Hit): boolean {

@@ -74,12 +74,18 @@ function endOfSides(titles: Titles, from: number): number {
 function endOfRemit(titles: Titles, from: number): number {
   const { tokens } = titles.draft;
   let to = from + 1;
-  while (to < tokens.count && to - from < 14 && tokens.kind[to] === TokenKind.word && !titles.stops.has(to)) {
+  while (to < tokens.count && to - from < 20 && isOfRemit(titles, to)) {
     if (titles.starts.has(to) || ['tại', 'ở', 'trong', 'vào', 'họp', 'do', 'để', 'nhằm'].includes(tokens.wordAt(to)))
       break;
     to++;
   }
   return to > from + 1 ? to : from;
+}
+
+/** A word, or the dash of `kinh tế - thương mại`. */
+function isOfRemit({ draft: { tokens }, stops }: Titles, i: number): boolean {
+  if (tokens.isMark(i, '-')) return tokens.kind[i + 1] === TokenKind.word && !tokens.isCapital(i + 1);
+  return tokens.kind[i] === TokenKind.word && !stops.has(i);
 }
 
 /** `Ủy ban liên hợp biên giới trên đất liền Việt Nam - Trung Quốc`: small words up to the pair of states. */

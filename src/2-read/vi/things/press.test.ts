@@ -4,6 +4,14 @@ import { draftOf } from '../../reader.ts';
 /** Things as `kind | name | date | number`: treaties by full and short names, works, committees; plain nouns give none. */
 const told: [string, string[]][] = [
   [
+    'Hai bên thực thi Hiệp định thương mại tự do và Hiệp định an sinh xã hội.',
+    ['instrument | Hiệp định thương mại tự do | - | -', 'instrument | Hiệp định an sinh xã hội | - | -'],
+  ],
+  [
+    'Khoản vay dành cho “Dự án cải thiện môi trường nước, giai đoạn II” tại Lào.',
+    ['project | Dự án cải thiện môi trường nước, giai đoạn II | - | -'],
+  ],
+  [
     'Hai bên nhất trí triển khai hiệu quả Hiệp định tránh đánh thuế hai lần và Nghị định thư về kiểm dịch thực vật.',
     [
       'instrument | Hiệp định tránh đánh thuế hai lần | - | -',

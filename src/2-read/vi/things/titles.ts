@@ -8,7 +8,7 @@ export interface Titles {
   draft: Draft;
   state: Map<number, StateMention>;
   /** Starts of words that go on no name. */
-  stops: HitsAt;
+  stops: Pick<HitsAt, 'has'>;
   /** Ends of names of bodies, provinces and organisations by their start. */
   names: Map<number, number>;
   /** Starts of words that an instrument's subject may open with in small letters. */
@@ -32,7 +32,7 @@ export function titlesOf(draft: Draft): Titles {
   return {
     draft,
     state: new Map(draft.states.map((state) => [state.from, state])),
-    stops: draft.hits.startingAt('clause-words'),
+    stops: stopsOf(draft),
     names,
     subjects: draft.hits.startingAt('instrument-subjects'),
     instruments: new Set(
@@ -42,6 +42,17 @@ export function titlesOf(draft: Draft): Titles {
     dates: new Set(draft.dates.map(({ from }) => from)),
     building: draft.hits.startingAt('building-words'),
   };
+}
+
+/** Words of the clause; the `do` of `thương mại tự do` is none. */
+function stopsOf({ hits, tokens }: Draft): Titles['stops'] {
+  const words = hits.startingAt('clause-words');
+  return { has: (token) => words.has(token) && !isFree(tokens, token) };
+}
+
+/** `tự | do`. */
+export function isFree(tokens: Draft['tokens'], token: number): boolean {
+  return tokens.wordAt(token) === 'do' && tokens.wordAt(token - 1) === 'tự';
 }
 
 const longest = 28;

@@ -4,7 +4,7 @@ import { firstFrom } from '../../text/spans.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import { hitsOf } from '../hits.ts';
 import { says } from '../words.ts';
-import { endOfTitle } from './titles.ts';
+import { endOfTitle, isFree } from './titles.ts';
 import type { Titles } from './titles.ts';
 
 /**
@@ -57,10 +57,23 @@ function endOfPeriod({ tokens, dates }: Draft, to: number): number {
 /** Where the name ends that the noun opens; the noun's own end where it has no name. */
 function endOfName(titles: Titles, hit: Hit): number {
   if (isPlural(titles, hit.from) || isInOtherWord(titles, hit.from)) return hit.to;
+  const quoted = endOfQuoted(titles, hit);
+  if (quoted !== null) return quoted;
   if (titles.draft.tokens.isAllCaps(hit.from) && hit.entry.phrase !== 'FTA') return hit.to;
   const to = hit.entry.values['kind'] === 'project' ? endOfProject(titles, hit) : endOfInstrument(titles, hit);
   return isOnlyState(titles, hit.to, to) ? hit.to : to;
 }
+
+/** `“Dự án cải thiện môi trường nước, giai đoạn II”`: a name between quotation marks of its own. */
+function endOfQuoted({ draft: { tokens }, starts }: Titles, { from, to }: Hit): number | null {
+  if (!tokens.isMark(from - 1, '"') || !tokens.isCapital(from)) return null;
+  for (let i = to; i < Math.min(to + longestQuoted, tokens.count) && !starts.has(i); i++)
+    if (tokens.isMark(i, '"')) return i > to ? i : null;
+  return null;
+}
+
+/** In words. */
+const longestQuoted = 30;
 
 function endOfInstrument(titles: Titles, hit: Hit): number {
   const { tokens } = titles.draft;
@@ -119,6 +132,10 @@ function lastCapital({ draft: { tokens } }: Titles, from: number, to: number): n
 
 /** `yêu cầu Liên hợp quốc`, `nhu cầu`: the syllable belongs to another word. */
 function isInOtherWord(titles: Titles, from: number): boolean {
+  // `cửa khẩu quốc tế Cầu Treo`, `thành phố Vinh`.
+  if (saysAt(titles, from, 'phố') && saysAt(titles, from - 1, 'thành')) return true;
+  if (saysAt(titles, from - 1, 'khẩu') || (saysAt(titles, from - 1, 'tế') && saysAt(titles, from - 3, 'khẩu')))
+    return true;
   return ['yêu', 'nhu', 'toàn', 'thỉnh', 'khẩn', 'phó', 'quân'].some((word) => saysAt(titles, from - 1, word));
 }
 
@@ -130,7 +147,8 @@ function isBuilt(titles: Titles, from: number): boolean {
 
 /** `các thỏa thuận`, `hai hiệp định`: several, none by its name. */
 function isPlural(titles: Titles, from: number): boolean {
-  return ['các', 'những', 'nhiều', 'số'].some((word) => saysAt(titles, from - 1, word));
+  const counted = titles.draft.tokens.numberAt(from - 1) > 1 && !titles.draft.tokens.isCapital(from);
+  return counted || ['các', 'những', 'nhiều', 'số'].some((word) => saysAt(titles, from - 1, word));
 }
 
 /** `Hiệp định Việt Nam`: a state alone behind the noun says whose and gives no name. */
@@ -184,7 +202,7 @@ function endsSubject(titles: Titles, i: number): boolean {
   // A further document or a verb of the sides behind `và` is no part of the subject.
   const at = saysAt(titles, i, 'và') ? i + 1 : i;
   if (at > i && (titles.instruments.has(at) || titles.stops.has(at))) return true;
-  return subjectEnds.has(tokens.wordAt(i));
+  return subjectEnds.has(tokens.wordAt(i)) && !isFree(tokens, i);
 }
 
 /** `Hiệp ước biên giới trên đất liền Việt Nam - Trung Quốc`: small words up to the pair of states. */

@@ -37,8 +37,12 @@ function readRelativeDay(sheet: Sheet, from: number, to: number): Moment | null 
 }
 
 function relativeDay(sheet: Sheet, from: number, to: number, days: number, rule: string): Moment | null {
-  const day = sheet.ref?.day ?? null;
-  return day === null ? null : { from, to, rule: `vi/time/${rule}`, first: fieldsOfDay(day + days) };
+  const { ref } = sheet;
+  if (!ref?.month) return null;
+  // Printed some day of a month: `hôm nay` is in it, `hôm qua` may not be.
+  if (ref.day === null && days !== 0) return null;
+  const first = ref.day === null ? { year: ref.year, month: ref.month } : fieldsOfDay(ref.day + days);
+  return { from, to, rule: `vi/time/${rule}`, first };
 }
 
 /** `hôm nay (5/2)`, `hôm nay, 5/2`, `thứ Tư, ngày 22/10`: the day in figures stands for both. */

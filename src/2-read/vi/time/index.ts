@@ -85,7 +85,9 @@ function roleOf({ words }: Sheet, moment: Moment): DateMention['role'] {
 /** An end (`trước ngày 15/6`) is no day on which something was told to happen, nor is a week (`tuần này`). */
 function remember(told: Told, written: Moment, dated: Moment, block: number, isEnd: boolean): void {
   const date = dated.last ?? dated.first;
-  if (date.day !== undefined && date.month !== undefined && !isEnd && written.rule !== 'vi/time/week') told.day = date;
+  // `… thăm Việt Nam từ ngày 3 đến 6-3`, then `cùng ngày`: the day told before the span.
+  const isDay = date.day !== undefined && date.month !== undefined && !isEnd && written.rule !== 'vi/time/week';
+  if (isDay && !(dated.last && told.day)) told.day = date;
   const year = written.last?.year ?? written.first.year;
   if (year !== undefined && written.rule !== 'vi/time/iso')
     told.year = { year, block, month: date.month !== undefined };

@@ -53,10 +53,13 @@ function yearOf(
     return story.year;
   // An undated text goes on in the year of the day or month it last wrote out.
   if (!ref) return story?.month && !moment.outlook ? story.year : null;
-  if (ref.day === null) return ref.year;
+  if (ref.month === null) return ref.year;
   const years = [ref.year - 1, ref.year, ref.year + 1].filter((year) => exists({ ...date, year }));
   if (years.length === 0) return null;
-  const distance = (year: number): number => Math.abs(firstDay({ ...date, year }) - ref.day!);
+  // Published some day of a month: any of its days may be meant.
+  const from = ref.day ?? firstDay({ year: ref.year, month: ref.month });
+  const to = ref.day ?? lastDay({ year: ref.year, month: ref.month });
+  const distance = (year: number): number => Math.abs(firstDay({ ...date, year }) - (from + to) / 2);
   if (moment.outlook === 'present' && years.includes(ref.year) && distance(ref.year) < mostOfYear) return ref.year;
   const way = outlooks[moment.outlook ?? 'none'] ?? looksAhead();
   if (way === 'either') {
@@ -64,8 +67,8 @@ function yearOf(
   }
   // A day a fortnight back may still be told in the future («sẽ thăm từ 5/2», printed on 6 February); a day
   // of the week ahead is near enough to be announced without a word of the future.
-  if (way === 'ahead') return years.find((year) => lastDay({ ...date, year }) >= ref.day! - 14) ?? years.at(-1)!;
-  const latest = ref.day + (moment.outlook ? 0 : 7);
+  if (way === 'ahead') return years.find((year) => lastDay({ ...date, year }) >= from - 14) ?? years.at(-1)!;
+  const latest = to + (moment.outlook ? 0 : 7);
   return years.findLast((year) => firstDay({ ...date, year }) <= latest) ?? years[0]!;
 }
 

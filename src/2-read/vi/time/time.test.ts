@@ -239,3 +239,19 @@ describe('without a day of publication', () => {
     ['Hôm nay, hai đoàn hội đàm.', ''],
   ])('%s', (text, expected) => expect(edtf(text, null)).toBe(expected));
 });
+
+describe('published some day of a month', () => {
+  test.each([
+    ['Ngày 27/11, hai bên hội đàm tại Seoul.', '2019-11', '2019-11-27'],
+    ['Ngày 27/12, hai bên hội đàm tại Seoul.', '2020-01', '2019-12-27'],
+    ['Hai bên sẽ họp ngày 5/1.', '2019-12', '2020-01-05'],
+    ['Hôm nay, hai bên hội đàm tại Seoul.', '2019-11', '2019-11'],
+    ['Hôm qua, hai bên hội đàm tại Seoul.', '2019-11', ''],
+  ])('%s in %s', (text, month, expected) => expect(edtf(text, month)).toBe(expected));
+});
+
+test('the same day is the one told before a span of days', () => {
+  expect(dates('Ngày 5/3, ông A thăm Huế từ ngày 3 đến 6/3. Cùng ngày, ông gặp ông B.', '2026-03-05').at(-1)).toBe(
+    'Cùng ngày = 2026-03-05',
+  );
+});

@@ -194,6 +194,13 @@ Hai bên thống nhất:
 3. Mở thêm hai cặp chợ biên giới. Cơ quan chủ trì: …`,
     ['Bộ Giao thông hai nước', null, null],
   ],
+  [
+    'the one whom an order has take the lead',
+    `Ngày 18/3, Phó Thủ tướng Lê Văn A họp về việc thực hiện các thỏa thuận với Lào.
+
+Phó Thủ tướng giao Bộ Xây dựng chủ trì, phối hợp với Bộ Tài chính lập hồ sơ tuyến đường sang Lào; yêu cầu Bộ Công Thương rà soát giá mua điện.`,
+    ['Bộ Xây dựng', null],
+  ],
   ['nothing where only who is to act is told', memorandum, [null, null]],
 ])('the body that leads is %s', (_name, text, leads) => {
   const { commitments } = readArticle({ id: 'a', text, publishedOn: null });

@@ -22,14 +22,24 @@ export function isOwnBody(sheet: Sheet, speaker: PartyMention, { actor, named }:
   return true;
 }
 
-/** An order counts where it touches another state; the rest is domestic. */
-export function isAboutRelation({ sides, draft: { tokens } }: Sheet, speaker: PartyMention, span: Span): boolean {
-  if (isJoint(speaker)) return true;
+/** An order counts where it touches another state, or the article is on what was agreed with one; the rest is domestic. */
+export function isAboutRelation(sheet: Sheet, speaker: PartyMention, span: Span): boolean {
+  const { sides, draft } = sheet;
+  const { tokens } = draft;
+  if (isJoint(speaker) || isOnAgreements(sheet, speaker)) return true;
   if (sides.statesIn(span).some((code) => !speaker.countries.includes(code))) return true;
   for (let i = span.from; i < span.to - 1; i++) {
     if (wordAt(tokens, i) === 'hai' && ['nước', 'bên', 'chính', 'đảng'].includes(wordAt(tokens, i + 1))) return true;
     if (wordAt(tokens, i) === 'phía' && wordAt(tokens, i + 1) === 'bạn') return true;
   }
+  return false;
+}
+
+/** «Phó Thủ tướng A họp về tình hình thực hiện các thỏa thuận với Lào»: the lead names a paper and another state. */
+function isOnAgreements({ cues, sides, draft }: Sheet, { countries }: PartyMention): boolean {
+  const lead = draft.blocks.find(({ role }) => role === 'body');
+  if (!lead || !sides.statesIn(lead).some((code) => !countries.includes(code))) return false;
+  for (let i = lead.from; i < lead.to; i++) if (cues.isPaper(i)) return true;
   return false;
 }
 
