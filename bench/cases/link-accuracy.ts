@@ -6,12 +6,23 @@ import { scoreLinks } from '../score-links.ts';
 
 /** Their language is simpler than the press’s: this shows how linking holds with many facts, not how well the press is read. */
 const seeds = ['accuracy 1', 'accuracy 2', 'accuracy 3'];
+/** One pair of states for years: many commitments on each matter, which must be told apart. */
+const crowd = { seed: 'crowd', articles: 1000, relations: 1 };
 
 export const benchmark: Case = {
   about:
-    'What the linker makes of generated articles, read by the reader, against what is true of them: three records of 300 articles of 8 relations.',
+    'What the linker makes of generated articles, read by the reader, against what is true of them: three records of 300 articles of 8 relations, and one of 1,000 articles of one relation.',
   measure({ quick }) {
-    const scores = seeds.slice(0, quick ? 1 : 3).map((seed) => scoreOf(seed, quick ? 80 : 300));
+    const scores = seeds
+      .slice(0, quick ? 1 : 3)
+      .map((seed) => scoreOf({ seed, articles: quick ? 80 : 300, relations: 8 }));
+    const { threads } = scoreOf(quick ? { ...crowd, articles: 80 } : crowd);
+    const crowded = (name: string, meaning: string, of: number): Measurement => ({
+      name: `one relation: ${name}`,
+      unit: '%',
+      samples: [100 * of],
+      meaning,
+    });
     const share = (name: string, meaning: string, of: (score: (typeof scores)[number]) => number): Measurement => ({
       name,
       unit: '%',
@@ -25,6 +36,8 @@ export const benchmark: Case = {
         ({ threads }) => threads.precision,
       ),
       share('threads, recall', 'Of the pairs that are one, those joined.', ({ threads }) => threads.recall),
+      crowded('threads, precision', 'The same of 1,000 articles of one relation.', threads.precision),
+      crowded('threads, recall', 'The same of 1,000 articles of one relation.', threads.recall),
       share(
         'encounters, F1',
         'Pairs of reports of one encounter, planned and held.',
@@ -41,8 +54,8 @@ export const benchmark: Case = {
   },
 };
 
-function scoreOf(seed: string, count: number) {
-  const record = makeRecord({ seed, articles: count, relations: 8 });
+function scoreOf(wanted: Parameters<typeof makeRecord>[0]) {
+  const record = makeRecord(wanted);
   const articles = record.articles.map(({ article }) => linkable(article));
   const links = link({ articles, decisions: [], threadIds: new Map() });
   const stories = Object.fromEntries(links.articles.map(({ id, story }) => [id, story]));

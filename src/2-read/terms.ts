@@ -1,3 +1,4 @@
+import { LexiconError } from '../0-facts/index.ts';
 import type { LexiconEntry } from './text/lexicon.ts';
 import { Phrases } from './text/phrases.ts';
 import { spellingKey } from './text/spelling.ts';
@@ -9,8 +10,8 @@ import type { Tokens } from './text/tokens.ts';
 export interface Term {
   key: string;
   weight: number;
-  /** A proper name (`Tân Nam`), the number of a session (`#48`), or a word. */
-  role: 'word' | 'name' | 'ordinal';
+  /** A proper name (`Tân Nam`), the number of a session (`#48`), a word, or the form of an undertaking, of no weight. */
+  role: 'word' | 'name' | 'ordinal' | 'form';
   /** Whether no table knows the word: such words tell apart what is otherwise said alike (two fruits). */
   rare: boolean;
   /** As the text has it where it is a name, else the key. */
@@ -26,6 +27,10 @@ const asideMark = '(aside)';
 const asideFactor = 0.6;
 /** Concepts of places: names that languages write each in their own way. */
 export const placeMark = 'place:';
+/** States by their code in ISO 3166: those that a commitment is not between tell it apart as a place does. */
+export const stateMark = 'state:';
+/** The table of the forms that undertakings have; its phrases are words as well. */
+const formsTable = 'forms';
 /** The number behind these words tells one session from the next. */
 const ordinalMark = '(ordinal)';
 
@@ -35,9 +40,11 @@ const ordinalMark = '(ordinal)';
  */
 export class TermTable {
   private readonly phrases: Phrases;
+  private readonly forms: ReadonlyMap<string, string>;
 
   constructor(entries: readonly LexiconEntry[]) {
-    this.phrases = new Phrases(entries);
+    this.phrases = new Phrases(entries.filter(({ table }) => table !== formsTable));
+    this.forms = formsIn(entries);
   }
 
   /** The terms of a text, each key once, in order of first appearance. */
@@ -60,13 +67,35 @@ export class TermTable {
       else {
         const key = concept || spellingKey(plainMark(hit.entry.phrase));
         const word = wordOf(key, tokens.slice(hit.from, hit.to), Number(weight), hit.entry.values['rare'] === 'yes');
-        add(key.startsWith(placeMark) ? { ...word, role: 'name' } : word, factor);
+        add(isNameKey(key) ? { ...word, role: 'name' } : word, factor);
+        const form = this.forms.get(hit.entry.phrase);
+        if (form) terms.set(`form:${form}`, { key: `form:${form}`, weight: 0, role: 'form', rare: false, written: '' });
       }
     }
     for (const term of plainTerms(tokens, next, tokens.count)) add(term, factor);
     return [...terms.values()];
   }
 }
+
+/** The form of each phrase that has one. A phrase of the table that is no word fails with its file and line. */
+function formsIn(entries: readonly LexiconEntry[]): Map<string, string> {
+  const words = new Set(entries.flatMap(({ table, phrase }) => (table === formsTable ? [] : [phrase])));
+  const forms = new Map<string, string>();
+  for (const { table, phrase, values, place } of entries) {
+    if (table !== formsTable) continue;
+    if (!words.has(phrase))
+      throw new LexiconError('lexicon/form', `${place}: expected «${phrase}» among the words, too`);
+    forms.set(phrase, values['form']!);
+  }
+  return forms;
+}
+
+/** What a line of a table of states (`country`) says as a concept. */
+export function stateValues({ values: { country } }: LexiconEntry): { concept: string; weight: string } {
+  return { concept: `${stateMark}${country}`, weight: '1' };
+}
+
+const isNameKey = (key: string): boolean => key.startsWith(placeMark) || key.startsWith(stateMark);
 
 function wordOf(key: string, written: string, weight: number, rare = false): Term {
   return { key, weight, role: 'word', rare, written };

@@ -1,5 +1,5 @@
 import type { FactOf } from '../../0-facts/index.ts';
-import { placeMark } from '../../2-read/index.ts';
+import { placeMark, stateMark } from '../../2-read/index.ts';
 import type { Term } from '../../2-read/index.ts';
 import type { LinkArticle } from '../links.ts';
 import { nameKey } from '../names.ts';
@@ -18,6 +18,8 @@ export interface About {
 export const named = 0.3;
 /** What a commitment is about, where its words say it by `this pillar` alone. */
 const pillarWeight = 0.3;
+/** A state that the article tells commitments of: it stands in all of them. */
+const partyWeight = 0.15;
 /** `the bridge` in an article of one bridge: its name counts nearly as if it were said. */
 const understood = 0.7;
 
@@ -42,10 +44,11 @@ function aboutOf(
   article: LinkArticle,
 ): About {
   const terms = new Map<string, Term>();
+  const parties = partiesOf(article);
   const add = (term: Term, factor = 1) => {
-    const key = term.role === 'name' && !term.key.startsWith(placeMark) ? `name:${nameKey(term.written)}` : term.key;
-    const weight = Math.max(term.weight * factor, terms.get(key)?.weight ?? 0);
-    terms.set(key, { ...term, key, weight });
+    const { key, role, weight: own } = told(term, parties);
+    const weight = Math.max(own * factor, terms.get(key)?.weight ?? 0);
+    terms.set(key, { ...term, key, role, weight });
   };
   for (const term of termsIn(words, article.language)) add(term);
   const meant = onlyThingLike(words, [...terms.values()], article);
@@ -53,6 +56,19 @@ function aboutOf(
   if (pillar && !terms.has(pillar)) add({ key: pillar, weight: pillarWeight, role: 'word', rare: false, written: '' });
   const projects = namedThings(fact.record.evidence, article).filter(({ kind }) => kind === 'project');
   return { terms: [...terms.values()], works: [...new Map(projects.map(({ name }) => workOf(name)))] };
+}
+
+/** A term as linking takes it: names over their spellings, and states by whether they are of those that promise. */
+function told(term: Term, parties: ReadonlySet<string>): Pick<Term, 'key' | 'role' | 'weight'> {
+  if (term.role !== 'name' || term.key.startsWith(placeMark)) return term;
+  if (!term.key.startsWith(stateMark)) return { ...term, key: `name:${nameKey(term.written)}` };
+  const isParty = parties.has(term.key.slice(stateMark.length));
+  return isParty ? { key: term.key, role: 'word', weight: partyWeight } : term;
+}
+
+/** The states that are to do something by what an article tells. */
+function partiesOf({ facts }: LinkArticle): Set<string> {
+  return new Set(facts.flatMap((fact) => (fact.kind === 'commitments' ? fact.record.holders : [])));
 }
 
 function workOf(name: string): [string, string] {

@@ -23,7 +23,7 @@ export function namedThings({ start, end, exact }: Evidence, article: LinkArticl
  * article that is a bridge, that bridge is meant.
  */
 export function onlyThingLike(words: string, terms: readonly Term[], article: LinkArticle): Thing | null {
-  if (terms.some(({ role }) => role !== 'word')) return null;
+  if (terms.some(({ role }) => role === 'name' || role === 'ordinal')) return null;
   const said = ` ${fold(words)} `;
   const like = thingsOf(article).filter(({ kind, name }) => {
     return kind === 'project' && said.includes(` ${fold(name).split(/\s/)[0]} `);

@@ -9,6 +9,8 @@ export interface Profile {
   mass: number;
   /** Numbers of sessions. */
   ordinals: string[];
+  /** What is undertaken in kind: a group, a conference, a document (`document/plan`). */
+  forms: string[];
   works: ReadonlyMap<string, string>;
 }
 
@@ -27,6 +29,7 @@ export function profileOf({ terms: told, works }: About): Profile {
     terms: new Map(terms.map((term) => [term.key, term])),
     mass: terms.reduce((sum, { weight }) => sum + weight, 0),
     ordinals: terms.flatMap(({ role, key }) => (role === 'ordinal' ? [key] : [])),
+    forms: terms.flatMap(({ role, key }) => (role === 'form' ? [key] : [])),
     works: new Map(works),
   };
 }
@@ -39,12 +42,16 @@ const doubt = 0.3;
 /** Two grants or credits of one sum are alike to begin with. */
 const oneSum = 0.2;
 const otherSides = 0.85;
+/** What one is to do for the other, and the other for the one; what has a name is one, whoever is to see to it. */
+const oppositeSides = 0.5;
 /** Each says a word that no table knows and the other does not: two fruits, two products. */
 const otherRare = 1.3;
 /** Each names a place that the other does not: two routes from one town. */
 const otherNames = 0.75;
-/** A school and a hospital in one place are two things. */
-const otherKind = 0.65;
+/** A working group on a matter and a conference on it are two things, as are a school and a hospital in one place. */
+const otherForm = 0.5;
+/** Only one says what is to be made of the matter. */
+const oneForm = 0.75;
 
 /**
  * How alike two wordings are, from 0 to 1: the words of content they share against those that each
@@ -56,8 +63,9 @@ export function likeness(a: Wording, b: Wording): number {
   const target = sameTarget(a, b);
   if (target === 'series') return 1;
   if (target === 'other') return 0;
-  const sides = sameSides(a, b) ? 1 : otherSides;
-  return Math.round(1e4 * sides * Math.min(1, wordLikeness(a, b) + (target === 'sum' ? oneSum : 0))) / 1e4;
+  return (
+    Math.round(1e4 * sidesLikeness(a, b) * Math.min(1, wordLikeness(a, b) + (target === 'sum' ? oneSum : 0))) / 1e4
+  );
 }
 
 /** The same by the words alone. */
@@ -68,14 +76,18 @@ export function wordLikeness(a: Profile, b: Profile): number {
   for (const [key, { weight }] of few.terms) shared += Math.min(weight, many.terms.get(key)?.weight ?? 0);
   if (shared === 0) return 0;
   const [less, more] = [a.mass - shared, b.mass - shared].sort((x, y) => x - y) as [number, number];
-  const kinds = differ(worksIn(a), worksIn(b)) ? otherKind : 1;
+  const forms = formsLikeness(a, b);
   const named = namesOnly(a, b) && namesOnly(b, a) ? otherNames : 1;
   const said = rareOnly(a, b) && rareOnly(b, a) ? otherRare : otherSaid;
-  return (kinds * named * shared) / (shared + said * less + moreSaid * (more - less) + doubt);
+  return (forms * named * shared) / (shared + said * less + moreSaid * (more - less) + doubt);
 }
 
 function namesOnly(a: Profile, b: Profile): boolean {
   return a.terms.values().some(({ key, role, weight }) => role === 'name' && weight === 1 && !b.terms.has(key));
+}
+
+function shareName(a: Profile, b: Profile): boolean {
+  return a.terms.values().some(({ key, role }) => role === 'name' && b.terms.has(key));
 }
 
 function rareOnly(a: Profile, b: Profile): boolean {
@@ -94,12 +106,29 @@ export function sameTarget(a: Wording, b: Wording): 'series' | 'sum' | 'kind' | 
   return shared.some(({ one, two }) => String(one.value) === String(two.value)) ? 'sum' : 'kind';
 }
 
+function sidesLikeness(a: Wording, b: Wording): number {
+  if (sameSides(a, b)) return 1;
+  return differ(a.holders, b.holders) && !shareName(a, b) ? oppositeSides : otherSides;
+}
+
 function sameSides(a: Wording, b: Wording): boolean {
   return a.holders.join() === b.holders.join();
 }
 
 function differ(a: readonly string[], b: readonly string[]): boolean {
   return a.length > 0 && b.length > 0 && !a.some((each) => b.includes(each));
+}
+
+/** A form holds those under it: an agreement is a document, and a memorandum another one. */
+function formsLikeness(a: Profile, b: Profile): number {
+  const [one, other] = [
+    [...a.forms, ...worksIn(a)],
+    [...b.forms, ...worksIn(b)],
+  ];
+  if (one.length === 0 && other.length === 0) return 1;
+  if (one.length === 0 || other.length === 0) return a.forms.length + b.forms.length > 0 ? oneForm : 1;
+  const isOne = (x: string, y: string): boolean => x === y || x.startsWith(`${y}/`) || y.startsWith(`${x}/`);
+  return one.some((x) => other.some((y) => isOne(x, y))) ? 1 : otherForm;
 }
 
 /** To hold a session is one thing, to carry out what it agreed another. */

@@ -1,5 +1,6 @@
 import type { LexiconEntry } from '../../text/lexicon.ts';
 import { readLexicon } from '../../text/lexicon.ts';
+import { stateValues } from '../../terms.ts';
 import { inflected } from '../inflection.ts';
 
 /** Verbs say little: what is to be done changes over the years, what it is done to stays. */
@@ -7,7 +8,17 @@ const verbWeight = '0.1';
 
 /** What words count for when commitments are compared, by the keys that all languages share. */
 export function concepts(): LexiconEntry[] {
-  return withVerbs(readLexicon(new URL('./', import.meta.url)));
+  return withVerbs(withStates(readLexicon(new URL('./', import.meta.url))));
+}
+
+/** Names and adjectives of states; capitals are places. */
+const stateForms: ReadonlySet<string> = new Set(['name', 'adjective', 'official']);
+
+function withStates(words: LexiconEntry[]): LexiconEntry[] {
+  const states = readLexicon(new URL('../lexicon/', import.meta.url)).filter(
+    ({ table, values }) => table === 'states' && stateForms.has(values.form!),
+  );
+  return [...words, ...states.map((state) => ({ ...state, values: stateValues(state) }))];
 }
 
 function withVerbs(words: LexiconEntry[]): LexiconEntry[] {
