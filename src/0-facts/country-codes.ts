@@ -52,6 +52,13 @@ export function alpha2Of(code: string): string | undefined {
   return alpha2.get(code);
 }
 
+/** The alpha-3 code of an alpha-2 one in any case; undefined for what is none. */
+export function alpha3Of(code: string): string | undefined {
+  alpha3 ??= new Map([...alpha2].map(([three, two]) => [two, three]));
+  return alpha3.get(code.toUpperCase());
+}
+let alpha3: ReadonlyMap<string, string> | undefined;
+
 /** A country's usual short name in the interface language; the code itself where it is unknown. */
 export function countryName(code: string, language: Language): string {
   const two = alpha2.get(code);

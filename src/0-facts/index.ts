@@ -10,6 +10,7 @@ export type { Fact, FactOf } from './facts.ts';
 export { hashOf } from './hash.ts';
 export {
   alpha2Of,
+  alpha3Of,
   countryCodes,
   countryName,
   homeIn,

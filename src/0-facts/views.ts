@@ -53,6 +53,8 @@ export interface ThreadRow {
   pillars: Pillar[];
   holders: string[];
   speakers: string[];
+  /** The states of the relation whose press tells of it, as far as publishers tell that. */
+  presses: string[];
   /** The words that name the body which is to see to it, as they were said last; null where none do. */
   lead: Quote | null;
   due: string | null;

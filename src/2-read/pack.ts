@@ -13,6 +13,8 @@ export interface LanguagePack {
   language: string;
   /** Whether a text, or its beginning, is written in the language; of two languages at most one says so. */
   isWrittenIn(sample: string): boolean;
+  /** The state whose press alone writes in it as a rule (ISO 3166-1 alpha-3); null where those of many do. */
+  press: string | null;
   /** Read when the first text in the language comes. */
   lexicon: () => LexiconEntry[];
   stages: Stage[];

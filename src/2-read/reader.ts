@@ -56,6 +56,11 @@ export function languageOf(text: string): string {
 
 const sampleLength = 20_000;
 
+/** The state whose press alone writes in a language as a rule; null where those of many do. */
+export function homeOf(language: string): string | null {
+  return packs.get(language)?.pack.press ?? null;
+}
+
 /** The words of content of a text, for comparing what commitments are about; none without a pack. */
 export function termsOf(text: string, language: string): Term[] {
   const prepared = packs.get(language);

@@ -18,6 +18,8 @@ export interface LinkArticle {
   textHash: string;
   title: string | null;
   publisher: string | null;
+  /** The address it came from, where one is known. */
+  url?: string | null;
   publishedOn: string | null;
   /** BCP 47, as the reading tells it. */
   language: string;
@@ -87,6 +89,8 @@ export interface LinkedThread {
   pillars: Pillar[];
   holders: string[];
   speakers: string[];
+  /** The states of the relation whose press tells of it, in alphabetical order, as far as publishers tell that. */
+  presses: string[];
   /** The words that name the body which is to see to it, of the latest fact that has some; left out where none has. */
   lead?: { fact: string; article: string; start: number; end: number };
   figures: Figure[];

@@ -1,6 +1,6 @@
 import { compareDates, hashOf } from '../0-facts/index.ts';
 import type { Statement } from './said/context.ts';
-import { driftsOf, kindOf, lifeOf, specificityOf } from './life/index.ts';
+import { driftsOf, kindOf, lifeOf, pressesOf, specificityOf } from './life/index.ts';
 import type { Keeping } from './life/index.ts';
 import type { LinkedThread, ThreadFact } from './links.ts';
 import type { Group } from './threads/index.ts';
@@ -37,6 +37,7 @@ export function threadOf({ statements, why }: Group, keeping: Keeping, naming: N
     pillars,
     holders,
     speakers,
+    presses: pressesOf(ordered),
     ...leadOf(ordered),
     figures: ordered.findLast(({ figures }) => figures.length > 0)?.figures ?? [],
     umbrella: null,

@@ -6,7 +6,12 @@ import type { LinkArticle } from './index.ts';
 
 /** Articles as the reader reads them, linked; all are of 2 March 2025. */
 function linked(...texts: string[]) {
-  const articles = texts.map((text, i): LinkArticle => {
+  return linkedFrom(texts.map((text) => ({ text })));
+}
+
+/** The same, of publishers that are told. */
+function linkedFrom(sources: { text: string; publisher?: string }[]) {
+  const articles = sources.map(({ text, publisher = null }, i): LinkArticle => {
     const [id, textHash, publishedOn] = [`article-${i}`, hashOf(text), '2025-03-02'];
     const reading = readArticle({ id, text, publishedOn });
     const { language } = reading.document;
@@ -15,7 +20,7 @@ function linked(...texts: string[]) {
       text,
       textHash,
       title: null,
-      publisher: null,
+      publisher,
       publishedOn,
       language,
       facts: factsOf(reading, textHash),
@@ -55,6 +60,21 @@ describe('one happening in two languages', () => {
     const own = `${vietnamese}Việt Nam cam kết cấp 300 suất học bổng cho Lào.`;
     expect(marksIn(linked(own))).toEqual(['1 one-sided']);
     expect(marksIn(linked(own, `${english}Vietnam pledged to provide 300 scholarships for Laos.`))).toEqual(['2 ']);
+  });
+
+  test('who tells it is told by publishers: the own agency in the other language is not the other side', () => {
+    const own = { text: `${vietnamese}Việt Nam cam kết cấp 300 suất học bổng cho Lào.`, publisher: 'TTXVN' };
+    const text = `${english}Vietnam pledged to provide 300 scholarships for Laos.`;
+    const toldBy = (publisher?: string) => {
+      const links = linkedFrom([own, { text, ...(publisher && { publisher }) }]);
+      return [links.threads.map(({ presses }) => presses.join()), marksIn(links)];
+    };
+    expect(toldBy('Vietnam News Agency')).toEqual([['VNM'], ['2 one-sided']]);
+    expect(toldBy('Vientiane Times')).toEqual([['LAO,VNM'], ['2 ']]);
+    // Of another language and nobody's that is known: as a rule the other side.
+    expect(toldBy()).toEqual([['VNM'], ['2 ']]);
+    // A third state's press is no side.
+    expect(toldBy('Xinhua')).toEqual([['VNM'], ['2 one-sided']]);
   });
 
   test('another figure in the other readout is contested', () => {

@@ -146,6 +146,7 @@ export function recordedRows(db: Database) {
       't.text',
       'a.title',
       'a.publisher',
+      'a.url',
       'a.published_on',
       'a.added_at',
       'a.origin',
@@ -163,6 +164,7 @@ interface MaterialRow {
   text: string;
   title: string | null;
   publisher: string | null;
+  url: string | null;
   published_on: string | null;
   added_at: string;
   origin: string;
@@ -179,6 +181,7 @@ export function recordedArticle(row: MaterialRow): RecordedArticle {
     textHash: row.text_hash,
     title: row.title,
     publisher: row.publisher,
+    url: row.url,
     publishedOn: row.published_on,
     language: reading.document.language,
     addedAt: row.added_at,

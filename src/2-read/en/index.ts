@@ -20,6 +20,7 @@ const verbTables = new Set(['speech-verbs', 'action-verbs', 'outcome-verbs', 'en
 /** English: the stages in the order in which they stand on each other. */
 export const pack: LanguagePack = {
   language: 'en',
+  press: null,
   isWrittenIn: isEnglishText,
   lexicon: () => inflected(readLexicon(new URL('./lexicon/', import.meta.url)), verbTables),
   concepts,

@@ -18,6 +18,7 @@ import { time } from './time/index.ts';
 /** Vietnamese: the stages in the order in which they stand on each other. */
 export const pack: LanguagePack = {
   language: 'vi',
+  press: 'VNM',
   isWrittenIn: isVietnameseText,
   lexicon: () => readLexicon(new URL('./lexicon/', import.meta.url)),
   concepts,

@@ -42,9 +42,23 @@ export function lifeOf(statements: readonly Statement[], keeping: Keeping): Life
   const ends = steps.filter((step) => closed.includes(step.state));
   const last = ends.findLast(({ state }) => state !== 'completed') ?? ends[0];
   const internal = statements.every(({ fact }) => fact.record.force === 'instructed');
-  const isHeardTwice = new Set(statements.map(({ language }) => language)).size > 1;
-  const oneSided = state === 'agreed' && !isHeardTwice && statements.every((statement) => statement.oneSided);
+  const oneSided =
+    state === 'agreed' && !isHeardTwice(statements) && statements.every((statement) => statement.oneSided);
   return { state, suggested: last?.state ?? null, steps, oneSided, internal };
+}
+
+/** Whether both sides tell it: by their presses, and where a press is not known by the language it writes in. */
+function isHeardTwice(statements: readonly Statement[]): boolean {
+  const presses = pressesOf(statements);
+  if (presses.length > 1) return true;
+  const isTold = statements.every(({ press }) => press !== null);
+  return !isTold && new Set(statements.map(({ language }) => language)).size > 1;
+}
+
+/** The states of the relation whose press tells a commitment. */
+export function pressesOf(statements: readonly Statement[]): string[] {
+  const sides = statements[0]!.relation?.split('-') ?? [];
+  return sides.filter((side) => statements.some(({ press }) => press === side));
 }
 
 /** In the order of time: a step up the ladder counts, a step down does not; a halt holds until work is told again. */

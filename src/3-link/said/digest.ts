@@ -1,4 +1,5 @@
 import type { Fact, FactOf, Figure } from '../../0-facts/index.ts';
+import { homeOf, pressOf } from '../../2-read/index.ts';
 import type { Term } from '../../2-read/index.ts';
 import { reportsIn } from '../encounters.ts';
 import type { EncounterReport } from '../encounters.ts';
@@ -31,8 +32,10 @@ export interface Digest {
 /** A commitment as its own article says it. */
 export interface Said extends About {
   fact: Told<'commitments'>;
-  /** Of the article: one side's press as a rule writes in one language. */
+  /** Of the article. */
   language: string;
+  /** The state whose press the article is of; null where its publisher does not tell. */
+  press: string | null;
   /** Countries of the speakers, as far as the article tells them. */
   speakers: string[];
   figures: Figure[];
@@ -77,6 +80,7 @@ function saidIn(fact: FactOf<'commitments'>, article: LinkArticle, countries: Re
   return {
     fact: told(fact),
     language: article.language,
+    press: pressOf({ publisher: article.publisher, url: article.url ?? null }) ?? homeOf(article.language),
     ...about,
     speakers: fact.record.speakers.flatMap((name) => countries.get(nameKey(name)) ?? []),
     figures: figuresIn(fact, article),

@@ -18,12 +18,13 @@ interface Raw {
 interface Surrounded {
   textHash: string;
   language: string;
+  press: string | null;
   story: string;
   said: Brief[];
 }
 
 /** A statement without what its wording and its article tell: there are many. */
-interface Brief extends Omit<Statement, 'fact' | 'terms' | 'works' | 'relation' | 'language' | 'story'> {
+interface Brief extends Omit<Statement, 'fact' | 'terms' | 'works' | 'relation' | 'language' | 'press' | 'story'> {
   fact: string;
   record: Omit<Statement['fact']['record'], 'holders'>;
   wording: string;
@@ -69,6 +70,7 @@ export async function keepStatements(
   const body: Surrounded = {
     textHash: first?.fact.textHash ?? '',
     language: first?.language ?? '',
+    press: first?.press ?? null,
     story: first?.story ?? '',
     said: statements.map((each) => briefOf(each, wordingOf(each))),
   };
@@ -84,13 +86,14 @@ export async function saidIn(
   const rows = await store.get<Raw | Surrounded>(saidList, articles);
   const ids = [...rows.values()].flatMap((row) => ('said' in row ? row.said.map(({ wording }) => wording) : []));
   const placed = await wordings.placed(ids);
-  const statementOf = (brief: Brief, article: string, { textHash, language, story }: Surrounded): Statement => {
+  const statementOf = (brief: Brief, article: string, { textHash, language, press, story }: Surrounded): Statement => {
     const { fact: id, record, wording, written: told, ...rest } = brief;
     const { relation, holders, terms, works } = placed.get(wording)!.wording;
     const written = new Map(told);
     return {
       fact: { id, kind: 'commitments', article, textHash, record: { ...record, holders } },
       language,
+      press,
       terms: [...terms.values()].map((term) => ({ ...term, written: written.get(term.key) ?? '' })),
       works: [...works],
       ...rest,

@@ -163,6 +163,7 @@ export function rowOf(record: ThreadRecord, moment: Moment, quotes: Quotes): Thr
     pillars: link.pillars,
     holders: link.holders,
     speakers: link.speakers,
+    presses: link.presses,
     lead: link.lead ? quotes.of(link.lead) : null,
     due: row.due,
     figures: link.figures,

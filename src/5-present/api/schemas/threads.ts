@@ -58,6 +58,9 @@ export const threadRow = schemaOf<ThreadRow>()(
       pillars: z.array(pillar),
       holders: z.array(country),
       speakers: z.array(z.string()),
+      presses: z.array(z.string()).openapi({
+        description: 'The states of the relation whose press tells of it, as far as publishers tell that',
+      }),
       lead: quote.nullable().openapi({ description: 'The words that name the body which is to see to it' }),
       due: edtf.nullable(),
       figures: z.array(figure),

@@ -50,6 +50,7 @@ export function madeUpThread(id: string, more: Partial<ThreadRow> = {}): ThreadR
     pillars: [],
     holders: ['LAO', 'VNM'],
     speakers: [],
+    presses: [],
     due: null,
     figures: [],
     marks: [],

@@ -4952,6 +4952,8 @@ export interface components {
             marks: ("one-sided" | "internal" | "due-soon" | "overdue" | "silent" | "stalled" | "contested" | "drifted" | "late" | "raise-next" | "by-hand")[];
             owner: string | null;
             pillars: ("politics" | "defence-security" | "border" | "trade" | "investment" | "finance" | "infrastructure" | "energy" | "agriculture-environment" | "education" | "science-digital" | "health" | "culture-tourism" | "people-local" | "justice" | "parliament" | "multilateral" | "economy")[];
+            /** @description The states of the relation whose press tells of it, as far as publishers tell that */
+            presses: string[];
             quote: components["schemas"]["Quote"];
             relation: string;
             /** @enum {string} */
