@@ -2,6 +2,7 @@ import { compareDates, daysOf } from '../../0-facts/index.ts';
 import type { Force, ThreadState } from '../../0-facts/index.ts';
 import type { Statement } from '../said/context.ts';
 import { isSeries, meets } from '../said/figures.ts';
+import { kindOf } from './kind.ts';
 import type { LinkedEncounter, StateStep } from '../links.ts';
 import type { DatedOutcome } from '../said/outcomes.ts';
 import type { Told } from '../said/told.ts';
@@ -36,7 +37,7 @@ export interface Keeping {
 /** The life of a thread from its statements (oldest first) and what is reported as done. */
 export function lifeOf(statements: readonly Statement[], keeping: Keeping): Life {
   const said = statements.flatMap((statement, i) => stepsSaid(statement, statements.slice(0, i)));
-  const done = keeping.outcomes.flatMap((outcome) => stepDone(statements, outcome) ?? []);
+  const done = keeping.outcomes.flatMap((outcome) => stepsDone(statements, outcome));
   const held = keeping.planned.flatMap((encounter) => stepHeld(statements, encounter) ?? []);
   const { steps, state } = climb([...said, ...done, ...held]);
   const ends = steps.filter((step) => closed.includes(step.state));
@@ -109,19 +110,31 @@ function stepsSaid(statement: Statement, before: readonly Statement[]): StateSte
   return [step(stateByForce[fact.record.force], `said-${fact.record.force}`)];
 }
 
-/** What a result or figure says of the thread's keeping; null where it says nothing. */
-function stepDone(statements: readonly Statement[], outcome: DatedOutcome): StateStep | null {
+/** What a result or figure says of the thread's keeping; nothing where it does not speak of it. */
+function stepsDone(statements: readonly Statement[], outcome: DatedOutcome): StateStep[] {
   const { fact, date } = outcome;
-  if (!isLater(outcome, statements[0]!.saidOn)) return null;
+  if (!isLater(outcome, statements[0]!.saidOn)) return [];
   const step = (state: ThreadState, rule: string): StateStep => ({ state, date, rule, fact: fact.id });
   if (fact.kind === 'indicators')
-    return isReached(fact.record, statements) ? step('completed', 'target-reached') : null;
-  if (fact.kind === 'encounters') return step('completed', 'reported-held');
-  if (statements.some(({ figures }) => figures.some(({ metric }) => isSeries(metric)))) return null;
-  if (fact.record.status !== 'completed') return step('under-way', 'reported-started');
+    return isReached(fact.record, statements) ? [step('completed', 'target-reached')] : [];
+  if (fact.kind === 'encounters') return [step('completed', 'reported-held')];
+  if (statements.some(({ figures }) => figures.some(({ metric }) => isSeries(metric)))) return [];
+  if (fact.record.status !== 'completed') {
+    const kept = fact.record.status === 'started' && isKeptByBeginning(statements);
+    return [...(kept ? [step('completed', 'reported-completed')] : []), step('under-way', 'reported-started')];
+  }
   return outcome.about?.terms.some(({ key }) => key === 'signing')
-    ? step('signed', 'reported-signed')
-    : step('completed', 'reported-completed');
+    ? [step('signed', 'reported-signed')]
+    : [step('completed', 'reported-completed')];
+}
+
+/**
+ * `to open a bus line`, `to set up a hotline`: it runs, and the word is kept. Of a work that is to be finished, to begin
+ * is the first step.
+ */
+function isKeptByBeginning(statements: readonly Statement[]): boolean {
+  const begins = ({ cues }: Statement): boolean => cues.includes('beginning');
+  return kindOf(statements) === 'project' ? statements.every(begins) : statements.some(begins);
 }
 
 /** A session or visit that was planned in the commitment's words and was held. */

@@ -41,7 +41,7 @@ export interface Said extends About {
   figures: Figure[];
   /** A pledge, or an agreement that one side's readout claims for both. */
   oneSided: boolean;
-  /** The concepts of halt, refusal and end that its words hold. */
+  /** The concepts of halt, refusal and end that its words hold, and `beginning`: to open, to set up, to begin a work. */
   cues: string[];
   /** The things that its words name, and how much they say beside the name. */
   things: {
@@ -97,11 +97,14 @@ function isOneSided({ record: { force, speakers } }: FactOf<'commitments'>, coun
   return countries.has(nameKey(speakers[0]!));
 }
 
-const cues: ReadonlySet<string> = new Set(['suspending', 'refusing', 'ending']);
+const cues: ReadonlySet<string> = new Set(['suspending', 'refusing', 'ending', 'beginning']);
+
+/** The verbs of beginning have a key each, as they tell apart what is said: `beginning:works`. */
+const cueOf = (key: string): string => key.split(':')[0]!;
 
 /** To refuse stands outside the action and repeats the request; to halt and end stand within. */
 function cuesIn({ record: { action, evidence } }: FactOf<'commitments'>, { language }: LinkArticle): string[] {
-  const keys = (words: string) => termsIn(words, language).map(({ key }: Term) => key);
+  const keys = (words: string) => termsIn(words, language).map(({ key }: Term) => cueOf(key));
   const within = keys(action).filter((key) => key !== 'refusing');
   const around = keys(evidence.exact.replace(action, ' ')).filter((key) => key === 'refusing');
   return [...new Set([...within, ...around].filter((key) => cues.has(key)))];

@@ -72,8 +72,10 @@ function sameAsBefore(
   return null;
 }
 
+/** `1.200 suất học bổng`; `tăng 50 suất so với năm trước` tells by how many more, not how many. */
 function countedMeasure(sentence: FigureSentence, quantity: QuantityMention): Measure | null {
   const { words } = sentence;
+  if (isRise(sentence, quantity)) return null;
   for (let i = quantity.from + 1; i < quantity.to; i++) {
     for (const hit of words.allAt(i)) {
       const { counted, need } = hit.entry.values;

@@ -35,6 +35,8 @@ export function isPrivate(sheet: Sheet, words: OutcomeWords, clause: Span, verb:
   const date = dates[firstFrom(dates, clause.from)];
   const from = date && date.to <= verb && date.from <= clause.from + 1 ? date.to : clause.from;
   const head = words.first(from, Math.min(verb, from + longestHead), 'private');
+  // `tuyến xe | khách du lịch`: whom a line carries.
+  if (head && words.before(head.from, 'line')) return false;
   // `đã tổ chức lễ …`, `hai nước tổ chức …`: the same word as a verb.
   return head !== undefined && !isDoneMark(sheet, head.from - 1) && !sheet.sides.at(head.from - 1);
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../mentions.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { Role } from '../clauses/cues.ts';
+import { wordAt } from '../clauses/word.ts';
 import type { Sheet } from '../speech/sheet.ts';
 import type { OutcomeWords } from './words.ts';
 
@@ -43,8 +44,15 @@ export function startOfThing(sheet: Sheet, words: OutcomeWords, span: Span): num
   const thing = things[firstFrom(things, span.from)];
   const first = Math.min(word?.from ?? span.to, thing && thing.from < span.to ? thing.from : span.to);
   if (first >= span.to) return span.from;
-  const start = sheet.cues.skip(startOfSubject(sheet, span.from, span.to), first, Role.manner | Role.carry | Role.also);
+  const start = sheet.cues.skip(startOfSubject(sheet, span.from, first), first, Role.manner | Role.carry | Role.also);
+  // `Làn riêng cho xe tải tại | cửa khẩu`: the work is where the thing is.
+  if (start < first && isPlaced(sheet, first)) return start;
   return start < first && first - start <= longestHead && isOneNoun(sheet, { from: start, to: first }) ? start : first;
+}
+
+function isPlaced({ draft: { tokens } }: Sheet, thing: number): boolean {
+  const before = wordAt(tokens, thing - 1) === 'cặp' ? thing - 2 : thing - 1;
+  return ['tại', 'ở'].includes(wordAt(tokens, before));
 }
 
 /** In words. */

@@ -177,10 +177,17 @@ function statusOf(sheet: Sheet, words: OutcomeWords, verb: Hit, what: Span): Res
   const { draft } = sheet;
   const role = verb.entry.values['role']!;
   if (role === 'paid') return statusOfPaying(sheet, verb, what.to);
+  // `đang (được) chạy thử`: going on, whatever it starts.
+  if (role === 'started' && isGoingOn(sheet, verb.from)) return 'progress';
   if (role === 'opened') return words.first(what.from, what.to, 'line') ? 'started' : 'completed';
   const quantity = draft.quantities[firstFrom(draft.quantities, what.from)];
   if (role === 'completed' && quantity && quantity.to <= what.to && quantity.unit === 'percent') return 'progress';
   return statuses[role] ?? 'completed';
+}
+
+function isGoingOn({ draft: { tokens } }: Sheet, verb: number): boolean {
+  const before = wordAt(tokens, verb - 1) === 'được' ? verb - 2 : verb - 1;
+  return wordAt(tokens, before) === 'đang';
 }
 
 /**

@@ -49,6 +49,13 @@ const found: [string, string[]][] = [
   ['Hồi tháng 2, Lào và Việt Nam chính thức bàn giao 5 km đường tỉnh lộ.', ['completed 2022-02: bàn giao 5 km đường tỉnh lộ']],
   ['Từ ngày 15/3, Việt Nam chính thức miễn thị thực cho công dân Belarus.', ['completed 2022-03-15: miễn thị thực cho công dân Belarus']],
   ['Hạng mục cuối của bệnh viện do Cuba giúp Việt Nam xây dựng đã hoàn tất trong quý I.', ['completed 2022-33: Hạng mục cuối của bệnh viện do Cuba giúp Việt Nam xây dựng đã hoàn tất']],
+  ['Cặp cửa khẩu Nậm Phao - Cầu Treo đã thông quan đến 22 giờ hằng ngày từ ngày 1/6.', ['started 2022-06-01: Cặp cửa khẩu Nậm Phao - Cầu Treo đã thông quan đến 22 giờ hằng ngày']],
+  ['Tuyến xe khách du lịch nối Vinh với Phonsavan (Lào) của hai nước đã khai trương ngày 29/5.', ['started 2022-05-29: Tuyến xe khách du lịch nối Vinh với Phonsavan (Lào) của hai nước đã khai trương']],
+  ['Đường dây nóng giữa hai bộ hai nước đã hoạt động từ ngày 25/5.', ['started 2022-05-25: Đường dây nóng giữa hai bộ hai nước đã hoạt động']],
+  ['Đường dây nóng giữa hai bộ hai nước đang được chạy thử.', ['progress -: Đường dây nóng giữa hai bộ hai nước đang được chạy thử']],
+  ['Chợ biên giới Vàm Trảng của hai nước được khởi công sáng 3/6, đúng hẹn quý II/2022 mà hai bên thống nhất.', ['started 2022-06-03: Chợ biên giới Vàm Trảng của hai nước được khởi công']],
+  ['Làn riêng cho xe chở nông sản tại cặp cửa khẩu quốc tế Mộc Bài - Bavet đã hoạt động từ ngày 1/6.', ['started 2022-06-01: Làn riêng cho xe chở nông sản tại cặp cửa khẩu quốc tế Mộc Bài - Bavet đã hoạt động']],
+  ['Dự lễ khánh thành Trường Hữu nghị của hai nước có Bộ trưởng Vũ Văn An.', ['completed -: khánh thành Trường Hữu nghị của hai nước']],
 ]; // prettier-ignore
 
 /** Planned, wished, denied, asked, heard, conditional, of long ago, of others, and only named. */
@@ -98,6 +105,7 @@ const nothing: string[] = [
   'Sau khi được nghiệm thu, công trình sẽ bàn giao cho phía Lào và Việt Nam quản lý.',
   'Cửa khẩu giữa Pakistan và Afghanistan có thể hoạt động trở lại từ tuần sau.',
   'Thái Lan đã hai lần lùi ngày thông xe cây cầu nối với Myanmar.',
+  'Dự lễ khánh thành có Bộ trưởng Vũ Văn An và đại diện hai nước.',
   'Hội nghị bàn việc khai trương chợ biên giới Việt Nam - Lào.',
   'Về thông tin cho rằng Thái Lan đã cấp phép nhập khẩu tôm của Việt Nam, người phát ngôn nói điều đó không đúng.',
   'Triển lãm ảnh kể chuyện Liên Xô giúp Việt Nam khánh thành Thủy điện Hòa Bình.',

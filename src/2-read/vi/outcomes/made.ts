@@ -26,6 +26,8 @@ export function madeThing(sheet: Sheet, words: OutcomeWords, verb: Hit, clause: 
   if ((isPassive(sheet, verb.from) && start < verb.from - 1) || intransitive)
     return { from: work ? start : (subject ?? start), to: clause.to };
   if (beginsHere(sheet, clause, verb)) return null;
+  // `cửa khẩu đã thông quan đến 22 giờ`: until when, not what.
+  if (subject !== null && wordAt(tokens, verb.to - 1) === 'đến') return { from: subject, to: clause.to };
   return objectOf(sheet, words, verb, behind) ?? (subject === null ? null : { from: subject, to: clause.to });
 }
 
@@ -54,10 +56,19 @@ function hasShare({ draft: { quantities } }: Sheet, { from, to }: Span): boolean
 function openedWithRites(sheet: Sheet, words: OutcomeWords, verb: Hit, clause: Span): Span | null {
   const { tokens } = sheet.draft;
   const held = words.first(verb.to, clause.to, 'held');
-  const object = { from: verb.to, to: held?.from ?? clause.to };
+  const object = { from: verb.to, to: held?.from ?? guestsOf(sheet, verb, clause) ?? clause.to };
   const said = object.from >= object.to || beginsHere(sheet, clause, verb);
   if (said || (!isEvident(sheet, words, verb) && !isNamed(sheet, words, object))) return null;
   if (!held) return words.first(object.from, object.to, 'spoiled') ? null : objectOf(sheet, words, verb, object);
   if (words.first(verb.to, held.to, 'ahead') || wordAt(tokens, held.from - 1) === 'có') return null;
   return { from: verb.from - 1, to: held.to };
 }
+
+/** «Dự lễ khánh thành trường có Bộ trưởng A»: from where on a clause that opens with who attended names them; else null. */
+function guestsOf({ draft: { tokens } }: Sheet, verb: Span, clause: Span): number | null {
+  for (let i = clause.from; i < verb.from - 1; i++) if (!attending.has(wordAt(tokens, i))) return null;
+  for (let i = verb.to; i < clause.to; i++) if (wordAt(tokens, i) === 'có') return i;
+  return null;
+}
+
+const attending = new Set(['cùng', 'tham', 'dự', 'đến', 'tới', 'chứng', 'kiến']);

@@ -19,10 +19,15 @@ export function moodOf(sheet: Sheet, words: OutcomeWords, clause: Span, before: 
   if (bare) return words.at(verb, 'ahead') ? 'ahead' : before;
   for (let i = clause.from; i < clause.to; i++) {
     if (cues.isInName(i)) continue;
-    if (words.at(i, 'ahead')) return 'ahead';
+    if (words.at(i, 'ahead') && !isOnTime(sheet, i)) return 'ahead';
     if (isDoneMark(sheet, i)) return 'done';
   }
   return 'plain';
+}
+
+/** `khởi công đúng hẹn`: the same word tells that a promise was kept, or not. */
+function isOnTime({ draft: { tokens } }: Sheet, token: number): boolean {
+  return wordAt(tokens, token) === 'hẹn' && ['đúng', 'quá', 'lỡ', 'trễ', 'với'].includes(wordAt(tokens, token - 1));
 }
 
 /** `đã`, `vừa`, `mới` before a verb. */

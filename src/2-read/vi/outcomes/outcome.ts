@@ -53,11 +53,14 @@ function withoutDate({ draft }: Sheet, { from, to }: Span, verb = from + 2): Spa
   const date = draft.dates[firstFrom(draft.dates, Math.max(from + 2, end - longestDate))];
   if (!date || date.to !== end) return { from, to: end };
   end = date.from;
-  while (end > from + 2 && timeLinks.has(wordAt(draft.tokens, end - 1))) end--;
+  while (end > from + 2 && timeLinks.has(wordAt(draft.tokens, end - 1)) && !isDaily(draft.tokens, end - 1)) end--;
   // `có hiệu lực từ năm 2009`: the verb is part of the words of the date.
   if (verb > end && verb < to) end = timeLinks.has(wordAt(draft.tokens, verb - 1)) ? verb - 1 : verb;
   return { from, to: end };
 }
+
+/** `hằng ngày`, `mỗi ngày`: how often, not when. */
+const isDaily = (tokens: Tokens, day: number): boolean => ['hằng', 'hàng', 'mỗi'].includes(wordAt(tokens, day - 1));
 
 /** In tokens: `có hiệu lực kể từ ngày 23/5/2022`. */
 const longestDate = 12;

@@ -15,6 +15,7 @@ export function purposeIn(sheet: Sheet, action: Span): number | null {
   for (let i = action.from + 1; i < action.to; i++) {
     if (cues.isInName(i) || (i < action.from + 2 && cues.isInVerb(i))) continue;
     if (cues.wordEnd(i, Role.purpose) !== null || isAside(sheet, i) || isCondition(sheet, i)) return i;
+    if (recalls(sheet, i, action.to)) return i;
     if (cues.wordEnd(i, Role.for) !== null && !needsFor(sheet, action, i)) return i;
   }
   return null;
@@ -27,6 +28,19 @@ function isCondition({ draft: { tokens } }: Sheet, place: number): boolean {
   if (['miễn', 'trừ'].includes(word) && ['là', 'khi', 'phi'].includes(wordAt(tokens, place + 1))) return true;
   return wordAt(tokens, place + 1) === 'khi' && ['sau', 'trong', 'một'].includes(word);
 }
+
+/** `… trước tháng 12 như hai bên đã cam kết`: that it was said before is no part of what is to be done. */
+function recalls({ draft: { tokens } }: Sheet, place: number, limit: number): boolean {
+  if (wordAt(tokens, place) !== 'như' || wordAt(tokens, place - 1) === 'cũng') return false;
+  for (let i = place + 1; i < Math.min(limit, place + longestRecall); i++)
+    if (wordAt(tokens, i) === 'đã') return recalled.has(wordAt(tokens, i + 1));
+  return false;
+}
+
+/** In words: `như hai Bộ Công Thương đã …`. */
+const longestRecall = 12;
+/** Behind `đã`: the first syllables of `hẹn`, `cam kết`, `thỏa thuận`, `thống nhất`, `nhất trí`, `hứa`. */
+const recalled = new Set(['hẹn', 'cam', 'thỏa', 'thoả', 'thống', 'nhất', 'hứa']);
 
 /** `… “gắn kết chiến lược” – nội dung đã được …`: a dash, then a noun that tells of what stood before. */
 function isAside({ cues, draft: { tokens } }: Sheet, place: number): boolean {

@@ -218,6 +218,7 @@ test.each([
   'Nước này xếp thứ năm thế giới, đứng thứ hai khu vực.',
   'Trụ sở ở đường 3/2, gần quảng trường 30/4.',
   'Hai bên họp hằng tuần, ba năm một lần.',
+  'Hai bên trao đổi số liệu vào thứ Hai hằng tuần, họp vào thứ Sáu mỗi tuần.',
   'Gọi 0903.123.456 hoặc 024-3825-3536.',
   'Máy bay F-16 và tên lửa S-400.',
   'Quan hệ 45 năm qua đi vào chiều sâu? Không, hơn 10 năm.',

@@ -14,7 +14,7 @@ export function readWeekday(sheet: Sheet, from: number, behindPartOfDay: boolean
   const word = wordAt(sheet, from, 'day-word');
   const start = word?.to ?? from;
   const name = nameAt(sheet, start);
-  if (!name) return null;
+  if (!name || isEvery(sheet.tokens, name.to)) return null;
   const moment = withWeek(sheet, from, name.weekday, name.to);
   if (!moment) return null;
   const ordinal = sheet.words.endingAt(from, 'time', 'ordinal') !== undefined;
@@ -22,6 +22,11 @@ export function readWeekday(sheet: Sheet, from: number, behindPartOfDay: boolean
   const gone = word !== null && says(sheet.tokens, from, 'hôm');
   if (!behindPartOfDay && !gone && !hasWeek && !isPlainly(sheet, from, start, name)) return null;
   return gone && moment.weekday !== undefined ? { ...moment, outlook: 'past' } : moment;
+}
+
+/** `thứ Hai hằng tuần`: every Monday, and no day. */
+function isEvery(tokens: Tokens, behind: number): boolean {
+  return says(tokens, behind, 'hằng', 'hàng', 'mỗi') && says(tokens, behind + 1, 'tuần');
 }
 
 /** `thứ hai`, `thứ 2`, `chủ nhật`. */
