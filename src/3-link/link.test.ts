@@ -95,44 +95,6 @@ describe('threads', () => {
     expect(bridge.due).toBe('2031-08');
   });
 
-  describe('what was to be opened', () => {
-    const bus = 'khai trương tuyến xe khách Vinh - Thakhek trước ngày 1/8/2031';
-    const promised = (words: string, due: string) =>
-      madeUpArticle('promised', {
-        publishedOn: '2031-06-18',
-        encounters: [{ words: 'Ngày 17/6, hai Bộ trưởng hội đàm', participants: leaders, date: '2031-06-17' }],
-        offices,
-        commitments: [{ words, speakers, due }],
-      });
-    const told = (words: string, status: 'started' | 'progress') =>
-      madeUpArticle('told', { publishedOn: '2031-08-28', offices, results: [{ words, status, date: '2031-07-29' }] });
-
-    test.each([
-      ['is reported as done once it runs', bus, 'Tuyến xe khách Vinh - Thakhek đã khai trương', 'started', 'completed'],
-      ['is not while it is tried', bus, 'Tuyến xe khách Vinh - Thakhek đang chạy thử', 'progress', null],
-      [
-        'as a work that was to be begun',
-        'khởi công chợ Vàm Trảng',
-        'chợ Vàm Trảng được khởi công',
-        'started',
-        'completed',
-      ],
-      ['not as one to be finished', 'hoàn thành chợ Vàm Trảng', 'chợ Vàm Trảng được khởi công', 'started', null],
-    ] as const)('%s', (_name, promise, result, status, suggested) => {
-      const [thread] = linked([promised(promise, '2031-07-31'), told(result, status)]).threads;
-      expect(thread).toMatchObject({ state: 'under-way', suggested, due: '2031-07-31' });
-    });
-  });
-
-  test('one promise in the words of either side is one thread', () => {
-    const said = (id: string, words: string) => madeUpArticle(id, { offices, commitments: [{ words, speakers }] });
-    const { threads } = linked([
-      said('a', 'đào tạo 60 cán bộ quản lý cửa khẩu cho Lào trong năm 2031'),
-      said('b', 'nhận đào tạo 60 cán bộ cửa khẩu cho nước bạn ngay trong năm nay'),
-    ]);
-    expect(threads.map(({ facts }) => facts.length)).toEqual([2]);
-  });
-
   test('a numbered session to hold is an event', () => {
     const words = 'sớm tổ chức Kỳ họp lần thứ 20 Ủy ban hỗn hợp';
     const links = linked([madeUpArticle('a', { offices, commitments: [{ words, speakers }] })]);

@@ -24,7 +24,7 @@ type Urgency = Extract<Mark, 'due-soon' | 'overdue' | 'raise-next'>;
 
 /**
  * The marks of a thread on a day (`YYYY-MM-DD`): derived, never stored. `overdue` and `due soon` need a
- * due date; `silent` has not been said lately; `stalled` is said again and again without a new state,
+ * due date; `silent` has not been said lately, nor anything of its keeping; `stalled` is said again and again without a new state,
  * figure or date; `raise next` is open without a due date.
  */
 export function marksOf(thread: LinkedThread, judged: Judged, day: string, limits: MarkLimits): Mark[] {
@@ -32,12 +32,13 @@ export function marksOf(thread: LinkedThread, judged: Judged, day: string, limit
   const isWaited = isOpen && judged.suggested === null;
   const urgency = urgencyOf(judged, day, limits);
   const due = judged.due ? (daysOf(judged.due)?.last ?? null) : null;
-  const lastSaid = lastDay(thread.facts.map(({ saidOn }) => saidOn));
+  // What is reported of its keeping speaks of it, too.
+  const lastSpokenOf = lastDay([...thread.facts.map(({ saidOn }) => saidOn), ...thread.steps.map(({ date }) => date)]);
   const lastMoved = lastDay([
     ...thread.steps.map(({ date }) => date),
     ...thread.facts.filter(hasNews).map((f) => f.saidOn),
   ]);
-  const isSilent = lastSaid !== null && lastSaid < addDays(day, -limits.silentDays);
+  const isSilent = lastSpokenOf !== null && lastSpokenOf < addDays(day, -limits.silentDays);
   const marks: [Mark, boolean][] = [
     ['one-sided', thread.oneSided],
     ['internal', thread.internal],

@@ -134,6 +134,10 @@ test.each<[text: string, figures: string[]]>([
     ['scholarships target 1200', 'trade-turnover actual 3000000000', 'trade-turnover target 5000000000'],
   ],
   ['Việt Nam dành 1.200 suất học bổng cho Lào năm học 2026-2027.', ['scholarships target 1200']],
+  [
+    'Việt Nam sẽ cấp 1.200 suất học bổng cho Lào trong năm học 2026-2027, tăng 50 suất so với năm học trước.',
+    ['scholarships target 1200'],
+  ],
   ['Việt Nam dành 1.200 suất học bổng cho Lào năm học 2025-2026.', ['scholarships actual 1200']],
   ['Hiện có 1.200 suất học bổng dành cho sinh viên Lào.', ['scholarships actual 1200']],
 ])('what is promised, or for a school year to come, is aimed at: %s', (text, figures) => {

@@ -94,6 +94,10 @@ const pledged: [string, string[]][] = [
     'Chính phủ Đức cho hay nước này cung cấp ba máy bay vận tải cho Mali.',
     ['pledged DEU: cung cấp ba máy bay vận tải cho Mali'],
   ],
+  [
+    'Phía Việt Nam khẳng định sẽ mở cảng cạn trước tháng 9 như hai bên đã hẹn.',
+    ['pledged VNM: mở cảng cạn trước tháng 9'],
+  ],
   ['Tổng thống Mali Sekou Keita hứa rút quân nếu các bên ngừng bắn.', ['pledged MLI: rút quân']],
   [
     'Tổng thống Mỹ John Carter cho biết Mỹ quyết định viện trợ 10 triệu USD để xây trường học tại Lào.',
@@ -242,6 +246,7 @@ describe.each([
 
 /** The same words without a promise in them. */
 const nothing = [
+  'Thủ tướng Thái Lan khẳng định chia sẻ với Việt Nam về những mất mát do bão lũ.',
   'Bộ trưởng Lê Quốc Anh nhấn mạnh, giao lưu lần này là mô hình hợp tác hiệu quả của hai nước.',
   'Hai bên nhất trí cho rằng hợp tác quốc phòng sẽ đóng góp quan trọng vào quan hệ hai nước.',
   'Vốn cam kết 200 triệu USD của Nhật Bản cho Campuchia chậm được giải ngân.',

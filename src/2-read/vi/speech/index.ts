@@ -1,12 +1,12 @@
 import type { Pillar } from '../../../0-facts/index.ts';
-import type { ActionMention, Draft, PartyMention, Sentence } from '../../mentions.ts';
+import type { ActionMention, Draft, PartyMention, Sentence, Span } from '../../mentions.ts';
 import type { Stage } from '../../pack.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { pillarsOf } from '../pillars/index.ts';
 import { isAbroad } from './voices/abroad.ts';
 import { dueOf } from './due.ts';
 import { paperOf } from './documents/paper.ts';
-import { leadOf } from './documents/leads.ts';
+import { leadOf, leadWithin } from './documents/leads.ts';
 import { isPoint } from './documents/points.ts';
 import { remarkOn } from './documents/remarks.ts';
 import { rowsOf, tablesOf } from './documents/tables.ts';
@@ -89,11 +89,11 @@ function quotationAt(quotations: readonly Quotation[], sentence: Sentence): Quot
 /** The mention of what is said; an action of less than two words, once its marks are cut, is none. */
 function mentionOf(sheet: Sheet, sentence: Sentence, said: Said, told: readonly Pillar[]): ActionMention | null {
   const action = trimmed(sheet.draft, said.action);
-  if (action.to - action.from < 2) return null;
+  if (action.to - action.from < 2 || isCondolence(sheet.draft, action)) return null;
   const { frame, complement, rule } = said;
   const from = Math.min(said.from, action.from);
   const to = Math.max(trimmed(sheet.draft, { from, to: said.to }).to, action.to);
-  const lead = leadOf(sheet.draft, action, complement);
+  const lead = leadOf(sheet, action, complement) ?? leadWithin(sheet, action);
   return {
     from,
     to,
@@ -109,6 +109,15 @@ function mentionOf(sheet: Sheet, sentence: Sentence, said: Said, told: readonly 
     ...(lead && { lead }),
   };
 }
+
+/** `chia sẻ với Việt Nam về những mất mát do bão lũ`: sympathy binds nobody. */
+function isCondolence({ tokens }: Draft, { from, to }: Span): boolean {
+  if (wordAt(tokens, from) !== 'chia' || wordAt(tokens, from + 1) !== 'sẻ') return false;
+  for (let i = from + 2; i + 1 < to; i++) if (losses.has(`${wordAt(tokens, i)} ${wordAt(tokens, i + 1)}`)) return true;
+  return false;
+}
+
+const losses = new Set(['mất mát', 'thiệt hại', 'đau thương', 'đau buồn', 'tổn thất']);
 
 /** Without the marks, and the `và`, that an action or clause ends with. */
 function trimmed({ tokens }: Draft, { from, to }: { from: number; to: number }): { from: number; to: number } {

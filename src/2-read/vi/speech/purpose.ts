@@ -65,5 +65,7 @@ function needsFor(sheet: Sheet, action: Span, place: number): boolean {
     const each = cues.verbAt(i);
     if (each?.entry.phrase.startsWith('tạo ')) return true;
   }
+  // `lấy năm 2027 làm mốc để kim ngạch đạt 5 tỷ USD`: a mark is one of something.
+  if (wordAt(sheet.draft.tokens, action.from) === 'lấy') return true;
   return headOf(sheet, action) === undefined;
 }

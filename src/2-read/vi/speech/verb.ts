@@ -97,9 +97,22 @@ function isPassive(sheet: Sheet, agent: number): boolean {
   const { cues, sides, draft } = sheet;
   const before = wordAt(draft.tokens, agent - 1);
   if (cues.wordStart(agent, Role.passive) !== null || ['do', 'bởi', 'mà'].includes(before)) return true;
+  if (isOfOffice(sheet, agent)) return true;
   const other = before === 'và' || before === ',' ? sides.at(agent - 2) : undefined;
   return other !== undefined && isPassive(sheet, other.from);
 }
+
+/** `được Tổng Bí thư | hai Đảng nhất trí`: the office stands between. */
+function isOfOffice({ cues, draft: { tokens } }: Sheet, agent: number): boolean {
+  for (let i = agent; i > Math.max(0, agent - longestOffice); i--) {
+    if (cues.wordStart(i, Role.passive) !== null) return true;
+    if (wordAt(tokens, i - 1) === 'và' || !/^\p{L}+$/u.test(tokens.textOf(i - 1)) || cues.verbAt(i - 1)) return false;
+  }
+  return false;
+}
+
+/** In words: `Thủ tướng Chính phủ`. */
+const longestOffice = 5;
 
 function isNegated({ cues }: Sheet, piece: Span, verb: number): boolean {
   for (let i = verb; i > piece.from;) {
