@@ -29,11 +29,20 @@ test.each<[what: string, thread: Partial<ThreadRow>, known: Detail[], told: stri
   ['confirmed', { review: 'confirmed' }, ['state'], ['nói một lần, 01/02/2026', 'đã có người xác nhận']],
   ['disputed', { review: 'disputed' }, ['state'], ['nói một lần, 01/02/2026']],
   ['a pledge', { force: 'pledged' }, [], ['đã cam kết', 'nói một lần, 01/02/2026']],
+  ['a pledge, which is one side’s', { force: 'pledged', marks: ['one-sided'] }, ['state'], ['nói một lần, 01/02/2026']],
+  ['what one side says of both', { marks: ['one-sided'] }, ['state'], ['nói một lần, 01/02/2026', 'một phía nói']],
+  ['who said it', { speakers: ['A'] }, ['state'], ['người nói: A', 'nói một lần, 01/02/2026']],
+  [
+    'who signed it',
+    { speakers: ['A', 'B'], force: 'signed', state: 'signed' },
+    ['state'],
+    ['người ký: A, B', 'nói một lần, 01/02/2026'],
+  ],
   [
     'perhaps at an end',
     { suggested: 'completed' },
     ['state'],
-    ['nói một lần, 01/02/2026', 'máy thấy có thể đã hoàn thành'],
+    ['nói một lần, 01/02/2026', 'có bài nói đã hoàn thành, chưa ai xác nhận'],
   ],
   [
     'perhaps at an end, as the title tells',
@@ -43,6 +52,16 @@ test.each<[what: string, thread: Partial<ThreadRow>, known: Detail[], told: stri
   ],
 ])('a line tells what its title does not: %s', (_, thread, known, told) => {
   expect(detailsOf(thread, known)).toEqual(told);
+});
+
+test.each([
+  ['2026-02-01', 'đã nhất trí (01/02/2026); nói một lần.'],
+  ['2026-02-09', 'đã nhất trí (09/02/2026); nói một lần, 01/02/2026.'],
+])('a day that the evidence of the state tells is not told twice: %s', (date, words) => {
+  const extra = () => ({ text: `đã nhất trí (${vietnamese.date(date)})`, quotes: [], date });
+  const thread = madeUpThread('a', { holders: [] });
+  const [line] = threadGroup(null, [thread], 1, vietnamese, { known: ['state'], extra }).lines;
+  expect(line!.runs[1]!.text).toBe(` — ${words}`);
 });
 
 test('what a stranger could check comes first, then what was said last', () => {

@@ -13,6 +13,8 @@ export const told = (text: string): BriefRun => ({ voice: 'machine', text });
 export interface Extra {
   text: string;
   quotes: Quote[];
+  /** The day that the text tells already. */
+  date?: string | null;
 }
 
 /** How the lines of a group are told. */
@@ -36,7 +38,7 @@ function threadLine(
   const lacks = tellsLack && bodyOf(thread) === null;
   const details = [
     ...(extra ? [extra.text] : []),
-    ...detailsOf(thread, phrases, known),
+    ...detailsOf(thread, phrases, known, extra),
     ...(lacks ? [phrases.words.noLead] : []),
   ];
   return {
@@ -65,27 +67,32 @@ export function shownState({ state, force }: Pick<ThreadRow, 'state' | 'force'>)
   return state === 'agreed' && force === 'pledged' ? 'pledged' : state;
 }
 
-function detailsOf(thread: ThreadRow, phrases: Phrases, known: Detail[]): string[] {
+function detailsOf(thread: ThreadRow, phrases: Phrases, known: Detail[], extra: Extra | undefined): string[] {
   const { holders, due, owner, marks, suggested, review } = thread;
   const { terms } = phrases;
   return [
     known.includes('state') ? '' : terms.state[shownState(thread)],
     thread.speakers.length && !known.includes('by')
-      ? phrases.line('by', { who: phrases.speakers(thread.speakers) })
+      ? phrases.line(thread.force === 'signed' ? 'signedBy' : 'by', { who: phrases.speakers(thread.speakers) })
       : '',
     holders.length && !known.includes('holders') ? phrases.line('holders', { who: phrases.countries(holders) }) : '',
     due ? phrases.line('due', { date: phrases.date(due) }) : '',
-    timesOf(thread, phrases),
+    timesOf(thread, phrases, extra?.date),
     owner ? phrases.line('owner', { who: owner }) : '',
     isLedByWords(thread) ? phrases.line('lead', { who: thread.lead.exact }) : '',
-    ...marks.filter((mark) => mark !== 'raise-next' && !known.includes(mark)).map((mark) => terms.mark[mark]),
+    ...marks.filter((mark) => isToldMark(mark, thread) && !known.includes(mark)).map((mark) => terms.mark[mark]),
     suggested && !known.includes('suggested') ? phrases.line('suggested', { state: terms.state[suggested] }) : '',
     review === 'confirmed' ? phrases.words.confirmed : '',
   ].filter(Boolean);
 }
 
-function timesOf({ times, firstSaid, lastSaid }: ThreadRow, phrases: Phrases): string {
+/** What comes up next stands where it is raised; that one side alone speaks is what a pledge is. */
+const isToldMark = (mark: Mark, thread: ThreadRow): boolean =>
+  mark !== 'raise-next' && !(mark === 'one-sided' && shownState(thread) === 'pledged');
+
+function timesOf({ times, firstSaid, lastSaid }: ThreadRow, phrases: Phrases, told?: string | null): string {
   const [first, last] = [phrases.date(firstSaid), phrases.date(lastSaid)];
+  if (times === 1 && told === lastSaid) return phrases.line('times_once');
   if (times === 1) return phrases.line('times_one', { last });
   return phrases.line(first === last ? 'times_sameDay' : 'times_other', { count: times, first, last });
 }

@@ -1,13 +1,21 @@
 import { expect, test } from 'vitest';
 import type { ThreadRow } from '../../../0-facts/index.ts';
-import { madeUpMaterial, madeUpQuote, madeUpRequest, madeUpThread, vietnamese, wordsOf } from '../material/made-up.ts';
+import {
+  madeUpMaterial,
+  madeUpQuote,
+  madeUpRequest,
+  madeUpThread,
+  madeUpView,
+  vietnamese,
+  wordsOf,
+} from '../material/made-up.ts';
 import { bodies } from './bodies.ts';
 
 test.each<[standing: string, thread: Partial<ThreadRow>]>([
   ['quá hạn', { marks: ['overdue', 'silent'], due: '2026-01-01' }],
   ['chưa tới hạn', { marks: ['silent'], due: '2027' }],
-  ['có thể đã kết thúc mà chưa ai xác nhận', { due: '2026-01-01', suggested: 'completed' }],
-  ['có thể đã kết thúc mà chưa ai xác nhận', { suggested: 'cancelled' }],
+  ['có bài nói đã kết thúc, chưa ai xác nhận', { due: '2026-01-01', suggested: 'completed' }],
+  ['có bài nói đã kết thúc, chưa ai xác nhận', { suggested: 'cancelled' }],
   ['lâu không nhắc', { marks: ['silent'] }],
   ['đang mở', {}],
   ['đang mở', { state: 'suspended' }],
@@ -42,6 +50,18 @@ test('body by body: an overview, what was asked and not answered, and each commi
     'Chưa nêu ai chủ trì: đang mở 1.',
   ]);
   expect(groups[2]![1], 'overdue for longest first').toMatch(/^“làm b”/);
+});
+
+test('what is reported to be at an end is told with the day and on the words that report it', async () => {
+  const thread = madeUpThread('a', { owner: 'Bộ A', suggested: 'completed' });
+  const quote = madeUpQuote('2026-02-20', 'đã xong');
+  const evidence = [{ state: 'completed' as const, date: '2026-02-19', rule: 'reported-completed', quote }];
+  const toldOf = (wanted: ThreadRow[]) => Promise.resolve(wanted.map((one) => madeUpView(one, { evidence })));
+  const [, group] = wordsOf(await bodies(madeUpMaterial({ threads: [thread], toldOf }), vietnamese));
+  const line = group![1];
+  expect(line).toMatch(/^“làm a” — có bài nói đã hoàn thành \(19\/02\/2026\), chưa ai xác nhận; đã nhất trí;/);
+  expect(line).not.toMatch(/xác nhận.*xác nhận/);
+  expect(line).toContain('[đã xong, 2026-02-20]');
 });
 
 test('a body whose name has a comma does not look like two', async () => {

@@ -2,8 +2,10 @@ import { compareDates, fold, openStates } from '../../../0-facts/index.ts';
 import type { BriefRun, RequestRow, ThreadRow } from '../../../0-facts/index.ts';
 import type { DraftGroup, DraftLine, DraftSection } from '../draft.ts';
 import { bodyOf, byWorth, said, threadGroup, told } from '../lines.ts';
+import type { Extra } from '../lines.ts';
 import type { Material } from '../material/material.ts';
 import type { Phrases } from '../phrases.ts';
+import { evidenceOf } from './changes.ts';
 import { most } from './section.ts';
 import type { SectionMaker } from './section.ts';
 
@@ -17,8 +19,10 @@ type Standing = (typeof standings)[number];
  * person's word, whether its day has passed or not: it is neither overdue nor due later. An overview of all stands
  * first; what nobody owns comes last.
  */
-export const bodies: SectionMaker = (material, phrases): DraftSection => {
+export const bodies: SectionMaker = async (material, phrases): Promise<DraftSection> => {
   const all = bodiesOf(material);
+  const ending = material.threads.filter((thread) => standingOf(thread) === 'ending');
+  const evidence = new Map((await material.toldOf(ending)).map((view) => [view.id, evidenceOf(view, phrases)]));
   const { words } = phrases;
   return {
     key: 'bodies',
@@ -27,7 +31,7 @@ export const bodies: SectionMaker = (material, phrases): DraftSection => {
       overview(all, phrases),
       ...all.flatMap(({ name, threads, requests }) => [
         requestGroup(name, requests, phrases),
-        ...standings.map((standing) => standingGroup(standing, name, threads, phrases)),
+        ...standings.map((standing) => standingGroup({ standing, name, evidence }, threads, phrases)),
       ]),
     ],
     empty: words.empty.bodies,
@@ -97,7 +101,14 @@ const countOf = (standing: Standing | 'unanswered', count: number, { words }: Ph
 const titleOf = (name: string | null, { words }: Phrases): string =>
   name === null ? words.group.noOwner : /[,;:]/.test(name) ? `“${name}”` : name;
 
-function standingGroup(standing: Standing, name: string | null, threads: ThreadRow[], phrases: Phrases): DraftGroup {
+/** What stands so with one body; of what is reported to be at an end, the words that report it. */
+interface OfBody {
+  standing: Standing;
+  name: string | null;
+  evidence: ReadonlyMap<string, Extra | undefined>;
+}
+
+function standingGroup({ standing, name, evidence }: OfBody, threads: ThreadRow[], phrases: Phrases): DraftGroup {
   const theirs = threads
     .filter((thread) => standingOf(thread) === standing)
     .sort((a, b) => compareDates(a.due, b.due) || byWorth(a, b));
@@ -106,7 +117,10 @@ function standingGroup(standing: Standing, name: string | null, threads: ThreadR
     standing: phrases.words.standing[standing],
     count: theirs.length,
   });
-  return threadGroup(title, theirs, most[name === null ? 'unowned' : 'owned'], phrases);
+  return threadGroup(title, theirs, most[name === null ? 'unowned' : 'owned'], phrases, {
+    known: standing === 'ending' ? ['suggested'] : standing === 'overdue' || standing === 'silent' ? [standing] : [],
+    extra: ({ id }) => evidence.get(id),
+  });
 }
 
 /** Requests for progress that nobody has answered yet, on the words they ask about. */

@@ -91,7 +91,5 @@ test('an end that nobody confirmed is told as what the press lets one think', as
   const thread = madeUpThread('a', { suggested: 'completed', firstSaid: '2025-01-01', lastSaid: '2025-01-01' });
   const evidence = [step('agreed', '2025-01-01'), step('completed', '2026-02-20')];
   const found = await inGroup(madeUpMaterial({ threads: [thread], changed: [madeUpView(thread, { evidence })] }));
-  expect(found['Có chuyển biến (1)']![0]).toContain(
-    'báo chí cho thấy có thể đã hoàn thành (20/02/2026), chưa ai xác nhận;',
-  );
+  expect(found['Có chuyển biến (1)']![0]).toContain('có bài nói đã hoàn thành (20/02/2026), chưa ai xác nhận;');
 });

@@ -77,7 +77,7 @@ export function evidenceOf(view: ToldThread, phrases: Phrases): Extra | undefine
 
 /** A state with its day and the words that tell it. */
 export function movedExtra(step: StateEvidence, view: ToldThread, phrases: Phrases): Extra {
-  return { text: stateWords(step, view, phrases), quotes: [step.quote] };
+  return { text: stateWords(step, view, phrases), quotes: [step.quote], date: step.date };
 }
 
 /** What nobody confirmed yet is told as what the press lets one think. */

@@ -87,6 +87,18 @@ test.each<[what: string, points: Series['points'], told: string[]]>([
   );
 });
 
+test('a target is told with its time alone where it has one', async () => {
+  const points = [
+    madeUpPoint('target', null, 5e9),
+    madeUpPoint('target', '2027', 5e9),
+    madeUpPoint('target', null, 9e9),
+  ];
+  expect(await linesOf(madeUpSeries(points))).toEqual([
+    'Chỉ tiêu: 5 tỷ USD (2027)',
+    'Chỉ tiêu: 9 tỷ USD (không nêu thời điểm)',
+  ]);
+});
+
 test('a range is drawn up to its upper end, and a figure of no known year is none of the latest', async () => {
   const points = [madeUpPoint('actual', '2025', 3e9), madeUpPoint('target', '2030', [5e9, 10e9])];
   const { groups } = await sectionOf(madeUpSeries(points));

@@ -41,7 +41,7 @@ function seriesGroup(
   const actuals = series.points.filter(({ kind, date }) => kind === 'actual' && date !== null && !/^X/.test(date));
   const latest = actuals.at(-1);
   const earlier = actuals.filter((point) => point !== latest && isWholeYear(point) && !isClashing(point, series));
-  const targets = series.points.filter(({ kind }) => kind === 'target');
+  const targets = series.points.filter((point) => point.kind === 'target' && !isToldLater(point, series));
   const lines = [
     ...(latest ? [figureLine('actual', latest, series, phrases)] : []),
     ...earlier.reverse().map((point) => figureLine('earlier', point, series, phrases)),
@@ -84,6 +84,11 @@ export function metricName({ metric, of }: Pick<Series, 'metric' | 'of'>, phrase
 }
 
 const pointId = ({ quote, kind, date }: SeriesPoint): string => `figure ${quote.fact} ${kind} ${date ?? ''}`;
+
+/** A target without a time that is told with one, too. */
+const isToldLater = ({ date, value }: SeriesPoint, { points }: Series): boolean =>
+  date === null &&
+  points.some((other) => other.kind === 'target' && other.date !== null && String(other.value) === String(value));
 
 const isClashing = (point: SeriesPoint, { points, clashes }: Series): boolean =>
   clashes.some((clash) => clash.points.some((at) => points[at] === point));

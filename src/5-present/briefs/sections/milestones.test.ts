@@ -17,7 +17,7 @@ test('things and deadlines are told in the record’s words, encounters in words
     [
       null,
       '2027: “tên a”[lời a, 2026-02-01]',
-      '01/05/2026: “tên b”[lời b, 2026-02-01]',
+      '01/05/2026 (hạn): “tên b”[lời b, 2026-02-01]',
       '06/2026: hội đàm. Việt Nam, Lào[lời c, 2026-02-01]',
     ],
   ]);

@@ -26,13 +26,13 @@ export const milestones: SectionMaker = (material, phrases): DraftSection => {
   };
 };
 
-/** `05/02/2026: `, and in the record's words what is then; an encounter in words of the brief. */
+/** `05/02/2026: `, of a deadline `05/02/2026 (hạn): `, and in the record's words what is then; an encounter in words of the brief. */
 export function milestoneRuns(
   { id, date, name, source }: MilestoneRow,
   { encounters }: Pick<Material, 'encounters'>,
   phrases: Phrases,
 ): BriefRun[] {
-  const day = told(phrases.line('milestone', { date: phrases.date(date), name: '' }));
+  const day = told(phrases.line(source === 'due' ? 'deadline' : 'milestone', { date: phrases.date(date), name: '' }));
   const encounter = source === 'encounter' ? encounters.find((one) => one.id === id) : undefined;
   return [day, encounter ? told(encounterWords(encounter, phrases)) : said(name)];
 }
