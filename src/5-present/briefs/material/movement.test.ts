@@ -43,6 +43,14 @@ describe('what moved', () => {
   });
 });
 
+test('of what is reported done on the day it was begun, that it is done is told', () => {
+  const thread = madeUpThread('a', { firstSaid: '2025-01-01', state: 'under-way', suggested: 'completed' });
+  const evidence = [step('agreed', '2025-01-01'), step('completed', '2026-02-01'), step('under-way', '2026-02-01')];
+  expect(movementOf(madeUpView(thread, { evidence }), since)?.state).toBe('completed');
+  const later = [...evidence, step('suspended', '2026-02-20')];
+  expect(movementOf(madeUpView(thread, { evidence: later }), since)?.state).toBe('suspended');
+});
+
 describe('what drifted', () => {
   const said = (saidOn: string, isDrift: boolean) => {
     const { action, force, speakers, holders, due, figures, quote } = madeUpThread('a', { lastSaid: saidOn });

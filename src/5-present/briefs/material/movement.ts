@@ -43,10 +43,16 @@ export function stepOfState(view: ToldThread): StateEvidence | null {
 export function movementOf(view: ToldThread, since: string): StateEvidence | null {
   const { firstSaid } = view;
   const steps = stepsOf(view);
-  const last = steps.at(-1);
+  const last = lastOf(steps, view);
   if (!last || !isSince(last.date, since)) return null;
   const isLater = firstSaid === null ? steps.length > 1 : compareDates(last.date, firstSaid) > 0;
   return isLater ? last : null;
+}
+
+/** What happened last; of what is reported done on the day it was begun, that it is done. */
+function lastOf(steps: StateEvidence[], { suggested }: ToldThread): StateEvidence | undefined {
+  const last = steps.at(-1);
+  return steps.find(({ state, date }) => state === suggested && date === last?.date) ?? last;
 }
 
 export interface Drifted {

@@ -4,8 +4,8 @@ import { numberWords } from '../../../0-facts/messages/index.ts';
 import { chartTitle, chartWords } from '../chart-words.ts';
 import type { Phrases } from '../phrases.ts';
 
-/** Pixels of the drawing, and of the widest bar. */
-const [width, widest] = [560, 70];
+/** Pixels of the drawing, low enough to leave no half page empty before it, and of the widest bar. */
+const [width, height, widest] = [560, 150, 70];
 
 /** The room between the bars of two years, in per cent of a bar: where there are few years, bars stay bars. */
 function gapOf(years: number, barsOfYear: number): number {
@@ -41,7 +41,7 @@ export function chartRun(told: BriefChart, phrases: Phrases): ChartRun {
     overlap: isSingle ? 100 : 0,
     dataLabels: { value: true, font: { size: 9 } },
     valueAxis: { visible: false, gridlines: false },
-    transformation: { width, height: 220 },
+    transformation: { width, height },
     altText: { name, description: chartWords(told, phrases) },
   });
 }

@@ -117,7 +117,7 @@ function groupParts({ title, lines, rest, chart }: BriefGroup, phrases: Phrases,
   const isFollowed = rest > 0 || chart !== undefined;
   return [
     ...(title ? [new Paragraph({ heading: HeadingLevel.HEADING_2, text: title })] : []),
-    ...lines.map((line, at) => linePart(line, notes, isPaired(at, lines.length, isFollowed))),
+    ...lines.map((line, at) => linePart(line, notes, isPaired(at, lines.length, isFollowed, chart !== undefined))),
     ...(chart
       ? [new Paragraph({ style: styleNames.chart, keepNext: rest > 0, children: [chartRun(chart, phrases)] })]
       : []),
@@ -126,11 +126,12 @@ function groupParts({ title, lines, rest, chart }: BriefGroup, phrases: Phrases,
 }
 
 /**
- * Whether an item stays with the next: the last of a list is on no page alone. The first is not held to the second, as
- * LibreOffice would part the heading from both where their footnotes do not fit.
+ * Whether an item stays with the next: the last of a list is on no page alone, and with a chart it is not alone, so that
+ * no more than it goes to the next page. The first is not held to the second, as LibreOffice would part the heading from
+ * both where their footnotes do not fit.
  */
-const isPaired = (at: number, count: number, isFollowed: boolean): boolean =>
-  at === count - 2 || (at === count - 1 && isFollowed);
+const isPaired = (at: number, count: number, isFollowed: boolean, isCharted = false): boolean =>
+  (at === count - 2 && !isCharted) || (at === count - 1 && isFollowed);
 
 const linePart = (line: BriefLine, notes: DocxNotes, keepNext: boolean): Paragraph =>
   new Paragraph({
