@@ -97,7 +97,7 @@ export const briefEn: typeof briefVi = {
   standing: {
     unanswered: 'asked but not answered',
     overdue: 'overdue',
-    ending: 'reported to be at an end, not confirmed',
+    ending: 'reported to be at an end but not confirmed',
     due: 'due later',
     silent: 'silent',
     running: 'open',
@@ -116,7 +116,7 @@ export const briefEn: typeof briefVi = {
     at: 'in {{place}}',
     to: 'to {{country}}',
     by: 'said by {{who}}',
-    signedBy: 'signed by {{who}}',
+    signedBy: 'signatories: {{who}}',
     holders: 'to act: {{who}}',
     due: 'due {{date}}',
     times_once: 'said once',

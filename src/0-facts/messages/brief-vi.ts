@@ -95,7 +95,7 @@ export const briefVi = {
   standing: {
     unanswered: 'đã hỏi mà chưa trả lời',
     overdue: 'quá hạn',
-    ending: 'có bài nói đã kết thúc, chưa ai xác nhận',
+    ending: 'có bài nói đã kết thúc mà chưa ai xác nhận',
     due: 'chưa tới hạn',
     silent: 'lâu không nhắc',
     running: 'đang mở',

@@ -368,6 +368,7 @@ export const webEn: Plural<typeof webVi> = {
     printing: 'Printing…',
     undo: 'Undo',
     reset: 'Drop all changes',
+    rewriting: 'Being written anew…',
     struck_one: 'One line left out',
     struck_other: '{{count}} lines left out',
     kept_one: 'Saved briefs: one',

@@ -343,6 +343,7 @@ export const webVi = {
     printing: 'Đang in…',
     undo: 'Hoàn tác',
     reset: 'Bỏ mọi sửa đổi',
+    rewriting: 'Đang viết lại…',
     struck_one: 'Đã bỏ một dòng',
     struck_other: 'Đã bỏ {{count}} dòng',
     kept_one: 'Bản đã lưu: một',

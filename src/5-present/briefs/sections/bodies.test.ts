@@ -14,8 +14,8 @@ import { bodies } from './bodies.ts';
 test.each<[standing: string, thread: Partial<ThreadRow>]>([
   ['quá hạn', { marks: ['overdue', 'silent'], due: '2026-01-01' }],
   ['chưa tới hạn', { marks: ['silent'], due: '2027' }],
-  ['có bài nói đã kết thúc, chưa ai xác nhận', { due: '2026-01-01', suggested: 'completed' }],
-  ['có bài nói đã kết thúc, chưa ai xác nhận', { suggested: 'cancelled' }],
+  ['có bài nói đã kết thúc mà chưa ai xác nhận', { due: '2026-01-01', suggested: 'completed' }],
+  ['có bài nói đã kết thúc mà chưa ai xác nhận', { suggested: 'cancelled' }],
   ['lâu không nhắc', { marks: ['silent'] }],
   ['đang mở', {}],
   ['đang mở', { state: 'suspended' }],

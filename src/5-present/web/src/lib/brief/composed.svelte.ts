@@ -16,6 +16,8 @@ export class Composed {
   /** On which pages it prints; null until they are laid out. */
   pages = $state.raw<BriefPages | null>(null);
   error = $state.raw<ApiError | null>(null);
+  /** What is shown is older than what was chosen and changed: the brief is being written anew. */
+  isBehind = $state(false);
   edits = $state.raw<BriefEdits>(noEdits);
   #past = $state.raw<BriefEdits[]>([]);
   #relation: () => string;
@@ -119,9 +121,11 @@ export class Composed {
   }
 
   async #write(body: object, signal: AbortSignal): Promise<void> {
+    this.isBehind = true;
     try {
       const brief = await send<Brief>('/briefs', body, signal);
       if (signal.aborted) return;
+      this.isBehind = false;
       this.brief = brief;
       this.pages = null;
       this.error = null;
@@ -131,7 +135,9 @@ export class Composed {
       const pages = await send<BriefPages>('/brief-pages', body, signal);
       if (!signal.aborted) this.pages = pages;
     } catch (error) {
-      if (!signal.aborted) this.error = error instanceof ApiError ? error : new ApiError(null, { cause: error });
+      if (signal.aborted) return;
+      this.isBehind = false;
+      this.error = error instanceof ApiError ? error : new ApiError(null, { cause: error });
     }
   }
 }
