@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importInto, openAt } from '../bench/measuring/ledgers.ts';
 import { defaultMarkLimits, noEdits } from '../src/0-facts/index.ts';
-import type { Brief, BriefEdits, BriefWish } from '../src/0-facts/index.ts';
-import type { Ledger } from '../src/4-ledger/index.ts';
+import type { Brief, BriefEdits, BriefSectionKey, BriefWish } from '../src/0-facts/index.ts';
+import { threadRows } from '../src/4-ledger/index.ts';
+import type { Judgement, Ledger } from '../src/4-ledger/index.ts';
 import { plainWish } from '../src/5-present/briefs/trial.ts';
 import { writeBrief } from '../src/5-present/index.ts';
 
@@ -26,7 +27,7 @@ const articles: [publishedOn: string, text: string][] = [
   ],
   [
     '2026-06-02',
-    'Ngày 2/6/2026, tại Huế, diễn ra Kỳ họp lần thứ 7 Ủy ban hỗn hợp Việt Nam - Lào. Hai bên nhất trí lập trạm kiểm dịch Nậm Khe.',
+    'Ngày 2/6/2026, tại Huế, diễn ra Kỳ họp lần thứ 7 Ủy ban hỗn hợp Việt Nam - Lào. Hai bên nhất trí lập trạm kiểm dịch Nậm Khe. Phía Lào đề nghị Việt Nam nâng cấp bến phà Nậm Kan. Kỳ họp lần thứ 8 Ủy ban hỗn hợp Việt Nam - Lào dự kiến được tổ chức tại Vientiane trong năm 2027.',
   ],
   ['2026-08-01', 'Ngày 1/8/2026, Chủ tịch Quốc hội Bounmy Keokhamphan (Lào) tiếp Chủ tịch Quốc hội Trần Thị Hoa.'],
 ];
@@ -54,6 +55,12 @@ async function write(wish: Partial<BriefWish> = {}, edits: BriefEdits = noEdits)
   return written!;
 }
 
+const linesOf = (brief: Brief, key: BriefSectionKey): string[] =>
+  actionsIn({ ...brief, sections: brief.sections.filter((section) => section.key === key) });
+
+const titlesOf = ({ sections }: Brief, wanted: BriefSectionKey): (string | null)[] =>
+  sections.filter(({ key }) => key === wanted).flatMap(({ groups }) => groups.map(({ title }) => title));
+
 const actionsIn = ({ sections }: Brief): string[] =>
   sections.flatMap(({ groups }) =>
     groups.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs.map(({ text }) => text))),
@@ -65,7 +72,7 @@ describe('under the title', () => {
     expect(facts).toEqual([
       'Tính đến ngày 30/06/2026',
       'Mới tính từ 30/06/2025',
-      '6 cam kết còn mở, 1 quá hạn',
+      '7 cam kết còn mở, 1 quá hạn',
       'chưa có cam kết nào được người xác nhận',
     ]);
     expect({ asOf, example }).toEqual({ asOf: '2026-06-30', example: false });
@@ -79,11 +86,16 @@ describe('under the title', () => {
     ['a guest of no known post', { guests: ['Ai Đó'] }, 'Sổ không ghi chức vụ của: Ai Đó'],
     ['a host of no known post', { hosts: ['Vũ Văn An', 'Ai Đó'] }, 'Sổ không ghi chức vụ của: Ai Đó'],
     ['the session', { kind: 'session', session: 7 }, 'Từ kỳ họp thứ 7 của Ủy ban hỗn hợp Việt Nam - Lào, 02/06/2026'],
-    ['what the session’s report tells', { kind: 'session', session: 7 }, '1 cam kết từ đó, 1 còn mở, 0 quá hạn'],
+    ['what the session’s report tells', { kind: 'session', session: 7 }, '2 cam kết từ đó, 2 còn mở, 0 quá hạn'],
+    [
+      'the session’s day, whatever other day is asked',
+      { kind: 'session', session: 7, since: '2025-01-01' },
+      '2 cam kết từ đó, 2 còn mở, 0 quá hạn',
+    ],
     [
       'what a report since a day tells',
       { kind: 'session', since: '2026-05-01' },
-      '4 cam kết từ đó, 4 còn mở, 0 quá hạn',
+      '5 cam kết từ đó, 5 còn mở, 0 quá hạn',
     ],
   ])('%s', async (_what, wish, fact) => {
     expect((await write(wish)).facts).toContain(fact);
@@ -131,9 +143,7 @@ test('a page that leaves nothing to the whole brief does not send to it', async 
 
 describe('from the ledger', () => {
   test('who asks is known by the country of a person, and of a state by its name', async () => {
-    const { sections } = await write({ home: 'VNM' });
-    const titles = sections.find(({ key }) => key === 'open')!.groups.map(({ title }) => title);
-    expect(titles).toContain('Lào đề nghị (1)');
+    expect(titlesOf(await write({ home: 'VNM' }), 'open')).toContain('Lào đề nghị (2)');
   });
 
   test('fields narrow what is told', async () => {
@@ -143,7 +153,63 @@ describe('from the ledger', () => {
   });
 
   test('posts are those of the day', async () => {
-    const people = (await write()).sections.find(({ key }) => key === 'people')!;
-    expect(actionsIn({ sections: [people] } as unknown as Brief).join(' ')).not.toContain('Chủ tịch Quốc hội');
+    expect(linesOf(await write(), 'people').join(' ')).not.toContain('Chủ tịch Quốc hội');
+  });
+
+  test('words of the last meeting are told also where nothing of them is new', async () => {
+    expect(linesOf(await write({ since: '2026-06-29' }), 'words')).toContain(
+      '“Hai bên nhất trí lập trạm kiểm dịch Nậm Khe”',
+    );
+  });
+
+  test('what has but a year is no milestone of a day', async () => {
+    expect(linesOf(await write(), 'milestones').join(' ')).not.toContain('2027: kỳ họp');
+  });
+});
+
+describe('once people have decided', () => {
+  const asked = 'xây chợ Đông Lĩnh';
+  const bridge = 'sửa cầu Vân Khê trước ngày 31/12/2027';
+  const decide = (who: string, judgement: Judgement) =>
+    ledger.decide({ who, why: 'đã xem', judgement, relation: 'LAO-VNM' });
+  const factOf = async (words: string): Promise<string> => {
+    const moment = { asOf: null, knownBy: null, day: '2026-06-30', limits: defaultMarkLimits };
+    const { items } = await threadRows(ledger, moment, { relation: 'LAO-VNM' });
+    return items.find(({ action }) => action.startsWith(words))!.quote.fact;
+  };
+
+  beforeAll(async () => {
+    await decide('Lan', { kind: 'set-state', fact: await factOf('mở cửa khẩu Khải Minh'), state: 'completed' });
+    await decide('Lan', {
+      kind: 'ask',
+      fact: await factOf(asked),
+      to: 'Bộ Xây dựng',
+      by: '2026-06-01',
+      question: null,
+    });
+  });
+
+  test('what is completed is neither open nor overdue, and the footnote says who set it so', async () => {
+    const brief = await write();
+    expect(brief.facts[2]).toBe('6 cam kết còn mở, 0 quá hạn');
+    expect(linesOf(brief, 'raise').join(' ')).not.toContain('Khải Minh');
+    expect(linesOf(brief, 'relation').join(' ')).toContain('Còn mở 6 (');
+    const report = await write({ kind: 'oversight' });
+    const note = report.notes.find(({ quote }) => quote.exact.includes('Khải Minh'));
+    expect(note!.decided).toMatchObject({ state: 'completed', who: 'Lan', why: 'đã xem' });
+  });
+
+  test('who was asked and has not answered is told', async () => {
+    expect(titlesOf(await write({ kind: 'oversight' }), 'bodies')).toContain('Bộ Xây dựng: đã hỏi mà chưa trả lời (1)');
+  });
+
+  test('what people disagree on is left out of all but the last section', async () => {
+    await decide('Lan', { kind: 'rule', reviewers: 2 });
+    await decide('Lan', { kind: 'confirm', fact: await factOf(bridge) });
+    await decide('Minh', { kind: 'reject', fact: await factOf(bridge) });
+    const brief = await write();
+    expect(titlesOf(brief, 'left-out')).toContain('Người xem không nhất trí về cam kết này (1)');
+    for (const key of ['relation', 'changes', 'raise', 'open', 'milestones'] as const)
+      expect(linesOf(brief, key).join('\n'), key).not.toContain('cầu Vân Khê');
   });
 });

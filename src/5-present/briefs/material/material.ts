@@ -90,6 +90,7 @@ export async function materialOf(ledger: Ledger, moment: Moment, wish: BriefWish
   const decided = await statesSet(ledger, moment, relation);
   const threads = all.filter(isTold).map((thread) => withDecision(thread, decided.get(thread.id)));
   const persons = await everyPage((cursor) => personRows(ledger, moment, { ...page, cursor }));
+  const disputed = all.filter(({ review }) => review === 'disputed');
   const changed = (await changedThreads(ledger, moment, { relation, since })).filter(isTold);
   const material: Material = {
     wish,
@@ -101,10 +102,10 @@ export async function materialOf(ledger: Ledger, moment: Moment, wish: BriefWish
     open: threads.filter(({ state }) => openStates.includes(state)),
     changed,
     rejected: await rejectedRows(ledger, moment, relation),
-    disputed: all.filter(({ review }) => review === 'disputed'),
+    disputed,
     encounters,
     series: await seriesRows(ledger, moment, { relation }),
-    milestones: (await milestoneRows(ledger, moment, { relation })).filter(isAhead(encounters)),
+    milestones: (await milestoneRows(ledger, moment, { relation })).filter(isAhead(encounters, disputed)),
     holders: holdersOn(persons, moment.day),
     unanswered: await requestRows(ledger, moment, { relation, status: 'unanswered' }),
     session,
@@ -115,10 +116,15 @@ export async function materialOf(ledger: Ledger, moment: Moment, wish: BriefWish
   return wish.pillars.length ? keptToFields(material) : material;
 }
 
-/** Not what is called an encounter though its date is none: a year aimed at, a plan's period. */
-function isAhead(encounters: EncounterRow[]): (milestone: MilestoneRow) => boolean {
+/**
+ * Not what is called an encounter though its date is none (a year aimed at, a plan's period), nor the deadline of what
+ * people do not agree on.
+ */
+function isAhead(encounters: EncounterRow[], disputed: ThreadRow[]): (milestone: MilestoneRow) => boolean {
   const undated = new Set(encounters.filter((encounter) => !isDated(encounter)).map(({ id }) => id));
-  return ({ id, source }) => source !== 'encounter' || !undated.has(id);
+  const doubted = new Set(disputed.map(({ id }) => id));
+  return ({ id, source, thread }) =>
+    source === 'encounter' ? !undated.has(id) : source !== 'due' || !doubted.has(thread ?? id);
 }
 
 const isTold = ({ review }: ThreadRow): boolean => review !== 'disputed';
@@ -138,7 +144,7 @@ async function sessionOf(
   wish: BriefWish,
   encounters: EncounterRow[],
 ): Promise<HeldSession | null> {
-  if (wish.kind !== 'session' || wish.session === null) return null;
+  if (wish.session === null) return null;
   const named = await thingRows(ledger, moment, { relation: wish.relation, kind: 'mechanism' });
   return heldSession({ ...wish, session: wish.session }, named, encounters);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { StateEvidence, ThreadState } from '../../../0-facts/index.ts';
-import { madeUpQuote, madeUpThread, madeUpView } from './made-up.ts';
+import { madeUpQuote, madeUpRestatement, madeUpThread, madeUpView } from './made-up.ts';
 import { driftOf, movementOf } from './movement.ts';
 
 const since = '2026-01-01';
@@ -32,6 +32,12 @@ describe('what moved', () => {
       [step('agreed', '2025-01-01'), step('completed', '2026-01-10'), step('completed', '2026-02-01')],
     ],
     [
+      'on the very first day',
+      'agreed 2026-01-01',
+      '2025-01-01',
+      [step('proposed', '2025-01-01'), step('agreed', since)],
+    ],
+    [
       'ended before, told again',
       null,
       '2025-01-01',
@@ -41,6 +47,23 @@ describe('what moved', () => {
     const found = movementOf(madeUpView(madeUpThread('a', { firstSaid }), { evidence }), since);
     expect(found && `${found.state} ${found.date}`).toBe(moved);
   });
+});
+
+describe('of what was said on no known day', () => {
+  const moved = (...evidence: StateEvidence[]) =>
+    movementOf(madeUpView(madeUpThread('a', { firstSaid: null }), { evidence }), since)?.state ?? null;
+
+  test('its only state is no movement', () => expect(moved(step('agreed', '2026-02-01'))).toBeNull());
+  test('a second one is', () =>
+    expect(moved(step('agreed', '2026-01-10'), step('signed', '2026-02-01'))).toBe('signed'));
+});
+
+test('what one side had pledged and both agreed later has moved, on the words of the agreement', () => {
+  const thread = madeUpThread('a', { firstSaid: '2025-01-01', force: 'agreed' });
+  const evidence = [{ ...step('agreed', '2025-01-01'), rule: 'said-pledged' }];
+  const restatements = [madeUpRestatement('2025-01-01', 'pledged'), madeUpRestatement('2026-02-01', 'agreed')];
+  const found = movementOf(madeUpView(thread, { evidence, restatements }), since);
+  expect(found).toMatchObject({ state: 'agreed', date: '2026-02-01', quote: { exact: 'lời agreed' } });
 });
 
 test('of what is reported done on the day it was begun, that it is done is told', () => {
