@@ -118,6 +118,18 @@ export interface SheetImported {
   suggestions: SheetSuggestion[];
 }
 
+/** A table that went out with its states filled in. */
+export interface SheetFilled {
+  name: string;
+  mediaType: string;
+  /** How many states were written. */
+  filled: number;
+  /** Rows whose state was not written, and why: a formula makes the cell, or it shows as one with others that differ. */
+  left: { row: number; cell: string; why: 'formula' | 'merged' }[];
+  /** The file, in base64. */
+  file: string;
+}
+
 /** A row that is taken for a commitment said elsewhere, with why: a person joins the two for good, or parts them. */
 export interface SheetSuggestion {
   row: number;

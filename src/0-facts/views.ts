@@ -341,10 +341,18 @@ export interface Health {
   home: string | null;
   /** How far the present reader has come with what an older one read; null where there was nothing to read again. */
   rereading: Rereading | null;
+  /** How far the articles that came in are linked; null where none are being linked. */
+  linking: Linking | null;
 }
 
 export interface Rereading {
   /** How many articles there were to read again. */
+  articles: number;
+  done: number;
+}
+
+export interface Linking {
+  /** How many articles waited to be linked when it began. */
   articles: number;
   done: number;
 }

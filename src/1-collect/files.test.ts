@@ -127,6 +127,19 @@ const refused: [name: string, content: string | Uint8Array, code: string, words:
   ['tin', 'x', 'input/unknown-ending', /ends in ""; read are/],
 ];
 
+test.each(['xlsx', 'csv', 'ods'])(
+  'a spreadsheet (.%s) is no article, and where it comes in is told',
+  async (ending) => {
+    const [found] = await Array.fromAsync(readFiles(folder.write(`cam-ket.${ending}`, 'x'), collecting));
+    expect(found!.error).toMatchObject({
+      code: 'input/spreadsheet',
+      message: expect.stringMatching(
+        /is a spreadsheet.*; expected articles\. .*`ganket sheet FILE`.*`ganket figures FILE`/,
+      ),
+    });
+  },
+);
+
 describe('no article is', () => {
   test.each(refused)('%s', async (name, content, code, words) => {
     const path = folder.write(name, content);

@@ -35,12 +35,23 @@ export async function formatOfFile(path: string): Promise<Format> {
   const ending = extname(name);
   const format = formats.find((each) => each.endings.some((known) => name.endsWith(known)));
   if (format) return format;
+  if (spreadsheets.has(ending)) throw spreadsheet(path, ending);
   const allowed = (await endings()).join(', ');
   throw refuse('unknown-ending', `${path} ends in "${ending}"; read are ${allowed}. Save it in one of these.`, {
     source: path,
     ending,
     allowed,
   });
+}
+
+const spreadsheets = new Set(['.xlsx', '.csv', '.tsv', '.xls', '.xlsm', '.ods']);
+
+/** A table is no article, and comes in by other ways. */
+function spreadsheet(path: string, ending: string): Error {
+  const what = `${path} is a spreadsheet (${ending}); expected articles.`;
+  const how =
+    'Bring a table of commitments in with `ganket sheet FILE` or on the page for spreadsheets, one of figures with `ganket figures FILE`; both take XLSX and CSV.';
+  return refuse('spreadsheet', `${what} ${how}`, { source: path, ending });
 }
 
 /** The format of a page by its media type (without parameters). */

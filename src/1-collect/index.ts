@@ -14,7 +14,8 @@ export { collectLink, collectPage, Fetcher, isAddress, pollFeed } from './web.ts
 export type { Following, Validators } from './web.ts';
 export { decode } from './encodings/decode.ts';
 export { columnName, columnNumber } from './sheets/columns.ts';
-export { patchCsv, readCsv } from './sheets/csv.ts';
+export { readCsv } from './sheets/csv.ts';
+export { patchCsvBytes } from './sheets/csv-bytes.ts';
 export { patchCells } from './sheets/patch.ts';
 export { openWorkbook } from './sheets/workbook.ts';
 export type { Sheet } from './sheets/workbook.ts';

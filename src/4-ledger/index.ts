@@ -1,6 +1,6 @@
 export { openLedger, shownLocation } from './open.ts';
 export type { LedgerOptions } from './open.ts';
-export type { Flaw, Ledger, LinkProgress, NewReading, Within } from './ledger.ts';
+export type { Flaw, Ledger, LinkProgress, LinkTold, NewReading, Within } from './ledger.ts';
 export type { ArticleEntry, Candidate, Placement } from './entries.ts';
 export { importRows, withdrawnDecisions } from './decisions/imports/imports.ts';
 export { originalOf } from './originals.ts';

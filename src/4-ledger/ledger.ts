@@ -21,6 +21,9 @@ export interface LinkProgress {
   done: number;
 }
 
+/** Hears how far linking has come; what it does then is waited for. */
+export type LinkTold = (progress: LinkProgress) => void | Promise<void>;
+
 /** A reading of an article's version that is in the ledger already. */
 export interface NewReading {
   /** The row of the article's version. */
@@ -48,7 +51,7 @@ export interface Ledger {
   /** Appends readings by another version of the reader, in one transaction; those it has are passed over. Link afterwards. */
   appendReadings(readings: NewReading[]): Promise<void>;
   /** Links what was appended since it was linked last; `tell` hears how far that has come, where there is anything to do. */
-  link(tell?: (progress: LinkProgress) => void): Promise<void>;
+  link(tell?: LinkTold): Promise<void>;
   /** How many articles wait to be linked, as an import was stopped or is under way. */
   unlinked(): Promise<number>;
   decide(decision: NewDecision, within?: Within): Promise<DecisionEntry>;

@@ -14,6 +14,8 @@ export interface LedgerOptions extends Partial<Pick<BackendOptions, 'readOnly' |
   example?: boolean;
   /** Hears how far it has come with linking what a stopped import left unlinked; not called where nothing is left. */
   tellLinking?: (progress: LinkProgress) => void;
+  /** Leaves what a stopped import left unlinked to whoever opens it: it is to be linked with `link`. */
+  leavesLinking?: boolean;
 }
 
 /** Opens a ledger, made where there is none: a path is an SQLite file, `postgres://` a schema of a database. Finishes the linking that a killed process began. */
@@ -23,7 +25,7 @@ export async function openLedger(location: string, options: LedgerOptions): Prom
   try {
     const example = await exampleOf(backend, options.example);
     const ledger = new StoredLedger(backend, { example, clock });
-    if (!backend.readOnly) await ledger.link(options.tellLinking);
+    if (!backend.readOnly && !options.leavesLinking) await ledger.link(options.tellLinking);
     return ledger;
   } catch (error) {
     await backend.close();

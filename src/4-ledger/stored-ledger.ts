@@ -23,7 +23,7 @@ import { checkRevision } from './decisions/revision.ts';
 import { checkCandidate, checkDecision, checkEntry, checkWithin } from './storable.ts';
 import type { Database } from './tables.ts';
 import { flawsOf } from './verification/flaws.ts';
-import type { Flaw, Ledger, LinkProgress, NewReading, Within } from './ledger.ts';
+import type { Flaw, Ledger, LinkTold, NewReading, Within } from './ledger.ts';
 
 /** The ledger on any backend. */
 export class StoredLedger implements Ledger {
@@ -73,7 +73,7 @@ export class StoredLedger implements Ledger {
     });
   }
 
-  link(tell?: (progress: LinkProgress) => void): Promise<void> {
+  link(tell?: LinkTold): Promise<void> {
     return linkRecord(this.#backend, this.#clock, { tell });
   }
 

@@ -22,7 +22,7 @@ import type {
 } from '../1-collect/index.ts';
 import { readArticle } from '../2-read/index.ts';
 import { compareReading } from '../4-ledger/index.ts';
-import type { Ledger, LinkProgress, Moment, Within } from '../4-ledger/index.ts';
+import type { Ledger, LinkTold, Moment, Within } from '../4-ledger/index.ts';
 import { Batch } from './batch.ts';
 import type { Imported, Reached } from './batch.ts';
 
@@ -48,7 +48,7 @@ export interface ImportOptions {
   /** The import that all of it is part of. */
   within?: Within | undefined;
   /** Hears how far linking has come, when all articles are in. */
-  tellLinking?: (progress: LinkProgress) => void;
+  tellLinking?: LinkTold;
 }
 
 /**

@@ -2,13 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ImportOutcome } from '../0-facts/index.ts';
 import { countArticles, openLedger } from '../4-ledger/index.ts';
 import type { Ledger } from '../4-ledger/index.ts';
 import { createApp } from '../5-present/index.ts';
 import { now } from './clock.ts';
+import { collectingOf } from './collecting.ts';
 import { loadConfig } from './config.ts';
+import type { Config } from './config.ts';
+import { importSources } from './pipeline.ts';
 import { RunningServices } from './services.ts';
 import { orderJob } from './workers/jobs.ts';
 import { noNats, startQueues } from './workers/trial.ts';
@@ -17,14 +20,16 @@ const opening = { who: 'test', clock: now };
 const text = (words: string) => ({ kind: 'text' as const, text: words, title: null, publishedOn: '2026-03-11' });
 
 let folder: string;
+let config: Config;
 let opened: Ledger[];
 let services: RunningServices;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ganket-services-'));
   opened = [];
+  config = loadConfig({ flags: { textBytes: 1000 }, environment: { GANKET_HOME: 'LAO' }, folder });
   services = new RunningServices({
-    config: loadConfig({ flags: { textBytes: 1000 }, environment: { GANKET_HOME: 'LAO' }, folder }),
+    config,
     ledger: await openLedger(join(folder, 'example.db'), { ...opening, example: true }),
     openOwn: async () => {
       opened.push(await openLedger(join(folder, 'ledger.db'), { ...opening, example: false }));
@@ -171,4 +176,35 @@ test('a table of official figures comes in over HTTP, its rows told one by one i
     ['false', 'true', '2025', '3000000000', 'USD'],
     ['true', 'true', '2025', '2500000000', 'USD'],
   ]);
+});
+
+test('open pages hear how far linking has come, and a page opened meanwhile is told', async () => {
+  await services.startOwn();
+  const heard: unknown[] = [];
+  services.events.listen({
+    hear: ({ name, data }) => void (name === 'linking' && heard.push({ data, known: services.linking })),
+    close: () => {},
+  });
+  await services.importInto(services.ledger(), [text('Một bài về chợ.'), text('Một bài về cầu.')], () => {});
+  expect(heard).toEqual([
+    { data: { articles: 2, done: 0 }, known: { articles: 2, done: 0 } },
+    { data: { articles: 2, done: 2 }, known: null },
+  ]);
+  expect(services.linking).toBeNull();
+});
+
+test('what a stopped import left unlinked is linked in the background, then pages are told that the ledger changed', async () => {
+  await services.startOwn();
+  const heard: string[] = [];
+  services.events.listen({ hear: ({ name }) => void heard.push(name), close: () => {} });
+  const ledger = services.ledger();
+  await importSources(ledger, [text('Một bài về chợ.'), text('Một bài về cầu.')], collectingOf(config), () => {}, {
+    tellLinking: () => {
+      throw new Error('killed');
+    },
+  }).catch(() => {});
+  expect(await ledger.unlinked()).toBe(2);
+  services.linkLeft();
+  await vi.waitFor(() => expect(heard).toContain('ledger'));
+  expect([await ledger.unlinked(), heard[0]]).toEqual([0, 'linking']);
 });

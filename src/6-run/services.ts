@@ -1,8 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type {
   FiguresImported,
   GanketError,
   ImportOutcome,
   Language,
+  Linking,
   MarkLimits,
   ReadingView,
   Rereading,
@@ -50,7 +52,12 @@ export interface ServiceOptions {
   answered?(request: AnsweredRequest): void;
   /** Told when articles are to be read again in the background, and when they are. */
   tellRereading?(ledger: Ledger, progress: Rereading): Promise<void>;
+  /** Hears how far it has come with linking what a stopped import left unlinked. */
+  tellLinkingLeft?(progress: Linking): void;
 }
+
+/** The server stops, and what is not linked yet is left to its next start. */
+class LinkingLeft extends Error {}
 
 /** What the API stands on, over the pipeline and the open ledger. */
 export class RunningServices implements Services {
@@ -75,6 +82,8 @@ export class RunningServices implements Services {
   readonly observing: Observing;
   readonly past: Past | null;
   readonly sheets: Sheets;
+  /** How far the articles that came in are linked, while they are. */
+  linking: Linking | null = null;
   #stops = false;
   readonly #options: ServiceOptions;
   /** The open one is the last; one that was left stays open for whoever still reads it. */
@@ -160,6 +169,23 @@ export class RunningServices implements Services {
     this.#rereadings.set(ledger, rereading);
   }
 
+  /** Links, in the background, what a stopped import left unlinked in the open ledger. */
+  linkLeft(): void {
+    const ledger = this.ledger();
+    if (ledger.readOnly) return;
+    let isAny = false;
+    const tell = async (progress: Linking): Promise<void> => {
+      isAny ||= progress.articles > 0;
+      this.#options.tellLinkingLeft?.(progress);
+      await this.#hearLinking(progress);
+    };
+    const link = async (): Promise<void> => {
+      await this.#linked(() => ledger.link(tell));
+      if (isAny) this.events.tell({ name: 'ledger', data: { ledger: ledger.location } });
+    };
+    void this.#inTurn(link).catch((error: unknown) => this.report(error));
+  }
+
   read(handedIn: HandedIn, moment: Moment): Promise<ReadingView> {
     return compareSource(this.ledger(), moment, handedIn, collectingOf(this.#options.config));
   }
@@ -177,7 +203,10 @@ export class RunningServices implements Services {
       tell(outcome, error);
     };
     const within = importNote(handedIn.map(nameOf).join(', '), who);
-    return this.#inTurn(() => importSources(ledger, handedIn, collecting, told, { within }));
+    const tellLinking = (progress: Linking): Promise<void> => this.#hearLinking(progress);
+    return this.#inTurn(() =>
+      this.#linked(() => importSources(ledger, handedIn, collecting, told, { within, tellLinking })),
+    );
   }
 
   async importFigures(
@@ -205,6 +234,27 @@ export class RunningServices implements Services {
     return placements.map(({ article, status }) => ({ article, status }));
   }
 
+  /** Tells open pages how far linking has come; where the server stops, it ends behind the part that is written. */
+  async #hearLinking(progress: Linking): Promise<void> {
+    const { articles, done } = progress;
+    this.linking = done < articles ? progress : null;
+    // A single article is linked at once.
+    if (articles > 1) this.events.tell({ name: 'linking', data: progress });
+    if (this.#stops && done > 0 && done < articles) throw new LinkingLeft();
+    // Whoever asked meanwhile is answered between two parts.
+    await nextTurn();
+  }
+
+  async #linked(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof LinkingLeft)) throw error;
+    } finally {
+      this.linking = null;
+    }
+  }
+
   /** One import after the other: each is linked when it ends. */
   #inTurn(work: () => Promise<void>): Promise<void> {
     const importing = this.#importing.then(work);
@@ -218,6 +268,7 @@ export class RunningServices implements Services {
     try {
       const own = await this.#starting;
       if (this.ledger() !== own) this.#ledgers.push(own);
+      this.linkLeft();
       this.reread();
     } finally {
       this.#starting = null;

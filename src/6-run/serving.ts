@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import { ConfigError } from '../0-facts/index.ts';
 import { openLedger } from '../4-ledger/index.ts';
-import type { Ledger, LedgerOptions, LinkProgress } from '../4-ledger/index.ts';
+import type { Ledger, LedgerOptions } from '../4-ledger/index.ts';
 import { createApp, servePages } from '../5-present/index.ts';
 import { now } from './clock.ts';
 import type { Config } from './config.ts';
@@ -12,24 +12,16 @@ import { keepMailing, mailingOf } from './served/mail-settings.ts';
 import { PastAside } from './past.ts';
 import { startServer } from './server.ts';
 import { RunningServices } from './services.ts';
-import { leftLinkingShown } from './terminal/linking.ts';
 import { tellReread } from './terminal/resting.ts';
 import { explain } from './terminal/speech.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
 const builtPages = fileURLToPath(new URL('../5-present/web/build', import.meta.url));
 
-/** How a server opens ledgers: what a stopped import left unlinked is linked before the first answer, and told. */
-function openingOf(log: Log, tell: (progress: LinkProgress) => void, { lockSeconds }: Config): LedgerOptions {
-  const said = ({ articles, done }: LinkProgress): void => {
-    if (articles > 0) log.said('links', { articles, done });
-  };
-  return {
-    who: `ganket serve (process ${process.pid})`,
-    clock: now,
-    patience: lockSeconds * 1000,
-    tellLinking: log.depth === 'requests' ? said : tell,
-  };
+/** How a server opens ledgers: what a stopped import left unlinked is linked while it answers, and open pages are told. */
+function openingOf({ lockSeconds }: Config): LedgerOptions {
+  const who = `ganket serve (process ${process.pid})`;
+  return { who, clock: now, patience: lockSeconds * 1000, leavesLinking: true };
 }
 
 export interface Serving {
@@ -60,6 +52,7 @@ export async function serve(terminal: Terminal, serving: Serving): Promise<void>
     app.resolve(createApp(services, servePages(builtPages, config.language)));
     stopMailing = mailsOf(services, config);
     await tellReady(terminal, log, services, server.address);
+    services.linkLeft();
     services.reread();
     await told;
   } finally {
@@ -95,9 +88,8 @@ async function openServices(
   past: PastAside,
   { config, open, own }: Serving,
 ): Promise<RunningServices> {
-  const linking = leftLinkingShown(terminal);
-  const opening = openingOf(log, linking.tell, config);
-  const ledger = await open(opening).finally(linking.stop);
+  const opening = openingOf(config);
+  const ledger = await open(opening);
   if (config.accounts) await checkAdmin(ledger);
   return new RunningServices({
     config,
@@ -107,6 +99,11 @@ async function openServices(
     explain,
     report: (error, request) => log.failed(error, request),
     answered: (request) => log.answered(request),
+    tellLinkingLeft: ({ articles, done }) => {
+      if (log.depth === 'requests') log.said('links', { articles, done });
+      else if (articles > 0 && done === 0) terminal.tell(terminal.say('linking.left', { articles }));
+      else if (articles > 0 && done === articles) terminal.tell(terminal.say('linking.done', { articles }));
+    },
     tellRereading: async (some, { articles, done }) => {
       if (log.depth === 'requests') log.said('reads again', { articles, done });
       else if (done === 0) terminal.tell(terminal.say('serve.rereading', { articles }));

@@ -1,10 +1,11 @@
 /** A spreadsheet of one's own on its page: looked at, its columns told, brought in, and taken back. By keyboard alone. */
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { noFlaws, press, tryPages } from './pages-trial.ts';
 
 const csv = `STT;Nội dung cam kết;Cơ quan chủ trì;Thời hạn;Tình hình
 1;mở rộng chợ biên giới tại ba tỉnh;Bộ Công Thương;31/12/2027;
-2;xây cầu thứ hai qua sông;;khi có điều kiện;
+2;xây cầu thứ hai qua sông;;khi có điều kiện;=A1
 `;
 const trial = tryPages(async ({ post }) => {
   await post('/ledger', {});
@@ -42,6 +43,11 @@ test('a spreadsheet is looked at, its columns told, brought in, and taken back',
   const download = page.waitForEvent('download');
   await press(page.getByRole('button', { name: 'The file with its states filled in' }));
   expect((await download).suggestedFilename()).toBe('cam-ket.csv');
+  const written = csv.replace('31/12/2027;', '31/12/2027;agreed');
+  expect(readFileSync(await (await download).path(), 'utf8')).toBe(written);
+  await page.getByText('1 state written into the file').waitFor();
+  await page.getByText('a formula makes cell E3; it stays as it was').waitFor();
+  await noFlaws(page);
 
   await press(page.getByRole('button', { name: 'Take back' }));
   await page.getByRole('heading', { name: 'The import was taken back' }).waitFor();

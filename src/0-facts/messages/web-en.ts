@@ -100,6 +100,12 @@ export const webEn: Plural<typeof webVi> = {
     progress: 'Adding to the ledger: {{done}} of {{total}} done',
     goodKept_one: 'The other one is in the ledger; what failed touched nothing else.',
     goodKept_other: 'The other {{count}} are in the ledger; what failed touched nothing else.',
+    cutOff:
+      'The server stopped meanwhile. What came in until then is kept; add it again, and what is there already is known.',
+    linking: 'Linking the articles',
+    linked: '{{done}} of {{count}} articles linked',
+    linkingWhy:
+      'They are compared with all that the ledger has. It goes on by itself, also when this page is left or the server starts anew.',
     status: {
       waiting: 'waiting',
       running: 'reading…',

@@ -89,6 +89,11 @@ export const webVi = {
     discard: 'Bỏ',
     progress: 'Đưa vào sổ: xong {{done}} trong {{total}}',
     goodKept_other: '{{count}} bài còn lại đã vào sổ; bài hỏng không ảnh hưởng bài nào.',
+    cutOff: 'Máy chủ dừng giữa chừng. Những gì đã vào sổ vẫn còn; hãy thêm lại, bài nào có rồi thì máy nhận ra.',
+    linking: 'Đang nối các bài',
+    linked: 'đã nối {{done}} trên {{count}} bài',
+    linkingWhy:
+      'Các bài đang được đối chiếu với mọi điều đã có trong sổ. Việc này tự chạy tiếp, kể cả khi rời trang hay máy chủ khởi động lại.',
     status: {
       waiting: 'đang chờ',
       running: 'đang đọc…',

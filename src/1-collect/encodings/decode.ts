@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import { refuse } from '../refusal.ts';
+import { withIconv } from './iconv.ts';
 import { oldEncodingOf } from './old.ts';
 import { utf16In } from './utf-16.ts';
 import { firstInvalid, isCutOff, isMixed } from './utf-8.ts';
@@ -38,13 +38,12 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** A page that says windows-1258 and is in UTF-8 was converted, and its head forgotten. */
 function asTold(bytes: Uint8Array, source: string, told: string): Decoded {
-  const iconv = createRequire(import.meta.url)('iconv-lite') as typeof import('iconv-lite');
-  if (!iconv.encodingExists(told)) {
+  if (!withIconv.knows(told)) {
     const message = `${source} says it is in the encoding "${told}", which is not known. Save it as UTF-8.`;
     throw refuse('charset', message, { source, found: told });
   }
   if (firstInvalid(bytes) === null) return { text: utf8.decode(bytes), encoding: null };
-  return { text: iconv.decode(Buffer.from(bytes), told).normalize('NFC'), encoding: told };
+  return { text: withIconv.decode(Buffer.from(bytes), told), encoding: told };
 }
 
 function binary(source: string, at: number): Error {

@@ -1,20 +1,19 @@
-import { createRequire } from 'node:module';
 import type { Decoded } from './decode.ts';
+import { withIconv } from './iconv.ts';
 import { likenessOf } from './syllables.ts';
 import { fromVni } from './vni.ts';
 
 /** The encodings of Vietnamese before Unicode, as archives have them. */
 const encodings: readonly { name: string; decode(bytes: Buffer): string }[] = [
-  { name: 'windows-1258', decode: (bytes) => withIconv(bytes, 'windows-1258') },
-  { name: 'TCVN3', decode: (bytes) => withIconv(bytes, 'tcvn') },
+  { name: 'windows-1258', decode: (bytes) => withIconv.decode(bytes, 'windows-1258') },
+  { name: 'TCVN3', decode: (bytes) => withIconv.decode(bytes, 'tcvn') },
   { name: 'VNI', decode: (bytes) => fromVni(bytes.toString('latin1')) },
-  { name: 'VISCII', decode: (bytes) => withIconv(bytes, 'viscii') },
+  { name: 'VISCII', decode: (bytes) => withIconv.decode(bytes, 'viscii') },
 ];
 
-/** Loaded when a file is in no Unicode: most runs meet none. */
-function withIconv(bytes: Buffer, encoding: string): string {
-  const iconv = createRequire(import.meta.url)('iconv-lite') as typeof import('iconv-lite');
-  return iconv.decode(bytes, encoding).normalize('NFC');
+/** Bytes in one of these encodings, which is known. */
+export function decodeOld(bytes: Buffer, encoding: string): string {
+  return encodings.find(({ name }) => name === encoding)!.decode(bytes);
 }
 
 /** Sure is a text nearly all of whose words are Vietnamese in one encoding, and far fewer in every other. */

@@ -44,6 +44,30 @@ export function fromVni(latin: string): string {
   });
 }
 
+/** A text in VNI, each byte shown as the Latin-1 letter of its number. */
+export function toVni(text: string): string {
+  return [...text].map(letterInVni).join('');
+}
+
+const signs = new Map(Object.entries(marks).map(([sign, mark]) => [mark.normalize('NFC'), sign]));
+const singles = new Map(Object.entries(letters).map(([sign, letter]) => [letter, sign]));
+
+function letterInVni(letter: string): string {
+  const small = letter.toLowerCase();
+  const single = singles.get(small);
+  if (single !== undefined) return inCaseOf(letter, single);
+  const apart = small.normalize('NFD');
+  // What stands in a letter of its own, as the horn does, stays with the letter.
+  const base = singles.get(apart.replace(/[^a-z\u031b]/g, '').normalize('NFC')) ?? apart[0]!;
+  const mark = apart.slice(1).replace('\u031b', '');
+  const sign = [...signs].find(([each]) => each.normalize('NFD') === mark)?.[1] ?? signOf(mark);
+  return sign === undefined ? letter : inCaseOf(letter, base + sign);
+}
+
+/** The tone may stand in front of the other mark, or behind it. */
+const signOf = (mark: string): string | undefined =>
+  [...signs].find(([each]) => [...each].sort().join('') === [...mark].sort().join(''))?.[1];
+
 function inCaseOf(model: string, letter: string): string {
   return model === model.toLowerCase() ? letter.toLowerCase() : letter.toUpperCase();
 }

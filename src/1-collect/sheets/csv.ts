@@ -3,11 +3,12 @@ import { columnName, columnNumber } from './columns.ts';
 import type { Sheet } from './workbook.ts';
 
 /** A table in text (RFC 4180) as a sheet: cells parted by what parts them in its first line, comma, semicolon or tab. */
-export function readCsv(text: string): Sheet {
+export function readCsv(whole: string): Sheet {
+  const { text } = withoutMark(whole);
   const separator = separatorIn(text);
   const cells = new Map<string, Cell>();
   const formulas = new Set<string>();
-  linesOf(text.replace(/^\uFEFF/, ''), separator).forEach((line, i) =>
+  linesOf(text, separator).forEach((line, i) =>
     line.forEach((words, column) => {
       if (words === '') return;
       const name = columnName(column + 1);
@@ -21,49 +22,94 @@ export function readCsv(text: string): Sheet {
 }
 
 /** The same text with the given words in the given cells: the lines of other cells stay byte for byte. */
-export function patchCsv(text: string, words: ReadonlyMap<string, string>): string {
+export function patchCsv(whole: string, words: ReadonlyMap<string, string>): string {
+  const { mark, text } = withoutMark(whole);
   const separator = separatorIn(text);
-  return rawLines(text)
-    .map((raw, i) => {
-      const own = [...words].filter(([ref]) => Number(/\d+$/.exec(ref)![0]) === i + 1);
-      if (own.length === 0) return raw;
-      const ending = /\r?\n$/.exec(raw)?.[0] ?? '';
-      const fields = rawFields(raw.slice(0, raw.length - ending.length), separator);
-      for (const [ref, text] of own) {
-        const at = columnNumber(/^[A-Z]+/.exec(ref)![0]) - 1;
-        while (fields.length <= at) fields.push('');
-        fields[at] = /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
-      }
-      return fields.join(separator) + ending;
-    })
-    .join('');
+  const lines = rawLines(text, separator).map((raw, i) => {
+    const own = [...words].filter(([ref]) => Number(/\d+$/.exec(ref)![0]) === i + 1);
+    if (own.length === 0) return raw;
+    const ending = /\r?\n$/.exec(raw)?.[0] ?? '';
+    const fields = rawFields(raw.slice(0, raw.length - ending.length), separator);
+    for (const [ref, text] of own) {
+      const at = columnNumber(/^[A-Z]+/.exec(ref)![0]) - 1;
+      while (fields.length <= at) fields.push('');
+      fields[at] = /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
+    }
+    return fields.join(separator) + ending;
+  });
+  return mark + lines.join('');
 }
 
+/** A byte order mark is no part of the first cell. */
+function withoutMark(text: string): { mark: string; text: string } {
+  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+  return { mark, text: text.slice(mark.length) };
+}
+
+const separators = [',', ';', '\t'] as const;
+/** Lines that tell which sign parts the cells: a title above the table has none, sentences have commas. */
+const telling = 30;
+
+/** The sign that as many lines as can be have as often. */
 function separatorIn(text: string): string {
-  const [first = ''] = text.split('\n');
-  return [',', ';', '\t'].sort((a, b) => first.split(b).length - first.split(a).length)[0]!;
+  const scored = separators.map((separator) => {
+    const counts = rawLines(text, separator)
+      .slice(0, telling)
+      .map((line) => rawFields(line, separator).length - 1)
+      .filter((count) => count > 0);
+    const alike = [...Map.groupBy(counts, (count) => count)].map(([count, lines]) => ({ count, lines: lines.length }));
+    const [best] = alike.sort((a, b) => b.lines - a.lines || b.count - a.count);
+    return { separator, count: best?.count ?? 0, lines: best?.lines ?? 0 };
+  });
+  return scored.sort((a, b) => b.lines - a.lines || b.count - a.count)[0]!.separator;
 }
 
-/** Lines with their ends; a line break within quotation marks ends none. */
-function rawLines(text: string): string[] {
-  return text.match(/(?:"(?:[^"]|"")*"|[^"\n])*(?:\n|$)/g)?.filter((line) => line !== '') ?? [];
+/** Lines with their ends; a line break within quotation marks ends none. A mark that is never closed, or stands within a cell, is a sign like others. */
+function rawLines(text: string, separator: string): string[] {
+  const lines: string[] = [];
+  for (let start = 0; start < text.length;) {
+    const end = endOfLine(text, start, separator);
+    lines.push(text.slice(start, end));
+    start = end;
+  }
+  return lines;
+}
+
+function endOfLine(text: string, start: number, separator: string): number {
+  for (let at = start; at < text.length; at++) {
+    const isFirst = at === start || text[at - 1] === separator;
+    if (text[at] === '"' && isFirst) at = endOfQuoted(text, at, separator) ?? at;
+    if (text[at] === '\n') return at + 1;
+  }
+  return text.length;
+}
+
+/** Where a cell in quotation marks ends: at a mark, with the end of the cell behind it. */
+function endOfQuoted(text: string, start: number, separator: string): number | null {
+  for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 1)) {
+    const next = text[at + 1];
+    if (next === '"') at++;
+    else if (next === undefined || next === separator || next === '\n' || next === '\r') return at;
+  }
+  return null;
 }
 
 function rawFields(line: string, separator: string): string[] {
-  const fields: string[] = [''];
-  let isQuoted = false;
-  for (const sign of line) {
-    if (sign === '"') isQuoted = !isQuoted;
-    if (sign === separator && !isQuoted) fields.push('');
-    else fields[fields.length - 1] += sign;
+  const fields: string[] = [];
+  let start = 0;
+  for (let at = 0; at <= line.length; at++) {
+    if (at === start && line[at] === '"') at = endOfQuoted(line, at, separator) ?? at;
+    if (at < line.length && line[at] !== separator) continue;
+    fields.push(line.slice(start, at));
+    start = at + 1;
   }
   return fields;
 }
 
 function linesOf(text: string, separator: string): string[][] {
-  return rawLines(text).map((line) =>
+  return rawLines(text, separator).map((line) =>
     rawFields(line.replace(/\r?\n$/, ''), separator).map((field) =>
-      field.startsWith('"') ? field.slice(1, field.endsWith('"') ? -1 : undefined).replaceAll('""', '"') : field,
+      /^"[^]*"$/.test(field) && field.length > 1 ? field.slice(1, -1).replaceAll('""', '"') : field,
     ),
   );
 }

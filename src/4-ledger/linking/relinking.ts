@@ -1,7 +1,7 @@
 import { linkerVersion, relink as relinkArrivals } from '../../3-link/index.ts';
 import type { LinkedThread } from '../../3-link/index.ts';
 import type { Backend } from '../backend.ts';
-import type { LinkProgress } from '../ledger.ts';
+import type { LinkTold } from '../ledger.ts';
 import { entryTime, readHead } from '../chain.ts';
 import { judge } from '../decisions/judged.ts';
 import { linkDecisions } from '../material.ts';
@@ -22,7 +22,7 @@ export interface LinkOptions {
   /** Readings that are linked in one transaction. */
   most?: number;
   /** Told before the first part and after each. */
-  tell?: ((progress: LinkProgress) => void) | undefined;
+  tell?: LinkTold | undefined;
 }
 
 /**
@@ -36,14 +36,14 @@ export async function linkRecord(
 ): Promise<void> {
   const articles = await backend.read(unlinked);
   if (articles === null) return;
-  tell({ articles, done: 0 });
+  await tell({ articles, done: 0 });
   const linkSome = async (db: Database): Promise<boolean> =>
     (await isCurrent(db)) || (await linkNews(db, await entryTime(db, clock()), most));
   while (!(await backend.write(linkSome))) {
     const left = (await backend.read(unlinked)) ?? 0;
-    tell({ articles, done: Math.max(0, articles - left) });
+    await tell({ articles, done: Math.max(0, articles - left) });
   }
-  tell({ articles, done: articles });
+  await tell({ articles, done: articles });
 }
 
 /** Links the whole record anew inside the caller's transaction. */

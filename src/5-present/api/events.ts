@@ -1,9 +1,11 @@
-import type { ImportOutcome } from '../../0-facts/index.ts';
+import type { ImportOutcome, Linking } from '../../0-facts/index.ts';
 
 /** What open pages are told as it happens. */
 export type ServerEvent =
   /** One source of an import is done. */
   | { name: 'import'; data: { done: number; total: number; outcome: ImportOutcome } }
+  /** How far the articles that came in are linked. */
+  | { name: 'linking'; data: Linking }
   /** The ledger's content changed, or another ledger was opened. */
   | { name: 'ledger'; data: { ledger: string } };
 

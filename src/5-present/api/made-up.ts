@@ -110,6 +110,7 @@ export async function madeUpServer(
     limits: { textBytes: 2000, uploadBytes: 5000, requestsPerMinute: null },
     markLimits: defaultMarkLimits,
     rereading: null,
+    linking: null,
     events: new Events('test'),
     ledger: () => opened.at(-1)!,
     clock,

@@ -7,6 +7,7 @@ import type {
   GanketError,
   ImportOutcome,
   Language,
+  Linking,
   MarkLimits,
   ReadingView,
   Rereading,
@@ -123,6 +124,8 @@ export interface Services extends Explaining {
   readonly markLimits: MarkLimits;
   /** How far the open ledger's articles are read again by the present reader. */
   readonly rereading: Rereading | null;
+  /** How far the articles that came in are linked, while they are. */
+  readonly linking: Linking | null;
   readonly events: Events;
   /** The ledger that is open now: another one after `startOwn`. */
   ledger(): Ledger;

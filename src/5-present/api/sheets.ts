@@ -1,4 +1,12 @@
-import type { GanketError, Language, Pillar, SheetImported, SheetPreview, SheetTable } from '../../0-facts/index.ts';
+import type {
+  GanketError,
+  Language,
+  Pillar,
+  SheetFilled,
+  SheetImported,
+  SheetPreview,
+  SheetTable,
+} from '../../0-facts/index.ts';
 import type { Ledger, Moment } from '../../4-ledger/index.ts';
 
 interface TableFile {
@@ -31,5 +39,5 @@ export interface Sheets {
     ledger: Ledger,
     table: string,
     work: TableFile & { moment: Moment; language: Language },
-  ): Promise<TableFile & { mediaType: string; filled: number }>;
+  ): Promise<TableFile & Omit<SheetFilled, 'file'>>;
 }

@@ -20,13 +20,13 @@ const document = (body: string, about = ''): Uint8Array =>
   });
 const paragraph = `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
 
-/** A PDF of one page that shows this. */
-function pdf(shown: Uint8Array, more = ''): Buffer {
+/** A PDF of one page that shows this, packed as its filter says. */
+function pdf(shown: Uint8Array, more = '', filter = '/FlateDecode'): Buffer {
   const parts = [
     '<</Type/Catalog/Pages 2 0 R>>',
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',
     '<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
-    `<</Length ${shown.length}/Filter/FlateDecode>>stream\n${Buffer.from(shown).toString('latin1')}\nendstream`,
+    `<</Length ${shown.length}/Filter ${filter}>>stream\n${Buffer.from(shown).toString('latin1')}\nendstream`,
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
   ];
   let file = '%PDF-1.4\n';
@@ -38,6 +38,7 @@ function pdf(shown: Uint8Array, more = ''): Buffer {
   const table = `xref\n0 6\n0000000000 65535 f \n${places.join('')}trailer<</Size 6/Root 1 0 R${more}>>\nstartxref\n${file.length}\n%%EOF`;
   return Buffer.from(file + table, 'latin1');
 }
+const written = deflateSync(Buffer.from('BT /F1 12 Tf 50 700 Td (Viet Nam va Lao nhat tri mo cho.) Tj ET'));
 const drawn = deflateSync(Buffer.from('0.5 g 50 50 400 300 re f'));
 /** What the standard handler of PDF 1.4 needs, with a password that is not the empty one. */
 const locked = `/ID[<${'00'.repeat(16)}><${'00'.repeat(16)}>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<${'ab'.repeat(32)}>/U<${'cd'.repeat(32)}>>>`;
@@ -116,6 +117,12 @@ const bad: [kind: string, name: string, bytes: Uint8Array | string, said: RegExp
   ],
   ['a PDF that is a bomb', 'bom.pdf', pdf(deflateSync(Buffer.alloc(40_000_000, 32))), /bom\.pdf unpacks to more than/],
   [
+    'a PDF that is a bomb within another',
+    'bom-2.pdf',
+    pdf(deflateSync(deflateSync(Buffer.alloc(40_000_000, 32))), '', '[/FlateDecode/FlateDecode]'),
+    /bom-2\.pdf unpacks to more than/,
+  ],
+  [
     'a picture named as a text',
     'anh.txt',
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1),
@@ -192,6 +199,7 @@ const good: [name: string, source: string, bytes: Uint8Array | string][] = [
   ['tot.txt', 'tin/tot.txt', own('chữ')],
   ['tot.html', 'tin/tot.html', page.replace(words, own('trang'))],
   ['tot.docx', 'tin/tot.docx', document(paragraph.replace(words, own('văn bản')))],
+  ['tot.pdf', 'tin/tot.pdf', pdf(written)],
   ['tot.zip', 'tin/tot.zip!/trong.txt', zipSync({ 'trong.txt': Buffer.from(own('nén')) })],
   ['tot.warc', 'https://songxanh.example/9', record(9)],
   [

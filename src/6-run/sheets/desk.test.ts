@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Page, SheetImported, SheetPreview, SheetTable, ThreadRow } from '../../0-facts/index.ts';
+import type { Page, SheetFilled, SheetImported, SheetPreview, SheetTable, ThreadRow } from '../../0-facts/index.ts';
 import { openLedger } from '../../4-ledger/index.ts';
 import { createApp } from '../../5-present/index.ts';
 import { now } from '../clock.ts';
@@ -35,12 +35,12 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function ask(method: string, path: string, body?: FormData | object): Promise<Response> {
+async function ask(method: string, path: string, body?: FormData | object, accept = '*/*'): Promise<Response> {
   const isForm = body instanceof FormData;
   return await app.request(`http://127.0.0.1:4780/api/v1${path}`, {
     method,
     ...(body && { body: isForm ? body : JSON.stringify(body) }),
-    ...(body && !isForm && { headers: { 'content-type': 'application/json' } }),
+    headers: { accept, ...(body && !isForm && { 'content-type': 'application/json' }) },
   });
 }
 
@@ -105,6 +105,19 @@ test('a table is looked at, mapped once, brought in, changed, filled in and take
   const filled = await ask('POST', `/sheets/${table}/filled`, form(csv));
   expect(filled.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''cam-ket.csv");
   expect(await filled.text()).toBe(csv.replace('2027;', '2027;đã nhất trí').replace('chưa rõ', 'đã nhất trí'));
+
+  const counted = csv.replace('31/12/2027;', '31/12/2027;=A1');
+  const left = await ask('POST', `/sheets/${table}/filled`, form(counted));
+  expect(left.headers.get('ganket-left')).toBe('1');
+  const told = await ask('POST', `/sheets/${table}/filled`, form(counted), 'application/json');
+  const { file, ...about } = (await told.json()) as SheetFilled;
+  expect(about).toEqual({
+    name: 'cam-ket.csv',
+    mediaType: 'text/csv',
+    filled: 1,
+    left: [{ row: 3, cell: 'E3', why: 'formula' }],
+  });
+  expect(Buffer.from(file, 'base64').toString()).toBe(counted.replace('chưa rõ', 'đã nhất trí'));
 
   expect((await ask('POST', `/imports/${changed.import}/undo`, { why: 'nhầm' })).status).toBe(200);
   expect(await open()).toContain('mở rộng chợ biên giới tại ba tỉnh: 2027-12-31');

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { defaultMarkLimits } from '../../0-facts/index.ts';
+import type { SheetFilled } from '../../0-facts/index.ts';
 import { usualUnpacking } from '../../1-collect/index.ts';
 import { openLedger } from '../../4-ledger/index.ts';
 import type { Ledger, Moment } from '../../4-ledger/index.ts';
 import { exportSheet } from './exporting.ts';
-import type { LeftRow } from './exporting.ts';
 import { sheetFileOf } from './file.ts';
 import { importSheet } from './importing.ts';
 import { parseSheetHeads } from './mapping.ts';
@@ -116,7 +116,7 @@ const bytesOf = (files: Record<string, string>): Uint8Array =>
 let folder: string;
 let ledger: Ledger;
 let out: Record<string, string>;
-let left: LeftRow[];
+let left: SheetFilled['left'];
 let filled: number;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ganket-'));

@@ -1,5 +1,5 @@
 import { InputError } from '../../0-facts/index.ts';
-import type { Language } from '../../0-facts/index.ts';
+import type { Language, SheetFilled } from '../../0-facts/index.ts';
 import { terms } from '../../0-facts/messages/index.ts';
 import { columnName, columnNumber } from '../../1-collect/index.ts';
 import type { Sheet } from '../../1-collect/index.ts';
@@ -10,12 +10,7 @@ import type { SheetFile } from './file.ts';
 import type { SheetState } from './tables.ts';
 import { commitmentsOf, markIn, markOf } from './mapping.ts';
 
-/** A row whose state was not written, and why: a formula makes the cell, or it shows as one with others that differ. */
-export interface LeftRow {
-  row: number;
-  cell: string;
-  why: 'formula' | 'merged';
-}
+type LeftRow = SheetFilled['left'][number];
 
 /**
  * Her table again, with the state of each commitment in its column for it, and nothing else altered: a formula stays.

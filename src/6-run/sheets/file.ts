@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { hashOf, InputError } from '../../0-facts/index.ts';
-import { decode, openWorkbook, patchCells, patchCsv, readCsv } from '../../1-collect/index.ts';
+import { decode, openWorkbook, patchCells, patchCsvBytes, readCsv } from '../../1-collect/index.ts';
 import type { Collecting, Sheet } from '../../1-collect/index.ts';
 import type { Original } from '../../4-ledger/index.ts';
 
@@ -43,7 +43,7 @@ export async function sheetFileOf(bytes: Uint8Array, source: string, { limits }:
     sheets: [readCsv(text)],
     hides: false,
     original: { bytes, mediaType: 'text/csv', encoding, author: null },
-    patched: (_, words) => Promise.resolve(Buffer.from(patchCsv(text, words))),
+    patched: async (_, words) => patchCsvBytes(bytes, encoding, words, about.name),
   };
 }
 

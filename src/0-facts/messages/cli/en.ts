@@ -47,7 +47,7 @@ export const en: typeof vi = {
   },
   linking: {
     progress: 'linked',
-    left: 'articles in the ledger that a stopped import left unlinked: {{articles}}; they are linked first',
+    left: 'articles in the ledger that a stopped import left unlinked: {{articles}}; they are linked now',
     done: 'articles linked: {{articles}}',
     waiting:
       'articles in the ledger that are not linked yet: {{articles}}. What is shown leaves them out; `ganket serve`, `ganket threads` or the next import links them.',

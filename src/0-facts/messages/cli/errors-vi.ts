@@ -86,6 +86,8 @@ export const errorsVi: Record<string, string> = {
   'input/message': 'Không mở được một thông điệp: {{said}}. Cần JSON nén của Ganket này.',
   'input/message-form': '{{expected}}.',
   'input/no-letter': 'Không có việc số {{number}}. `ganket letters` liệt kê những việc đang có.',
+  'input/not-writable':
+    '{{source}} ở bảng mã {{encoding}}, bảng mã này không ghi được “{{found}}” (ô {{cell}}). Hãy lưu thành CSV UTF-8, nhập lại rồi xuất ra.',
   'input/not-text': '{{source}} có ký tự không văn bản nào có (NUL hoặc nửa cặp ký tự). Hãy sửa ở nơi tạo ra nó.',
   'input/private-address':
     '{{source}} dẫn tới {{address}}, địa chỉ của máy này hoặc mạng nội bộ; chỉ tải địa chỉ công khai. Cài đặt fetchPrivate cho phép.',
@@ -103,6 +105,8 @@ export const errorsVi: Record<string, string> = {
     '{{source}} chứa hơn {{limit}} tệp (cài đặt archiveFiles). Các tệp trước đó đã được đọc; hãy tự giải nén phần còn lại, hoặc nâng mức.',
   'input/too-large':
     '{{source}} có {{found}} byte; nhiều nhất là {{limit}} (có thể cài đặt). Hãy chia nhỏ, hoặc nâng mức.',
+  'input/spreadsheet':
+    '{{source}} là bảng tính ({{ending}}); ở đây cần bài viết. Bảng cam kết thì nhập bằng `ganket sheet TỆP` hoặc ở trang nhập bảng tính, bảng số liệu thì bằng `ganket figures TỆP`; cả hai nhận XLSX và CSV.',
   'input/unknown-ending':
     '{{source}} có đuôi “{{ending}}”; đọc được: {{allowed}}. Hãy lưu sang một trong các dạng này.',
   'input/unpacks-too-large':

@@ -44,7 +44,7 @@ export const vi = {
   },
   linking: {
     progress: 'đã nối',
-    left: 'trong sổ có bài mà lần nhập bị dừng chưa kịp nối: {{articles}}; nay nối trước đã',
+    left: 'trong sổ có bài mà lần nhập bị dừng chưa kịp nối: {{articles}}; nay đang nối',
     done: 'số bài đã nối: {{articles}}',
     waiting:
       'trong sổ có bài chưa được nối: {{articles}}. Những gì hiện ra chưa gồm các bài đó; `ganket serve`, `ganket threads` hoặc lần nhập sau sẽ nối.',

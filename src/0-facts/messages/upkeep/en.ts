@@ -126,6 +126,13 @@ export const upkeepEn = {
       known: '{{count}} as they were',
       failed: '{{count}} not taken',
     },
+    filled_one: '{{count}} state written into the file',
+    filled_other: '{{count}} states written into the file',
+    leftOut: 'Rows whose state was not written',
+    left: {
+      formula: 'a formula makes cell {{cell}}; it stays as it was',
+      merged: 'cell {{cell}} shows for several rows or columns that do not say the same; it stays as it was',
+    },
     told: 'What to look at',
     unclear: 'not understood and left open:',
     alike: 'Found alike with what was said elsewhere',

@@ -122,6 +122,12 @@ export const upkeepVi = {
       known: '{{count}} dòng như cũ',
       failed: '{{count}} dòng không nhận',
     },
+    filled_other: 'đã ghi {{count}} tình trạng vào tệp',
+    leftOut: 'Dòng chưa ghi được tình trạng',
+    left: {
+      formula: 'ô {{cell}} do công thức tính ra; giữ nguyên',
+      merged: 'ô {{cell}} gộp chung cho nhiều dòng hay cột không cùng tình trạng; giữ nguyên',
+    },
     told: 'Chỗ cần xem',
     unclear: 'chưa hiểu, để trống:',
     alike: 'Giống điều đã nói ở nơi khác',

@@ -17,7 +17,8 @@ const listen = createRoute({
   method: 'get',
   path: '/events',
   tags: ['ledger'],
-  summary: 'Server-sent events: `import` (a source is done) and `ledger` (its content changed, or another was opened)',
+  summary:
+    'Server-sent events: `import` (a source is done), `linking` (how many articles are linked, of how many) and `ledger` (its content changed, or another was opened)',
   responses: {
     200: { description: 'An open stream', content: { 'text/event-stream': { schema: z.string() } } },
     ...problems,

@@ -58,16 +58,18 @@ export function addLedger(api: OpenAPIHono, services: Services): void {
 }
 
 async function healthOf(services: Services): Promise<Health> {
-  const { version, reader, home } = services;
+  const { version, reader, home, rereading, linking } = services;
   const ledger = services.ledger();
   const { location, example } = ledger;
   const articles = await countArticles(ledger);
-  return { status: 'ok', ledger: location, example, version, reader, articles, home, rereading: services.rereading };
+  return { status: 'ok', ledger: location, example, version, reader, articles, home, rereading, linking };
 }
 
 /** Where the ledger is kept is for those who keep it, how much is in it for those who may read it. */
 function shownTo(role: Role, { publicUrl }: Services, health: Health): Health {
   if (role === 'admin') return health;
   const ledger = publicUrl ?? 'ganket';
-  return reaches(role, 'reader') ? { ...health, ledger } : { ...health, ledger, articles: 0, rereading: null };
+  return reaches(role, 'reader')
+    ? { ...health, ledger }
+    : { ...health, ledger, articles: 0, rereading: null, linking: null };
 }

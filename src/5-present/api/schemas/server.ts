@@ -16,6 +16,7 @@ export const health = schemaOf<Health>()(
       articles: count,
       home: country.nullable(),
       rereading: z.object({ articles: count, done: count }).nullable(),
+      linking: z.object({ articles: count, done: count }).nullable(),
     })
     .openapi('Health'),
 );

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { pillars } from '../../../0-facts/index.ts';
-import type { SheetColumns, SheetImported, SheetPreview, SheetTable } from '../../../0-facts/index.ts';
+import type { SheetColumns, SheetFilled, SheetImported, SheetPreview, SheetTable } from '../../../0-facts/index.ts';
 import { askedRelation, count } from './fields.ts';
 import { quote, reason } from './threads.ts';
 import { schemaOf } from './view.ts';
@@ -70,6 +70,18 @@ export const sheetImported = schemaOf<SheetImported>()(
       ),
     })
     .openapi('SheetImported'),
+);
+
+export const sheetFilled = schemaOf<SheetFilled>()(
+  z
+    .object({
+      name: z.string(),
+      mediaType: z.string(),
+      filled: count,
+      left: z.array(z.object({ row: count, cell: z.string(), why: z.enum(['formula', 'merged']) })),
+      file: z.string(),
+    })
+    .openapi('SheetFilled', { description: 'The file is in base64; `left` are rows whose state was not written' }),
 );
 
 export const tableAsked = z.object({

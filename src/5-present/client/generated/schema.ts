@@ -817,7 +817,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent events: `import` (a source is done) and `ledger` (its content changed, or another was opened) */
+        /** Server-sent events: `import` (a source is done), `linking` (how many articles are linked, of how many) and `ledger` (its content changed, or another was opened) */
         get: {
             parameters: {
                 query?: never;
@@ -2941,12 +2941,15 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description The file */
+                /** @description The file; as JSON, where that is asked for (Accept), also the rows whose state was not written */
                 200: {
                     headers: {
+                        /** @description How many rows have no state written; JSON tells which, and why */
+                        "ganket-left": string;
                         [name: string]: unknown;
                     };
                     content: {
+                        "application/json": components["schemas"]["SheetFilled"];
                         "application/octet-stream": string;
                     };
                 };
@@ -3798,6 +3801,10 @@ export interface components {
              */
             home: string | null;
             ledger: string;
+            linking: {
+                articles: number;
+                done: number;
+            } | null;
             reader: string;
             rereading: {
                 articles: number;
@@ -4778,6 +4785,19 @@ export interface components {
             owner?: string;
             saidOn?: string;
             status?: string;
+        };
+        /** @description The file is in base64; `left` are rows whose state was not written */
+        SheetFilled: {
+            file: string;
+            filled: number;
+            left: {
+                cell: string;
+                row: number;
+                /** @enum {string} */
+                why: "formula" | "merged";
+            }[];
+            mediaType: string;
+            name: string;
         };
         SheetImported: {
             import: string | null;

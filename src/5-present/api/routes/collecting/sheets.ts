@@ -8,6 +8,7 @@ import { askedLanguage, notFound } from '../../problems.ts';
 import {
   newMapping,
   sheetFile,
+  sheetFilled,
   sheetImported,
   sheetPreview,
   sheetRows,
@@ -74,7 +75,15 @@ const fillIn = createRoute({
   summary: 'The same file with the states of its rows filled in, and nothing else altered',
   request: { params: tableAsked, body: form(sheetFile) },
   responses: {
-    200: { description: 'The file', content: { 'application/octet-stream': { schema: z.string() } } },
+    200: {
+      description: 'The file; as JSON, where that is asked for (Accept), also the rows whose state was not written',
+      headers: z.object({
+        'ganket-left': z
+          .string()
+          .openapi({ description: 'How many rows have no state written; JSON tells which, and why' }),
+      }),
+      content: { 'application/octet-stream': { schema: z.string() }, 'application/json': { schema: sheetFilled } },
+    },
     ...problems,
   },
 });
@@ -120,12 +129,16 @@ export function addSheets(api: OpenAPIHono, services: Services): void {
     const ledger = services.ledger();
     const { table } = c.req.valid('param');
     await checkSeen(c, services, ledger, table);
-    const { name, mediaType, bytes } = await services.sheets.fill(ledger, table, {
+    const { name, mediaType, bytes, filled, left } = await services.sheets.fill(ledger, table, {
       ...(await fileOf(c.req.valid('form').file)),
       moment: momentOf(c, services, {}),
       language: askedLanguage(c) ?? services.language,
     });
+    if (c.req.header('accept')?.includes('application/json')) {
+      return c.json({ name, mediaType, filled, left, file: Buffer.from(bytes).toString('base64') }, 200) as never;
+    }
     return c.body(new Uint8Array(bytes), 200, {
+      'ganket-left': String(left.length),
       'content-type': mediaType,
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
     }) as never;

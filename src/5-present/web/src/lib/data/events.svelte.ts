@@ -1,4 +1,7 @@
+import type { Linking } from '$lib/facts.ts';
+
 let changes = $state(0);
+let heardLinking = $state.raw<Linking | null>(null);
 let source: EventSource | null = null;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -13,10 +16,24 @@ export function ledgerGrew(): void {
   waiting = setTimeout(() => changes++, 300);
 }
 
+/** How far linking has come, as the server told last; null where it has told nothing. */
+export function linking(): Linking | null {
+  return heardLinking;
+}
+
+function hearLinking(event: MessageEvent<string>): void {
+  heardLinking = JSON.parse(event.data) as Linking;
+  // What is linked is shown at once.
+  ledgerGrew();
+}
+
 /** Follows the server's events for as long as the page is open. */
 export function followLedger(): () => void {
   source ??= new EventSource('/api/v1/events');
   for (const name of ['import', 'ledger']) source.addEventListener(name, ledgerGrew);
+  source.addEventListener('linking', hearLinking);
+  // A server that comes back tells its own state: what another told before holds no longer.
+  source.addEventListener('error', () => (heardLinking = null));
   return () => {
     source?.close();
     source = null;

@@ -1,4 +1,4 @@
-import type { SheetColumns, SheetImported, SheetPreview, SheetTable } from '$lib/facts.ts';
+import type { SheetColumns, SheetFilled, SheetImported, SheetPreview, SheetTable } from '$lib/facts.ts';
 import { client, saveAs } from './api.ts';
 
 /** A hand-kept table on its way in and out. */
@@ -35,12 +35,15 @@ export async function bringInSheet(table: string, file: File, pillar: string | n
   return data as SheetImported;
 }
 
-/** The same file with the states of its rows filled in, handed to the browser to keep. */
-export async function fillSheet(table: string, file: File): Promise<void> {
+/** The same file with the states of its rows filled in, handed to the browser to keep; answers what was written and what not. */
+export async function fillSheet(table: string, file: File): Promise<SheetFilled> {
   const { data } = await client.POST('/sheets/{table}/filled', {
     params: { path: { table } },
     ...formOf(file),
-    parseAs: 'blob',
+    headers: { accept: 'application/json' },
   });
-  saveAs(file.name, data as unknown as Blob);
+  const made = data as unknown as SheetFilled;
+  const bytes = Uint8Array.from(atob(made.file), (sign) => sign.charCodeAt(0));
+  saveAs(file.name, new Blob([bytes], { type: made.mediaType }));
+  return made;
 }

@@ -1,6 +1,7 @@
 import type { Health, ImportOutcome, ReadingView } from '$lib/facts.ts';
 import { ApiError, send, sendFile } from '$lib/data/api.ts';
 import { ledgerGrew } from '$lib/data/events.svelte.ts';
+import { t } from '$lib/language/language.svelte.ts';
 
 type Source = File | { text: string } | { url: string };
 
@@ -135,7 +136,8 @@ export class HandedIn {
       if (outcome) Object.assign(item, told(outcome));
       ledgerGrew();
     } catch (error) {
-      Object.assign(item, { status: 'failed', message: asApiError(error).message });
+      const told = asApiError(error);
+      Object.assign(item, { status: 'failed', message: told.problem ? told.message : t('read.cutOff') });
     }
   }
 }

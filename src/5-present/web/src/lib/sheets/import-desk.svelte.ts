@@ -1,4 +1,4 @@
-import type { Pillar, SheetField, SheetImported, SheetPreview } from '$lib/facts.ts';
+import type { Pillar, SheetField, SheetFilled, SheetImported, SheetPreview } from '$lib/facts.ts';
 import { ApiError, undoImport } from '$lib/data/api.ts';
 import { ledgerGrew } from '$lib/data/events.svelte.ts';
 import { bringInSheet, fillSheet, keepMapping, previewSheet } from '$lib/data/sheets.ts';
@@ -17,6 +17,8 @@ export class ImportDesk {
   pillar = $state<Pillar | ''>('');
   made = $state.raw<SheetImported | null>(null);
   isUndone = $state(false);
+  /** What was written into the file that went out, and what not. */
+  filled = $state.raw<SheetFilled | null>(null);
   busy = $state<'looking' | 'bringing' | null>(null);
   error = $state.raw<ApiError | null>(null);
 
@@ -26,7 +28,7 @@ export class ImportDesk {
   );
 
   async look(file: File): Promise<void> {
-    [this.file, this.preview, this.made, this.isUndone] = [file, null, null, false];
+    [this.file, this.preview, this.made, this.isUndone, this.filled] = [file, null, null, false, null];
     await this.#doing('looking', async () => {
       this.preview = await previewSheet(file);
       this.take(this.preview.tables[0]?.table ?? this.preview.newTable);
@@ -81,7 +83,10 @@ export class ImportDesk {
 
   async fill(): Promise<void> {
     const { file } = this;
-    if (file) await this.#doing('looking', () => fillSheet(this.table, file));
+    if (!file) return;
+    await this.#doing('looking', async () => {
+      this.filled = await fillSheet(this.table, file);
+    });
   }
 
   async #doing(what: 'looking' | 'bringing', work: () => Promise<void>): Promise<void> {
