@@ -52,14 +52,17 @@ export function toVni(text: string): string {
 const signs = new Map(Object.entries(marks).map(([sign, mark]) => [mark.normalize('NFC'), sign]));
 const singles = new Map(Object.entries(letters).map(([sign, letter]) => [letter, sign]));
 
+const horn = '\u031b';
+
 function letterInVni(letter: string): string {
   const small = letter.toLowerCase();
   const single = singles.get(small);
   if (single !== undefined) return inCaseOf(letter, single);
   const apart = small.normalize('NFD');
   // What stands in a letter of its own, as the horn does, stays with the letter.
-  const base = singles.get(apart.replace(/[^a-z\u031b]/g, '').normalize('NFC')) ?? apart[0]!;
-  const mark = apart.slice(1).replace('\u031b', '');
+  const hasHorn = apart.includes(horn);
+  const base = (hasHorn ? singles.get((apart[0]! + horn).normalize('NFC')) : undefined) ?? apart[0]!;
+  const mark = apart.slice(1).replace(horn, '');
   const sign = [...signs].find(([each]) => each.normalize('NFD') === mark)?.[1] ?? signOf(mark);
   return sign === undefined ? letter : inCaseOf(letter, base + sign);
 }
