@@ -26,7 +26,7 @@ const texts: [name: string, text: string, title: string | null, publishedOn: str
   ['a first line that is a paragraph', `${'Hai nước '.repeat(40)}\n\n${body}`, null, null],
   ['a headline alone', `${headline}\n`, null, null],
   ['a dateline alone', `HÀNỘI\n\n${body}`, null, null],
-  ['a header without a day', ` date 2026-02 ${body}`, null, null],
+  ['a header of a month alone', ` date 2026-02 ${body}`, null, '2026-02'],
   ['a header that goes on in digits', ` date 2026-02-051 ${body}`, null, null],
   ['a date that is no header', `${body} date 2026-02-05`, null, null],
 ];
