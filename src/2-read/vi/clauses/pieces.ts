@@ -37,6 +37,7 @@ export function piecesOf(draft: Draft, cues: Cues, sentence: Span): Piece[] {
     if (skipTo !== undefined) i = skipTo - 1;
     else if (tokens.isMark(i, ';')) cut(i, i + 1, 'semicolon');
     else if (tokens.isMark(i, ':') && !isInNumber(tokens, i)) cut(i, i + 1, 'colon');
+    else if (tokens.isMark(i, '"') && tokens.isGlued(i) && tokens.isMark(i + 1, '-')) cut(i + 1, i + 2, 'comma');
     else if (tokens.isMark(i, ',')) {
       if (!isInNumber(tokens, i) && !cues.isInName(i)) cut(i, i + 1, 'comma');
     } else if (!cues.isInName(i)) {

@@ -23,8 +23,10 @@ export function merged(draft: Draft, told: readonly Told[]): { encounters: Told[
   const kept: Told[] = [];
   const tellings: Telling[] = [];
   const ranked = told.map((one) => ({ one, rank: rank(draft, one) }));
-  for (const { one } of ranked.sort((a, b) => a.rank - b.rank || a.one.from - b.one.from)) {
-    const same = kept.slice(-mostCompared).find((other) => isOne(other, one));
+  for (const { one, rank: place } of ranked.sort((a, b) => a.rank - b.rank || a.one.from - b.one.from)) {
+    const states = place > 0 && one.kind === 'signing' && isOfStates(draft, one);
+    const same = kept.slice(-mostCompared).find((other) => isOne(other, one, states));
+    if (same && states) continue;
     const encounter = same ?? { ...one };
     if (same) fill(same, one);
     else kept.push(encounter);
@@ -43,13 +45,13 @@ function rank(draft: Draft, { from }: EncounterMention): number {
 
 const conversation = new Set(['talks', 'meeting', 'call']);
 
-function isOne(a: Told, b: Told): boolean {
+function isOne(a: Told, b: Told, states: boolean): boolean {
   if (!kindsAgree(a, b) || !datesAgree(a.date, b.date)) return false;
   if (a.kind === 'visit') return a.place === b.place && isSame(a.participants[0]!, b.participants[0]!);
   if ((a.about === undefined) !== (b.about === undefined) && a.kind === 'ceremony') return sharesAll(a, b);
   if (a.about !== undefined || b.about !== undefined) return sameName(a.about ?? '', b.about ?? '');
   const [small, large] = a.participants.length <= b.participants.length ? [a, b] : [b, a];
-  const byState = isUnnamed(a) || isUnnamed(b);
+  const byState = isUnnamed(a) || isUnnamed(b) || states;
   return small.participants.every((one) =>
     large.participants.some((other) => isSame(one, other) || (byState && one.country === other.country)),
   );
@@ -64,6 +66,11 @@ function sharesAll(a: Told, b: Told): boolean {
 /** Known by the states alone: the same encounter may be told elsewhere with its persons. */
 function isUnnamed({ rule }: Told): boolean {
   return rule === 'vi/encounters/unnamed';
+}
+
+/** `Trung Quốc và Lào ký 13 thỏa thuận` in a title, where the body tells who signed. */
+function isOfStates(draft: Draft, { participants }: Told): boolean {
+  return participants.every(({ country, name }) => country !== null && name === stateName(draft, country));
 }
 
 function sameName(a: string, b: string): boolean {

@@ -4,6 +4,16 @@ import { draftOf } from '../../reader.ts';
 /** Who met whom as papers of many decades tell it, also in passing: the day of publication, the text, what is found. */
 const told: [string, string, string[]][] = [
   [
+    '2020-05-10',
+    'Trong khuôn khổ chuyến thăm chính thức nước Cộng hòa Dân chủ Nhân dân Lào, Chủ tịch Quốc hội Lê Văn A chào xã giao ông B.',
+    ['visit LAO - held: Lê Văn A'],
+  ],
+  [
+    '2020-05-10',
+    'Trung Quốc và Lào ký 13 thỏa thuận\n\nNgày 8/5, Chủ tịch Trung Quốc Lý Văn Đông và Chủ tịch nước Lào Khăm-phon Sỉ-vông chứng kiến lễ ký 13 thỏa thuận.',
+    ['signing 2020-05-08 held: Lý Văn Đông + Khăm-phon Sỉ-vông'],
+  ],
+  [
     '2020-05',
     'Thủ tướng Lê Văn A hội đàm với Thủ tướng Hàn Quốc Kang Min-ho tại Seoul ngày 12/5.',
     ['talks 2020-05-12 held: Lê Văn A + Kang Min-ho'],

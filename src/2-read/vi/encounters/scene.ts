@@ -127,6 +127,9 @@ function isOfFigure({ quantities }: Draft, { from, edtf }: DateMention): boolean
 /** `đã ký Biên bản và nhất trí tổ chức Khóa họp lần thứ 15 năm 2019`: a date behind the next verb of speech. */
 function isOfNext(draft: Draft, from: number, { from: to, edtf }: DateMention): boolean {
   if (edtf.length === 10) return false;
+  const cues = hitsOf(draft, 'encounter-cues');
+  const cue = cues[firstFrom(cues, from)];
+  if (cue && cue.from < to && cue.entry.values['form'] === 'visit' && edtf.length === 4) return true;
   const verbs = hitsOf(draft, 'speech-verbs');
   const verb = verbs[firstFrom(verbs, from)];
   return verb !== undefined && verb.from < to && says(draft.tokens, verb.from - 1, 'và', ',', ';');

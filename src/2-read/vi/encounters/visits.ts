@@ -166,16 +166,25 @@ function daysBehind({ draft: { dates } }: Scene, from: number, sentence: Sentenc
 /** The state behind the word of a visit, over `cấp Nhà nước tới` and the like. */
 function stateVisited(scene: Scene, cue: Hit, stateAt: ReadonlyMap<number, StateMention>): StateMention | null {
   const { tokens } = scene.draft;
-  let at = cue.to;
+  let at = behindVisitor(scene, cue.to);
   for (let steps = 0; steps < 8; steps++) {
     const state = stateAt.get(at);
     if (state) return state.as === 'pair' ? null : state;
     if (at > cue.to && at < tokens.count && tokens.wordAt(at) === 'ta') return ourState(at);
     const link = scene.visitLinkAt.get(at);
     if (!link) return null;
-    at = link.to;
+    // `nước | Cộng hòa Dân chủ Nhân dân Lào` is no `nước Cộng hòa`.
+    at = says(tokens, at, 'nước') && stateAt.has(at + 1) ? at + 1 : link.to;
   }
   return null;
+}
+
+/** `chuyến thăm | của Chủ tịch A | đến thủ đô Manila`: over whose visit it is, where a way follows. */
+function behindVisitor(scene: Scene, from: number): number {
+  const { tokens } = scene.draft;
+  const visitor = says(tokens, from, 'của') ? scene.partyAt.get(from + 1) : undefined;
+  if (visitor?.kind !== 'person' || !says(tokens, visitor.to, 'tới', 'đến', 'sang')) return from;
+  return says(tokens, visitor.to + 1, 'thủ') && says(tokens, visitor.to + 2, 'đô') ? visitor.to + 3 : visitor.to;
 }
 
 /** `thăm nước ta`. */
@@ -202,6 +211,8 @@ function visitorOf(
     const party = scene.partyAt.get(at + 1);
     if (isVisitor(party)) return party;
   }
+  const named = says(tokens, cue.to, 'của') ? scene.partyAt.get(cue.to + 1) : undefined;
+  if (isVisitor(named)) return named;
   const before = partiesIn(scene, { from: sentence.from, to: cue.from });
   return (
     before.findLast(isVisitor) ?? (opensClause(scene, cue, sentence) ? visitorBehind(scene, state, sentence) : null)

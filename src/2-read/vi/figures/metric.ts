@@ -12,7 +12,6 @@ export interface Measure {
   of?: FigureMention['metric'];
   basis?: FigureMention['basis'];
   words: Hit | null;
-  sign: 1 | -1;
 }
 
 /** How far a metric reaches over the words of its clause. */
@@ -44,7 +43,7 @@ function worthOfPapers(
 ): Measure | null {
   if (before?.metric !== 'documents-signed' || quantity.from - before.quantity.to > longestWorth) return null;
   for (let i = before.quantity.to; i < quantity.from; i++)
-    if (words.startingAt(i, 'figure', 'worth')) return { metric: 'other:agreements-value', words: null, sign: 1 };
+    if (words.startingAt(i, 'figure', 'worth')) return { metric: 'other:agreements-value', words: null };
   return null;
 }
 
@@ -63,7 +62,7 @@ function sameAsBefore(
   before: FigureMention | undefined,
 ): Measure | null {
   if (!before || !lasting.has(before.metric) || before.quantity.unit === 'percent') return null;
-  const same = { metric: before.metric, ...(before.basis && { basis: before.basis }), words: null, sign: 1 } as const;
+  const same = { metric: before.metric, ...(before.basis && { basis: before.basis }), words: null } as const;
   const state = lastBefore(states, quantity.from);
   if (before.from >= span.from && state?.to === quantity.from) return same;
   if (before.metric === 'aid' || before.from < (draft.blocks[span.block]?.from ?? 0)) return null;
@@ -83,7 +82,7 @@ function countedMeasure(sentence: FigureSentence, quantity: QuantityMention): Me
       if (need && !sentence.parts.has(need)) return null;
       // `ký một thỏa thuận` tells no number.
       if (quantity.value === 1 && sentence.draft.tokens.kind[quantity.from] === TokenKind.word) return null;
-      return { metric: counted as FigureMention['metric'], words: null, sign: 1 };
+      return { metric: counted as FigureMention['metric'], words: null };
     }
   }
   return tonnesOf(sentence, quantity);
@@ -94,7 +93,7 @@ function tonnesOf({ words, metrics }: FigureSentence, quantity: QuantityMention)
   if (!quantity.counted.endsWith('tấn')) return null;
   const traded = lastMeasure(metrics, quantity.from)?.to ?? quantity.to;
   const goods = words.startingAt(quantity.to, 'figure', 'commodity') ?? words.startingAt(traded, 'figure', 'commodity');
-  return goods ? { metric: `other:${goods.entry.values['value']}-tonnes`, words: null, sign: 1 } : null;
+  return goods ? { metric: `other:${goods.entry.values['value']}-tonnes`, words: null } : null;
 }
 
 /** A percentage is growth behind `tăng`, `giảm`; what grew is the metric before it. */
@@ -115,8 +114,9 @@ function growthMeasure(sentence: FigureSentence, quantity: QuantityMention): Mea
   const of = lastMeasure(sentence.metrics, quantity.from);
   const metric = of ? of.entry.values['metric'] : countedBefore(sentence, quantity);
   if (!metric || metric === '-') return null;
-  const sign = rise.entry.values['value'] === '-1' ? -1 : 1;
-  return { metric: 'growth', of: metric as FigureMention['metric'], words: of ?? null, sign };
+  // A fall is no growth.
+  if (rise.entry.values['value'] === '-1') return null;
+  return { metric: 'growth', of: metric as FigureMention['metric'], words: of ?? null };
 }
 
 /** `đón 5,3 triệu lượt khách, tăng 41%`: what grew is what was counted just before. */
@@ -134,7 +134,7 @@ function moneyMeasure(sentence: FigureSentence, quantity: QuantityMention): Meas
     return null;
   if (isLevelComparedWith(sentence, quantity)) return null;
   if (hit.entry.phrase === 'đầu tư' && isOfFirm(sentence, hit)) return null;
-  if (metric === 'investment-stock' && isGift(sentence, hit.from)) return { metric: 'aid', words: hit, sign: 1 };
+  if (metric === 'investment-stock' && isGift(sentence, hit.from)) return { metric: 'aid', words: hit };
   const cumulative = isCumulative(sentence, quantity);
   const basis = cumulative ? 'cumulative' : (hit.entry.values['basis'] as FigureMention['basis']);
   if (metric === 'investment-stock' && isOneProject(sentence, hit)) return null;
@@ -143,12 +143,12 @@ function moneyMeasure(sentence: FigureSentence, quantity: QuantityMention): Meas
   const whole = hit.entry.phrase.startsWith('tổng vốn') || hit.entry.phrase === 'vốn đăng ký';
   const ofProjects = counted.startsWith('dự án') && whole && !sentence.isOfPartOfYear;
   if (metric === 'investment-registered' && (cumulative || ofProjects)) {
-    return { metric: 'investment-stock', basis: 'cumulative', words: hit, sign: 1 };
+    return { metric: 'investment-stock', basis: 'cumulative', words: hit };
   }
   if (metric === 'investment-stock' && (quantity.per || isOfPeriod(sentence, hit))) {
-    return { metric: 'investment-registered', basis: 'new', words: hit, sign: 1 };
+    return { metric: 'investment-registered', basis: 'new', words: hit };
   }
-  return { metric: metric as FigureMention['metric'], ...(basis && { basis }), words: hit, sign: 1 };
+  return { metric: metric as FigureMention['metric'], ...(basis && { basis }), words: hit };
 }
 
 /** `Tập đoàn X sẽ đầu tư 10 tỷ USD`: the money of one firm. */
@@ -218,7 +218,7 @@ function gapOf({ states, dates }: FigureSentence, from: number, to: number): num
 export function giftOf(sentence: FigureSentence, quantity: QuantityMention): Measure | null {
   const hit = metricBehind(sentence, quantity) ?? lastMeasure(sentence.metrics, quantity.from);
   if (hit?.entry.values['metric'] !== 'aid' || Math.abs(quantity.from - hit.to) > giftReach) return null;
-  return { metric: 'aid', words: hit, sign: 1 };
+  return { metric: 'aid', words: hit };
 }
 
 /** How far behind a verb of giving its sum stands. */

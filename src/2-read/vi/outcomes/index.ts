@@ -45,9 +45,22 @@ export const outcomes: Stage = {
           found.push(mention);
       }
     }
-    draft.outcomes = found;
+    draft.outcomes = withoutRepeats(draft, found);
   },
 };
+
+/** «ký 13 thỏa thuận» in lead and body is one: a signing of as many papers as one told before. */
+function withoutRepeats({ tokens }: Draft, found: readonly OutcomeMention[]): OutcomeMention[] {
+  const counts = new Set<number>();
+  return found.filter(({ rule, what }) => {
+    if (rule !== 'vi/outcomes/signed') return true;
+    let count = NaN;
+    for (let i = what.from; i < Math.min(what.to, what.from + 6) && Number.isNaN(count); i++)
+      count = tokens.numberAt(i);
+    if (!(count > 1 && count < 1000)) return true;
+    return !counts.has(count) && counts.add(count) !== undefined;
+  });
+}
 
 function isQuestion({ tokens }: Draft, { to }: Sentence): boolean {
   return tokens.isMark(to - 1, '?');

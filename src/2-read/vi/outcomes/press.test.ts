@@ -89,11 +89,6 @@ const found: [string, string, string[]][] = [
     ['completed -: trao đổi công hàm về khoản viện trợ không hoàn lại 900 triệu yên giữa Nhật Bản và Lào'],
   ],
   [
-    '2018-07-20',
-    'Xuất khẩu cà phê của Việt Nam sang Algeria giảm 12% trong 6 tháng đầu năm.',
-    ['progress 2018-01/2018-06: Xuất khẩu cà phê của Việt Nam sang Algeria giảm 12% trong 6 tháng đầu năm'],
-  ],
-  [
     '2018-03-03',
     'Nhật Bản đã hoàn tất việc bàn giao hai tàu tuần tra cho Philippines hồi năm ngoái.',
     ['completed 2017: hoàn tất việc bàn giao hai tàu tuần tra cho Philippines'],
@@ -282,6 +277,7 @@ const nothing = [
   'Philippines đã đệ đơn kiện Trung Quốc ra Tòa Trọng tài, nộp 4.000 trang tài liệu.',
   'Bắc Kinh đã xây dựng trái phép 7 đảo nhân tạo, Việt Nam phản đối.',
   'Kim ngạch xuất nhập khẩu của Nga với phương Tây giảm là do trừng phạt.',
+  'Xuất khẩu cà phê của Việt Nam sang Algeria giảm 12% trong 6 tháng đầu năm.',
   'Sau khi Lào và Việt Nam hoàn thành cắm mốc, hai bên bàn việc ký nghị định thư.',
 ];
 

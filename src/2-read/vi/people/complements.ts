@@ -20,7 +20,7 @@ const mostTokens = 24;
 export function fieldAt(marks: Landmarks, from: number): Complement {
   const field = says(marks, from, 'bộ') ? from + 1 : from;
   const known = marks.field.get(field);
-  if (known) return plain(endOfFields(marks, known.to));
+  if (known) return plain(endOfAbroad(marks, endOfFields(marks, known.to)));
   const to = endOfCapitalised(marks, field);
   return plain(to > field ? to : from);
 }

@@ -22,7 +22,7 @@ export function tellCountries(draft: Draft, persons: readonly Person[]): void {
     else if (person.country) continue;
     else if (person.offices.some((office) => office.international)) person.country = null;
     else if (isHome(person, told)) person.country = home;
-    else person.country = foreign;
+    else person.country = foreign ?? onlyWithOffice(draft, person);
   }
 }
 
@@ -36,6 +36,23 @@ function mainForeignState({ states }: Draft): string | null {
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   return first && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
 }
+
+/** Of two foreign states an article is on as much, the one that has the office: China has no `Tổng thống`. */
+function onlyWithOffice({ states }: Draft, { offices }: Person): string | null {
+  const heads = offices.flatMap((office) => office.heads);
+  const without = heads.includes('tổng thống') ? noPresident : heads.includes('thủ tướng') ? noPremier : null;
+  if (!without) return null;
+  const all = new Set(states.flatMap(({ countries, as }) => (as === 'place' ? [] : countries)));
+  const left = [...all].filter((country) => country !== home && !without.has(country));
+  return all.size - (all.has(home) ? 1 : 0) === 2 && left.length === 1 ? left[0]! : null;
+}
+
+/** Party states and monarchies. */
+const noPresident = new Set(
+  'CHN LAO CUB PRK JPN GBR THA KHM MYS AUS NZL CAN ESP NLD BEL SWE NOR DNK SAU JOR MAR BRN BTN'.split(' '),
+);
+/** Presidents who head their governments themselves. */
+const noPremier = new Set('USA MEX BRA ARG CHL COL IDN PHL VEN ECU BOL NGA KEN ZAF CYP'.split(' '));
 
 interface HomeSigns {
   /** The article names home, or no state at all. */

@@ -14,7 +14,7 @@ import { wordAt } from '../clauses/word.ts';
 export interface Surroundings {
   utterance: Utterance | null;
   frame: Frame | null;
-  before: { frame: Frame | null; sameParagraph: boolean; led: boolean };
+  before: { frame: Frame | null; party: PartyMention | null; sameParagraph: boolean; led: boolean };
   linked: boolean;
   /** The verb of speech has not had its action yet. */
   waiting: boolean;
@@ -51,7 +51,11 @@ export function bareFrame(sheet: Sheet, bare: Bare, around: Surroundings): Frame
     const told = complement.modal !== null || complement.ahead || isOwnGift(around.utterance, actor, complement);
     return frame && (told || around.utterance.act !== 'tell') ? frame : null;
   }
-  const frame = carriedFrame(bare, party, around) ?? ownFrame(sheet, bare, party, around.before.frame);
+  const frame =
+    carriedFrame(bare, party, around) ??
+    askedFrame(bare, party, around) ??
+    supportFrame(sheet, bare, party, around) ??
+    ownFrame(sheet, bare, party, around.before.frame);
   return frame ?? (around.paper || around.before.led ? paperFrame(party) : null);
 }
 
@@ -114,6 +118,28 @@ function carriedFrame({ complement }: Bare, party: PartyMention, { linked, befor
   if (!linked && same && complement.gives && complement.modal === null) return paperFrame(party);
   if (!linked && complement.modal === null && !frame.joint) return null;
   return { ...frame, act: 'bare', countries: isJoint(party) || frame.joint ? frame.countries : party.countries };
+}
+
+/** «Thủ tướng A mong …. Chính phủ Việt Nam ủng hộ …»: what he goes on to say for his state. */
+function supportFrame(
+  sheet: Sheet,
+  { complement, from }: Bare,
+  party: PartyMention,
+  { before }: Surroundings,
+): Frame | null {
+  const speaker = before.sameParagraph ? before.party : null;
+  const verb = sheet.cues.verbAt(complement.action);
+  if (speaker?.kind !== 'person' || complement.modal !== null || !verb?.entry.phrase.startsWith('ủng hộ')) return null;
+  if (speaker.countries.join() !== party.countries.join()) return null;
+  return frameOf({ act: 'pledge', party: speaker, from, far: true }, { ...complement, actor: party });
+}
+
+/** «Thủ tướng A mong …. Hai bên cần …»: what the one who spoke last in the paragraph asks of both. */
+function askedFrame({ complement, from }: Bare, party: PartyMention, { before }: Surroundings): Frame | null {
+  const speaker = before.party;
+  if (complement.modal !== 'must' || !isJoint(party) || speaker?.kind !== 'person') return null;
+  if (!speaker.countries.every((country) => party.countries.includes(country))) return null;
+  return frameOf({ act: 'stress', party: speaker, from, far: true }, { ...complement, actor: party });
 }
 
 /**

@@ -80,7 +80,9 @@ function partsOf(sheet: Sheet, from: number, to: number, act: Act, depth: number
     if (negated !== null && found.modal !== null && cues.verbAt(negated)) return { ...found, action: i };
     const second = cues.speechAt(i);
     if (second && cues.wordStart(i, Role.thing) === null && !isAction(sheet, i, act, found)) {
-      const told = found.actor === null || ['agree', 'decide', 'pledge'].includes(second.entry.values.act!);
+      const inner = second.entry.values.act!;
+      const wish = (inner === 'hope' || second.entry.phrase.startsWith('mong')) && act === 'tell';
+      const told = found.actor === null || wish || ['agree', 'decide', 'pledge'].includes(inner);
       if (found.then === null && told) found.then = second.entry.values.act as Act;
       else return found;
       i = second.to;
@@ -100,7 +102,9 @@ function partsOf(sheet: Sheet, from: number, to: number, act: Act, depth: number
     }
     const party = sides.at(i);
     if (party) {
-      if (cues.wordStart(i, Role.toward) === null) found.actor ??= party;
+      // `bày tỏ rằng Việt Nam mong | Lào …`: the one who is asked.
+      const wished = (found.then === 'hope' || found.then === 'propose') && found.actor !== null && act !== 'propose';
+      if (cues.wordStart(i, Role.toward) === null) found.actor = wished ? party : (found.actor ?? party);
       i = party.to;
       continue;
     }
@@ -162,6 +166,7 @@ export const tellings: ReadonlySet<string | null> = new Set(['stress', 'affirm',
 /** `giao lưu | lần này khẳng định …`, `hợp tác quốc phòng | đang …`: what is or was the case, and no action. */
 export function isToldOf({ cues, draft: { tokens } }: Topic, { to, entry }: Hit, limit: number): boolean {
   if (occasions.has(`${wordAt(tokens, to)} ${wordAt(tokens, to + 1)}`)) return true;
+  if (isJudged(tokens, to, limit)) return true;
   if (entry.values.rank !== 'field' && entry.values.rank !== 'joint') return false;
   for (let i = to; i < Math.min(limit, to + longestTopic); i++) {
     if (tokens.kind[i] === TokenKind.mark) return false;
@@ -169,6 +174,17 @@ export function isToldOf({ cues, draft: { tokens } }: Topic, { to, entry }: Hit,
   }
   return false;
 }
+
+/** `giải quyết bất đồng … | là một nền tảng quan trọng`: an opinion of it. */
+function isJudged(tokens: Sheet['draft']['tokens'], from: number, limit: number): boolean {
+  for (let i = from; i < limit; i++) {
+    if (tokens.isMark(i, ';') || tokens.isMark(i, ':')) return false;
+    if (wordAt(tokens, i) === 'là' && judgements.has(wordAt(tokens, i + 1))) return true;
+  }
+  return false;
+}
+
+const judgements = new Set('một những nền yếu nhân điều ưu nhiệm động trụ chìa xu lựa cơ việc'.split(' '));
 
 type Topic = Pick<Sheet, 'cues'> & { draft: Pick<Sheet['draft'], 'tokens'> };
 

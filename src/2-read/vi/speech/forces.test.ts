@@ -14,6 +14,23 @@ const meeting =
 
 const proposed: [string, string[]][] = [
   [
+    'Bộ trưởng Lê Quốc Anh mong Thái Lan mở cửa thị trường.\nHai bên cần nối lại đường bay.',
+    ['proposed THA: mở cửa thị trường', 'proposed THA-VNM: nối lại đường bay'],
+  ],
+  [
+    'Bộ trưởng Lê Quốc Anh bày tỏ mong muốn Thái Lan mở lại đường bay sau cuộc hội đàm hôm qua.',
+    ['proposed THA: mở lại đường bay'],
+  ],
+  [
+    'Thái Lan cam kết cấp 20 triệu USD cho Việt Nam. Bộ trưởng Somchai Rattana hứa sẽ tài trợ 20 triệu USD.',
+    ['pledged THA: cấp 20 triệu USD cho Việt Nam'],
+  ],
+  [
+    '“Chúng tôi sẽ mở lại đường bay Huế - Băng Cốc”- ông Somchai Rattana nhấn mạnh.',
+    ['pledged THA: mở lại đường bay Huế - Băng Cốc'],
+  ],
+  ['Bộ trưởng Lê Quốc Anh bày tỏ rằng Việt Nam mong Thái Lan mở lại đường bay.', ['proposed THA: mở lại đường bay']],
+  [
     'Bộ trưởng Lê Quốc Anh đề nghị, hai bên chỉ đạo các cơ quan chức năng mở lại đường bay.',
     ['proposed THA-VNM: chỉ đạo các cơ quan chức năng mở lại đường bay'],
   ],
@@ -247,6 +264,7 @@ describe.each([
 /** The same words without a promise in them. */
 const nothing = [
   'Thủ tướng Thái Lan khẳng định chia sẻ với Việt Nam về những mất mát do bão lũ.',
+  'Bộ trưởng Lê Quốc Anh nhấn mạnh rằng giải quyết bất đồng qua đối thoại là một nền tảng của quan hệ hai nước.',
   'Bộ trưởng Lê Quốc Anh nhấn mạnh, giao lưu lần này là mô hình hợp tác hiệu quả của hai nước.',
   'Hai bên nhất trí cho rằng hợp tác quốc phòng sẽ đóng góp quan trọng vào quan hệ hai nước.',
   'Vốn cam kết 200 triệu USD của Nhật Bản cho Campuchia chậm được giải ngân.',

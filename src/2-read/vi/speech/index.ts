@@ -121,11 +121,24 @@ const losses = new Set(['mất mát', 'thiệt hại', 'đau thương', 'đau bu
 
 /** Without the marks, and the `và`, that an action or clause ends with. */
 function trimmed({ tokens }: Draft, { from, to }: { from: number; to: number }): { from: number; to: number } {
-  let end = to;
-  while (end > from && (/^[,;:.!?…"”»'’/\-–]$/.test(wordAt(tokens, end - 1)) || wordAt(tokens, end - 1) === 'và'))
+  let end = endOfQuoted(tokens, from, to);
+  while (end > from && (/^[,;:.!?…"”»'’/\-–]$/.test(wordAt(tokens, end - 1)) || dangling.has(wordAt(tokens, end - 1))))
     end--;
   if (tokens.isMark(end, '"') && oddQuotes(tokens, from, end)) end++;
   return { from, to: end };
+}
+
+const dangling = new Set(['và', 'để', 'nhằm']);
+
+/** `“Chúng tôi sẽ mở đường bay”, ông A nói`: what was said inside a quotation ends with it. */
+function endOfQuoted(tokens: Draft['tokens'], from: number, to: number): number {
+  let open = false;
+  for (let i = from; i < to; i++) {
+    if (!tokens.isMark(i, '"')) continue;
+    if (!open && i > from + 1 && tokens.isGlued(i)) return i;
+    open = !open;
+  }
+  return to;
 }
 
 /** A quotation mark opened inside and closed right behind belongs to the words. */

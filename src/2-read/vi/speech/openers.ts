@@ -64,6 +64,7 @@ function opensWithAction({ cues, sides, draft: { tokens } }: Sheet, { from, to }
   const rank = verb?.entry.values['rank'];
   if (!verb || (rank !== 'lead' && rank !== 'own') || to - from < shortestSentence || !tokens.isMark(to - 1, '.'))
     return false;
+  for (let i = verb.to; i < to; i++) if (wordAt(tokens, i) === 'đã') return false;
   for (let i = verb.to; i < to; i++) {
     // `Kết thúc hội đàm, hai bên …`: when it was.
     if (tokens.isMark(i, ',')) return sides.at(i + 1) === undefined;

@@ -22,9 +22,11 @@ export function purposeIn(sheet: Sheet, action: Span): number | null {
 }
 
 /** `… nếu Mỹ rút quân`, `… sau khi hai bên ký`, `… trong khi Nga vẫn …`: on what it hangs is no part of it. */
-function isCondition({ draft: { tokens } }: Sheet, place: number): boolean {
+function isCondition(sheet: Sheet, place: number): boolean {
+  const { tokens } = sheet.draft;
   const word = wordAt(tokens, place);
   if (word === 'nếu' || (word === 'với' && wordAt(tokens, place + 1) === 'điều')) return true;
+  if (isOccasion(sheet, place)) return true;
   if (['miễn', 'trừ'].includes(word) && ['là', 'khi', 'phi'].includes(wordAt(tokens, place + 1))) return true;
   return wordAt(tokens, place + 1) === 'khi' && ['sau', 'trong', 'một'].includes(word);
 }
@@ -41,6 +43,27 @@ function recalls({ draft: { tokens } }: Sheet, place: number, limit: number): bo
 const longestRecall = 12;
 /** Behind `đã`: the first syllables of `hẹn`, `cam kết`, `thỏa thuận`, `thống nhất`, `nhất trí`, `hứa`. */
 const recalled = new Set(['hẹn', 'cam', 'thỏa', 'thoả', 'thống', 'nhất', 'hứa']);
+/** `… sau cuộc hội đàm với A`, `… nhân chuyến thăm của B`, `… khi Bộ trưởng A tới thăm`: when it was said. */
+function isOccasion({ sides, draft: { tokens } }: Sheet, place: number): boolean {
+  const [word, next] = [wordAt(tokens, place), wordAt(tokens, place + 1)];
+  if (word === 'khi') return sides.at(place + 1)?.kind === 'person';
+  const meeting = ['cuộc', 'buổi', 'chuyến', 'lễ', 'hội'].includes(next);
+  if (word === 'sau') return meeting;
+  return meeting && ['nhân', 'trong', 'tại'].includes(word) && occasions.has(`${next} ${wordAt(tokens, place + 2)}`);
+}
+
+const occasions = new Set([
+  'cuộc gặp',
+  'cuộc hội',
+  'cuộc điện',
+  'buổi tiếp',
+  'buổi gặp',
+  'buổi làm',
+  'chuyến thăm',
+  'chuyến công',
+  'hội đàm',
+  'lễ ký',
+]);
 
 /** `… “gắn kết chiến lược” – nội dung đã được …`: a dash, then a noun that tells of what stood before. */
 function isAside({ cues, draft: { tokens } }: Sheet, place: number): boolean {

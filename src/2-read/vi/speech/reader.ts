@@ -31,6 +31,7 @@ import { attributed, attributionIn, spokesmanOf, tellerAtEnd, tellerIn } from '.
 import { hasFigure, targetIn } from './targets.ts';
 import { frameOf } from './utterance.ts';
 import type { Utterance } from './utterance.ts';
+import { withPartner } from './subject.ts';
 import type { Subject } from './subject.ts';
 import { isOrder, speechIn } from './verb.ts';
 import type { Speech } from './verb.ts';
@@ -174,7 +175,7 @@ export class SentenceReader {
     if (dropped && speech.act === 'instruct' && piece.opener === 'comma' && !this.frame) return this.goOn(piece);
     if (speech.act === 'plan') this.planned = true;
     const last = this.frame?.force;
-    const speaker = this.speakerOf(subject);
+    const speaker = withPartner(this.sheet, speech, this.speakerOf(subject));
     const party = speaker && isPrivate(this.sheet, speaker) ? null : speaker;
     this.close();
     this.frame = null;
@@ -226,7 +227,7 @@ export class SentenceReader {
 
   /** Who spoke last. */
   get party(): PartyMention | null {
-    return this.utterance?.party ?? (this.linked ? this.before.party : null);
+    return this.utterance?.party ?? (this.linked || this.before.sameParagraph ? this.before.party : null);
   }
 
   /** Without a verb of speech; what a verb of speech before it, a quotation or the last sentence says counts. */
@@ -349,16 +350,9 @@ export class SentenceReader {
   /** A figure aimed at inside a purpose is said with the same force. */
   private findTarget(piece: Piece): void {
     const target = targetIn(this.sheet, piece);
-    const { current } = this;
-    if (!target || !current) return;
-    this.said.push({
-      ...target,
-      action: target,
-      frame: current.frame,
-      complement: current.complement,
-      when: null,
-      rule: 'vi/speech/target',
-    });
+    if (!target || !this.current) return;
+    const { frame, complement } = this.current;
+    this.said.push({ ...target, action: target, frame, complement, when: null, rule: 'vi/speech/target' });
   }
 
   /** `Hai Bên sẽ:`, `Phía Lào:` in a document: the points below are what they are to do. */

@@ -1,5 +1,5 @@
 import type { ActionMention, Draft } from '../../mentions.ts';
-import { firstFrom } from '../../text/spans.ts';
+import { firstFrom, inside } from '../../text/spans.ts';
 import { wordAt } from '../clauses/word.ts';
 
 /**
@@ -14,6 +14,8 @@ export function withoutRepeats(draft: Draft, mentions: readonly ActionMention[])
   };
   const kept: ActionMention[] = [];
   const said = new Map<string, ActionMention[]>();
+  /** Sums that a state has promised, each once however often it is told. */
+  const sums = new Set<string>();
   const words = new Map<ActionMention, Set<string>>();
   const wordsIn = (mention: ActionMention): Set<string> => {
     let known = words.get(mention);
@@ -25,6 +27,9 @@ export function withoutRepeats(draft: Draft, mentions: readonly ActionMention[])
     const alike = keys.flatMap((key) => said.get(key) ?? []);
     if (alike.some((each) => share(wordsIn(each), wordsIn(mention)) >= sameShare)) continue;
     if (alike.some((each) => leads(draft, each, mention) && isToldAgain(wordsIn(each), wordsIn(mention)))) continue;
+    const sum = sumOf(draft, mention);
+    if (sum !== null && sums.has(sum)) continue;
+    if (sum !== null) sums.add(sum);
     kept.push(mention);
     for (const key of keys) {
       const same = said.get(key);
@@ -33,6 +38,13 @@ export function withoutRepeats(draft: Draft, mentions: readonly ActionMention[])
     }
   }
   return kept;
+}
+
+/** The one sum of money that a state promises to give; null for none or several. */
+function sumOf({ quantities }: Draft, { force, holders, action }: ActionMention): string | null {
+  if (force !== 'pledged' || holders.length !== 1) return null;
+  const sums = inside(quantities, action).filter(({ unit }) => /^[A-Z]{3}$/.test(unit));
+  return sums.length === 1 ? `${holders[0]} ${JSON.stringify(sums[0]!.value)} ${sums[0]!.unit}` : null;
 }
 
 /** Only what the same speakers say with the same force, and begins or ends alike, is compared. */

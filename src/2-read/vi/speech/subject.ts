@@ -1,6 +1,7 @@
 import type { PartyMention, Span } from '../../mentions.ts';
 import { firstFrom } from '../../text/spans.ts';
 import type { Sheet } from './sheet.ts';
+import type { Speech } from './verb.ts';
 import { Role } from '../clauses/cues.ts';
 import { wordAt } from '../clauses/word.ts';
 
@@ -59,6 +60,17 @@ export function withCoordinates({ sides, draft: { tokens } }: Sheet, last: Party
     if (!before || before.kind !== first.kind) return all;
     all = bothOf(before, all);
   }
+}
+
+/** «Ông A đồng ý với Bộ trưởng B về việc …»: both agree. */
+export function withPartner(
+  { sides, draft: { tokens } }: Sheet,
+  { act, to }: Speech,
+  party: PartyMention | null,
+): PartyMention | null {
+  const partner = act === 'agree' && wordAt(tokens, to) === 'với' ? sides.at(to + 1) : undefined;
+  if (party?.kind !== 'person' || partner?.kind !== 'person' || wordAt(tokens, partner.to) !== 'về') return party;
+  return { ...bothOf(party, partner), from: party.from, to: party.to };
 }
 
 /** Two parties as one. */

@@ -77,9 +77,21 @@ function standsAlone(draft: Draft, name: Hit): boolean {
   if (name.to - name.from > 1) return true;
   const before = name.from - 1;
   const bound = before >= 0 && isPlainWord(tokens, before) && !tokens.isCapital(before);
-  if (use === 'brief') return bound && (!isNameWord(tokens, name.to) || isOfForeigner(draft, name));
+  if (use === 'brief') {
+    if (isNameWord(tokens, name.to)) return bound && isOfForeigner(draft, name);
+    // `Ấn cam kết …` at the head of a sentence, where the article has the full name too.
+    return (
+      bound ||
+      (!(before >= 0 && isPlainWord(tokens, before)) && namedElsewhere(draft, name) && startsClause(draft, name.to))
+    );
+  }
   if (partOfName(draft, name)) return false;
   return bound || !isAddress(tokens, name.from) || namedElsewhere(draft, name);
+}
+
+/** A verb or a mark of force follows. */
+function startsClause({ hits }: Draft, token: number): boolean {
+  return ['speech-verbs', 'clause-roles', 'action-verbs'].some((table) => hits.startingAt(table).has(token));
 }
 
 /** `Ngoại trưởng Nhật | Fumio Kishida`: an office of a state the article names in full, and a name without a Vietnamese mark. */

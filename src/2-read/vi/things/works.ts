@@ -161,7 +161,9 @@ function isOnlyState(titles: Titles, from: number, to: number): boolean {
 function endOfSubject(titles: Titles, from: number): number {
   const { tokens } = titles.draft;
   let to = from;
-  if (saysAt(titles, to, 'về')) {
+  // `một thỏa thuận về việc …` tells of a deal, `Hiệp định về việc …` is its name.
+  const named = !saysAt(titles, to + 1, 'việc') || [1, 2, 3].some((back) => tokens.isCapital(from - back));
+  if (saysAt(titles, to, 'về') && named) {
     let end = to + 1;
     while (end < tokens.count && end - to < 24 && tokens.kind[end] === TokenKind.word && !endsSubject(titles, end))
       end++;
