@@ -39,7 +39,7 @@ const founding = new Set(['lập', 'thành lập', 'thiết lập', 'tái lập'
 export function saysHow({ draft: { tokens, dates } }: Sheet, { to: from, entry }: Hit, { to, opener }: Piece): boolean {
   // `lấy năm 2027 làm mốc` says by what it is measured.
   if (entry.phrase === 'lấy' && (dates[firstFrom(dates, from)]?.from ?? to) <= from + 1) return true;
-  const first = ['từ', 'vào', 'kể'].includes(wordAt(tokens, from)) ? from + 1 : from;
+  const first = ['từ', 'vào', 'kể', 'trong', 'trước'].includes(wordAt(tokens, from)) ? from + 1 : from;
   const date = first > from ? dates[firstFrom(dates, first - 1)] : undefined;
   if (date && opener === 'comma' && date.from <= first && date.to >= to) return true;
   for (let i = from; i < Math.min(to, from + longestAmount); i++) {

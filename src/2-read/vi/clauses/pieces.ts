@@ -52,7 +52,7 @@ export function piecesOf(draft: Draft, cues: Cues, sentence: Span): Piece[] {
         cut(i, i + 1, 'and');
       const verb = cues.verbAt(i) ?? cues.speechAt(i);
       said ||= verb !== undefined;
-      i = Math.max(i, (also ?? verb?.to ?? 0) - 1);
+      i = Math.max(i, (also ?? verb?.to ?? cues.nounEnd(i)) - 1);
     }
   }
   cut(endWithoutStop(tokens, from, sentence.to), sentence.to, 'comma');

@@ -98,6 +98,7 @@ function unnamedTalks(scene: Scene, cue: Hit, sentence: Sentence): Told[] {
 function plannedByOffice(scene: Scene, cue: Hit, sentence: Sentence, date: string | null): Told[] {
   const joint = partiesIn(scene, { from: Math.max(sentence.from, cue.from - 6), to: cue.from }).at(-1);
   if (joint?.kind !== 'joint' || joint.countries.length < 2 || date === null || !isVerb(scene, cue)) return [];
+  if (holdsSession(scene, cue)) return [];
   if (isOfSomething(scene, joint)) return [];
   const participants = joint.countries.map((country) => ({ name: stateName(scene.draft, country), country }));
   const kind = cue.entry.values['kind'] as Told['kind'];

@@ -43,6 +43,15 @@ export function partyBehind(scene: Scene, from: number): PartyMention | null {
   return scene.partyAt.get(at) ?? delegationBefore(scene, at);
 }
 
+/** `Đoàn đại biểu Quốc hội do Phó Chủ tịch A | dẫn đầu đã hội đàm …`: who leads it meets for it. */
+function leadsDelegation({ draft: { tokens } }: Scene, { kind, from, to }: PartyMention): boolean {
+  if (kind !== 'person' || !says(tokens, from - 1, 'do')) return false;
+  const at = tokens.isMark(to, ',') ? to + 1 : to;
+  return leading.has(`${tokens.wordAt(at)} ${tokens.wordAt(at + 1)}`);
+}
+
+const leading = new Set(['dẫn đầu', 'làm trưởng', 'đứng đầu']);
+
 /** `làm việc với | đoàn công tác tỉnh Hủa Phăn (Lào) do đồng chí B làm trưởng đoàn`: who leads it. */
 function leaderOfDelegation(scene: Scene, at: number): PartyMention | null {
   const { tokens } = scene.draft;
@@ -104,7 +113,8 @@ export function subjectBefore(scene: Scene, stretch: Span): PartyMention[] {
   for (let i = before.length - 1; i >= 0; i--) {
     const party = before[i]!;
     if (party.kind !== 'person' && persons && (party.kind === 'body' || stretch.to - party.to > 2)) continue;
-    if (scene.objectWord.has(party.from) && !isListed(scene, party, before[i - 1])) continue;
+    const governed = scene.objectWord.has(party.from) && !leadsDelegation(scene, party);
+    if (governed && !isListed(scene, party, before[i - 1])) continue;
     let first = i;
     while (first > 0 && isListed(scene, before[first]!, before[first - 1])) first--;
     // `A, B và C`: a comma lists what an `và` closes.

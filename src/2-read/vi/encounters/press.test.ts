@@ -5,6 +5,16 @@ import { draftOf } from '../../reader.ts';
 const told: [string, string, string[]][] = [
   [
     '2020-05-10',
+    'Ngày 8/5, Đoàn đại biểu Quốc hội Việt Nam do Phó Chủ tịch Quốc hội Lê Văn A dẫn đầu đã hội đàm với Đoàn đại biểu Quốc hội Lào do Phó Chủ tịch Quốc hội Lào Khăm-phon Sỉ-vông dẫn đầu.',
+    ['talks 2020-05-08 held: Lê Văn A + Khăm-phon Sỉ-vông'],
+  ],
+  [
+    '2020-05-10',
+    'Đây là chuyến thăm đầu tiên của Thủ tướng Trung Quốc Lý Văn Đông tới Indonesia.',
+    ['visit IDN - held: Lý Văn Đông'],
+  ],
+  [
+    '2020-05-10',
     'Trong khuôn khổ chuyến thăm chính thức nước Cộng hòa Dân chủ Nhân dân Lào, Chủ tịch Quốc hội Lê Văn A chào xã giao ông B.',
     ['visit LAO - held: Lê Văn A'],
   ],

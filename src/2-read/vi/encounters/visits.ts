@@ -171,6 +171,11 @@ function stateVisited(scene: Scene, cue: Hit, stateAt: ReadonlyMap<number, State
     const state = stateAt.get(at);
     if (state) return state.as === 'pair' ? null : state;
     if (at > cue.to && at < tokens.count && tokens.wordAt(at) === 'ta') return ourState(at);
+    const visitor = says(tokens, at - 1, 'của') ? scene.partyAt.get(at) : undefined;
+    if (visitor?.kind === 'person' && says(tokens, visitor.to, 'tới', 'đến', 'sang')) {
+      at = visitor.to;
+      continue;
+    }
     const link = scene.visitLinkAt.get(at);
     if (!link) return null;
     // `nước | Cộng hòa Dân chủ Nhân dân Lào` is no `nước Cộng hòa`.
@@ -211,8 +216,10 @@ function visitorOf(
     const party = scene.partyAt.get(at + 1);
     if (isVisitor(party)) return party;
   }
-  const named = says(tokens, cue.to, 'của') ? scene.partyAt.get(cue.to + 1) : undefined;
-  if (isVisitor(named)) return named;
+  for (let at = cue.to; at < Math.min(state.from, cue.to + 6); at++) {
+    const named = says(tokens, at, 'của') ? scene.partyAt.get(at + 1) : undefined;
+    if (isVisitor(named)) return named;
+  }
   const before = partiesIn(scene, { from: sentence.from, to: cue.from });
   return (
     before.findLast(isVisitor) ?? (opensClause(scene, cue, sentence) ? visitorBehind(scene, state, sentence) : null)

@@ -72,10 +72,18 @@ function nextNameWord(marks: Landmarks, to: number): number {
 }
 
 function continues(marks: Landmarks, i: number): boolean {
-  if (!isCapitalWord(marks, i) || opensOtherThing(marks, i)) return false;
+  if (!isCapitalWord(marks, i) || opensOtherThing(marks, i) || standsApart(marks, i)) return false;
   if (isHyphened(marks, i)) return true;
   return sameCase(marks, i) && !(marks.notName.has(i) && !marks.familyName.has(i) && followsSmallLetters(marks, i));
 }
+
+/** The next column of a signature block. */
+function standsApart({ draft: { tokens } }: Landmarks, i: number): boolean {
+  return i > 0 && tokens.start[i]! - tokens.end[i - 1]! >= widestSpace;
+}
+
+/** In characters. */
+const widestSpace = 3;
 
 /** `Do-yun`: a syllable tied to the next is a given name, whatever it means alone. */
 function isHyphened({ draft: { tokens } }: Landmarks, i: number): boolean {

@@ -30,8 +30,19 @@ export function officeChains(marks: Landmarks, phrases: readonly OfficePhrase[])
       last.to = phrase.to;
     } else chains.push({ from: phrase.from, to: phrase.to, offices: [phrase] });
   }
-  for (const chain of chains) shareCountry(chain.offices);
-  return chains;
+  const held = chains.flatMap((chain) => partedAtState(marks, chain));
+  for (const chain of held) shareCountry(chain.offices);
+  return held;
+}
+
+/** `Gặp Ngoại trưởng Hungary, | Phó Thủ tướng đề nghị …`: without a name behind them, two offices of two persons. */
+function partedAtState(marks: Landmarks, chain: OfficeChain): OfficeChain[] {
+  const { offices } = chain;
+  const last = offices.findLastIndex(({ country }) => country !== null);
+  if (last < 0 || last === offices.length - 1 || !marks.draft.tokens.isMark(offices[last]!.to, ',')) return [chain];
+  if (nameBehind(marks, chain)) return [chain];
+  const [first, second] = [offices.slice(0, last + 1), offices.slice(last + 1)];
+  return [first, second].map((part) => ({ from: part[0]!.from, to: part.at(-1)!.to, offices: part }));
 }
 
 function joins(marks: Landmarks, to: number, from: number): boolean {

@@ -137,8 +137,10 @@ function supportFrame(
 /** «Thủ tướng A mong …. Hai bên cần …»: what the one who spoke last in the paragraph asks of both. */
 function askedFrame({ complement, from }: Bare, party: PartyMention, { before }: Surroundings): Frame | null {
   const speaker = before.party;
-  if (complement.modal !== 'must' || !isJoint(party) || speaker?.kind !== 'person') return null;
-  if (!speaker.countries.every((country) => party.countries.includes(country))) return null;
+  if (complement.modal !== 'must' || speaker?.kind !== 'person') return null;
+  const both = isJoint(party) && speaker.countries.every((country) => party.countries.includes(country));
+  const other = party.kind === 'state' && before.sameParagraph && speaker.countries.join() !== party.countries.join();
+  if (!both && !other) return null;
   return frameOf({ act: 'stress', party: speaker, from, far: true }, { ...complement, actor: party });
 }
 

@@ -82,7 +82,9 @@ function partsOf(sheet: Sheet, from: number, to: number, act: Act, depth: number
     if (second && cues.wordStart(i, Role.thing) === null && !isAction(sheet, i, act, found)) {
       const inner = second.entry.values.act!;
       const wish = (inner === 'hope' || second.entry.phrase.startsWith('mong')) && act === 'tell';
-      const told = found.actor === null || wish || ['agree', 'decide', 'pledge'].includes(inner);
+      const own = found.actor?.kind === 'person' && ['ông', 'bà'].includes(wordAt(draft.tokens, found.actor.from));
+      const asked = inner === 'propose' && act === 'tell' && own;
+      const told = found.actor === null || wish || asked || ['agree', 'decide', 'pledge'].includes(inner);
       if (found.then === null && told) found.then = second.entry.values.act as Act;
       else return found;
       i = second.to;
@@ -153,7 +155,7 @@ function isTopic(
   const rank = cues.verbAt(verb)!.entry.values.rank;
   if (isToldOf({ cues, draft: { tokens } }, cues.verbAt(verb)!, to)) return true;
   if (rank === 'field' && !found.actor && startOfVerb(cues, verb, from) === verb) return true;
-  let nominal = false;
+  let nominal = wordAt(tokens, from - 1) === 'việc';
   for (let i = from; i < verb; i++) nominal ||= wordAt(tokens, i) === 'việc';
   if (!nominal || wordAt(tokens, from) === 'là') return false;
   for (let i = verb; i < to; i++) if (predicates.has(wordAt(tokens, i))) return true;
@@ -241,6 +243,7 @@ function skipFiller(sheet: Sheet, i: number, to: number, found: Complement): num
     found.when ??= date;
     return date.to;
   }
+  if (wordAt(draft.tokens, i) === 'trên' && wordAt(draft.tokens, i + 1) === 'cương') return Math.min(i + 4, to);
   if (['trong', 'vào', 'từ', 'trước', ',', '"', '“', '”', ':'].includes(wordAt(draft.tokens, i))) return i + 1;
   return i;
 }

@@ -14,6 +14,13 @@ const meeting =
 
 const proposed: [string, string[]][] = [
   [
+    'Bộ trưởng Lê Quốc Anh đề nghị hai bên phối hợp phòng ngừa, đấu tranh chống tội phạm; xây dựng biên giới hòa bình, hữu nghị, hợp tác và phát triển.',
+    [
+      'proposed THA-VNM: phối hợp phòng ngừa, đấu tranh chống tội phạm',
+      'proposed THA-VNM: xây dựng biên giới hòa bình, hữu nghị, hợp tác và phát triển',
+    ],
+  ],
+  [
     'Bộ trưởng Lê Quốc Anh mong Thái Lan mở cửa thị trường.\nHai bên cần nối lại đường bay.',
     ['proposed THA: mở cửa thị trường', 'proposed THA-VNM: nối lại đường bay'],
   ],
@@ -264,6 +271,7 @@ describe.each([
 /** The same words without a promise in them. */
 const nothing = [
   'Thủ tướng Thái Lan khẳng định chia sẻ với Việt Nam về những mất mát do bão lũ.',
+  'PGS.TS Nguyễn Văn Bá cho rằng Việt Nam nên trữ nước ngọt.',
   'Bộ trưởng Lê Quốc Anh nhấn mạnh rằng giải quyết bất đồng qua đối thoại là một nền tảng của quan hệ hai nước.',
   'Bộ trưởng Lê Quốc Anh nhấn mạnh, giao lưu lần này là mô hình hợp tác hiệu quả của hai nước.',
   'Hai bên nhất trí cho rằng hợp tác quốc phòng sẽ đóng góp quan trọng vào quan hệ hai nước.',

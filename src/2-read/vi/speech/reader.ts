@@ -263,8 +263,9 @@ export class SentenceReader {
     if (!own && cues.wordEnd(mark, Role.future | Role.must | Role.ready) === null) return false;
     const complement = complementOf(this.sheet, mark, piece.to, 'tell');
     if (complement.action === null || complement.named || complement.then) return false;
-    if (!this.utterance) return this.goOnWith(piece, complement.action);
-    const party = complement.actor ?? this.complement?.actor ?? this.utterance.party;
+    const told = this.utterance?.party ?? (this.current || this.said.length > 0 ? null : this.first);
+    if (!told) return this.goOnWith(piece, complement.action);
+    const party = complement.actor ?? this.complement?.actor ?? told;
     const bare = { party, from: mark, complement: { ...complement, actor: party, action: complement.action } };
     return this.startBare(piece, bare);
   }

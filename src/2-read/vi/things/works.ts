@@ -148,7 +148,10 @@ function isBuilt(titles: Titles, from: number): boolean {
 /** `các thỏa thuận`, `hai hiệp định`: several, none by its name. */
 function isPlural(titles: Titles, from: number): boolean {
   const counted = titles.draft.tokens.numberAt(from - 1) > 1 && !titles.draft.tokens.isCapital(from);
-  return counted || ['các', 'những', 'nhiều', 'số'].some((word) => saysAt(titles, from - 1, word));
+  const many =
+    !titles.draft.tokens.isCapital(from) &&
+    ['hai', 'ba', 'bốn', 'năm', 'sáu'].some((word) => saysAt(titles, from - 1, word));
+  return counted || many || ['các', 'những', 'nhiều', 'số'].some((word) => saysAt(titles, from - 1, word));
 }
 
 /** `Hiệp định Việt Nam`: a state alone behind the noun says whose and gives no name. */

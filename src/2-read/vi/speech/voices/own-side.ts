@@ -63,9 +63,13 @@ export function isPrivate({ cues, draft }: Sheet, { kind, participants }: PartyM
     privates.set(draft, (names = new Set()));
     for (const party of draft.parties) {
       const [one] = party.participants;
+      const learned =
+        ['ts', 'ths', 'pgs', 'gs', 'sĩ'].includes(wordAt(draft.tokens, party.from - 1)) ||
+        ['ts', 'ths', 'pgs', 'gs'].includes(wordAt(draft.tokens, party.from));
       const former = ['cựu', 'nguyên'].includes(wordAt(draft.tokens, party.from));
       const firm = cues.names(party.from, Role.firm) && !draft.offices.some(({ name }) => name === one!.name);
-      if (party.kind === 'person' && (former || firm)) names.add(one!.name);
+      const inOffice = draft.offices.some(({ name }) => name === one!.name);
+      if (party.kind === 'person' && (former || firm || (learned && !inOffice))) names.add(one!.name);
     }
   }
   return names.has(participants[0]!.name);
