@@ -12,6 +12,11 @@ export interface Page<T> {
   nextCursor: string | null;
 }
 
+/** A page of a list that also tells, where that is asked for, how long the list is; null where it cannot be told at once. */
+export interface CountedPage<T> extends Page<T> {
+  total?: number | null;
+}
+
 /** Words of an article, with where and when they stand. */
 export interface Quote {
   fact: string;

@@ -124,22 +124,6 @@ test('a month shows a visit on each of its days, and its feed is at hand', async
   await close();
 });
 
-test('from a name on the relation’s page to the person: posts on their words, whom they met, what they said', async () => {
-  const { page, faults, close } = await trial.open(`/r/LAO-VNM?lang=en`);
-  await page.getByRole('link', { name: 'Khổng Việt Tiệp' }).first().press('Enter');
-  await page.waitForURL('**/p/p*');
-  await settle(page);
-  expect(await page.locator('h1').innerText()).toBe('Khổng Việt Tiệp');
-  await page.getByRole('link', { name: 'Thứ trưởng Bộ Tài chính' }).first().press('Enter');
-  const panel = page.getByRole('complementary', { name: 'The words' });
-  await panel.locator('mark', { hasText: 'Khổng Việt Tiệp' }).waitFor();
-  await page.getByRole('link', { name: 'Sengdao Bouphakham' }).first().press('Enter');
-  await page.waitForURL((url) => url.pathname.startsWith('/p/'));
-  await expect.poll(() => page.locator('h1').innerText()).toBe('Sengdao Bouphakham');
-  expect(faults).toEqual([]);
-  await close();
-});
-
 test('a line of the network opens the words it stands on, on the drawing and, by keyboard, in the table', async () => {
   const { page, faults, close } = await trial.open(`/r/LAO-VNM/network?lang=en`);
   const drawing = page.getByRole('img', { name: /^Who met whom/ });

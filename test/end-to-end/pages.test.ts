@@ -77,20 +77,6 @@ test('a point of a chart shows the words it rests on', async () => {
   await close();
 });
 
-test('what came since the last look is told, until it is said to be seen', async () => {
-  const { page, faults, close } = await trial.open(`/r/LAO-VNM?lang=en&since=2026-01-01`);
-  await page.getByRole('heading', { name: 'New and moved since 1 Jan 2026' }).waitFor();
-  expect(await page.getByText('new', { exact: true }).count()).toBeGreaterThan(0);
-  await page.getByRole('button', { name: 'Mark as seen' }).click();
-  await page.getByText('Nothing is new and nothing has moved.').waitFor();
-  await page.goto(`${trial.server.address}/?lang=en`);
-  await settle(page);
-  const row = page.locator('tbody tr', { has: page.getByRole('link', { name: 'Viet Nam – Laos', exact: true }) });
-  await expect.poll(() => row.locator('td').nth(1).innerText()).toBe('–');
-  expect(faults).toEqual([]);
-  await close();
-});
-
 test('filters stand in the address and hold over a reload', async () => {
   const { page, close } = await trial.open(`/r/LAO-VNM/threads?lang=en`);
   const all = await page.locator('tbody tr').count();

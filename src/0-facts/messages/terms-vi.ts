@@ -32,7 +32,7 @@ export const termsVi = {
     silent: 'lâu không nhắc',
     stalled: 'chững lại',
     contested: 'nguồn trái nhau',
-    drifted: 'lời đã đổi',
+    drifted: 'đã đổi',
     late: 'trễ',
     'raise-next': 'nêu lần tới',
     'by-hand': 'nhập tay',

@@ -26,12 +26,12 @@ export const workEn: Plural<typeof workVi> = {
     onlyLater: 'Only what you put off is left.',
     again: 'See what you put off',
     why: {
-      disputed: 'Two persons judged differently',
-      waiting: 'Waits for a second person',
-      suggested: 'The evidence suggests another state',
-      unsure: 'The machine is not sure of a field',
-      shaky: 'Joined to its commitment without certainty',
-      drifted: 'The figure, the deadline or the force has changed',
+      disputed: 'two persons judged differently',
+      waiting: 'waits for a second person',
+      suggested: 'the evidence suggests another state',
+      unsure: 'the machine is not sure of a field',
+      shaky: 'joined to its commitment without certainty',
+      drifted: 'the figure, the deadline or the force has changed',
     },
   },
   precision: {
@@ -40,6 +40,7 @@ export const workEn: Plural<typeof workVi> = {
     of: 'Record and field',
     right: 'Right',
     judged: 'Looked at',
+    share: 'Right, %',
     none: 'Nobody has judged a record yet: it is not known.',
   },
   account: {
@@ -112,7 +113,6 @@ export const workEn: Plural<typeof workVi> = {
     why: {
       mechanism: 'because it was raised in this very body',
       persons: 'because these persons spoke of it',
-      next: 'because it is the next occasion',
     },
   },
   act: {

@@ -23,12 +23,12 @@ export const workVi = {
     onlyLater: 'Chỉ còn những mục bạn để sau.',
     again: 'Xem những mục để sau',
     why: {
-      disputed: 'Hai người nhận định khác nhau',
-      waiting: 'Chờ người thứ hai',
-      suggested: 'Bằng chứng gợi ý một trạng thái mới',
-      unsure: 'Máy không chắc một trường',
-      shaky: 'Được ghép vào cam kết mà chưa chắc',
-      drifted: 'Con số, hạn hay mức cam kết đã đổi',
+      disputed: 'hai người nhận định khác nhau',
+      waiting: 'chờ người thứ hai',
+      suggested: 'bằng chứng gợi ý một trạng thái mới',
+      unsure: 'máy không chắc một trường',
+      shaky: 'được ghép vào cam kết mà chưa chắc',
+      drifted: 'con số, hạn hay mức cam kết đã đổi',
     },
   },
   precision: {
@@ -37,6 +37,7 @@ export const workVi = {
     of: 'Loại và mục',
     right: 'Đúng',
     judged: 'Đã xem',
+    share: 'Đúng, %',
     none: 'Chưa ai thẩm định dòng nào: chưa biết được.',
   },
   account: {
@@ -108,7 +109,6 @@ export const workVi = {
     why: {
       mechanism: 'vì được nêu ở chính cơ chế này',
       persons: 'vì chính những người này đã nói',
-      next: 'vì đây là dịp gần nhất',
     },
   },
   act: {

@@ -14,15 +14,13 @@ export async function relationRows(
   since: string | null = null,
 ): Promise<RelationRow[]> {
   return await ledger.read(moment, async (db) => {
-    const relations = await db
-      .selectFrom('article_relations')
-      .select((count) => ['relation', count.fn.countAll<number>().as('n')])
-      .groupBy('relation')
-      .orderBy('n', 'desc')
-      .orderBy('relation')
-      .execute();
+    const articles = await countedArticles(db, null);
+    const threads = Map.groupBy(await countedThreads(db, null, since), ({ relation }) => relation);
     const rows: RelationRow[] = [];
-    for (const { relation } of relations) rows.push(await relationRow(db, moment, relation, since));
+    for (const counted of articles) {
+      const isFirst = since === null;
+      rows.push(await rowOf(db, moment, { ...counted, isFirst, threads: threads.get(counted.relation) ?? [] }));
+    }
     return rows;
   });
 }
@@ -34,15 +32,25 @@ export async function relationRow(
   id: string,
   since: string | null,
 ): Promise<RelationRow> {
+  const [counted] = await countedArticles(db, id);
   const threads = await countedThreads(db, id, since);
+  const none = { relation: id, articles: 0, lastKnown: null };
+  return await rowOf(db, moment, { ...(counted ?? none), isFirst: since === null, threads });
+}
+
+interface Figures {
+  relation: string;
+  articles: number;
+  lastKnown: string | null;
+  /** Nothing was looked at before: all is new, and nothing moved. */
+  isFirst: boolean;
+  threads: Counted[];
+}
+
+async function rowOf(db: Database, moment: Moment, figures: Figures): Promise<RelationRow> {
+  const { relation: id, articles, lastKnown, isFirst, threads } = figures;
   const open = threads.filter(({ state }) => (openStates as readonly string[]).includes(state));
   const urgent = Map.groupBy(open, (thread) => urgencyOf(judgedOf(thread), moment.day, moment.limits));
-  const count = await db
-    .selectFrom('article_relations as r')
-    .innerJoin('articles as a', 'a.seq', 'r.article')
-    .select((some) => [some.fn.countAll<number>().as('articles'), some.fn.max('a.added_at').as('lastKnown')])
-    .where('r.relation', '=', id)
-    .executeTakeFirstOrThrow();
   const last = await db
     .selectFrom('encounters')
     .select('date')
@@ -56,25 +64,51 @@ export async function relationRow(
   return {
     id,
     countries: id.split('-'),
-    articles: Number(count.articles),
+    articles,
     open: sum(open, 'count'),
-    new: sum(threads, since === null ? 'count' : 'new'),
+    new: sum(threads, isFirst ? 'count' : 'new'),
     moved: sum(threads, 'moved'),
     overdue: sum(urgent.get('overdue') ?? [], 'count'),
     dueSoon: sum(urgent.get('due-soon') ?? [], 'count'),
     drifted: sum(open, 'drifted'),
     lastEncounter: last?.date ?? null,
-    lastKnown: count.lastKnown,
+    lastKnown,
   };
 }
 
-/** The threads of a relation, counted by what their marks depend on. */
-async function countedThreads(db: Database, relation: string, since: string | null) {
+/** How many articles speak of a relation, or of each, and when the ledger got the newest of them: the one added last. */
+async function countedArticles(
+  db: Database,
+  id: string | null,
+): Promise<{ relation: string; articles: number; lastKnown: string | null }[]> {
+  let counted = db
+    .selectFrom('article_relations')
+    .select((some) => ['relation', some.fn.countAll<number>().as('n'), some.fn.max('article').as('newest')])
+    .groupBy('relation')
+    .orderBy('n', 'desc')
+    .orderBy('relation');
+  if (id !== null) counted = counted.where('relation', '=', id);
+  const rows = await counted.execute();
+  const addedAt = new Map<number, string>();
+  for (let i = 0; i < rows.length; i += 500) {
+    const newest = rows.slice(i, i + 500).map((row) => Number(row.newest));
+    const found = await db.selectFrom('articles').select(['seq', 'added_at']).where('seq', 'in', newest).execute();
+    for (const { seq, added_at } of found) addedAt.set(Number(seq), added_at);
+  }
+  return rows.map(({ relation, n, newest }) => ({
+    relation,
+    articles: Number(n),
+    lastKnown: addedAt.get(Number(newest)) ?? null,
+  }));
+}
+
+/** The threads of a relation, or of each, counted by what their marks depend on. */
+async function countedThreads(db: Database, id: string | null, since: string | null) {
   const isNew = sql<boolean>`known_since > ${since ?? ''}`;
   const hasMoved = sql<boolean>`last_moved > ${since ?? ''}`;
-  return await db
+  const counted = db
     .selectFrom('threads')
-    .select(['state', 'suggested', 'due'])
+    .select(['relation', 'state', 'suggested', 'due'])
     .select([
       sql<number>`count(*)`.as('count'),
       sql<number>`sum(CASE WHEN ${isNew} THEN 1 ELSE 0 END)`.as('new'),
@@ -82,9 +116,8 @@ async function countedThreads(db: Database, relation: string, since: string | nu
       // Without an instant since when, all is new and nothing moved.
       sql<number>`sum(CASE WHEN ${hasMoved} AND NOT ${isNew} THEN 1 ELSE 0 END)`.as('moved'),
     ])
-    .where('relation', '=', relation)
-    .groupBy(['state', 'suggested', 'due'])
-    .execute();
+    .groupBy(['relation', 'state', 'suggested', 'due']);
+  return await (id === null ? counted.where('relation', 'is not', null) : counted.where('relation', '=', id)).execute();
 }
 
 type Counted = Awaited<ReturnType<typeof countedThreads>>[number];

@@ -118,6 +118,20 @@ onEveryBackend((begin) => {
       expect(nextCursor).toBeNull();
     });
 
+    test.each(cases.filter(([{ mark }]) => mark !== 'silent'))(
+      'asked with %j, tell how many they are',
+      async (query, actions) => {
+        for (const limit of [1, 50])
+          expect(await threadRows(ledger, moment, { ...query, limit, total: true })).toMatchObject({
+            total: actions.length,
+          });
+      },
+    );
+
+    test('are not counted where nobody asks', async () => {
+      expect(await threadRows(ledger, moment, {})).not.toHaveProperty('total');
+    });
+
     test.each([1, 2, 3])('come in pages of %i, each once and in the same order', async (limit) => {
       const whole = (await threadRows(ledger, moment)).items.map(({ id }) => id);
       const paged: string[] = [];

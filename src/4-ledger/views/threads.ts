@@ -1,5 +1,5 @@
 import { fold, openStates } from '../../0-facts/index.ts';
-import type { Mark, Page, Pillar, ThreadKind, ThreadRow, ThreadState } from '../../0-facts/index.ts';
+import type { CountedPage, Mark, Pillar, ThreadKind, ThreadRow, ThreadState } from '../../0-facts/index.ts';
 import { marksOf, totalsOf, urgencyOf } from '../../3-link/index.ts';
 import type { Judged, LinkedThread, Total } from '../../3-link/index.ts';
 import { noRelation } from '../decisions/judgement.ts';
@@ -28,6 +28,8 @@ export interface ThreadQuery extends PageQuery {
   since?: string | undefined;
   /** Those last said first without it. */
   sort?: ThreadSort | undefined;
+  /** Whether to tell how many there are in all. */
+  total?: boolean | undefined;
 }
 
 /** A thread's row with the linker's own conclusion, unpacked. */
@@ -37,7 +39,11 @@ export interface ThreadRecord {
 }
 
 /** Threads, those last said first. */
-export async function threadRows(ledger: Ledger, moment: Moment, query: ThreadQuery = {}): Promise<Page<ThreadRow>> {
+export async function threadRows(
+  ledger: Ledger,
+  moment: Moment,
+  query: ThreadQuery = {},
+): Promise<CountedPage<ThreadRow>> {
   const limit = limitOf(query);
   const after = decodeCursor(query, 2);
   const order = threadOrder(query.sort);
@@ -45,8 +51,24 @@ export async function threadRows(ledger: Ledger, moment: Moment, query: ThreadQu
     const records = await findThreads(db, moment, query, { after, count: limit + 1 });
     const last = records.length > limit ? records[limit - 1] : undefined;
     const items = await rowsOf(db, moment, records.slice(0, limit));
-    return { items, nextCursor: last ? encodeCursor(placeIn(order, last.row)) : null };
+    const nextCursor = last ? encodeCursor(placeIn(order, last.row)) : null;
+    if (!query.total) return { items, nextCursor };
+    return { items, nextCursor, total: last || after ? await countThreads(db, moment, query) : items.length };
   });
+}
+
+/** How many threads a query finds; null for a mark that no column tells, so that each would have to be unpacked. */
+async function countThreads(db: Database, moment: Moment, query: ThreadQuery): Promise<number | null> {
+  const { mark } = query;
+  if (mark && mark !== 'drifted' && !isUrgency(mark)) return null;
+  const groups = await matching(db, query)
+    .select(['state', 'suggested', 'due'])
+    .select((rows) => rows.fn.countAll<number>().as('count'))
+    .groupBy(['state', 'suggested', 'due'])
+    .execute();
+  return groups
+    .filter((group) => !isUrgency(mark) || urgencyOf(judgedOf(group), moment.day, moment.limits) === mark)
+    .reduce((sum, { count }) => sum + Number(count), 0);
 }
 
 /** The first so many threads that a query finds. Marks are no column: they are told of each thread for the day. */
@@ -84,16 +106,9 @@ export async function threadsById(db: Database, ids: string[]): Promise<ThreadRe
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-async function selectThreads(
-  db: Database,
-  query: ThreadQuery,
-  after: string[] | null,
-  count: number,
-): Promise<ThreadsTable[]> {
-  const { relation, state, pillar, kind, mark, q, since } = query;
-  const order = threadOrder(query.sort);
-  const key = order.key();
-  let rows = db.selectFrom('threads').selectAll().orderBy(key, order.way).orderBy('id').limit(count);
+/** Those that the columns of the table of threads tell to be asked for. */
+function matching(db: Database, { relation, state, pillar, kind, mark, q, since }: ThreadQuery) {
+  let rows = db.selectFrom('threads');
   if (relation === noRelation) rows = rows.where('relation', 'is', null);
   else if (relation) rows = rows.where('relation', '=', relation);
   if (state) rows = rows.where('state', 'in', state === 'open' ? [...openStates] : [state]);
@@ -106,6 +121,18 @@ async function selectThreads(
   if (mark === 'drifted') rows = rows.where('drifted', '=', 1);
   for (const word of q ? fold(q).split(/\s+/).filter(Boolean) : [])
     rows = rows.where(({ ref }) => holds(ref('folded'), word));
+  return rows;
+}
+
+async function selectThreads(
+  db: Database,
+  query: ThreadQuery,
+  after: string[] | null,
+  count: number,
+): Promise<ThreadsTable[]> {
+  const order = threadOrder(query.sort);
+  const key = order.key();
+  let rows = matching(db, query).selectAll().orderBy(key, order.way).orderBy('id').limit(count);
   const [place, id] = after ?? [];
   if (place !== undefined && id !== undefined) {
     const value = order.valueOf(place);

@@ -79,6 +79,11 @@ describe('answers as its description says', () => {
     expect(await answer(path)).toEqual({ items: [], nextCursor: null }),
   );
 
+  test('GET /threads?total=true tells how many there are, and no other list does', async () => {
+    const { items, total } = (await answer('/threads?total=true')) as { items: unknown[]; total: number };
+    expect(total).toBe(items.length);
+  });
+
   test('GET /threads/{id} and /articles/{id}', async () => {
     const { items } = await answer<Page<ThreadRow>>('/threads?q=kim+ngach');
     const thread = await answer<ThreadView>(`/threads/${items[0]!.id}`);

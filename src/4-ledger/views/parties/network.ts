@@ -1,4 +1,4 @@
-import { compareDates } from '../../../0-facts/index.ts';
+import { compareDates, daysOf } from '../../../0-facts/index.ts';
 import type { Network, NetworkEdge, Party } from '../../../0-facts/index.ts';
 import type { LinkedEncounter } from '../../../3-link/index.ts';
 import type { Ledger } from '../../ledger.ts';
@@ -77,7 +77,8 @@ function pairsIn(meetings: Meeting[]): Map<string, LinkedEncounter[]> {
 
 function edgeOf(pair: string, met: LinkedEncounter[], quotes: Quotes): NetworkEdge {
   const [one, other] = pair.split(' ') as [string, string];
-  const dates = met.flatMap(({ date }) => date ?? []).sort(compareDates);
+  // A day of an unknown year is neither the first nor the last.
+  const dates = met.flatMap(({ date }) => (date && daysOf(date) ? [date] : [])).sort(compareDates);
   return {
     parties: [one, other],
     encounters: met.length,

@@ -18,3 +18,8 @@ export const problems = {
 export function pageOf<S extends z.ZodType>(schema: S) {
   return z.object({ items: z.array(schema), nextCursor: z.string().nullable() });
 }
+
+/** A page that tells how long its list is, where that is asked for. */
+export function countedPageOf<S extends z.ZodType>(schema: S) {
+  return pageOf(schema).extend({ total: z.number().int().nullable().optional() });
+}

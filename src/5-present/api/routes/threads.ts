@@ -7,7 +7,7 @@ import { horizon, paging, threadFilters, threadOrder } from '../schemas/requests
 import { decisionEntry } from '../schemas/decisions.ts';
 import { threadRow, threadView as viewSchema } from '../schemas/threads.ts';
 import type { Services } from '../services.ts';
-import { answers, pageOf } from './answers.ts';
+import { answers, countedPageOf, pageOf } from './answers.ts';
 import { tagOf } from '../revisions.ts';
 import { momentOf } from './moment.ts';
 
@@ -24,9 +24,13 @@ const listThreads = createRoute({
       ...threadOrder,
       ...horizon,
       ...paging,
+      total: z
+        .literal('true')
+        .optional()
+        .openapi({ description: 'Tells how many there are in all, where that is known at once' }),
     }),
   },
-  responses: answers(pageOf(threadRow), 'A page of threads'),
+  responses: answers(countedPageOf(threadRow), 'A page of threads'),
 });
 
 const getThread = createRoute({
@@ -54,7 +58,9 @@ const listDecisions = createRoute({
 export function addThreads(api: OpenAPIHono, services: Services): void {
   api.openapi(listThreads, async (c) => {
     const query = c.req.valid('query');
-    return c.json(await threadRows(services.ledger(), momentOf(c, services, query), query), 200);
+    const { total, ...asked } = query;
+    const wanted = { ...asked, total: total === 'true' };
+    return c.json(await threadRows(services.ledger(), momentOf(c, services, query), wanted), 200);
   });
   api.openapi(listDecisions, async (c) => {
     const moment = momentOf(c, services, c.req.valid('query'));

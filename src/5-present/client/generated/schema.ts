@@ -3170,6 +3170,8 @@ export interface paths {
                     /** @description Those last said first without it; a leading `-` puts the last first */
                     sort?: "state" | "-state" | "due" | "-due" | "firstSaid" | "-firstSaid" | "lastSaid" | "-lastSaid" | "times" | "-times";
                     state?: "proposed" | "agreed" | "signed" | "under-way" | "completed" | "suspended" | "declined" | "cancelled" | "lapsed" | "open";
+                    /** @description Tells how many there are in all, where that is known at once */
+                    total?: "true";
                 };
                 header?: never;
                 path?: never;
@@ -3186,6 +3188,7 @@ export interface paths {
                         "application/json": {
                             items: components["schemas"]["ThreadRow"][];
                             nextCursor: string | null;
+                            total?: number | null;
                         };
                     };
                 };

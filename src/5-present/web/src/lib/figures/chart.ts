@@ -123,6 +123,9 @@ function path(points: Drawn[], divisor: number): Plot.Markish {
   });
 }
 
+/** A number that stands free of the lines behind it. */
+const readable = { fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 4 };
+
 const label = ({ low, high }: Placed): string =>
   (low === high ? [low] : [low, high]).map((one) => numberWords(one)).join('–');
 
@@ -143,12 +146,10 @@ function actuals(points: Placed[], highest: number): Plot.Markish[] {
     Plot.line(whole, { x: 'at', y: 'high', z: 'period', stroke: 'var(--slate)', strokeWidth: 1.5 }),
     Plot.dot(whole, { x: 'at', y: 'high', r: 4, fill: 'var(--slate)' }),
     Plot.dot(part, { x: 'at', y: 'high', r: 2.5, fill: 'var(--slate)' }),
-    Plot.text(whole.slice(-1), { x: 'at', y: 'high', text: label, dy: -13, fill: 'var(--ink)' }),
+    Plot.text(whole.slice(-1), { x: 'at', y: 'high', text: label, dy: -13, ...readable }),
     ...part
       .slice(-1)
-      .map((last) =>
-        Plot.text([last], { x: 'at', y: 'high', text: label, dy: isLow(last) ? -11 : 13, fill: 'var(--ink)' }),
-      ),
+      .map((last) => Plot.text([last], { x: 'at', y: 'high', text: label, dy: isLow(last) ? -11 : 13, ...readable })),
   ];
 }
 
@@ -172,7 +173,7 @@ function targets(points: Placed[], actual: Placed[]): Plot.Markish[] {
       text: ({ value }: { value: number }) => numberWords(value),
       dx: 9,
       textAnchor: 'start',
-      fill: 'var(--ink)',
+      ...readable,
     }),
   ];
 }
