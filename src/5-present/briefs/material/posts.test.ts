@@ -121,3 +121,7 @@ test.each<[what: string, day: string, told: Told, other: PersonRow, held: string
 ])('of a post: %s', (_, day, told, other, held) => {
   expect(heldOn(day, told, [other])).toEqual(held);
 });
+
+test('who had no post on the day is not among those who are told with one', () => {
+  expect(holdersOn([madeUpPerson('Đỗ Quyên', 'VNM', [['2026-01-01', 'Bộ trưởng Bộ Y tế']])], '2025-12-31')).toEqual([]);
+});

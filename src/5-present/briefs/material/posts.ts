@@ -21,7 +21,7 @@ interface Post {
 }
 
 /** Who was told to hold a post, by state and post. */
-type Holders = ReadonlyMap<string, { person: string; name: string; quote: Quote }[]>;
+type Holders = ReadonlyMap<string, { name: string; quote: Quote }[]>;
 
 /** Somebody with the posts of a day. */
 export interface Holder {
@@ -37,8 +37,8 @@ export function holdersOn(persons: PersonRow[], day: string): Holder[] {
     folded.set(office, known);
     return known;
   };
-  const told = persons.flatMap(({ id, name, country, offices }) =>
-    offices.map(({ office, quote }) => ({ key: postKey(country, keyOf(office)), person: id, name, quote })),
+  const told = persons.flatMap(({ name, country, offices }) =>
+    offices.map(({ office, quote }) => ({ key: postKey(country, keyOf(office)), name, quote })),
   );
   const holders = Map.groupBy(told, ({ key }) => key);
   return persons
@@ -87,7 +87,7 @@ function withSuccessor({ office, key, quotes }: Post, person: PersonRow, day: st
   const shared = isShared(office);
   const others = shared ? [] : (holders.get(postKey(person.country, key)) ?? []);
   const later = others
-    .filter((other) => other.person !== person.id && isAfter(other.quote, quotes[0]!, day))
+    .filter((other) => isAfter(other.quote, quotes[0]!, day))
     .sort((a, b) => compareDates(a.quote.publishedOn, b.quote.publishedOn));
   return { office, quote, successor: later[0] ?? null, isShared: shared };
 }

@@ -23,7 +23,8 @@ const things = [
 const encounters = [
   madeUpEncounter('một cuộc khác', '2026-03-19', { quotes: [madeUpQuote('2026-03-20', 'hội đàm', 500)] }),
   madeUpEncounter('kỳ 12', '2026-02-10', { quotes: [madeUpQuote('2026-02-11', `kỳ họp thứ 12 ${committee}`)] }),
-  madeUpEncounter('kỳ 13', '2027', { status: 'planned', quotes: [madeUpQuote('2026-03-20', 'kỳ 13', 95)] }),
+  madeUpEncounter('kỳ 13', '2027', { status: 'planned', quotes: [madeUpQuote('2026-03-20', 'kỳ 13', 98)] }),
+  madeUpEncounter('ở bài khác', '2026-01-09', { quotes: [madeUpQuote('2026-01-09', 'gặp nhau')] }),
   madeUpEncounter('diễn đàn 3', '2026-03-18', { quotes: [madeUpQuote('2026-03-20', 'diễn đàn', 300)] }),
 ];
 
@@ -57,6 +58,27 @@ describe('refused, with the sessions that the record knows', () => {
   });
 
   test('where the record knows none, it says so', () => {
-    expect(() => heldSession({ relation: 'LAO-VNM', session: 1, body: null }, [], [])).toThrow(/It knows: –/);
+    const unnumbered = { ...named(0, committee, '2026-03-20'), number: null };
+    expect(() => heldSession({ relation: 'LAO-VNM', session: 1, body: null }, [unnumbered], [])).toThrow(/It knows: –/);
   });
+
+  test('by their numbers', () => {
+    expect(() => asked(7)).toThrow(/3 Diễn đàn.*; 3 Ủy ban.*; 12 Ủy ban.*; 13 Ủy ban/);
+  });
+});
+
+test('one body is meant however its dash is written', () => {
+  const [hyphen, dash] = [named(5, committee, '2026-04-01'), named(5, committee.replace('-', '–'), '2026-04-02')];
+  const held = madeUpEncounter('kỳ 5', '2026-04-01', { quotes: [hyphen.quote] });
+  expect(heldSession({ relation: 'LAO-VNM', session: 5, body: null }, [hyphen, dash], [held]).date).toBe('2026-04-01');
+});
+
+test('where reports tell several days, most of them tell it', () => {
+  const told = ['2026-04-02', '2026-04-03', '2026-04-04'].map((day) => named(5, committee, day));
+  const [first, ...others] = told.map(({ quote }) => quote);
+  const held = [
+    madeUpEncounter('sai', '2026-03-31', { quotes: [first!] }),
+    madeUpEncounter('đúng', '2026-04-01', { quotes: others }),
+  ];
+  expect(heldSession({ relation: 'LAO-VNM', session: 5, body: null }, told, held).date).toBe('2026-04-01');
 });
