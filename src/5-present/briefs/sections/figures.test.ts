@@ -109,6 +109,17 @@ test('a range is drawn up to its upper end, and a figure of no known year is non
   expect(lines).toEqual(['Gần nhất: 3 tỷ USD (2025)']);
 });
 
+test('of a long series the last years are told and drawn, and how many there are before them', async () => {
+  const points = Array.from({ length: 14 }, (_, i) => madeUpPoint('actual', String(2010 + i), (i + 1) * 1e9));
+  const [group] = (await sectionOf(madeUpSeries([...points, madeUpPoint('target', '2030', 30e9)]))).groups;
+  expect(group!.chart!.bars.map(({ year }) => year)).toEqual([
+    ...Array.from({ length: 10 }, (_, i) => String(2014 + i)),
+    '2030',
+  ]);
+  expect(group!.lines.filter(({ id }) => id.includes(' actual '))).toHaveLength(10);
+  expect(group!.rest).toBe(4);
+});
+
 test('a bar of a school year is not told as the year in which it ends', async () => {
   const points = [
     madeUpPoint('actual', '2025', 9),

@@ -40,19 +40,25 @@ function seriesGroup(
   const title = titleOf(series, home, phrases);
   const actuals = series.points.filter(({ kind, date }) => kind === 'actual' && date !== null && !/^X/.test(date));
   const latest = actuals.at(-1);
-  const earlier = actuals.filter((point) => point !== latest && isWholeYear(point) && !isClashing(point, series));
+  const years = actuals
+    .filter((point) => point !== latest && isWholeYear(point) && !isClashing(point, series))
+    .reverse();
+  const [earlier, longAgo] = [years.slice(0, most.years), years.slice(most.years)];
   const targets = series.points.filter((point) => point.kind === 'target' && !isToldLater(point, series));
   const lines = [
     ...(latest ? [figureLine('actual', latest, series, phrases)] : []),
-    ...earlier.reverse().map((point) => figureLine('earlier', point, series, phrases)),
+    ...earlier.map((point) => figureLine('earlier', point, series, phrases)),
     ...targets.map((target) => figureLine('target', target, series, phrases)),
     ...series.clashes.map((clash) => clashLine(clash, series, phrases)),
     ...standings(drawnPoints(series), series.unit, today)
       .filter(({ target }, _, all) => target.date !== null || !all.some((other) => isDated(other, target)))
       .flatMap((standing) => gapLine(standing, series, phrases)),
   ];
-  const chart = chartOf(series, title, phrases);
-  return { title, lines, rest: 0, ...(chart ? { chart } : {}) };
+  const drawn = series.points.filter(
+    (point) => isWholeYear(point) && !isClashing(point, series) && !longAgo.includes(point),
+  );
+  const chart = chartOf(drawn, series.unit, title, phrases);
+  return { title, lines, rest: longAgo.length, ...(chart ? { chart } : {}) };
 }
 
 /** Whether a target says the same with its time: then the one without need not be told again. */
@@ -161,14 +167,11 @@ const lastYear = ({ year }: BriefBar): number => Number(year.slice(-4));
 const isWholeYear = ({ date }: SeriesPoint): boolean => /^\d{4}(\/\d{4})?$/.test(date ?? '');
 
 /**
- * A chart of whole years, each of which a line tells, too; none where there are not two bars to compare. Figures that
- * clash are not drawn: one of them would stand for the others.
+ * A chart of points of whole years, each of which a line tells, too; none where there are not two bars to compare.
  */
-function chartOf(series: Series, title: string, phrases: Phrases): BriefChart | null {
-  const { points, unit } = series;
+function chartOf(points: SeriesPoint[], unit: string, title: string, phrases: Phrases): BriefChart | null {
   const bars = new Map<string, BriefBar>();
   for (const point of points) {
-    if (!isWholeYear(point) || isClashing(point, series)) continue;
     const year = phrases.date(point.date);
     bars.set(`${year} ${point.kind}`, { year, kind: point.kind, value: highest(point.value) });
   }
