@@ -22,12 +22,18 @@ export function conversations(scene: Scene): Told[] {
   return scene.cues.flatMap((cue) => {
     const { form } = cue.entry.values;
     if (form === 'visit' || form === 'none' || (form === 'reception' && !/tiếp/.test(cue.entry.phrase))) return [];
+    if (isHabit(scene, cue)) return [];
     const sentence = sentenceAt(scene.draft, cue.from);
     if (before && before.to < sentence.from) before = null;
     const told = conversationAt(scene, cue, sentence, before);
     if (told.groups.length > 0) before = { to: cue.to, groups: told.groups };
     return told.encounters;
   });
+}
+
+/** `lập tổ công tác để họp hằng tháng`: how often somebody is to meet is no meeting. */
+function isHabit({ draft: { tokens } }: Scene, { from, to }: Hit): boolean {
+  return says(tokens, from - 1, 'để') || says(tokens, to, 'hằng', 'hàng', 'mỗi');
 }
 
 interface Conversation {

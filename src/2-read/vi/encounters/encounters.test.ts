@@ -118,6 +118,11 @@ const found: [string, string[]][] = [
   ],
   ['Kỳ họp lần thứ 5 Ủy ban hỗn hợp Việt Nam - Nga diễn ra ngày 9/5.', ['session 2020-05-09 held: Việt Nam + Nga']],
   [
+    'Kỳ họp lần thứ 5: Việt Nam - Nga nâng mục tiêu thương mại\n\nNgày 9/5, Kỳ họp lần thứ 5 Ủy ban hỗn hợp Việt Nam - Nga diễn ra tại Hà Nội. Kết thúc kỳ họp, Bộ trưởng Đỗ Văn Hiến và Bộ trưởng Nga Viktor Orlov đã ký Biên bản Kỳ họp.',
+    ['session 2020-05-09 held: Việt Nam + Nga', 'signing 2020-05-09 held: Đỗ Văn Hiến + Viktor Orlov'],
+  ],
+  ['Bộ trưởng Đỗ Văn Hiến và Bộ trưởng Nga Viktor Orlov nhất trí lập tổ công tác để họp hằng tháng.', []],
+  [
     'Sáng 9/5, Chủ tịch nước Phan Quốc Bảo chủ trì lễ đón Tổng thống Nga Viktor Orlov.',
     ['ceremony 2020-05-09 held: Phan Quốc Bảo + Viktor Orlov'],
   ],

@@ -36,11 +36,11 @@ export const encounters: Stage = {
 
 function read(scene: Scene, tellings: readonly Telling[]): ReturnType<typeof merged> {
   const spoken = onDayBefore(scene.draft, conversations(scene));
-  return merged(scene.draft, [
-    ...spoken,
-    ...visits(scene),
-    ...occasions(scene),
-    ...signings(scene, tellings),
-    ...handovers(scene),
-  ]);
+  const [sessions, signed] = [occasions(scene), signings(scene, tellings)];
+  // `Kết thúc kỳ họp, hai Chủ tịch đã ký …`: on the day of the session told before.
+  onDayBefore(
+    scene.draft,
+    [...sessions, ...signed].sort((a, b) => a.from - b.from),
+  );
+  return merged(scene.draft, [...spoken, ...visits(scene), ...sessions, ...signed, ...handovers(scene)]);
 }

@@ -200,9 +200,12 @@ function findWords(tokens: Scene['draft']['tokens'], span: Span, first: string, 
   return -1;
 }
 
-/** The words of an occasion in one form, to tell it from another. */
+/** The words of an occasion in one form, to tell it from another; in a title, up to the colon (`Kỳ họp lần thứ 49: …`). */
 function aboutOf({ draft }: Scene, { from, to }: Span): string {
-  return fold(draft.tokens.nameOf(from, to)).replace(/[^a-z0-9]+/g, ' ');
+  const [name] = draft.tokens.nameOf(from, to).split(':') as [string];
+  return fold(name)
+    .trim()
+    .replace(/[^a-z0-9]+/g, ' ');
 }
 
 /** The guest behind `lễ đón`, and the host who presides over it. */
