@@ -44,6 +44,21 @@ test('before a visit each of what is led with has a line: to raise, target and g
   );
 });
 
+test('of bodies the overview is told whole before what each of them has to do', () => {
+  const { sections } = page(
+    'oversight',
+    section('bodies', {
+      Overview: many('body', 8),
+      'A: overdue (40)': many('thread'),
+      'B: overdue (40)': many('thread'),
+    }),
+    section('changes', { 'New (40)': many('thread') }),
+    section('left-out', {}),
+  );
+  expect(sections[0]!.groups[0]!.lines.map(({ id }) => id)).toEqual(many('bodies body', 8));
+  expect(sections[0]!.groups.length).toBeGreaterThan(1);
+});
+
 test.each<[string, Record<string, string[]>, string]>([
   [
     'in counts, and where they are listed',

@@ -18,6 +18,9 @@ const firsts: Record<BriefKind, RegExp[]> = {
   oversight: [/^bodies /],
 };
 
+/** What is told whole before anything else goes on: how each body stands. */
+const wholes: Partial<Record<BriefKind, RegExp>> = { oversight: /^bodies body / };
+
 export interface OnePage {
   sections: DraftSection[];
   /** Lines on the page, and in the whole brief. */
@@ -63,7 +66,8 @@ function inTurn(sections: DraftSection[], kind: BriefKind): Turn[] {
   });
   const inOrder = sections.flatMap(groupsOf).flatMap((group) => group.lines.map((line) => ({ group, line, rank: 0 })));
   const first = firsts[kind].flatMap((id) => inOrder.find(({ line }) => id.test(line.id)) ?? []);
-  return [...first, ...turns.sort((a, b) => a.rank - b.rank)];
+  const whole = inOrder.filter(({ line }) => wholes[kind]?.test(line.id));
+  return [...first, ...whole, ...turns.sort((a, b) => a.rank - b.rank)];
 }
 
 /** What was left out of the whole brief is told in counts alone. */
