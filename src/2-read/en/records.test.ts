@@ -40,6 +40,18 @@ describe('offices', () => {
       ['Dragana Petrovic, State Secretary at the Ministry of Foreign Affairs, SRB'],
     ],
     [
+      'British Defence Secretary Tom King met the Namibian leader and the Fijian Trade Minister Jone Bishop on Monday.',
+      ['Tom King, Defence Secretary, GBR', 'Jone Bishop, Trade Minister, FJI'],
+    ],
+    [
+      'The guest of South African President F.W. van der Merwe stayed for two days in the capital of the country.',
+      ['F.W. van der Merwe, President, ZAF'],
+    ],
+    [
+      'Indian Trade Minister Ravi Malhan met Chinese President Fang Qiming, Premier Lu Min, and many others in the city.',
+      ['Ravi Malhan, Trade Minister, IND', 'Fang Qiming, President, CHN', 'Lu Min, Premier, CHN'],
+    ],
+    [
       'The Polish Defence Minister Jan Kowal and the Togolese Minister in charge of Border Affairs Afi Lawson met for the first time.',
       ['Jan Kowal, Defence Minister, POL', 'Afi Lawson, Minister in charge of Border Affairs, TGO'],
     ],
@@ -108,6 +120,14 @@ describe('encounters', () => {
     [
       'Thai Ambassador Niran Sawat handed over a scanner to Lao Foreign Minister Bounma Keola on Monday.',
       ['ceremony Niran Sawat, Bounma Keola 2026-02-02 held'],
+    ],
+    [
+      'Laos and Thailand resumed talks on the ferry in Vientiane on Monday. It was late.',
+      ['talks Laos, Thailand 2026-02-02 held'],
+    ],
+    [
+      'Indian Prime Minister Ravi Malhan held talks with his Polish counterpart Jan Kowal in Warsaw on Monday, during an official visit to the country.',
+      ['talks Ravi Malhan, Jan Kowal 2026-02-02 held', 'visit Ravi Malhan 2026-02-02 held'],
     ],
     [
       'Laos and Thailand said so. The fifth meeting will be held in Vientiane in June 2027.',

@@ -146,7 +146,9 @@ function visit(draft: Draft, i: number, to: number, sentence: Sentence): Told | 
 
 /** Who visits: `his official visit` is of the subject that is not of the state visited. */
 function visitorOf(draft: Draft, at: number, sentence: Sentence, place: string | null): PartyMention | null {
-  const fits = (party: PartyMention) => party.kind === 'person' && !party.countries.includes(place ?? '');
+  // In a sentence that says where they met (`in Moscow`), whoever is not at home there.
+  const where = place ?? inside(draft.states, sentence).find(({ as }) => as === 'place')?.countries[0] ?? '';
+  const fits = (party: PartyMention) => party.kind === 'person' && !party.countries.includes(where);
   const own = inside(draft.parties, sentence).filter(fits);
   return own.findLast(({ to }) => to <= at) ?? own[0] ?? null;
 }

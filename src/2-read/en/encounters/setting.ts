@@ -33,6 +33,8 @@ export function placeIn(draft: Draft, from: number, sentence: Sentence): string 
     if (!isName(tokens, start) || indexAt(draft.dates, start) >= 0) continue;
     let end = start;
     while (isName(tokens, end)) end++;
+    // `in the Gulf of Tonkin`: the matter, as a rule.
+    if (says(tokens, end, 'of')) continue;
     return tokens.nameOf(start, end);
   }
   return null;

@@ -46,7 +46,7 @@ export function sightsOf(draft: Draft): Sight[] {
   for (const { from, to, entry } of longestOf(draft, 'organisations'))
     sights.push({
       from: says(tokens, from - 1, 'the') ? from - 1 : from,
-      to,
+      to: behindMembers(draft, to),
       kind: 'body',
       name: entry.values['name']!,
     });
@@ -59,6 +59,16 @@ export function sightsOf(draft: Draft): Sight[] {
     (sight) => sight.kind !== 'person' && !persons.some((person) => person.from < sight.to && sight.from < person.to),
   );
   return withoutOverlaps([...persons, ...others].sort(byPlace));
+}
+
+/** `ASEAN foreign ministers`, `the African Union (AU) member states`, `the APEC forum`: who an organisation acts by. */
+function behindMembers(draft: Draft, name: number): number {
+  const { tokens } = draft;
+  const to = tokens.isMark(name, '(') && tokens.isMark(name + 2, ')') ? name + 3 : name;
+  const role = hitAt(draft, 'plural-roles', to);
+  if (role) return role.to;
+  if (says(tokens, to, 'member') && says(tokens, to + 1, 'states', 'countries', 'nations')) return to + 2;
+  return says(tokens, to, 'members', 'countries', 'forum', 'bloc', 'grouping') ? to + 1 : name;
 }
 
 /** `RABAT, Feb 2 (Reuters) - …`, `Hanoi (VNA) – …`: where a report was sent from. */

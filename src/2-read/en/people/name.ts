@@ -39,19 +39,32 @@ export function nameEnd(draft: Draft, from: number): number | null {
   let at = from;
   let words = 0;
   while (words < mostWords) {
-    if (at > from && says(tokens, at, ...particles) && (tokens.isMark(at + 1, '-') || isPart(draft, at + 1))) at += 1;
+    const behind = behindParticles(draft, at);
+    if (at > from && behind > at && (tokens.isMark(behind, '-') || isPart(draft, behind))) at = behind;
     else if (at === from && says(tokens, at, 'al', 'el') && tokens.isMark(at + 1, '-') && isPart(draft, at + 2)) {
       at += 1;
       words++;
-    } else if (isPart(draft, at)) {
-      const isInitial =
-        tokens.end[at]! - tokens.start[at]! === 1 && tokens.isMark(at + 1, '.') && isPart(draft, at + 2);
-      at += isInitial ? 2 : 1;
+    } else if (isPart(draft, at) || (words === 1 && isSurname(draft, at))) {
+      at += isInitialBefore(draft, at) ? 2 : 1;
       words++;
     } else break;
     at = behindHyphens(draft, at);
   }
   return words > 0 ? at : null;
+}
+
+/** `F.W. de Klerk`: a letter with its stop, before more of the name. */
+function isInitialBefore(draft: Draft, at: number): boolean {
+  const { tokens } = draft;
+  if (tokens.end[at]! - tokens.start[at]! !== 1 || !tokens.isMark(at + 1, '.')) return false;
+  return isPart(draft, behindParticles(draft, at + 2));
+}
+
+/** `van der`, `de la`. */
+function behindParticles({ tokens }: Draft, from: number): number {
+  let at = from;
+  while (says(tokens, at, ...particles)) at++;
+  return at;
 }
 
 /** Behind letters that follow a name: `Angus Wetherby MP`, `Jane Doeman, KC,`. */
@@ -76,6 +89,12 @@ function behindHyphens({ tokens }: Draft, from: number): number {
   )
     at += 2;
   return at;
+}
+
+/** `Tom King`, `Julie Bishop`: a title that is a surname, behind a given name and before no name of its own. */
+function isSurname({ tokens }: Draft, at: number): boolean {
+  if (!isName(tokens, at) || isName(tokens, at + 1) || says(tokens, at + 1, 'of', 'and')) return false;
+  return says(tokens, at, 'king', 'bishop', 'prince', 'pope', 'major', 'marshal', 'judge', 'chancellor', 'speaker');
 }
 
 function isPart(draft: Draft, token: number): boolean {

@@ -137,7 +137,7 @@ function placeAtHome(draft: Draft, persons: Person[]): void {
   const told = new Set(persons.flatMap(({ country }) => country ?? []));
   for (const person of persons) {
     if (person.country) continue;
-    const spokenFor = stateSpokenFor(draft, person);
+    const spokenFor = stateSpokenFor(draft, person) ?? stateOfList(draft, person);
     if (isVietnamese(draft, person.name)) person.country = 'VNM';
     else if (spokenFor) person.country = spokenFor;
     else if (!person.offices.some(({ office }) => ofBody(office))) person.country = home = homeOf(draft, told, home);
@@ -157,6 +157,16 @@ function stateSpokenFor(draft: Draft, { offices }: Person): string | null {
     ({ from, to, form }) => from >= (sentence?.from ?? 0) && to < first.from && form === 'name',
   );
   return state && hitAt(draft, 'modals', state.to) ? state.country : null;
+}
+
+/** `met Chinese President Xi Jinping, Premier Li Keqiang and …`: of the state that the list began with. */
+function stateOfList(draft: Draft, { offices }: Person): string | null {
+  const first = offices[0]?.sighting;
+  if (!first) return null;
+  const { tokens } = draft;
+  const comma = first.from - 1 - Number(says(tokens, first.from - 1, 'and'));
+  if (!tokens.isMark(comma, ',')) return null;
+  return once(draft, sightingsOf).find(({ to }) => to === comma)?.country ?? null;
 }
 
 function isVietnamese(draft: Draft, name: string): boolean {

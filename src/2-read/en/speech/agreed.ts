@@ -22,6 +22,8 @@ export function agreedBehind(draft: Draft, from: number, sentence: Sentence, for
   if (says(tokens, at, 'to')) {
     if (isVerb(draft, start, 'ing')) return said(draft, start, sentence, 'ing', force, own);
     if (partyFrom(draft, start)) return null;
+    if (says(tokens, start, 'a', 'an') && force === 'agreed')
+      return isVague(draft, start) ? null : said(draft, start, sentence, 'noun', force, own);
     return tokens.kind[start] === TokenKind.word &&
       !says(tokens, start, 'the', 'a', 'this', 'that', 'his', 'her', 'their', 'disagree')
       ? said(draft, start, sentence, 'plain', force, own)
@@ -41,8 +43,17 @@ export function agreedBehind(draft: Draft, from: number, sentence: Sentence, for
     return said(draft, behindModal(draft, party.to), sentence, 'plain', force, { holder: party, onWhom: 'other' });
   if (force === 'agreed' && !preposition) return null;
   if (tokens.kind[start] === TokenKind.mark && !hitAt(draft, 'currencies', start)) return null;
-  if (force === 'agreed' && says(tokens, start, 'a', 'many', 'several', 'paper', 'all')) return null;
+  if (force === 'agreed' && isVague(draft, start)) return null;
   return said(draft, start, sentence, 'noun', force, force === 'proposed' ? { holder: null, onWhom: 'other' } : own);
+}
+
+/** `agreed on a number of issues`, `on many questions`: that they agreed, not on what. */
+function isVague({ tokens }: Draft, at: number): boolean {
+  if (says(tokens, at, 'many', 'several', 'paper', 'all', 'most', 'various')) return true;
+  if (!says(tokens, at, 'a', 'an')) return false;
+  const noun = at + 1 + Number(says(tokens, at + 1, 'wide', 'large', 'broad', 'whole', 'great', 'final', 'common'));
+  const counting = ['number', 'range', 'variety', 'series', 'list', 'set', 'host', 'raft', 'lot', 'few', 'wealth'];
+  return says(tokens, noun, ...counting, 'request', 'proposal', 'suggestion', 'draft', 'text', 'view', 'position');
 }
 
 /** `with the host to …`: behind whom something is agreed with. */

@@ -28,7 +28,8 @@ export function listFrom(draft: Draft, from: number, to: number, mode: ListMode)
   let i = from;
   for (; i < to; i++) {
     if (draft.tokens.isMark(i, ';') && mode !== 'noun') {
-      const next = verbFrom(draft, behindJoint(draft, i + 1), mode);
+      const at = behindJoint(draft, i + 1);
+      const next = verbFrom(draft, at, mode) ?? (mode === 'plain' && opensItem(draft, at) ? at : null);
       if (next === null) break;
       close(i);
       start = next;
@@ -57,12 +58,22 @@ export function listFrom(draft: Draft, from: number, to: number, mode: ListMode)
   return { items, end: i };
 }
 
-/** A full stop, a semicolon, a quotation mark; `of “yellow card”` quotes a word alone. */
-function isStop({ tokens }: Draft, i: number): boolean {
+/** A full stop, a semicolon, a quotation mark; `of “yellow card”` quotes a word alone, `Vietnam – China` is one. */
+function isStop(draft: Draft, i: number): boolean {
+  const { tokens } = draft;
   if (tokens.isMark(i, ';') || tokens.isMark(i, '!') || tokens.isMark(i, '?') || tokens.isMark(i, ':')) return true;
   if (tokens.isMark(i, '-') && !tokens.isGlued(i))
-    return !tokens.isGlued(i + 1) && tokens.kind[i + 1] === TokenKind.word;
+    return !tokens.isGlued(i + 1) && tokens.kind[i + 1] === TokenKind.word && !joinsNames(draft, i);
   return tokens.isMark(i, '"') && (tokens.isMark(i - 1, ',') || tokens.isMark(i - 1, '.') || tokens.isMark(i + 1, ','));
+}
+
+/** `Vietnam – China`, `Vientiane – Vung Ang`: a dash between names, behind which no name speaks. */
+function joinsNames(draft: Draft, dash: number): boolean {
+  const { tokens } = draft;
+  if (!tokens.isCapital(dash - 1) || !tokens.isCapital(dash + 1)) return false;
+  const party = partyFrom(draft, dash + 1);
+  const isNoun = party && hitAt(draft, 'speech-verbs', party.to)?.entry.values['form'] === 'plain';
+  return !party || isNoun || !startsVerb(draft, party.to);
 }
 
 /** Behind a comma, `and`, `as well as`, or several of them. */
@@ -94,6 +105,16 @@ function verbFrom(draft: Draft, at: number, mode: ListMode): number | null {
   if (!verb) return isMarked && isInfinitive(draft, start) ? start : null;
   if (isMarked || mode === 'ing') return start;
   return verb.entry.values['also'] === 'noun' && !opensObject(draft, verb.to) ? null : start;
+}
+
+/** `; control disagreements well`: behind a semicolon a word that may be verb or noun, with what it does at once behind it. */
+function opensItem(draft: Draft, at: number): boolean {
+  const { tokens } = draft;
+  return (
+    isPlainVerb(draft, at) &&
+    tokens.kind[at + 1] === TokenKind.word &&
+    !says(tokens, at + 1, 'of', 'for', 'in', 'on', 'over', 'to', 'by', 'with', 'and', 'will', 'would', 'is', 'was')
+  );
 }
 
 function isPlainVerb(draft: Draft, at: number): boolean {
@@ -175,7 +196,15 @@ function endsClause(draft: Draft, joint: number, next: number, to: number): bool
   const speech = hitAt(draft, 'speech-verbs', next);
   const form = speech?.entry.values['form'];
   if (form === 'past' && says(tokens, speech!.to, 'that')) return true;
-  if (speech && (form === 'past' || form === 'ing' || form === 'third') && speech.entry.values['force'] !== 'note')
+  const isListed =
+    (form === 'ing' && goesOnIng(draft, joint)) ||
+    (form === 'third' && (tokens.isMark(speech!.to, ',') || says(tokens, speech!.to, 'and')));
+  if (
+    speech &&
+    !isListed &&
+    (form === 'past' || form === 'ing' || form === 'third') &&
+    speech.entry.values['force'] !== 'note'
+  )
     return true;
   if (
     says(
@@ -198,10 +227,33 @@ function endsClause(draft: Draft, joint: number, next: number, to: number): bool
     return true;
   if (modalBehindNoun(draft, next)) return true;
   if (says(tokens, next, 'that')) return true;
+  if (tokens.isMark(joint, ',') && says(tokens, next, 'according') && says(tokens, next + 1, 'to')) return true;
   if (says(tokens, next, 'its', 'his', 'her', 'their') && hitAt(draft, 'speech-nouns', next + 1)) return true;
   const party = partyFrom(draft, next);
-  if (party && startsVerb(draft, party.to)) return true;
+  if (party && startsVerb(draft, party.to) && !closesBetween(draft, joint, party.to)) return true;
   return tokens.isMark(joint, ',') && isAttribution(draft, next, to);
+}
+
+/** `in promoting …, encouraging … and seeking …`: another of the doings that stand before. */
+function goesOnIng({ tokens }: Draft, joint: number): boolean {
+  for (let i = joint - 1; i > joint - farthestDoing && tokens.kind[i] !== undefined; i--) {
+    const isDoing = /ing$/.test(tokens.wordAt(i));
+    if (
+      isDoing &&
+      (tokens.isMark(i - 1, ',') || says(tokens, i - 1, 'in', 'by', 'of', 'for', 'including', 'on', 'and'))
+    )
+      return true;
+  }
+  return false;
+}
+
+const farthestDoing = 14;
+
+/** `between Vietnam and China, which was …`: the second of two, of whom nothing is told. */
+function closesBetween({ tokens }: Draft, joint: number, to: number): boolean {
+  if (!says(tokens, joint, 'and') || !tokens.isMark(to, ',')) return false;
+  for (let i = joint - 1; i > joint - 6; i--) if (says(tokens, i, 'between')) return true;
+  return false;
 }
 
 /** `, signed last April,`: told of the paper in passing. */

@@ -103,6 +103,10 @@ export class SpeechReader {
     const teller = own && subject.party && isOfStates(own) ? speakerFor(draft, own, sentence, verb.to) : null;
     const party = teller ?? own;
     if (form === 'plain' && !subject.party) return null;
+    if (!party && verb.entry.values['frame'] === 'say' && isJointPaper(draft, i)) {
+      carried.teller = this.both(sentence);
+      return verb.to;
+    }
     if (!party || (subject.isPassive && !isIt && !isAdjectival(verb))) return null;
     carried.party = party;
     this.leadIn ??= leadInOf(draft, verb, party, sentence);
@@ -283,6 +287,17 @@ function speakerFor(draft: Draft, { countries }: PartyMention, sentence: Sentenc
 
 function isOfStates({ kind, inferred }: PartyMention): boolean {
   return kind === 'state' || (kind === 'joint' && !inferred);
+}
+
+/** `a joint statement said`, `the joint communiqué also says`: both tell it. */
+function isJointPaper(draft: Draft, verb: number): boolean {
+  const { tokens } = draft;
+  let at = verb - 1;
+  while (hitAt(draft, 'clause-words', at)?.entry.values['kind'] === 'adverb') at--;
+  return (
+    says(tokens, at, 'statement', 'communique', 'communiqué', 'declaration', 'release') &&
+    (says(tokens, at - 1, 'joint') || says(tokens, at - 2, 'joint'))
+  );
 }
 
 /** `it was agreed that`: what two do together; `it is hoped`, `it was expected` are nobody's. */

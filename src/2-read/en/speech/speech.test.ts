@@ -20,6 +20,52 @@ const cases: [string, string[]][] = [
       (action) => `agreed Le Quoc Anh, Somchai Rattana THA-VNM: ${action}`,
     ),
   ],
+  [
+    'They agreed on a timetable for the road.',
+    ['agreed Le Quoc Anh, Somchai Rattana THA-VNM: a timetable for the road'],
+  ],
+  ['They agreed to a truce on fishing.', ['agreed Le Quoc Anh, Somchai Rattana THA-VNM: a truce on fishing']],
+  ['They agreed on a wide range of issues.', []],
+  [
+    'Both sides reaffirmed the target of raising trade to 9 billion USD by 2031.',
+    ['agreed Le Quoc Anh, Somchai Rattana THA-VNM: raising trade to 9 billion USD by 2031'],
+  ],
+  [
+    'A joint statement said the two sides would reopen the ferry in June.',
+    ['agreed Le Quoc Anh, Somchai Rattana THA-VNM: reopen the ferry in June'],
+  ],
+  [
+    'The two countries will open two more gates, according to a joint statement issued on Friday.',
+    ['agreed Le Quoc Anh, Somchai Rattana THA-VNM: open two more gates'],
+  ],
+  [
+    'ASEAN foreign ministers agreed on Monday to set up a fund for the victims.',
+    ['agreed ASEAN : set up a fund for the victims'],
+  ],
+  [
+    'They agreed to carry out the Vietnam - Thailand plan on fish farming.',
+    ['agreed Le Quoc Anh, Somchai Rattana THA-VNM: carry out the Vietnam - Thailand plan on fish farming'],
+  ],
+  [
+    'They agreed to share experience in planting mangroves, protecting reefs and seeking markets.',
+    [
+      'agreed Le Quoc Anh, Somchai Rattana THA-VNM: share experience in planting mangroves, protecting reefs and seeking markets',
+    ],
+  ],
+  [
+    'They agreed to widen exchanges between towns, states, and universities.',
+    ['agreed Le Quoc Anh, Somchai Rattana THA-VNM: widen exchanges between towns, states, and universities'],
+  ],
+  [
+    'They agreed to renew the pact between Vietnam and Thailand, which runs out in June.',
+    ['agreed Le Quoc Anh, Somchai Rattana THA-VNM: renew the pact between Vietnam and Thailand'],
+  ],
+  [
+    'They agreed to build a calm border; control floods well, and hold a drill.',
+    ['build a calm border', 'control floods well', 'hold a drill'].map(
+      (action) => `agreed Le Quoc Anh, Somchai Rattana THA-VNM: ${action}`,
+    ),
+  ],
   ['Anh pledged that Vietnam would buy more rice.', ['pledged Le Quoc Anh VNM: buy more rice']],
   ['He called on Thailand to lower tariffs on fish.', ['proposed Le Quoc Anh THA: lower tariffs on fish']],
   [
