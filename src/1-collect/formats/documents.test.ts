@@ -2,6 +2,20 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import {
+  AlignmentType,
+  Document as DocumentFile,
+  Footer,
+  FootnoteReferenceRun,
+  Header,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx';
 import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TestContext } from 'vitest';
@@ -22,20 +36,22 @@ const page = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>
 <tr><td>Mở rộng chợ biên giới ở tất cả các tỉnh có chung đường biên giới, kể cả các cửa khẩu phụ</td><td>Bộ Công Thương chủ trì, phối hợp với Ủy ban nhân dân các tỉnh ở hai bên đường biên</td><td>Trước tháng 12 năm 2026</td></tr></table>
 <p>${long.repeat(63).trim()}</p><p>Làm tại Hà Nội.</p></body></html>`;
 
+/** By LibreOffice, into the folder. */
+const convert = (to: string, from: string, into = folder.path): boolean =>
+  spawnSync('soffice', [
+    '--headless',
+    `-env:UserInstallation=file://${folder.path}/ho-so`,
+    '--convert-to',
+    to,
+    '--outdir',
+    into,
+    from,
+  ]).status === 0;
+
 const made = { office: false, browser: false };
 beforeAll(() => {
   const source = folder.write('bien-ban.html', page);
-  const office = (to: string, from: string): boolean =>
-    spawnSync('soffice', [
-      '--headless',
-      `-env:UserInstallation=file://${folder.path}/ho-so`,
-      '--convert-to',
-      to,
-      '--outdir',
-      folder.path,
-      from,
-    ]).status === 0;
-  made.office = office('docx:MS Word 2007 XML', source) && office('pdf', join(folder.path, 'bien-ban.docx'));
+  made.office = convert('docx:MS Word 2007 XML', source) && convert('pdf', join(folder.path, 'bien-ban.docx'));
   const print = [`--print-to-pdf=${folder.path}/in.pdf`, source];
   made.browser = ['chromium', 'chromium-browser', 'google-chrome'].some(
     (browser) =>
@@ -102,6 +118,56 @@ describe('a document', () => {
   );
 });
 
+describe('a communiqué with running heads, notes, stretched lines and a table', () => {
+  const aim = (number: number): string =>
+    `${number}. Hai Bên nhất trí nâng kim ngạch thương mại lên ${number + 4} tỷ USD vào năm 2030`;
+  const rest =
+    ', giao các bộ, ngành liên quan rà soát Hiệp định thương mại song phương và trình hai Thủ tướng phương án trước ngày 31/12/2026, trong đó có tuyến đường sắt dài 554 km.';
+  const rows = [
+    ['Nội dung', 'Cơ quan chủ trì', 'Hạn'],
+    ['Xây cầu hữu nghị thứ hai qua sông, nối hai tỉnh có chung đường biên giới', 'Bộ Giao thông', '2027'],
+  ];
+  const paragraph = (children: (TextRun | FootnoteReferenceRun)[]): Paragraph =>
+    new Paragraph({ alignment: AlignmentType.BOTH, spacing: { after: 160 }, children });
+  const points = Array.from({ length: 30 }, (_, i) => {
+    const note = i === 12 ? [new FootnoteReferenceRun(1)] : [];
+    return paragraph([new TextRun(aim(i + 1)), ...note, new TextRun(rest)]);
+  });
+  const page = new Paragraph({ children: [new TextRun({ children: ['Trang ', PageNumber.CURRENT] })] });
+  const table = new Table({
+    rows: rows.map(
+      (cells) => new TableRow({ children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })) }),
+    ),
+  });
+  const communique = new DocumentFile({
+    footnotes: {
+      1: { children: [new Paragraph({ children: [new TextRun({ text: 'Theo số liệu hải quan.', size: 16 })] })] },
+    },
+    sections: [
+      {
+        headers: { default: new Header({ children: [new Paragraph('BỘ NGOẠI GIAO - Tuyên bố chung')] }) },
+        footers: { default: new Footer({ children: [page] }) },
+        children: [...points, table, paragraph([new TextRun('Làm tại Viêng Chăn.')])],
+      },
+    ],
+  });
+
+  test('reads the same from Word and from PDF, and no figure takes in the number of a note', async (context) => {
+    needs(context, 'office');
+    folder.write('tuyen-bo.docx', await Packer.toBuffer(communique));
+    convert('pdf', join(folder.path, 'tuyen-bo.docx'));
+    const expected = [
+      ...points.map((_, i) => `${aim(i + 1)}${i === 12 ? '[1]' : ''}${rest}`),
+      ...rows.map((cells) => cells.join(' | ')),
+      'Làm tại Viêng Chăn.',
+    ];
+    const { article: word } = await read('tuyen-bo.docx');
+    expect(word.text.split('\n\n')).toEqual([...expected, '1. Theo số liệu hải quan.']);
+    const { article: printed } = await read('tuyen-bo.pdf');
+    expect(printed.text.split('\n\n')).toEqual([...expected, '[1] Theo số liệu hải quan.']);
+  });
+});
+
 describe('what cannot be read is told', () => {
   const refusal = async (name: string): Promise<string> =>
     await read(name).then(
@@ -123,15 +189,7 @@ describe('what cannot be read is told', () => {
     const filter =
       'pdf:writer_pdf_Export:{"EncryptFile":{"type":"boolean","value":"true"},"DocumentOpenPassword":{"type":"string","value":"mo"}}';
     folder.write('khoa/bien-ban.html', page);
-    spawnSync('soffice', [
-      '--headless',
-      `-env:UserInstallation=file://${folder.path}/ho-so`,
-      '--convert-to',
-      filter,
-      '--outdir',
-      `${folder.path}/khoa`,
-      `${folder.path}/bien-ban.docx`,
-    ]);
+    convert(filter, `${folder.path}/bien-ban.docx`, `${folder.path}/khoa`);
     expect(await refusal('khoa/bien-ban.pdf')).toBe('input/encrypted');
   });
 

@@ -3,6 +3,7 @@ import type { Delivery, Document, PageFormat } from '../document.ts';
 import { untold } from '../plain-text.ts';
 import { reasonOf, refuse } from '../refusal.ts';
 import { titleIn } from '../title.ts';
+import { withoutFurniture } from './pdf/furniture.ts';
 import { linesOf } from './pdf/lines.ts';
 import { paragraphsOf } from './pdf/paragraphs.ts';
 import { rowsOf } from './pdf/rows.ts';
@@ -20,7 +21,7 @@ async function readPdf(bytes: Uint8Array, delivery: Delivery): Promise<Document>
   const { source } = delivery;
   checkStreams(bytes, delivery);
   const { pages, title } = await contentOf(bytes, source);
-  const text = paragraphsOf(pages.map((items) => rowsOf(linesOf(items)))).join('\n\n');
+  const text = paragraphsOf(withoutFurniture(pages.map(linesOf)).map(rowsOf)).join('\n\n');
   if (!/\p{L}/u.test(text)) throw scanned(source, pages.length);
   return { ...untold, text, title: title ?? titleIn(text) };
 }

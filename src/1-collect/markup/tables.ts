@@ -12,11 +12,61 @@ export function isDataTable(table: PageNode): boolean {
   return rows.some((row) => row.length > 1) && length <= longestCell * cells.length;
 }
 
-/** The cells of a table row by row; rows without a word left out. */
+/** Repeated are short cells, and so many of a table: a table that asks for more is none that people wrote. */
+const longestRepeated = 300;
+const mostRepeated = 2000;
+
+interface Spanning {
+  cell: PageNode;
+  column: number;
+  /** Rows that it still stands in. */
+  left: number;
+}
+
+/**
+ * The cells of a table row by row; rows without a word left out. A cell that spans several rows stands in each of them:
+ * whoever reads a row alone knows what it is of.
+ */
 export function cellsOf(table: PageNode): PageNode[][] {
-  return childrenNamed(table, /^tr$/)
-    .map((row) => childrenNamed(row, /^t[dh]$/))
-    .filter((row) => row.some((cell) => (cell.textContent ?? '').trim() !== ''));
+  let spanning: Spanning[] = [];
+  let repeated = 0;
+  const rows = childrenNamed(table, /^tr$/).map((row) => {
+    const laid = layRow(childrenNamed(row, /^t[dh]$/), repeated < mostRepeated ? spanning : []);
+    repeated += laid.repeated;
+    spanning = laid.spanning;
+    return laid.cells;
+  });
+  return rows.filter((row) => row.some((cell) => (cell.textContent ?? '').trim() !== ''));
+}
+
+/** The cells of a row in their places, among them those that reach into it from above. */
+function layRow(own: readonly PageNode[], above: readonly Spanning[]) {
+  const byColumn = new Map(above.map((span) => [span.column, span]));
+  const cells: PageNode[] = [];
+  const spanning: Spanning[] = above.flatMap((span) => (span.left > 1 ? [{ ...span, left: span.left - 1 }] : []));
+  let [column, repeated] = [0, 0];
+  const takeAbove = (): void => {
+    for (let span = byColumn.get(column); span; span = byColumn.get(column)) {
+      if ((span.cell.textContent ?? '').length <= longestRepeated) cells.push(span.cell);
+      column += spanOf(span.cell, 'colspan');
+      repeated++;
+    }
+  };
+  for (const cell of own) {
+    takeAbove();
+    cells.push(cell);
+    const rows = spanOf(cell, 'rowspan');
+    if (rows > 1) spanning.push({ cell, column, left: rows - 1 });
+    column += spanOf(cell, 'colspan');
+  }
+  takeAbove();
+  return { cells, spanning, repeated };
+}
+
+/** How many rows or columns a cell takes, as browsers bound it. */
+function spanOf(cell: PageNode, name: 'rowspan' | 'colspan'): number {
+  const told = Number.parseInt(cell.getAttribute?.(name) ?? '1', 10);
+  return told >= 1 ? Math.min(told, 1000) : 1;
 }
 
 /** What a table says of itself above its rows. */

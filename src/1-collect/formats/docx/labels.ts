@@ -19,48 +19,80 @@ export function writeLabels(files: ReadonlyMap<string, Uint8Array>): Map<string,
 const noNumbering = '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>';
 
 interface Paragraph extends Place {
-  /** Where the paragraph's own words begin. */
-  start: number;
-  isMarked: boolean;
+  /** Its end was deleted by a tracked change: what is left of it belongs to the next one. */
+  isDeleted: boolean;
 }
 
 function labelled(document: string, counters: Counters): string {
-  const pieces: string[] = [];
-  let done = 0;
+  const written = new Rewriting(document);
   // Paragraphs lie within paragraphs in text boxes.
   const around: Paragraph[] = [];
-  const inProperties: boolean[] = [];
+  const properties: string[] = [];
+  let isHidden = false;
   elementsIn(document, {
     open({ name, attributes, end }) {
       const paragraph = around.at(-1);
-      if (name === 'w:p') {
-        around.push({ style: null, list: null, level: null, start: end, isMarked: false });
-        inProperties.push(false);
-      } else if (name === 'w:pPr') inProperties[inProperties.length - 1] = true;
-      else if (name === 'w:pPrChange') inProperties[inProperties.length - 1] = false;
-      else if (paragraph && inProperties.at(-1)) {
+      const within = properties.at(-1);
+      if (name === 'w:p') around.push({ style: null, list: null, level: null, isDeleted: false });
+      else if (name === 'w:r') isHidden = false;
+      else if (name === 'w:t' && isHidden) written.leaveOutFrom(end);
+      else if (within === 'w:rPr' && name === 'w:vanish') isHidden = isOn(attributes['w:val']);
+      else if (paragraph && within === 'w:pPr') {
         if (name === 'w:pStyle') paragraph.style = attributes['w:val'] ?? null;
         if (name === 'w:numId') paragraph.list = attributes['w:val'] ?? null;
         if (name === 'w:ilvl') paragraph.level = Number(attributes['w:val'] ?? 0);
-      }
+      } else if (paragraph && name === 'w:del' && properties.at(-2) === 'w:pPr') paragraph.isDeleted = true;
+      if (ofProperties.has(name)) properties.push(name);
     },
     close({ name, end }) {
+      if (ofProperties.has(name)) properties.pop();
+      if (name === 'w:t') written.upTo(document.lastIndexOf('<', end - 1));
+      if (name === 'w:p') around.pop();
       const paragraph = around.at(-1);
-      if (name === 'w:pPr' && paragraph) {
-        paragraph.start = end;
-        inProperties[inProperties.length - 1] = false;
-        const label = counters.labelOf(paragraph);
-        if (!label) return;
-        pieces.push(document.slice(done, end), `<w:r><w:t xml:space="preserve">${escaped(label)} </w:t></w:r>`);
-        done = end;
-      }
-      if (name === 'w:p') {
-        around.pop();
-        inProperties.pop();
-      }
+      if (name !== 'w:pPr' || !paragraph || paragraph.isDeleted) return;
+      const label = counters.labelOf(paragraph);
+      if (label) written.insert(end, `<w:r><w:t xml:space="preserve">${escaped(label)} </w:t></w:r>`);
     },
   });
-  return pieces.join('') + document.slice(done);
+  return written.whole();
+}
+
+/** What holds properties: of a paragraph, of a run, as they were before a tracked change. */
+const ofProperties = new Set(['w:pPr', 'w:pPrChange', 'w:rPr', 'w:rPrChange']);
+
+/** A property that is there is on, unless it says otherwise. */
+const isOn = (value: string | undefined): boolean => !/^(?:0|false|off)$/.test(value ?? '');
+
+/** A text that is gone through once, with words put in and left out. */
+class Rewriting {
+  readonly #text: string;
+  readonly #pieces: string[] = [];
+  #done = 0;
+  #leavesOut = false;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  insert(at: number, words: string): void {
+    this.#pieces.push(this.#text.slice(this.#done, at), words);
+    this.#done = at;
+  }
+
+  leaveOutFrom(at: number): void {
+    this.insert(at, '');
+    this.#leavesOut = true;
+  }
+
+  /** Ends what is left out, if anything is. */
+  upTo(at: number): void {
+    if (this.#leavesOut) this.#done = at;
+    this.#leavesOut = false;
+  }
+
+  whole(): string {
+    return this.#pieces.join('') + this.#text.slice(this.#done);
+  }
 }
 
 const escaped = (text: string): string => text.replace(/[&<]/g, (sign) => (sign === '&' ? '&amp;' : '&lt;'));

@@ -1,0 +1,105 @@
+/** Minutes as Word keeps them: what its readers see is read, and nothing else. */
+import { zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { collecting } from '../trial.ts';
+import { format } from './docx.ts';
+
+const space = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const words = (text: string, properties = ''): string =>
+  `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+const paragraph = (inside: string, properties = ''): string =>
+  `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${inside}</w:p>`;
+const point = (level = 0): string => `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr>`;
+const cell = (text: string, properties = ''): string =>
+  `<w:tc>${properties && `<w:tcPr>${properties}</w:tcPr>`}${paragraph(text && words(text))}</w:tc>`;
+const row = (...cells: string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
+
+const numbering = `<w:numbering xmlns:w="${space}"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%2)"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
+const related = ['numbering', 'footnotes', 'comments', 'header']
+  .map((name, i) => `<Relationship Id="rId${i}" Type="${relation}/${name}" Target="${name}.xml"/>`)
+  .join('');
+
+async function textOf(body: string): Promise<string[]> {
+  const files = {
+    'word/document.xml': `<w:document xmlns:w="${space}"><w:body>${body}<w:sectPr><w:headerReference xmlns:r="${relation}" w:type="default" r:id="rId3"/></w:sectPr></w:body></w:document>`,
+    'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${related}</Relationships>`,
+    'word/numbering.xml': numbering,
+    'word/footnotes.xml': `<w:footnotes xmlns:w="${space}"><w:footnote w:id="2">${paragraph(words('Theo số liệu hải quan.'))}</w:footnote></w:footnotes>`,
+    'word/comments.xml': `<w:comments xmlns:w="${space}"><w:comment w:id="0" w:author="B">${paragraph(words('Xem lại.'))}</w:comment></w:comments>`,
+    'word/header.xml': `<w:hdr xmlns:w="${space}">${paragraph(words('Dự thảo lần 3'))}</w:hdr>`,
+  };
+  const bytes = zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, Buffer.from(xml)])));
+  const limits = { ...collecting.limits, sourceBytes: 5_000_000 };
+  const delivery = { source: 'bien-ban.docx', charset: null, limits, unpacked: { files: 0, bytes: 0 } };
+  return (await format.read(bytes, delivery)).text.split('\n\n');
+}
+
+const deleted = (text: string): string =>
+  `<w:del w:id="1" w:author="A"><w:r><w:delText>${text}</w:delText></w:r></w:del>`;
+const inserted = (text: string): string => `<w:ins w:id="2" w:author="A">${words(text)}</w:ins>`;
+const box = `<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>${paragraph(words('Chữ trong khung.'))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
+
+const bodies: [name: string, body: string, text: string[]][] = [
+  [
+    'what was inserted, and not what was deleted',
+    paragraph(words('Hai Bên ') + deleted('xem xét ') + inserted('nhất trí ') + words('mở chợ.')),
+    ['Hai Bên nhất trí mở chợ.'],
+  ],
+  [
+    'what was moved once, where it is now',
+    paragraph(`<w:moveFrom w:id="3" w:author="A">${words('Mở chợ.')}</w:moveFrom>`) +
+      paragraph(words('Xây cầu.')) +
+      paragraph(`<w:moveTo w:id="4" w:author="A">${words('Mở chợ.')}</w:moveTo>`),
+    ['Xây cầu.', 'Mở chợ.'],
+  ],
+  [
+    'a point that was deleted, which counts no more',
+    paragraph(words('Mở chợ.'), point()) +
+      paragraph(deleted('Xây cầu.'), `${point()}<w:rPr><w:del w:id="5" w:author="A"/></w:rPr>`) +
+      paragraph(words('Mỗi bên cử 5 người.'), point(1)) +
+      paragraph(words('Lập tổ công tác.'), point()),
+    ['1. Mở chợ.', 'a) Mỗi bên cử 5 người.', '2. Lập tổ công tác.'],
+  ],
+  [
+    'no words that are hidden',
+    paragraph(words('Ẩn. ', '<w:vanish/>') + words('Hiện. ', '<w:vanish w:val="0"/>') + words('Hiện.')),
+    ['Hiện. Hiện.'],
+  ],
+  [
+    'a note by its number, its words at the end; no remarks, no running heads',
+    paragraph(
+      words('Đạt 2,9 tỷ USD') +
+        '<w:r><w:footnoteReference w:id="2"/></w:r>' +
+        words('.') +
+        '<w:r><w:commentReference w:id="0"/></w:r>',
+    ),
+    ['Đạt 2,9 tỷ USD[1].', '1. Theo số liệu hải quan.'],
+  ],
+  [
+    'text boxes and controls',
+    paragraph(box + words('Ngoài khung.')) +
+      `<w:sdt><w:sdtContent>${paragraph(words('Trong ô.'))}</w:sdtContent></w:sdt>`,
+    ['Ngoài khung.', 'Chữ trong khung.', 'Trong ô.'],
+  ],
+  [
+    'a cell over several rows in each of them',
+    `<w:tbl>${row(cell('Việc'), cell('Cơ quan'), cell('Hạn'))}${row(cell('Xây cầu', '<w:vMerge w:val="restart"/>'), cell('Bộ A'), cell('2027'))}${row(cell('', '<w:vMerge/>'), cell('Bộ B'), cell('2028'))}</w:tbl>`,
+    ['Việc | Cơ quan | Hạn', 'Xây cầu | Bộ A | 2027', 'Xây cầu | Bộ B | 2028'],
+  ],
+];
+
+test.each(bodies)('a document of Word has %s', async (_, body, text) => {
+  expect(await textOf(body)).toEqual(text);
+});
+
+test('a table of cells over a thousand rows each stays small', async () => {
+  const wide = Array.from(
+    { length: 60 },
+    (_, i) => `<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>${paragraph(words(`ô ${i}`))}</w:tc>`,
+  );
+  const merged = '<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>'.repeat(60);
+  const table = `<w:tbl>${row(...wide)}${row(merged, cell('a')).repeat(300)}</w:tbl>`;
+  const text = await textOf(paragraph(words('Bảng:')) + table);
+  expect(text.join('').length).toBeLessThan(40_000);
+});
