@@ -125,6 +125,16 @@ describe('without the setting', () => {
     'http://[::ffff:127.0.0.1]/',
     'http://2130706433/',
     'http://0x7f.1/',
+    'http://0177.0.0.1/',
+    'http://127.1/',
+    'http://0.0.0.0/',
+    'http://0/',
+    'http://[::]/',
+    'http://[::127.0.0.1]/',
+    'http://[0:0:0:0:0:ffff:7f00:1]/',
+    'http://[fe80::1]/',
+    'http://[fd12:3456::1]/',
+    'http://127.0.0.1.:80/',
     'http://169.254.169.254/latest',
     'http://10.1.2.3/',
   ])('%s is not asked', async (address) => {
@@ -137,6 +147,29 @@ describe('without the setting', () => {
       code: 'input/private-address',
     });
     expect(asked).toBeNull();
+  });
+});
+
+describe('a site’s map that leads on', () => {
+  const asks: string[] = [];
+  /** Each map names itself and one further down; no page is ever named. */
+  const endless: Server = createServer((request, response) => {
+    if (request.url === '/robots.txt') return void response.writeHead(404).end();
+    asks.push(request.url ?? '');
+    const next = (request.url ?? '').replace(/\d+/, (number) => String(Number(number) + 1));
+    const maps = [request.url, next].map((path) => `<sitemap><loc>${at}${path}</loc></sitemap>`);
+    response.setHeader('content-type', 'text/xml').end(`<sitemapindex>${maps.join('')}</sitemapindex>`);
+  });
+  let at = '';
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => endless.listen(0, '127.0.0.1', resolve));
+    at = `http://127.0.0.1:${(endless.address() as AddressInfo).port}`;
+  });
+  afterAll(() => void endless.close());
+
+  test('without end is left after some levels, and no map is asked for twice', async () => {
+    await Array.fromAsync(collectPage(`${at}/map-0.xml`, near));
+    expect(asks).toEqual(['/map-0.xml', '/map-1.xml', '/map-2.xml', '/map-3.xml']);
   });
 });
 
@@ -159,6 +192,11 @@ test.each([
   ['fd00::1', true],
   ['fe80::1', true],
   ['::', true],
+  ['::7f00:1', true],
+  ['::ffff:10.0.0.1', true],
+  ['64:ff9b::7f00:1', true],
+  ['2001:2::1', true],
+  ['2400:cb00::1', false],
 ])('%s is private: %s', (address, expected) => {
   expect(isPrivate(address)).toBe(expected);
 });

@@ -87,6 +87,11 @@ const cases: [name: string, content: () => Uint8Array, outcomes: string[]][] = [
     ['ten-doc.zip!/../../etc/x.txt x', 'ten-doc.zip!//tmp/y.txt y', 'ten-doc.zip!/C:/z.txt z'],
   ],
   [
+    'ten-la.zip',
+    () => zip({ 'a\0b.txt': bytes, '\x1b[31m/c.txt': bytes }),
+    ['ten-la.zip!/a_b.txt a_b', 'ten-la.zip!/_[31m/c.txt c'],
+  ],
+  [
     'sau-2.zip',
     () => nested(2),
     ['sau-2.zip!/2.zip!/1.zip!/tin.txt tin', 'sau-2.zip!/2.zip!/1.txt 1', 'sau-2.zip!/2.txt 2'],

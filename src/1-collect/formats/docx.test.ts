@@ -20,7 +20,7 @@ const related = ['numbering', 'footnotes', 'comments', 'header']
   .map((name, i) => `<Relationship Id="rId${i}" Type="${relation}/${name}" Target="${name}.xml"/>`)
   .join('');
 
-async function textOf(body: string): Promise<string[]> {
+async function textOf(body: string, more: Record<string, Uint8Array> = {}): Promise<string[]> {
   const files = {
     'word/document.xml': `<w:document xmlns:w="${space}"><w:body>${body}<w:sectPr><w:headerReference xmlns:r="${relation}" w:type="default" r:id="rId3"/></w:sectPr></w:body></w:document>`,
     'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${related}</Relationships>`,
@@ -29,7 +29,8 @@ async function textOf(body: string): Promise<string[]> {
     'word/comments.xml': `<w:comments xmlns:w="${space}"><w:comment w:id="0" w:author="B">${paragraph(words('Xem lại.'))}</w:comment></w:comments>`,
     'word/header.xml': `<w:hdr xmlns:w="${space}">${paragraph(words('Dự thảo lần 3'))}</w:hdr>`,
   };
-  const bytes = zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, Buffer.from(xml)])));
+  const parts = Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, Buffer.from(xml)]));
+  const bytes = zipSync({ ...parts, ...more });
   const limits = { ...collecting.limits, sourceBytes: 5_000_000 };
   const delivery = { source: 'bien-ban.docx', charset: null, limits, unpacked: { files: 0, bytes: 0 } };
   return (await format.read(bytes, delivery)).text.split('\n\n');
@@ -91,6 +92,11 @@ const bodies: [name: string, body: string, text: string[]][] = [
 
 test.each(bodies)('a document of Word has %s', async (_, body, text) => {
   expect(await textOf(body)).toEqual(text);
+});
+
+test('a picture that is a bomb, or a macro, does not keep the words from being read', async () => {
+  const more = { 'word/media/image1.png': new Uint8Array(3_000_000), 'word/vbaProject.bin': Buffer.from('macro') };
+  expect(await textOf(paragraph(words('Mở chợ.')), more)).toEqual(['Mở chợ.']);
 });
 
 test('a table of cells over a thousand rows each stays small', async () => {

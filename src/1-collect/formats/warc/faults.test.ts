@@ -53,6 +53,16 @@ test.each<[fault: string, packed: Buffer, said: RegExp]>([
   ['it is shorter than it tells', short, /\(https:\S+\/2\) is broken: it lacks \d+ bytes/],
   ['it is no record', gzipSync('Hai bên họp.'), /is broken: it does not begin as a record does/],
   ['it is not packed', Buffer.from('Hai bên họp.'), /is broken: it /],
+  [
+    'its header has no end',
+    gzipSync(`WARC/1.0\r\n${'X-A: b\r\n'.repeat(5000)}`),
+    /has a header of more than 1000 lines/,
+  ],
+  [
+    'a line of its header has no end',
+    gzipSync(`WARC/1.0\r\nX: ${'a'.repeat(900_000)}`),
+    /has a line of more than 65536 bytes/,
+  ],
 ])('a record is left out and named where %s; those around it are read', async (_, packed, said) => {
   const found = await read('kho.warc.gz', Buffer.concat([first, packed, third]));
   expect(found).toEqual(['1', expect.stringMatching(said), '3']);
