@@ -29,6 +29,10 @@ const articles: [publishedOn: string, text: string][] = [
     '2026-06-02',
     'Ngày 2/6/2026, tại Huế, diễn ra Kỳ họp lần thứ 7 Ủy ban hỗn hợp Việt Nam - Lào. Hai bên nhất trí lập trạm kiểm dịch Nậm Khe. Phía Lào đề nghị Việt Nam nâng cấp bến phà Nậm Kan. Kỳ họp lần thứ 8 Ủy ban hỗn hợp Việt Nam - Lào dự kiến được tổ chức tại Vientiane trong năm 2027.',
   ],
+  [
+    '2026-06-20',
+    'Ngày 20/6/2026, Thủ tướng Chính phủ Vũ Văn An hội đàm với Thủ tướng Lào Bounmy Keokhamphan. Hai bên nhất trí xây chợ Đông Lĩnh.',
+  ],
   ['2026-08-01', 'Ngày 1/8/2026, Chủ tịch Quốc hội Bounmy Keokhamphan (Lào) tiếp Chủ tịch Quốc hội Trần Thị Hoa.'],
 ];
 
@@ -86,11 +90,11 @@ describe('under the title', () => {
     ['a guest of no known post', { guests: ['Ai Đó'] }, 'Sổ không ghi chức vụ của: Ai Đó'],
     ['a host of no known post', { hosts: ['Vũ Văn An', 'Ai Đó'] }, 'Sổ không ghi chức vụ của: Ai Đó'],
     ['the session', { kind: 'session', session: 7 }, 'Từ kỳ họp thứ 7 của Ủy ban hỗn hợp Việt Nam - Lào, 02/06/2026'],
-    ['what the session’s report tells', { kind: 'session', session: 7 }, '2 cam kết từ đó, 2 còn mở, 0 quá hạn'],
+    ['what the session’s report tells', { kind: 'session', session: 7 }, '3 cam kết từ đó, 3 còn mở, 0 quá hạn'],
     [
       'the session’s day, whatever other day is asked',
       { kind: 'session', session: 7, since: '2025-01-01' },
-      '2 cam kết từ đó, 2 còn mở, 0 quá hạn',
+      '3 cam kết từ đó, 3 còn mở, 0 quá hạn',
     ],
     [
       'what a report since a day tells',
@@ -143,7 +147,7 @@ test('a page that leaves nothing to the whole brief does not send to it', async 
 
 describe('from the ledger', () => {
   test('who asks is known by the country of a person, and of a state by its name', async () => {
-    expect(titlesOf(await write({ home: 'VNM' }), 'open')).toContain('Lào đề nghị (2)');
+    expect(titlesOf(await write({ home: 'VNM' }), 'open')).toContain('Lào đề nghị (1)');
   });
 
   test('fields narrow what is told', async () => {
@@ -157,9 +161,7 @@ describe('from the ledger', () => {
   });
 
   test('words of the last meeting are told also where nothing of them is new', async () => {
-    expect(linesOf(await write({ since: '2026-06-29' }), 'words')).toContain(
-      '“Hai bên nhất trí lập trạm kiểm dịch Nậm Khe”',
-    );
+    expect(linesOf(await write({ since: '2026-06-29' }), 'words')).toContain('“Hai bên nhất trí xây chợ Đông Lĩnh”');
   });
 
   test('what has but a year is no milestone of a day', async () => {
@@ -207,8 +209,12 @@ describe('once people have decided', () => {
     await decide('Lan', { kind: 'rule', reviewers: 2 });
     await decide('Lan', { kind: 'confirm', fact: await factOf(bridge) });
     await decide('Minh', { kind: 'reject', fact: await factOf(bridge) });
+    expect(titlesOf(await write(), 'changes')).toContain('Có chuyển biến (1)');
+    await decide('Lan', { kind: 'confirm', fact: await factOf(asked) });
+    await decide('Minh', { kind: 'reject', fact: await factOf(asked) });
     const brief = await write();
-    expect(titlesOf(brief, 'left-out')).toContain('Người xem không nhất trí về cam kết này (1)');
+    expect(titlesOf(brief, 'left-out')).toContain('Người xem không nhất trí về cam kết này (2)');
+    expect(linesOf(brief, 'relation').join(' ')).not.toContain('Có chuyển biến');
     for (const key of ['relation', 'changes', 'raise', 'open', 'milestones'] as const)
       expect(linesOf(brief, key).join('\n'), key).not.toContain('cầu Vân Khê');
   });

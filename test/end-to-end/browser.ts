@@ -86,7 +86,9 @@ export async function openPage(
 /** Whether the page is filled: no skeleton is left, and the pictures that come later are there. */
 export async function settle(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor();
-  await expect.poll(() => page.locator('.skeleton').count()).toBe(0);
-  await expect.poll(() => page.locator('.chart:empty').count()).toBe(0);
+  // A busy machine fills a page late, but fills it.
+  const patience = { timeout: 30_000 };
+  await expect.poll(() => page.locator('.skeleton').count(), patience).toBe(0);
+  await expect.poll(() => page.locator('.chart:empty').count(), patience).toBe(0);
   await page.locator('html').evaluate((html) => html.ownerDocument.fonts.ready.then(() => null));
 }
