@@ -29,6 +29,8 @@ const material = madeUpMaterial({
   changed: [madeUpView(madeUpThread('d', { state: 'signed', firstSaid: '2025-01-01' }), { evidence: [signed] })],
   encounters: [
     madeUpEncounter('tới đây', '2026-05-01', { status: 'planned', channel: 'party' }),
+    madeUpEncounter('ký, không gặp', '2026-02-14', { channel: 'government', kind: 'signing' }),
+    madeUpEncounter('lễ', '2026-02-13', { channel: 'party', kind: 'ceremony' }),
     madeUpEncounter('cấp bộ', '2026-02-15', { channel: 'ministry' }),
     madeUpEncounter('cấp cao', '2026-02-10', { channel: 'government', kind: 'talks' }),
     madeUpEncounter('cấp cao trước', '2026-01-10', { channel: 'party' }),

@@ -1,6 +1,6 @@
 import type { DraftLine, DraftSection } from '../draft.ts';
 import { compareDates } from '../../../0-facts/index.ts';
-import type { Channel, ThreadRow } from '../../../0-facts/index.ts';
+import type { Channel, EncounterRow, ThreadRow } from '../../../0-facts/index.ts';
 import { dateWords } from '../../../0-facts/messages/index.ts';
 import { said, shownState, shownStates, told } from '../lines.ts';
 import type { Material } from '../material/material.ts';
@@ -83,9 +83,12 @@ function example(id: string, text: string, { action, quote }: ThreadRow, detail:
 /** Between whom one speaks of a high level: leaders of party, state, government and parliament. */
 const highest: readonly (Channel | null)[] = ['party', 'state', 'government', 'parliament'];
 
+/** Where something was signed or celebrated, nobody need have spoken with anybody. */
+const isMeeting = ({ kind }: EncounterRow): boolean => kind !== 'signing' && kind !== 'ceremony';
+
 const lastMeeting: LineMaker = ({ encounters }, phrases) => {
   const last = encounters.find(
-    (encounter) => encounter.status === 'held' && isDated(encounter) && highest.includes(encounter.channel),
+    (one) => one.status === 'held' && isMeeting(one) && isDated(one) && highest.includes(one.channel),
   );
   if (!last) return null;
   const runs = [told(phrases.line('lastMeeting')), ...encounterRuns(last, phrases)];
