@@ -44,6 +44,10 @@ describe('offices', () => {
       ['Tom King, Defence Secretary, GBR', 'Jone Bishop, Trade Minister, FJI'],
     ],
     [
+      'Japanese foreign ministry spokesman Kenji Onoda spoke to the press with Lao Minister Bounma Keola of the court.',
+      ['Kenji Onoda, spokesman, JPN'],
+    ],
+    [
       'The guest of South African President F.W. van der Merwe stayed for two days in the capital of the country.',
       ['F.W. van der Merwe, President, ZAF'],
     ],

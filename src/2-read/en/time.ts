@@ -118,6 +118,7 @@ function isAhead(draft: Draft, at: number): boolean {
     )
       return true;
     if (i < at - 3 && says(tokens, i, ...asking)) return true;
+    if (i < at - 2 && says(tokens, i, 'during')) return false;
     if (says(tokens, i, 'held', 'met', 'on', 'signed', 'said', 'paid') && i !== at) return false;
   }
   return false;

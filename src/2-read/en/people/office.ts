@@ -134,11 +134,20 @@ function ministryOf(draft: Draft, at: number): number {
 function stateBefore(draft: Draft, from: number): { country: string; from: number } | null {
   const { tokens } = draft;
   let at = from - 1;
+  // `Japanese foreign ministry spokesman`
+  if (says(tokens, at, 'ministry', 'government', 'department', 'office')) at = behindFields(draft, at - 1);
   while (says(tokens, at, 'new', 'visiting', 'outgoing', 'newly', 'the', 'incoming')) at--;
   if (at > 0 && isPossessive(tokens, at - 1)) at -= 2;
   const states = once(draft, statesOf);
   const sight = states[indexAt(states, at)];
   return sight && sight.to === at + 1 && sight.form !== 'capital' ? sight : null;
+}
+
+/** Back over the fields of a ministry: `foreign`, `trade and industry`. */
+function behindFields(draft: Draft, from: number): number {
+  let at = from;
+  while (hitAt(draft, 'ministry-words', at) || says(draft.tokens, at, 'and')) at--;
+  return at;
 }
 
 /** `of the Republic of Korea to Laos`, `of the Communist Party of Vietnam Central Committee`. */

@@ -1,8 +1,10 @@
 import type { Force } from '../../../0-facts/index.ts';
 import type { Draft, Sentence } from '../../mentions.ts';
+import { once } from '../../once.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import { partyFrom } from '../parties/index.ts';
-import { hitAt, says } from '../words.ts';
+import { statesOf } from '../states.ts';
+import { hitAt, indexAt, isPossessive, says } from '../words.ts';
 import type { Own, Said } from './said.ts';
 import { isVerb, said } from './said.ts';
 import { thatClause } from './that-clause.ts';
@@ -36,6 +38,9 @@ export function agreedBehind(draft: Draft, from: number, sentence: Sentence, for
   // `promised Bolivia to ratify …`: told to it, done by who promises.
   if (party && force === 'pledged' && says(tokens, party.to, 'to') && isVerb(draft, party.to + 1, 'plain'))
     return said(draft, party.to + 1, sentence, 'plain', force, own);
+  // `promised Minister Lo Japan's help in …`
+  if (party?.kind === 'person' && force === 'pledged' && !preposition && isOwned(draft, party.to))
+    return said(draft, party.to, sentence, 'noun', force, own);
   // `offered Mozambique 200 million euros`: what is promised to it.
   if (party && force === 'pledged' && !preposition && opensGift(draft, party.to))
     return said(draft, party.to, sentence, 'noun', force, own);
@@ -60,6 +65,13 @@ function isVague({ tokens }: Draft, at: number): boolean {
 function behindPartner(draft: Draft, at: number, sentence: Sentence): number {
   for (let i = at; i < Math.min(sentence.to, at + 10); i++) if (says(draft.tokens, i, 'to', 'on', 'that')) return i;
   return at;
+}
+
+/** `Japan's help`, `his support`: somebody's. */
+function isOwned(draft: Draft, at: number): boolean {
+  const states = once(draft, statesOf);
+  const owner = states[indexAt(states, at)];
+  return says(draft.tokens, at, 'his', 'her', 'its', 'their') || (!!owner && isPossessive(draft.tokens, owner.to));
 }
 
 function opensGift(draft: Draft, at: number): boolean {

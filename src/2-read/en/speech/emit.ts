@@ -1,3 +1,4 @@
+import { daysOf } from '../../../0-facts/index.ts';
 import type { Force, Participant } from '../../../0-facts/index.ts';
 import type { ActionMention, DateMention, Draft, PartyMention, Span } from '../../mentions.ts';
 import { once } from '../../once.ts';
@@ -130,7 +131,10 @@ function dueOf(draft: Draft, item: Span): string | null {
   const last = dates.findLast((date) => !isInName(draft, date));
   if (!last) return null;
   const end = last.edtf.split('/').at(-1)!;
-  return end === '..' ? null : end;
+  const { publishedOn } = draft.article;
+  // `despite the change of last month`, `based on UNCLOS 1982`: nothing is due in the past.
+  const isPast = publishedOn !== null && (daysOf(end)?.last ?? publishedOn) < publishedOn;
+  return end === '..' || isPast ? null : end;
 }
 
 /** `the 2008 labour agreement`: a year that tells which one. */

@@ -43,11 +43,13 @@ export function listFrom(draft: Draft, from: number, to: number, mode: ListMode)
     if (i > start && (kind === 'break' || kind === 'condition')) break;
     const isComma = draft.tokens.isMark(i, ',');
     if (!isComma && kind !== 'and') continue;
+    // `lend 3 million yen, as a first step, to build a school`: what for.
+    if (isComma && mode === 'plain' && says(draft.tokens, i + 1, 'to') && !goesOnWithTo(draft, i + 2, to)) continue;
     const next = behindJoint(draft, i);
     if (endsClause(draft, i, next, to)) break;
     const verb = mode === 'noun' ? null : verbFrom(draft, next, mode);
-    // `side with and support Laos`: one object for both.
-    const isShared = says(draft.tokens, i - 1, 'with', 'for', 'to', 'on', 'upon');
+    // `side with and support Laos`, `to manage and use the river`: one object for both.
+    const isShared = says(draft.tokens, i - 1, 'with', 'for', 'to', 'on', 'upon') || endsInVerb(draft, start, i);
     if (verb !== null && i - start > 1 && !isShared) {
       close(i);
       start = verb;
@@ -56,6 +58,22 @@ export function listFrom(draft: Draft, from: number, to: number, mode: ListMode)
   }
   close(i);
   return { items, end: i };
+}
+
+/** `, to step up patrols, and to hold a fair`: a row of them, of which the last has `and`. */
+function goesOnWithTo({ tokens }: Draft, from: number, to: number): boolean {
+  for (let i = from; i < to && !tokens.isMark(i, '.') && !tokens.isMark(i, ';'); i++)
+    if (says(tokens, i, 'and') && says(tokens, i + 1, 'to')) return true;
+  return false;
+}
+
+/** Whether what stands before a joint is a verb without its object: `soon complete and …`, `… to manage and …`. */
+function endsInVerb(draft: Draft, start: number, joint: number): boolean {
+  const verb = draft.hits.endingAt('action-verbs').find(joint, ({ entry }) => entry.values['form'] === 'plain');
+  if (!verb || !says(draft.tokens, joint, 'and')) return false;
+  let head = verb.from;
+  while (draft.hits.endingAt('clause-words').find(head, ({ entry }) => entry.values['kind'] === 'adverb')) head--;
+  return head <= start || says(draft.tokens, head - 1, 'to');
 }
 
 /** A full stop, a semicolon, a quotation mark; `of “yellow card”` quotes a word alone, `Vietnam – China` is one. */
@@ -102,6 +120,8 @@ function verbFrom(draft: Draft, at: number, mode: ListMode): number | null {
   const verb = draft.hits.startingAt('action-verbs').find(head, ({ entry }) => entry.values['form'] === mode);
   // `the Joint Committee on Economic and Trade Cooperation`: within a name no verb stands.
   if (verb && tokens.isCapital(head)) return null;
+  // `a free, open, secure region`
+  if (verb && tokens.isMark(verb.to, ',') && tokens.isMark(at - 1, ',')) return null;
   if (!verb) return isMarked && isInfinitive(draft, start) ? start : null;
   if (isMarked || mode === 'ing') return start;
   return verb.entry.values['also'] === 'noun' && !opensObject(draft, verb.to) ? null : start;

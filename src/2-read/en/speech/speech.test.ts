@@ -66,6 +66,27 @@ const cases: [string, string[]][] = [
       (action) => `agreed Le Quoc Anh, Somchai Rattana THA-VNM: ${action}`,
     ),
   ],
+  [
+    'They agreed to soon complete and sign a treaty on fishing.',
+    ['agreed Le Quoc Anh, Somchai Rattana THA-VNM: soon complete and sign a treaty on fishing'],
+  ],
+  [
+    'They agreed to work with others to manage and use the river well.',
+    ['agreed Le Quoc Anh, Somchai Rattana THA-VNM: work with others to manage and use the river well'],
+  ],
+  [
+    'Thailand will lend 3 million baht, as a first step, to build a school, Rattana said.',
+    ['pledged Somchai Rattana THA: lend 3 million baht, as a first step, to build a school'],
+  ],
+  [
+    'They agreed to work for a free, open, secure and quiet sea.',
+    ['agreed Le Quoc Anh, Somchai Rattana THA-VNM: work for a free, open, secure and quiet sea'],
+  ],
+  ['Rattana said Thailand “hopes Vietnam will lower its fees”.', ['proposed Thailand VNM: lower its fees']],
+  [
+    'Anh promised Minister Rattana Vietnam’s help in the vote.',
+    ['pledged Le Quoc Anh VNM: Vietnam’s help in the vote'],
+  ],
   ['Anh pledged that Vietnam would buy more rice.', ['pledged Le Quoc Anh VNM: buy more rice']],
   ['He called on Thailand to lower tariffs on fish.', ['proposed Le Quoc Anh THA: lower tariffs on fish']],
   [

@@ -29,7 +29,8 @@ export function subjectBefore(draft: Draft, verb: number, sentence: Sentence): S
   if (says(tokens, at - 1, 'and', 'while', 'but', 'then')) return { ...found, party: null, from: at, isCarried };
   const relative = says(tokens, at - 1, 'who') && tokens.isMark(at - 2, ',') ? partiesEndingAt(draft, at - 2) : null;
   if (relative) return { ...found, party: relative, from: relative.from, isCarried: false };
-  const direct = partiesEndingAt(draft, at);
+  // `Japan "hopes to …"`: a quotation that begins with the verb.
+  const direct = partiesEndingAt(draft, at) ?? (tokens.isMark(at - 1, '"') ? partiesEndingAt(draft, at - 1) : null);
   const isPlace = direct?.kind === 'state' && says(tokens, direct.from - 1, 'in', 'near', 'at');
   if (direct && !isPlace) return { ...found, party: direct, from: direct.from, isCarried: false };
   if (says(tokens, at - 1, 'it')) return { ...found, party: null, from: at - 1, isCarried: false };
