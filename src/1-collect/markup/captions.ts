@@ -27,9 +27,9 @@ function isCentred(node: PageNode): boolean {
   return isSo && nameOf(node) !== 'table';
 }
 
-/** Tables and parts that hold a picture and what is said of it. */
+/** What sites call by the name of a picture holds it and what is said of it, or the words alone. */
 const isFrame = (node: PageNode): boolean =>
-  /^(?:table|figure)$/.test(nameOf(node)) &&
+  /^(?:table|figure|td|p)$/.test(nameOf(node)) &&
   /(?:^|[\s_-])(?:image|picture|photo|tplcaption)(?:[\s_-]|$)/i.test(node.getAttribute?.('class') ?? '');
 
 const isAllItalic = (node: PageNode, words: string): boolean =>

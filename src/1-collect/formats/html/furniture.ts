@@ -15,7 +15,7 @@ const runTogether = /lien-?quan|related|read-?more|link-content-footer/;
 
 /** What leads readers to other articles, in a line of its own. */
 const leadsAway =
-  /^[*>»\s]*(?:(?:mời|kính mời) (?:bạn|quý vị|độc giả|quý độc giả).*(?:chuyên mục|xem|theo dõi|đón đọc)|xem thêm|đọc thêm|tin liên quan|có thể bạn quan tâm|read (?:also|more)|see also|related|back to|quay lại|trở (?:về|lại))(?![\p{L}])/iu;
+  /^[*>»\s]*(?:(?:mời|kính mời) (?:bạn|quý vị|độc giả|quý độc giả).*(?:chuyên mục|xem|theo dõi|đón đọc)|xem thêm|đọc thêm|tin liên quan|(?:các )?(?:tin|bài) (?:khác|liên quan|cùng chuyên mục)|có thể bạn quan tâm|read (?:also|more)|see also|related|back to|quay lại|trở (?:về|lại))(?![\p{L}])/iu;
 
 /** Takes away what stands around an article and between its paragraphs; what holds one of `kept` stays. */
 export function dropFurniture(page: Page, kept: readonly (PageElement | null)[]): void {
@@ -42,8 +42,11 @@ function isFurniture(element: PageElement): boolean {
   return isNamed && shownWithin(element, longestFurniture) !== null;
 }
 
+const advertisement = /^[-–\s]*(?:advertisement|quảng cáo)[-–\s]*$/iu;
+
 /** A line that asks its readers to look elsewhere, and links there. */
 function isLeadingAway(element: PageElement): boolean {
   const words = shownWithin(element, longestLine);
+  if (words !== null && advertisement.test(words)) return true;
   return words !== null && leadsAway.test(words) && element.querySelector('a') !== null;
 }

@@ -73,7 +73,7 @@ export function isAmong(element: PageElement, word: RegExp, within: PageElement 
 
 /** Names of a headline where it is in no `h1`. */
 const headingName =
-  /^(?:(?:article|detail|entry|news|post|story)[-_]*(?:title|heading|headline)|contentheading|title-detail)$/;
+  /^(?:(?:article|detail|entry|news|post|story)[-_]*(?:title|heading|headline)|contentheading|ptitle|tieu-?de|title-detail)$/;
 
 /** A site's name often stands in an `h1` as well: the one that the page's own titles repeat is the headline. */
 function headingIn(page: Page, titles: readonly string[], body: PageElement | null): PageElement | null {

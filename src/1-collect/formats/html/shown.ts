@@ -59,7 +59,7 @@ function endOf({ body, heading, region, isAfter }: Place): PageElement | null {
   return body ?? paragraphs.find((one) => shownIn(one).length > longestLine && isAfter(one, heading!)) ?? null;
 }
 
-const authorName = /^(?:author|authors|byline|tacgia|penname)$/;
+const authorName = /^(?:p?authors?|byline|tacgia|penname)$/;
 /** What stands before an author's name. */
 const label =
   /^(?:written by|by|tác giả|bài(?: và|,| -) ?ảnh|bài viết|thực hiện|phóng viên|pv|nhóm pv|người đăng|đăng bởi|posted by)(?:\s*:\s*|\s+)/iu;
