@@ -23,6 +23,7 @@ export const workEn: Plural<typeof workVi> = {
     later: 'Later',
     last: 'This is the last one.',
     none: 'Nothing waits for review. What new articles bring comes up here.',
+    bring: 'Bring in an article',
     onlyLater: 'Only what you put off is left.',
     again: 'See what you put off',
     why: {
@@ -98,6 +99,7 @@ export const workEn: Plural<typeof workVi> = {
     remind: 'Reminded again',
     remindNow: 'time to remind',
     none: 'Nobody has been asked. On the page of a commitment, “Assign, set, note” asks for progress; answers come up here.',
+    toThreads: 'See the commitments',
     group: {
       overdue: 'Unanswered past the day: {{count}}',
       open: 'Waiting for an answer: {{count}}',

@@ -20,6 +20,7 @@ export const workVi = {
     later: 'Để sau',
     last: 'Đây là mục cuối.',
     none: 'Không còn gì chờ thẩm định. Bài mới vào sổ sẽ hiện ở đây.',
+    bring: 'Đưa một bài vào sổ',
     onlyLater: 'Chỉ còn những mục bạn để sau.',
     again: 'Xem những mục để sau',
     why: {
@@ -94,6 +95,7 @@ export const workVi = {
     remind: 'Đã nhắc lại',
     remindNow: 'đến lúc nhắc',
     none: 'Chưa hỏi ai. Ở trang của một cam kết, bấm “Giao, hẹn, ghi” để hỏi tiến độ; câu trả lời sẽ hiện ở đây.',
+    toThreads: 'Xem các cam kết',
     group: {
       overdue: 'Quá hẹn chưa trả lời: {{count}}',
       open: 'Chờ trả lời: {{count}}',

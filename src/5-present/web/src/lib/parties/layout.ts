@@ -131,7 +131,12 @@ function spots({ x, y, r, node }: Placed, ring: number): Spot[] {
   const off = ring * 14;
   const at = (anchor: Name['anchor'], from: number, base: number): Spot => {
     const left = anchor === 'middle' ? from - length / 2 : anchor === 'start' ? from : from - length;
-    return { anchor, x: from, y: base, box: { left, right: left + length, top: base - 12, bottom: base + 3 } };
+    return {
+      anchor,
+      x: from,
+      y: base,
+      box: { left: left - 3, right: left + length + 3, top: base - 13, bottom: base + 4 },
+    };
   };
   const [right, left] = [x + r + 4 + off, x - r - 4 - off];
   const [under, over] = [y + r + 14 + off, y - r - 5 - off];
