@@ -85,3 +85,9 @@ describe('dates', () => {
     ['They met on 31/31/2025.', ['2025 = 2025']],
   ])('%s', (text, expected) => expect(dates(text, '2025-03-12')).toEqual(expected));
 });
+
+test('published some day of a month', () => {
+  expect(dates('They met on 27 November.', '2019-11')).toEqual(['27 November = 2019-11-27']);
+  expect(dates('They met today, not yesterday and not on Monday.', '2019-11')).toEqual(['today = 2019-11']);
+  expect(dates('They will meet within two years.', '2019-11')).toEqual(['within two years = 2021']);
+});

@@ -216,6 +216,7 @@ function personsOfStates(draft: Draft, states: readonly PartyMention[]): Partici
 }
 
 function ceremony(draft: Draft, i: number, to: number, sentence: Sentence): Told | null {
+  if (says(draft.tokens, i - 1, 'signing')) return null;
   if (!/welcome/.test(plainText(draft.tokens, i, to))) return attended(draft, i, to, sentence);
   const persons = inside(draft.parties, sentence).filter(({ kind }) => kind === 'person');
   // The host is at home: `held talks with Vice President Kocaoglu in Ankara after the welcome ceremony`.

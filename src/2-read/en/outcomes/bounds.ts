@@ -52,6 +52,7 @@ export function endOf(draft: Draft, from: number, sentence: Sentence): number {
       return i;
     if (
       says(tokens, i, 'whose', 'which', 'that', 'while', 'here', 'during', 'following', 'amid', 'ending') ||
+      (i > from + 1 && says(tokens, i, 'aimed')) ||
       (says(tokens, i, 'at') && says(tokens, i + 2, 'ceremony')) ||
       (says(tokens, i, 'as') && says(tokens, i + 1, 'part')) ||
       (i > from + 1 && says(tokens, i, 'was', 'were', 'took')) ||

@@ -114,19 +114,16 @@ export class Context {
     const ofState = ({ country: of }: Person) => country === null || of === country;
     const lastWho = (fits: (person: Person) => boolean) =>
       lastBefore(mentions, before, ({ person }) => fits(person))?.person;
-    const words = role.toLowerCase().split(' ');
-    const holdsAll = ({ offices }: Person) =>
-      offices.some(({ office }) =>
-        words.every((word) =>
-          office
-            .toLowerCase()
-            .split(/[\s-]+/)
-            .includes(word),
-        ),
-      );
+    const words = wordsOfOffice(role);
+    const covers = (office: readonly string[]) => words.every((word) => office.includes(word));
+    const holdsAll = ({ offices }: Person) => offices.some(({ office }) => covers(wordsOfOffice(office)));
+    // `The Prime Minister` is not his deputy, where the article has both.
+    const isHead = ({ offices }: Person) =>
+      offices.some(({ office }) => covers(wordsOfOffice(office)) && wordsOfOffice(office).length === words.length);
     const [spoke] = this.subject?.kind === 'person' ? this.subject.participants : [];
     const near =
       lastWho((person) => person.name === spoke?.name && ofState(person) && holdsAll(person)) ??
+      lastWho((person) => ofState(person) && isHead(person)) ??
       lastWho((person) => ofState(person) && holdsAll(person)) ??
       lastWho((person) => ofState(person) && holds(person)) ??
       (country ? persons.find((person) => person.country === country && holdsAll(person)) : undefined) ??
@@ -225,4 +222,12 @@ export function firstStates(draft: Draft, number: number): string[] {
   return once(draft, statesNamed)
     .slice(0, number === 3 ? 3 : 2)
     .sort();
+}
+
+/** `PM` as `Prime Minister`. */
+function wordsOfOffice(title: string): string[] {
+  return title
+    .toLowerCase()
+    .replace(/\bpm\b/, 'prime minister')
+    .split(/[\s-]+/);
 }

@@ -20,6 +20,7 @@ export function listFrom(draft: Draft, from: number, to: number, mode: ListMode)
   const items: Span[] = [];
   let start = from;
   let trailing: number | null = null;
+  let isAside = false;
   const close = (at: number) => {
     const end = trimmed(draft, start, trailing ?? at);
     if (end > start) items.push({ from: start, to: end });
@@ -36,7 +37,9 @@ export function listFrom(draft: Draft, from: number, to: number, mode: ListMode)
       i = next;
       continue;
     }
-    if (isStop(draft, i)) break;
+    if (isStop(draft, i) || isSetting(draft, i, start)) break;
+    // `…, including creating conditions for them to settle, integrate and …`: examples, and no further items.
+    isAside ||= says(draft.tokens, i, 'including') && i > start && /ing$/.test(draft.tokens.wordAt(i + 1));
     const word = hitAt(draft, 'clause-words', i);
     const kind = word?.entry.values['kind'];
     if (kind === 'purpose' && i > start) trailing ??= i;
@@ -49,7 +52,8 @@ export function listFrom(draft: Draft, from: number, to: number, mode: ListMode)
     if (endsClause(draft, i, next, to)) break;
     const verb = mode === 'noun' ? null : verbFrom(draft, next, mode);
     // `side with and support Laos`, `to manage and use the river`: one object for both.
-    const isShared = says(draft.tokens, i - 1, 'with', 'for', 'to', 'on', 'upon') || endsInVerb(draft, start, i);
+    const isPreposition = says(draft.tokens, i - 1, 'with', 'for', 'to', 'on', 'upon');
+    const isShared = isPreposition || isAside || endsInVerb(draft, start, i);
     if (verb !== null && i - start > 1 && !isShared) {
       close(i);
       start = verb;
@@ -67,14 +71,28 @@ function goesOnWithTo({ tokens }: Draft, from: number, to: number): boolean {
   return false;
 }
 
-/** Whether what stands before a joint is a verb without its object: `soon complete and …`, `… to manage and …`. */
+/** Whether what stands before a joint is a verb without its object: `soon complete and …`, `to protect, | preserve and | develop …`. */
 function endsInVerb(draft: Draft, start: number, joint: number): boolean {
   const verb = draft.hits.endingAt('action-verbs').find(joint, ({ entry }) => entry.values['form'] === 'plain');
+  if (verb && verb.entry.values['also'] !== 'noun') return true;
   if (!verb || !says(draft.tokens, joint, 'and')) return false;
   let head = verb.from;
   while (draft.hits.endingAt('clause-words').find(head, ({ entry }) => entry.values['kind'] === 'adverb')) head--;
   return head <= start || says(draft.tokens, head - 1, 'to');
 }
+
+/** `…, according to a joint statement`, `… after two days of talks`: how it is known and when it was said. */
+function isSetting({ tokens }: Draft, at: number, start: number): boolean {
+  if (at <= start) return false;
+  if (says(tokens, at, 'according') && says(tokens, at + 1, 'to')) return true;
+  if (!says(tokens, at, 'after', 'during', 'following')) return false;
+  for (let i = at + 1; i < at + longestSetting && tokens.kind[i] === TokenKind.word; i++)
+    if (says(tokens, i, 'talks', 'negotiations')) return true;
+  return false;
+}
+
+/** In words. */
+const longestSetting = 7;
 
 /** A full stop, a semicolon, a quotation mark; `of “yellow card”` quotes a word alone, `Vietnam – China` is one. */
 function isStop(draft: Draft, i: number): boolean {

@@ -67,6 +67,18 @@ const cases: [string, string[]][] = [
     ),
   ],
   [
+    'Anh pledged to protect, preserve and develop the bilateral ties.',
+    ['pledged Le Quoc Anh VNM: protect, preserve and develop the bilateral ties'],
+  ],
+  [
+    'The two ministers agreed to open the Long Binh - Chrey Thom bridge, according to a joint statement.',
+    ['agreed Le Quoc Anh, Somchai Rattana THA-VNM: open the Long Binh - Chrey Thom bridge'],
+  ],
+  [
+    'Anh asked Thailand to help its people, including creating conditions for them to settle, learn and work.',
+    ['proposed Le Quoc Anh THA: help its people, including creating conditions for them to settle, learn and work'],
+  ],
+  [
     'They agreed to soon complete and sign a treaty on fishing.',
     ['agreed Le Quoc Anh, Somchai Rattana THA-VNM: soon complete and sign a treaty on fishing'],
   ],

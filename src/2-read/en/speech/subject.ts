@@ -31,7 +31,9 @@ export function subjectBefore(draft: Draft, verb: number, sentence: Sentence): S
   if (relative) return { ...found, party: relative, from: relative.from, isCarried: false };
   // `Japan "hopes to …"`: a quotation that begins with the verb.
   const direct = partiesEndingAt(draft, at) ?? (tokens.isMark(at - 1, '"') ? partiesEndingAt(draft, at - 1) : null);
-  const isPlace = direct?.kind === 'state' && says(tokens, direct.from - 1, 'in', 'near', 'at');
+  // `garment exports to the United States will double`
+  const before = direct && says(tokens, direct.from - 1, 'the') ? direct.from - 2 : (direct?.from ?? at) - 1;
+  const isPlace = direct?.kind === 'state' && says(tokens, before, 'in', 'near', 'at', 'to', 'from');
   if (direct && !isPlace) return { ...found, party: direct, from: direct.from, isCarried: false };
   if (says(tokens, at - 1, 'it')) return { ...found, party: null, from: at - 1, isCarried: false };
   const apposed = behindApposition(draft, at, sentence);
