@@ -108,7 +108,21 @@ function relatedBlocks(draft: Draft, words: OutcomeWords): Set<number> {
     if (related.has(sentence.block) || draft.blocks[sentence.block]!.role !== 'body') continue;
     if (isBetweenStates(draft, words, sentence)) related.add(sentence.block);
   }
+  const lead = draft.blocks.findIndex(({ role }) => role === 'body');
+  if (!related.has(lead)) return related;
+  draft.blocks.forEach((block, i) => {
+    if (block.role === 'body' && isAcrossBorder(draft, words, block)) related.add(i);
+  });
   return related;
+}
+
+/** «Bảy tháng đầu năm, kim ngạch qua các cửa khẩu đạt …» under a lead on two states: trade and gates are theirs. */
+function isAcrossBorder({ tokens }: Draft, words: OutcomeWords, { from, to }: Span): boolean {
+  for (let i = from; i + 1 < to; i++) {
+    const pair = `${wordAt(tokens, i)} ${wordAt(tokens, i + 1)}`;
+    if (pair === 'cửa khẩu' || pair === 'thông quan' || pair === 'biên giới') return true;
+  }
+  return words.first(from, to, 'measure') !== undefined && words.first(from, to, 'grow', 'reach') !== undefined;
 }
 
 function outcomeIn(sheet: Sheet, words: OutcomeWords, sentence: Span, clause: Span, mood: Mood): Outcome | null {
