@@ -118,5 +118,13 @@ function outcomesIn(text: string): string[] {
   );
 }
 
+test('under a lead on two states, what crosses the border is theirs', () => {
+  const later = 'Cửa khẩu Nà Nưa đã thông quan trở lại từ ngày 3/6.';
+  expect(outcomesIn(`Việt Nam và Trung Quốc họp về biên giới.\n\n${later}`)).toEqual([
+    'started 2022-06-03: Cửa khẩu Nà Nưa đã thông quan trở lại',
+  ]);
+  expect(outcomesIn(later)).toEqual([]);
+});
+
 test.each(found)('%s', (text, outcomes) => expect(outcomesIn(text)).toEqual(outcomes));
 test.each(nothing)('no outcome: %s', (text) => expect(outcomesIn(text)).toEqual([]));

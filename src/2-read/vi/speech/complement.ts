@@ -166,9 +166,9 @@ function isTopic(
 export const tellings: ReadonlySet<string | null> = new Set(['stress', 'affirm', 'tell']);
 
 /** `giao lưu | lần này khẳng định …`, `hợp tác quốc phòng | đang …`: what is or was the case, and no action. */
-export function isToldOf({ cues, draft: { tokens } }: Topic, { to, entry }: Hit, limit: number): boolean {
+export function isToldOf({ cues, draft: { tokens } }: Topic, { from, to, entry }: Hit, limit: number): boolean {
   if (occasions.has(`${wordAt(tokens, to)} ${wordAt(tokens, to + 1)}`)) return true;
-  if (isJudged(tokens, to, limit)) return true;
+  if (isJudged(tokens, from, limit)) return true;
   if (entry.values.rank !== 'field' && entry.values.rank !== 'joint') return false;
   for (let i = to; i < Math.min(limit, to + longestTopic); i++) {
     if (tokens.kind[i] === TokenKind.mark) return false;
@@ -177,14 +177,17 @@ export function isToldOf({ cues, draft: { tokens } }: Topic, { to, entry }: Hit,
   return false;
 }
 
-/** `giải quyết bất đồng … | là một nền tảng quan trọng`: an opinion of it. */
+/** `giải quyết bất đồng … | là một nền tảng quan trọng`: an opinion of it; `tiếp tục xác định … là trụ cột` is to be done. */
 function isJudged(tokens: Sheet['draft']['tokens'], from: number, limit: number): boolean {
   for (let i = from; i < limit; i++) {
-    if (tokens.isMark(i, ';') || tokens.isMark(i, ':')) return false;
+    if (tokens.isMark(i, ';') || tokens.isMark(i, ':') || seeings.has(wordAt(tokens, i))) return false;
     if (wordAt(tokens, i) === 'là' && judgements.has(wordAt(tokens, i + 1))) return true;
   }
   return false;
 }
+
+/** First syllables of the verbs whose object is followed by `là`: `xác định`, `coi`, `xem`. */
+const seeings = new Set(['xác', 'coi', 'xem']);
 
 const judgements = new Set('một những nền yếu nhân điều ưu nhiệm động trụ chìa xu lựa cơ việc'.split(' '));
 

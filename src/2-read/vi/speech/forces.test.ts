@@ -14,6 +14,14 @@ const meeting =
 
 const proposed: [string, string[]][] = [
   [
+    'Bộ trưởng Lê Quốc Anh đề nghị hai bên tổ chức tốt kỳ họp thứ ba diễn ra ngay sau cuộc gặp cấp cao vào ngày 2/12.',
+    ['proposed THA-VNM: tổ chức tốt kỳ họp thứ ba diễn ra ngay sau cuộc gặp cấp cao vào ngày 2/12'],
+  ],
+  [
+    'Bộ trưởng Lê Quốc Anh cho biết hai bên tiếp tục xác định hợp tác nghề cá là trụ cột của quan hệ.',
+    ['pledged THA-VNM: tiếp tục xác định hợp tác nghề cá là trụ cột của quan hệ'],
+  ],
+  [
     'Bộ trưởng Lê Quốc Anh đề nghị hai bên phối hợp phòng ngừa, đấu tranh chống tội phạm; xây dựng biên giới hòa bình, hữu nghị, hợp tác và phát triển.',
     [
       'proposed THA-VNM: phối hợp phòng ngừa, đấu tranh chống tội phạm',

@@ -47,6 +47,9 @@ const recalled = new Set(['hẹn', 'cam', 'thỏa', 'thoả', 'thống', 'nhất
 function isOccasion({ sides, draft: { tokens } }: Sheet, place: number): boolean {
   const [word, next] = [wordAt(tokens, place), wordAt(tokens, place + 1)];
   if (word === 'khi') return sides.at(place + 1)?.kind === 'person';
+  // `kỳ họp diễn ra ngay | sau cuộc gặp`: when the session is.
+  const last = place - (wordAt(tokens, place - 1) === 'ngay' ? 2 : 1);
+  if (wordAt(tokens, last) === 'ra' && wordAt(tokens, last - 1) === 'diễn') return false;
   const meeting = ['cuộc', 'buổi', 'chuyến', 'lễ', 'hội'].includes(next);
   if (word === 'sau') return meeting;
   return meeting && ['nhân', 'trong', 'tại'].includes(word) && occasions.has(`${next} ${wordAt(tokens, place + 2)}`);
