@@ -9,6 +9,7 @@ const found: [string, string[]][] = [
   ['Lễ khai trương Văn phòng thương mại Hungary tại Hà Nội đã diễn ra chiều 10/6.', ['completed 2022-06-10: Lễ khai trương Văn phòng thương mại Hungary tại Hà Nội đã diễn ra']],
   ['Cặp cửa khẩu Kim Thành - Hà Khẩu giữa Việt Nam và Trung Quốc đã thông quan trở lại từ ngày 8/1/2022.', ['started 2022-01-08: Cặp cửa khẩu Kim Thành - Hà Khẩu giữa Việt Nam và Trung Quốc đã thông quan trở lại']],
   ['Lô vải thiều đầu tiên của Việt Nam đã được thông quan vào Nhật Bản hôm 12/6.', ['completed 2022-06-12: Lô vải thiều đầu tiên của Việt Nam đã được thông quan vào Nhật Bản']],
+  ['Lô nhãn đầu tiên của Việt Nam đã được xuất khẩu sang Nhật Bản hôm 12/6.', ['completed 2022-06-12: Lô nhãn đầu tiên của Việt Nam đã được xuất khẩu sang Nhật Bản']],
   ['Đường ống dẫn khí nối Hy Lạp với Bulgaria chính thức hoạt động từ ngày 1/6.', ['started 2022-06-01: Đường ống dẫn khí nối Hy Lạp với Bulgaria chính thức hoạt động']],
   ['Đường sắt Trung Quốc - Lào chính thức vận hành từ tháng 12/2021.', ['started 2021-12: Đường sắt Trung Quốc - Lào chính thức vận hành']],
   ['Thủy điện Xekaman 1 do Việt Nam đầu tư tại Lào đi vào khai thác từ năm 2020.', ['completed 2020: Thủy điện Xekaman 1 do Việt Nam đầu tư tại Lào đi vào khai thác']],
@@ -91,6 +92,7 @@ const nothing: string[] = [
   'Cầu nối Nga và Trung Quốc phải đạt 70% khối lượng mới được cấp vốn tiếp.',
   'Hai nước đặt mục tiêu tuyến đường nối Việt Nam với Lào đạt 80% khối lượng vào cuối năm.',
   'Việt Nam mong Trung Quốc cấp phép nhập khẩu bưởi của Việt Nam.',
+  'Hàng dệt may của Việt Nam đã được xuất khẩu sang Lào từ nhiều năm nay.',
   'Thời gian thông quan giữa Việt Nam và Trung Quốc cần được rút ngắn.',
   'Hai bên trao đổi kinh nghiệm thông quan hàng hóa giữa Việt Nam và Hàn Quốc.',
   'Ban tổ chức lễ khánh thành cầu Việt - Lào đã họp rút kinh nghiệm.',
@@ -127,4 +129,11 @@ test('under a lead on two states, what crosses the border is theirs', () => {
 });
 
 test.each(found)('%s', (text, outcomes) => expect(outcomesIn(text)).toEqual(outcomes));
+test('a title of two states tells whose works the first paragraph opens', () => {
+  const lead = 'Cầu Nậm Sê đã được khánh thành ngày 3/6/2022.';
+  expect(outcomesIn(`Tin vui của hợp tác Việt Nam - Nam Phi\n\n${lead}`)).toEqual([
+    'completed 2022-06-03: Cầu Nậm Sê đã được khánh thành',
+  ]);
+  expect(outcomesIn(`Tin vui của huyện Nậm Sê\n\n${lead}`)).toEqual([]);
+});
 test.each(nothing)('no outcome: %s', (text) => expect(outcomesIn(text)).toEqual([]));

@@ -109,11 +109,19 @@ function relatedBlocks(draft: Draft, words: OutcomeWords): Set<number> {
     if (isBetweenStates(draft, words, sentence)) related.add(sentence.block);
   }
   const lead = draft.blocks.findIndex(({ role }) => role === 'body');
+  if (lead >= 0 && isTitled(draft, words)) related.add(lead);
   if (!related.has(lead)) return related;
   draft.blocks.forEach((block, i) => {
     if (block.role === 'body' && isAcrossBorder(draft, words, block)) related.add(i);
   });
   return related;
+}
+
+/** Whether a title tells of two states: it tells whose works the lead opens. */
+function isTitled(draft: Draft, words: OutcomeWords): boolean {
+  return draft.sentences.some(
+    (sentence) => draft.blocks[sentence.block]!.role === 'title' && isBetweenStates(draft, words, sentence),
+  );
 }
 
 /** «Bảy tháng đầu năm, kim ngạch qua các cửa khẩu đạt …» under a lead on two states: trade and gates are theirs. */
