@@ -64,7 +64,7 @@ function isOneNoun({ cues, sides, draft: { tokens, dates } }: Sheet, { from, to 
   if (date && date.from < to) return false;
   for (let i = from; i < to; i++) {
     const isNumber = !Number.isNaN(tokens.numberAt(i));
-    const isWord = isNumber || /^\p{L}+$/u.test(tokens.textOf(i));
+    const isWord = isNumber || /^[\p{L}\p{M}]+$/u.test(tokens.textOf(i));
     if (!isWord || sides.at(i) || cues.verbAt(i) || cues.speechAt(i)) return false;
     if (cues.wordEnd(i, Role.prep | Role.toward | Role.past | Role.that) !== null) return false;
   }
