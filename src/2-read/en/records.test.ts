@@ -151,6 +151,13 @@ test('a fall is no result', () => {
   expect(growth('fell')).toEqual([]);
 });
 
+test('what a generation ago was over is no result', () => {
+  const built = (when: string) => read(`The bridge between Laos and Thailand was built ${when}.`).results;
+  expect(built('in 2024')).toHaveLength(1);
+  expect(built('in 1994')).toEqual([]);
+  expect(built('in the 11th century')).toEqual([]);
+});
+
 test('what is noted behind a promise is no part of it', () => {
   const text =
     'Thai Ambassador Niran Sawat said he would do his utmost for ties with Laos, and noted that trade reached 426 million USD in 2024.';

@@ -26,13 +26,24 @@ export const outcomes: Stage = {
           verbAt(draft, i, sentence) ??
           participleAt(draft, i, sentence) ??
           shareAt(draft, i, sentence);
-        if (!found || isSaidAgain(draft, found) || promised.subarray(found.from, found.to).includes(1)) continue;
+        if (!found || isSaidAgain(draft, found) || isOfOldDays(draft, found)) continue;
+        if (promised.subarray(found.from, found.to).includes(1)) continue;
         draft.outcomes.push(found);
         i = found.to - 1;
       }
     }
   },
 };
+
+/** «The temple was built in the 11th century», and what a generation ago was over: history. */
+function isOfOldDays({ tokens, article }: Draft, { from, to, date, status }: OutcomeMention): boolean {
+  if (date === null) return /\bcentury\b/i.test(plainText(tokens, from, to));
+  const age = Number(article.publishedOn?.slice(0, 4)) - Number(date.slice(0, 4));
+  return status !== 'progress' && !date.includes('/') && age >= generation;
+}
+
+/** In years. */
+const generation = 25;
 
 /** The tokens of what is promised, each marked: no result. */
 function promisedIn({ tokens, actions }: Draft): Uint8Array {
