@@ -42,15 +42,15 @@ test('a line is struck out and moved, and both are taken back', async () => {
 
   const section = page.locator('section[aria-labelledby="section-meetings"]');
   await press(section.getByRole('button', { name: /^Down: / }).first());
-  await expect.poll(async () => bare(await meetings(page).allInnerTexts())[1]).toBe(bare(before)[0]);
+  await expect.poll(async () => bare(await meetings(page).allInnerTexts())[1], laidOut).toBe(bare(before)[0]);
   await press(page.getByRole('button', { name: 'Undo' }));
-  await expect.poll(() => meetings(page).allInnerTexts()).toEqual(before);
+  await expect.poll(() => meetings(page).allInnerTexts(), laidOut).toEqual(before);
 
   const strike = section.getByRole('button', { name: /^Leave out: / });
   await press(strike.first());
-  await expect.poll(async () => (await meetings(page).allInnerTexts()).length).toBe(before.length - 1);
+  await expect.poll(async () => (await meetings(page).allInnerTexts()).length, laidOut).toBe(before.length - 1);
   await press(page.getByRole('button', { name: 'Undo' }));
-  await expect.poll(() => meetings(page).allInnerTexts()).toEqual(before);
+  await expect.poll(() => meetings(page).allInnerTexts(), laidOut).toEqual(before);
   expect(faults).toEqual([]);
   await close();
 });
