@@ -77,6 +77,21 @@ test.each([
     'C3',
     '2027',
   ],
+  [
+    'a comma in the title above and in each row',
+    'Danh mục cam kết, năm 2026\nNội dung;Hạn\nMở cửa khẩu, chợ biên giới;2027\nXây cầu, đường;2028\n',
+    'B4',
+    '2028',
+  ],
+  [
+    'two lines with commas above',
+    'Danh mục cam kết, năm 2026\nCập nhật, tháng 3\nNội dung\tHạn\nMở chợ, cầu\t2027\nXây cầu, đường\t2028\n',
+    'B5',
+    '2028',
+  ],
+  ['commas within numbers', 'Kim ngạch, tỷ USD\nNăm;Giá trị\n2024;2,5\n2025;3,7\n', 'B4', '3,7'],
+  ['spaces behind the commas', 'Nội dung, Hạn\nmở chợ;cầu, 2027\nxây cầu, 2028\n', 'B3', ' 2028'],
+  ['sentences between commas', '"Nội dung",Hạn\nmở chợ; làm đường,2027\nxây cầu; đường,2028\n', 'B3', '2028'],
   ['a mark of inches within a cell', 'Nội dung,Hạn\nống 5" và van,2027\nống 6" và van,2028\n', 'B3', '2028'],
   ['a quotation that is never closed', 'Nội dung,Hạn\n"mở chợ,2027\nxây cầu,2028\n', 'B3', '2028'],
 ])('with %s every cell is read and every byte kept', (_, text, cell, words) => {

@@ -2,7 +2,7 @@ import type { Cell } from './cells.ts';
 import { columnName, columnNumber } from './columns.ts';
 import type { Sheet } from './workbook.ts';
 
-/** A table in text (RFC 4180) as a sheet: cells parted by what parts them in its first line, comma, semicolon or tab. */
+/** A table in text (RFC 4180) as a sheet: cells parted by what parts them in most of its first lines, comma, semicolon or tab. */
 export function readCsv(whole: string): Sheet {
   const { text } = withoutMark(whole);
   const separator = separatorIn(text);
@@ -46,22 +46,37 @@ function withoutMark(text: string): { mark: string; text: string } {
   return { mark, text: text.slice(mark.length) };
 }
 
-const separators = [',', ';', '\t'] as const;
-/** Lines that tell which sign parts the cells: a title above the table has none, sentences have commas. */
+/** The rarer in sentences, the earlier: where all else is alike, the first counts. */
+const separators = ['\t', ';', ','] as const;
+/** Lines that tell which sign parts the cells: a title above the table has none, or as sentences have commas. */
 const telling = 30;
+/** A line whose signs may all be those of sentences and numbers tells half as much as one that has another. */
+const looseWeight = 0.5;
 
 /** The sign that as many lines as can be have as often. */
 function separatorIn(text: string): string {
-  const scored = separators.map((separator) => {
-    const counts = rawLines(text, separator)
+  const scored = separators.flatMap((separator) => {
+    const lines = rawLines(text, separator)
       .slice(0, telling)
-      .map((line) => rawFields(line, separator).length - 1)
-      .filter((count) => count > 0);
-    const alike = [...Map.groupBy(counts, (count) => count)].map(([count, lines]) => ({ count, lines: lines.length }));
-    const [best] = alike.sort((a, b) => b.lines - a.lines || b.count - a.count);
-    return { separator, count: best?.count ?? 0, lines: best?.lines ?? 0 };
+      .map((line) => rawFields(line, separator))
+      .filter((fields) => fields.length > 1);
+    return [...Map.groupBy(lines, (fields) => fields.length)].map(([count, group]) => ({
+      separator,
+      count,
+      lines: group.length,
+      weight: group.reduce((sum, fields) => sum + (isLoose(fields, separator) ? looseWeight : 1), 0),
+    }));
   });
-  return scored.sort((a, b) => b.lines - a.lines || b.count - a.count)[0]!.separator;
+  const [best] = scored.sort((a, b) => b.weight - a.weight || b.lines - a.lines || b.count - a.count);
+  return best?.separator ?? ',';
+}
+
+/** Whether a space follows each sign, as in sentences, or each stands within a number: `2,5`. */
+function isLoose(fields: readonly string[], separator: string): boolean {
+  return fields.slice(1).every((field, i) => {
+    const isInNumber = separator === ',' && /\d$/.test(fields[i]!) && /^\d/.test(field);
+    return isInNumber || field.startsWith(' ');
+  });
 }
 
 /** Lines with their ends; a line break within quotation marks ends none. A mark that is never closed, or stands within a cell, is a sign like others. */
