@@ -61,11 +61,57 @@ const bodies: [name: string, body: string, text: string][] = [
   ],
   ['lists of related articles', `<p>${paragraph}</p><div class="box related">Tin liên quan</div>`, paragraph],
   ['what is hidden', `<p>${paragraph}</p><p hidden>Ẩn</p><div aria-hidden="true">Ẩn</div>`, paragraph],
+  [
+    'a cell over rows that have none of their own',
+    `<p>${paragraph}</p><table><tr><td rowspan="3">Mở cửa khẩu</td><td>2027</td></tr><tr></tr><tr><td> </td></tr><tr><td rowspan="2">Xây cầu</td><td>2028</td></tr><tr><td>Bộ Giao thông</td></tr></table>`,
+    `${paragraph}\n\nMở cửa khẩu | 2027\n\nXây cầu | 2028\n\nXây cầu | Bộ Giao thông`,
+  ],
+  [
+    'a lead in bold under the picture',
+    `<div itemprop="articleBody"><p style="text-align:center"><img src="a.jpg"></p><p style="text-align:center"><b>Hai bên nhất trí</b> <strong>mở chợ.</strong></p><p>${paragraph}</p></div>`,
+    `Hai bên nhất trí mở chợ.\n\n${paragraph}`,
+  ],
+  [
+    'a lead in the middle, bold by its style',
+    `<div itemprop="articleBody"><div align="center"><img src="a.jpg"></div><div align="center" style="font-weight: bold">Hai bên nhất trí.</div><p>${paragraph}</p></div>`,
+    `Hai bên nhất trí.\n\n${paragraph}`,
+  ],
+  [
+    'captions in the middle, bold in part or with who took the picture',
+    `<div itemprop="articleBody"><p align="center"><img src="a.jpg"></p><p align="center"><b>Hà Nội:</b> lễ ký</p><p>${paragraph}</p><p align="center"><img src="b.jpg"></p><p align="center"><b>Lễ ký. Ảnh: A</b></p></div>`,
+    `[Ảnh] Hà Nội: lễ ký\n\n${paragraph}\n\n[Ảnh] Lễ ký. Ảnh: A`,
+  ],
   ['signs with a meaning in HTML', `<p>${paragraph}</p><p>A &amp; B &lt; C</p>`, `${paragraph}\n\nA & B < C`],
 ];
 
 test.each(bodies)('a page with %s', async (_, body, text) => {
   expect((await read(page('', `<article>${body}</article>`))).text).toBe(text);
+});
+
+const market = 'nhất trí với phía Việt Nam mở thêm hai cặp cửa khẩu trước năm 2028';
+
+/** A line with a link. */
+test.each([
+  `Trở lại Hà Nội sau hai năm, Thủ tướng <a href="/l">Lào</a> ${market}.`,
+  `Trở về nước hôm 5/2, Bộ trưởng <a href="/l">Lào</a> ${market}:`,
+  `Quay lại vấn đề biên giới, hai bên ${market} (<a href="/l">xem bản đồ</a>).`,
+  'Back to Vientiane, <a href="/l">the minister</a> agreed to reopen the ferry by 2027.',
+  'Related agencies of <a href="/l">Laos</a> will open two more markets in 2027.”',
+])('a sentence stays, whatever it begins with: %s', async (line) => {
+  const words = line.replace(/<[^>]+>/g, '');
+  expect((await read(page('', `<article><p>${paragraph}</p><p>${line}</p></article>`))).text).toContain(words);
+});
+
+test.each([
+  'Trở lại <a href="/">trang chủ</a>',
+  'Trở về <a href="/">Trang chủ</a>.',
+  'Quay lại chuyên mục <a href="/l">Lào</a>',
+  '<a href="/">Back to Laos</a>',
+  'Related: <a href="/1">Laos opens two more markets in 2027.</a>',
+  'Xem thêm: Hai nước họp về chợ biên giới ở ba tỉnh và lập tổ công tác chung trong năm nay <a href="/1">tại đây</a>',
+  'Mời bạn đón đọc các bài khác trong chuyên mục <a href="/1">Thế giới</a> của báo.',
+])('a line that leads away is left out: %s', async (line) => {
+  expect((await read(page('', `<article><p>${paragraph}</p><p>${line}</p></article>`))).text).toBe(paragraph);
 });
 
 const json = (data: unknown): string => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
@@ -137,6 +183,59 @@ describe('a page tells of itself by', () => {
   test('its heading and its time', async () => {
     const body = `<article><h1>Hai nước họp</h1><time datetime="2026-02-05T08:00">hôm nay</time><p>${paragraph}</p></article>`;
     expect(await read(page('', body))).toMatchObject({ title: 'Hai nước họp', publishedOn: '2026-02-05' });
+  });
+
+  const article = (headline: string, datePublished: string, more: object = {}) =>
+    json({ '@type': 'NewsArticle', headline, datePublished, ...more });
+  const title = 'Hai nước họp về chợ biên giới';
+
+  test.each([
+    ['the title of the window', `<title>${title}</title>`, ''],
+    ['the title for sharing and a heading', `<meta property="og:title" content="${title}">`, `<h1>${title}</h1>`],
+  ])('no article but its own, known by %s', async (_, head, heading) => {
+    for (const others of [
+      article('Nga mở hội chợ', '2026-01-01'),
+      article('Nga mở hội chợ', '2026-01-01') + article('Bốn nước ký kết', '2026-01-02'),
+    ]) {
+      const told = await read(page(head + others, `${heading}<p>${paragraph}</p>`));
+      expect(told).toMatchObject({ title, publishedOn: null });
+    }
+  });
+
+  test('of several articles none, where the title for sharing is that of none', async () => {
+    const others = article('Nga mở hội chợ', '2026-01-01') + article('Bốn nước ký kết', '2026-01-02');
+    const told = await read(page(`<meta property="og:title" content="${title}">${others}`, `<p>${paragraph}</p>`));
+    expect(told).toMatchObject({ title, publishedOn: null });
+  });
+
+  test.each([
+    ['as it is', title, title, {}],
+    ['cut short', title, 'Hai nước họp về chợ…', {}],
+    ['with the name of the site behind it', `${title} | Báo Sông Xanh`, title, {}],
+    ['in decomposed letters', title, title.normalize('NFD'), {}],
+    ['in fewer words', title, 'Hai nước họp: chợ biên giới', {}],
+    ['in other words, at its address', title, 'Mở chợ', { mainEntityOfPage: { '@id': 'http://www.a.example/1/' } }],
+    ['on a page that shows the name of its site alone', 'Báo Sông Xanh', title, { publisher: 'Báo Sông Xanh' }],
+  ])('its own article, named %s', async (_, window, headline, more) => {
+    const own = article('Nga mở hội chợ', '2026-01-01', { url: 'https://a.example/2' });
+    const several = 'publisher' in more ? '' : own;
+    const head = `<title>${window}</title><link rel="canonical" href="https://a.example/1">${several}${article(headline, '2026-02-05', more)}`;
+    expect(await read(page(head, `<p>${paragraph}</p>`))).toMatchObject({ publishedOn: '2026-02-05' });
+  });
+
+  test.each([
+    ['Trang Nhung', 'Trang Nhung'],
+    ['Ban Mai', 'Ban Mai'],
+    ['Ban Ki Moon', 'Ban Ki Moon'],
+    ['Ban biên tập', null],
+    ['Trang thông tin đối ngoại', null],
+    ['Trang tin điện tử', null],
+    ['Báo Sông Xanh', null],
+    ['Thông tấn xã Sông Xanh', null],
+    ['Thông tấn xã Sông Xanh'.normalize('NFD'), null],
+  ])('its author, who is a person: %s', async (name, author) => {
+    const told = await read(page(`<meta name="author" content="${name}">`, `<p>${paragraph}</p>`));
+    expect(told.author).toBe(author);
   });
 
   test('a date in the Vietnamese order only where it is in Vietnamese', async () => {

@@ -24,19 +24,19 @@ interface Spanning {
 }
 
 /**
- * The cells of a table row by row; rows without a word left out. A cell that spans several rows stands in each of them:
+ * The cells of a table row by row; rows without a word of their own left out. A cell that spans several rows stands in each of them:
  * whoever reads a row alone knows what it is of.
  */
 export function cellsOf(table: PageNode): PageNode[][] {
   let spanning: Spanning[] = [];
   let repeated = 0;
-  const rows = childrenNamed(table, /^tr$/).map((row) => {
-    const laid = layRow(childrenNamed(row, /^t[dh]$/), repeated < mostRepeated ? spanning : []);
+  return childrenNamed(table, /^tr$/).flatMap((row) => {
+    const own = childrenNamed(row, /^t[dh]$/);
+    const laid = layRow(own, repeated < mostRepeated ? spanning : []);
     repeated += laid.repeated;
     spanning = laid.spanning;
-    return laid.cells;
+    return own.some((cell) => (cell.textContent ?? '').trim() !== '') ? [laid.cells] : [];
   });
-  return rows.filter((row) => row.some((cell) => (cell.textContent ?? '').trim() !== ''));
 }
 
 /** The cells of a row in their places, among them those that reach into it from above. */

@@ -1,4 +1,4 @@
-import { shownWithin, wordsOf } from './element.ts';
+import { shownIn, shownWithin, wordsOf } from './element.ts';
 import type { Page, PageElement } from './element.ts';
 
 /** Elements that are never part of an article. */
@@ -13,9 +13,14 @@ const names = new Set(
 );
 const runTogether = /lien-?quan|related|read-?more|link-content-footer/;
 
-/** What leads readers to other articles, in a line of its own. */
-const leadsAway =
-  /^[*>»\s]*(?:(?:mời|kính mời) (?:bạn|quý vị|độc giả|quý độc giả).*(?:chuyên mục|xem|theo dõi|đón đọc)|xem thêm|đọc thêm|tin liên quan|(?:các )?(?:tin|bài) (?:khác|liên quan|cùng chuyên mục)|có thể bạn quan tâm|read (?:also|more)|see also|related|back to|quay lại|trở (?:về|lại))(?![\p{L}])/iu;
+/** What asks readers to look elsewhere. */
+const asking =
+  /^[*>»\s]*(?:mời|kính mời) (?:bạn|quý vị|độc giả|quý độc giả).*(?:chuyên mục|xem|theo dõi|đón đọc)(?!\p{L})/iu;
+/** What stands above or before links to other articles. */
+const labelling =
+  /^[*>»\s]*(?:xem thêm|đọc thêm|tin liên quan|(?:các )?(?:tin|bài) (?:khác|liên quan|cùng chuyên mục)|có thể bạn quan tâm|read (?:also|more)|see also)(?!\p{L})/iu;
+/** What leads back or aside, and may as well begin a sentence: `Trở lại Hà Nội sau hai năm, …`. */
+const leadingBack = /^[*>»\s]*(?:related|back to|quay lại|trở (?:về|lại))(?!\p{L})/iu;
 
 /** Takes away what stands around an article and between its paragraphs; what holds one of `kept` stays. */
 export function dropFurniture(page: Page, kept: readonly (PageElement | null)[]): void {
@@ -44,9 +49,21 @@ function isFurniture(element: PageElement): boolean {
 
 const advertisement = /^[-–\s]*(?:advertisement|quảng cáo)[-–\s]*$/iu;
 
-/** A line that asks its readers to look elsewhere, and links there. */
+/** A line that leads its readers elsewhere, and links there; no sentence of the article that has a link in it. */
 function isLeadingAway(element: PageElement): boolean {
   const words = shownWithin(element, longestLine);
-  if (words !== null && advertisement.test(words)) return true;
-  return words !== null && leadsAway.test(words) && element.querySelector('a') !== null;
+  if (words === null) return false;
+  if (advertisement.test(words)) return true;
+  const links = [...element.querySelectorAll('a')];
+  if (links.length === 0) return false;
+  if (asking.test(words)) return true;
+  const lead = (labelling.exec(words) ?? leadingBack.exec(words))?.[0];
+  if (lead === undefined) return false;
+  if (links.map(shownIn).join(' ').length >= linkedShare * (words.length - lead.length)) return true;
+  return !sentenceEnd.test(words) && (labelling.test(words) || words.length <= longestWayBack);
 }
+
+/** Of the words behind those that lead away, what links hold of them where they are links and little else. */
+const linkedShare = 0.8;
+const longestWayBack = 80;
+const sentenceEnd = /[.!?…:;]["'”’»)\]]*$/u;

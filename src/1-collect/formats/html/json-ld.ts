@@ -13,8 +13,21 @@ export interface Stated {
 
 const articleTypes = /^(News|Reportage|Opinion|Analysis|Background|Review|Blog)?(Article|Posting|NewsArticle)$/;
 
-/** Of several articles on a page, as lists of others have them, the one that goes by a title of the page. */
-export function statedIn(page: Page, titles: readonly string[]): Stated | null {
+/** What a page is known by apart from JSON-LD. */
+interface KnownBy {
+  /** For what shows it elsewhere, often in other words than its own. */
+  shared: string | null;
+  /** What its readers see: the title of the window, headings. */
+  shown: readonly string[];
+  site: string | null;
+  url: string | null;
+}
+
+/**
+ * The article that goes by a title of the page, or by its address. Lists of others are told in JSON-LD too: one that is
+ * named otherwise counts only where the page shows no title, and of several only where none is known at all.
+ */
+export function statedIn(page: Page, { shared, shown, site, url }: KnownBy): Stated | null {
   const all = [...page.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
     objectsIn(parse(script.textContent ?? '')),
   );
@@ -22,20 +35,56 @@ export function statedIn(page: Page, titles: readonly string[]): Stated | null {
     [object['@type']].flat().some((type) => typeof type === 'string' && articleTypes.test(type)),
   );
   const plain = (value: unknown): string | null => (typeof value === 'string' ? plainText(page, value) : null);
-  const isOwn = (object: JsonObject): boolean => titles.includes(plain(object['headline']) ?? '');
-  const article = articles.find(isOwn) ?? articles[0];
-  if (!article) return null;
   const names = (value: unknown): string[] =>
     [value]
       .flat()
       .map((one) => plain(nameOf(one, all)))
       .filter((name) => name !== null);
+  const headline = (object: JsonObject): string => plain(object['headline']) ?? '';
+  const titles = [...(shared === null ? [] : [shared]), ...shown];
+  const sites = [site, ...articles.map((object) => names(object['publisher'])[0])].map((name) => lettersOf(name ?? ''));
+  const telling = articles.length > 1 ? titles : shown;
+  const isNamed = telling.some((title) => lettersOf(title) !== '' && !sites.includes(lettersOf(title)));
+  const article =
+    articles.find((object) => titles.includes(headline(object))) ??
+    articles.find((object) => isAt(object, url) || titles.some((title) => isAlike(title, headline(object)))) ??
+    (isNamed ? undefined : articles[0]);
+  if (!article) return null;
   return {
     headline: plain(article['headline']),
     publisher: names(article['publisher'])[0] ?? null,
     authors: names(article['author']),
     datePublished: plain(article['datePublished']),
   };
+}
+
+const lettersOf = (text: string): string =>
+  (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  ).join(' ');
+
+/** Of the words of the shorter of two titles, what the other has of them where they name one article. */
+const alikeShare = 0.75;
+
+/** Titles are cut short, have the site's name behind them, or are shortened for those who search. */
+function isAlike(one: string, other: string): boolean {
+  const [shorter, longer] = [lettersOf(one), lettersOf(other)].sort((a, b) => a.length - b.length) as [string, string];
+  if (shorter === '') return false;
+  const words = shorter.split(' ');
+  const has = new Set(longer.split(' '));
+  return longer.startsWith(shorter) || words.filter((word) => has.has(word)).length >= alikeShare * words.length;
+}
+
+/** Whether an article tells as its address that of the page. */
+function isAt(object: JsonObject, url: string | null): boolean {
+  const addressOf = (value: unknown): string =>
+    typeof value === 'string' ? value.replace(/^https?:\/\/(?:www\.)?|\/?(?:#.*)?$/g, '') : '';
+  const main = object['mainEntityOfPage'];
+  const told = [object['url'], typeof main === 'object' && main !== null ? (main as JsonObject)['@id'] : main];
+  return url !== null && addressOf(url) !== '' && told.some((value) => addressOf(value) === addressOf(url));
 }
 
 /** Sites write line ends into texts and commas behind the last item; what is broken beyond that tells nothing. */

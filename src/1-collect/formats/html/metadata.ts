@@ -30,20 +30,22 @@ export function toldBy(page: Page, opening: string): Told {
   const meta = metasOf(page);
   const titles = [meta('og:title', 'twitter:title'), shownIn(page.querySelector('title'))];
   const headings = [...page.querySelectorAll('h1')].map(shownIn);
-  const stated = statedIn(page, [...titles.filter((title) => title !== null), ...headings]);
+  const site = meta('og:site_name', 'dc.publisher') ?? declaredIn(page) ?? meta('application-name');
+  const url = page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url') ?? savedFrom(opening);
+  const [shared = null, window = ''] = titles;
+  const stated = statedIn(page, { shared, shown: [window ?? '', ...headings], site, url });
   const known = (texts: readonly (string | null | undefined)[]): string[] =>
     texts.filter((text): text is string => typeof text === 'string' && text !== '');
   return {
     language: languageOf(page, titles.join(' ')),
     titles: known([stated?.headline, ...titles]),
-    publisher:
-      stated?.publisher ?? meta('og:site_name', 'dc.publisher') ?? declaredIn(page) ?? meta('application-name'),
+    publisher: stated?.publisher ?? site,
     authors: known([stated?.authors.join(', '), meta('author', 'article:author', 'dc.creator')]),
     dates: known([
       stated?.datePublished,
       meta('article:published_time', 'datePublished', 'pubdate', 'publishdate', 'dc.date.issued', 'dc.date', 'date'),
     ]),
-    url: page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url') ?? savedFrom(opening),
+    url,
   };
 }
 
@@ -81,10 +83,12 @@ export function metadataOf(page: Page, told: Told, place: Place): Metadata {
 function isPerson(author: string, { publisher, titles }: Told): boolean {
   const name = author.toLowerCase();
   const isSite = name === publisher?.toLowerCase() || titles.at(-1)?.toLowerCase().endsWith(name);
-  return !isSite && !/^https?:/.test(name) && /\s/.test(name) && !siteName.test(author);
+  return !isSite && !/^https?:/.test(name) && /\s/.test(name) && !siteName.test(author.normalize('NFC'));
 }
 
-const siteName = /^(?:Báo|Ban|Cổng|Đài|Kênh|Tạp chí|Thông tấn xã|Trang|Truyền hình)(?!\p{L})/u;
+/** Persons are called Trang and Ban, too. */
+const siteName =
+  /^(?:báo|ban (?:biên tập|thư ký|thời sự)|cổng|đài|kênh|tạp chí|thông tấn xã|trang (?:tin|thông tin|điện tử|chủ|web)|truyền hình)(?!\p{L})/iu;
 
 /**
  * An instant in UTC may lie on the day before; the page's own date says which day it means. Days shown that nobody told
