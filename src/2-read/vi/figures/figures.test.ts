@@ -28,7 +28,8 @@ describe('trade', () => {
     ['Xuất khẩu gạo của Việt Nam sang Philippines năm 2025 đạt 4,2 triệu tấn.', ['other:rice-tonnes actual 4200000 count 2025 PHL-VNM']],
     ['Kim ngạch Việt Nam - Lào dự kiến đạt 2-3 tỷ USD trong năm 2026.', ['trade-turnover target 2000000000..3000000000 USD 2026 LAO-VNM']],
     ['Buôn bán hai chiều Việt - Trung năm 1999 đạt hơn 1,4 tỉ USD, giảm 5%.',
-      ['trade-turnover actual 1400000000 USD 1999 CHN-VNM over']],
+      ['trade-turnover actual 1400000000 USD 1999 CHN-VNM over', 'growth actual -5 percent 1999 CHN-VNM of trade-turnover']],
+    ['Xuất khẩu cà phê của Việt Nam sang Algeria năm 2025 giảm 10-12%.', ['growth actual -12..-10 percent 2025 DZA-VNM of exports']],
   ])('%s', (text, expected) => expect(figures(text)).toEqual(expected)); // prettier-ignore
 });
 

@@ -70,7 +70,7 @@ function figureOf(
     rule: `vi/figures/${measure.words ? 'measured' : 'counted'}`,
     metric,
     kind,
-    quantity,
+    quantity: measure.falls ? negative(quantity) : quantity,
     date: dateFor(sentence.draft, metric, kind, dated, quantity.from),
     scope: scopeOf(sentence, measure, pair),
     ...(basis && { basis }),
@@ -114,6 +114,11 @@ function dateOfSigning({ encounters, dates }: Draft, at: number): string | null 
 
 /** A signing may begin a few words behind the number of its documents. */
 const signingReach = 12;
+
+function negative(quantity: QuantityMention): QuantityMention {
+  const { value } = quantity;
+  return { ...quantity, value: typeof value === 'number' ? -value : [-value[1], -value[0]] };
+}
 
 /** From the words that name the metric, where no other figure stands between, to the figure or its date. */
 function spanOf(sentence: FigureSentence, quantity: QuantityMention, measure: Measure, date: DateMention | null): Span {

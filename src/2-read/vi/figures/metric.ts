@@ -12,6 +12,8 @@ export interface Measure {
   of?: FigureMention['metric'];
   basis?: FigureMention['basis'];
   words: Hit | null;
+  /** A fall (`giảm 5%`) is growth below nought. */
+  falls?: true;
 }
 
 /** How far a metric reaches over the words of its clause. */
@@ -114,9 +116,8 @@ function growthMeasure(sentence: FigureSentence, quantity: QuantityMention): Mea
   const of = lastMeasure(sentence.metrics, quantity.from);
   const metric = of ? of.entry.values['metric'] : countedBefore(sentence, quantity);
   if (!metric || metric === '-') return null;
-  // A fall is no growth.
-  if (rise.entry.values['value'] === '-1') return null;
-  return { metric: 'growth', of: metric as FigureMention['metric'], words: of ?? null };
+  const falls = rise.entry.values['value'] === '-1';
+  return { metric: 'growth', of: metric as FigureMention['metric'], words: of ?? null, ...(falls && { falls }) };
 }
 
 /** `đón 5,3 triệu lượt khách, tăng 41%`: what grew is what was counted just before. */
