@@ -21,7 +21,8 @@ export function dueOf(sheet: Sheet, action: Span, when: DateMention | null): str
   return last && !last.edtf.includes('X') ? last.edtf : null;
 }
 
-function isToActAt({ draft: { tokens }, cues }: Sheet, action: Span, date: DateMention): boolean {
+/** Whether the words make the date a time to act at, in a text without a date of publication. */
+export function isToActAt({ draft: { tokens }, cues }: Sheet, action: Span, date: DateMention): boolean {
   if (!['trong', 'vào', 'ngay'].includes(wordAt(tokens, date.from - 1))) return false;
   if (cues.wordEnd(date.to, Role.past) !== null) return false;
   for (let i = Math.max(action.from, date.from - 12); i < date.from; i++) if (wordAt(tokens, i) === 'đã') return false;

@@ -41,6 +41,17 @@ const proposed: [string, string[]][] = [
     ['pledged THA: cấp 20 triệu USD cho Việt Nam'],
   ],
   [
+    'Thái Lan cam kết cấp 20 triệu USD xây bệnh viện ở Huế. Thái Lan cam kết cấp 20 triệu USD xây trường học ở Vinh.',
+    ['pledged THA: cấp 20 triệu USD xây bệnh viện ở Huế', 'pledged THA: cấp 20 triệu USD xây trường học ở Vinh'],
+  ],
+  [
+    'Thái Lan cam kết cung cấp 50 triệu USD cho Campuchia rà phá bom mìn và cam kết cung cấp 50 triệu USD cho Lào rà phá bom mìn.',
+    [
+      'pledged THA: cung cấp 50 triệu USD cho Campuchia rà phá bom mìn',
+      'pledged THA: cung cấp 50 triệu USD cho Lào rà phá bom mìn',
+    ],
+  ],
+  [
     '“Chúng tôi sẽ mở lại đường bay Huế - Băng Cốc”- ông Somchai Rattana nhấn mạnh.',
     ['pledged THA: mở lại đường bay Huế - Băng Cốc'],
   ],

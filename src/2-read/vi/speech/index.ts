@@ -110,12 +110,21 @@ function mentionOf(sheet: Sheet, sentence: Sentence, said: Said, told: readonly 
   };
 }
 
-/** `chia sẻ với Việt Nam về những mất mát do bão lũ`: sympathy binds nobody. */
+/** `chia sẻ với Việt Nam về những mất mát do bão lũ`, `chia sẻ những mất mát`: sympathy binds nobody; `chia sẻ số liệu về thiệt hại` does. */
 function isCondolence({ tokens }: Draft, { from, to }: Span): boolean {
   if (wordAt(tokens, from) !== 'chia' || wordAt(tokens, from + 1) !== 'sẻ') return false;
-  for (let i = from + 2; i + 1 < to; i++) if (losses.has(`${wordAt(tokens, i)} ${wordAt(tokens, i + 1)}`)) return true;
+  const toWhom = wordAt(tokens, from + 2) === 'với';
+  for (let i = from + 2; i + 1 < (toWhom ? to : Math.min(to, from + nearLoss)); i++) {
+    const pair = `${wordAt(tokens, i)} ${wordAt(tokens, i + 1)}`;
+    if (losses.has(pair)) return true;
+    if (knowledge.has(pair)) return false;
+  }
   return false;
 }
+
+/** In words behind `chia sẻ`: `sâu sắc trước những mất mát`. */
+const nearLoss = 6;
+const knowledge = new Set(['thông tin', 'số liệu', 'dữ liệu', 'kinh nghiệm', 'bài học', 'báo cáo', 'đánh giá']);
 
 const losses = new Set(['mất mát', 'thiệt hại', 'đau thương', 'đau buồn', 'tổn thất']);
 

@@ -1,6 +1,8 @@
+import { beginsAfter } from '../../../0-facts/index.ts';
 import type { Span } from '../../mentions.ts';
-import { firstFrom } from '../../text/spans.ts';
+import { firstFrom, inside } from '../../text/spans.ts';
 import { headOf } from '../clauses/lists.ts';
+import { isToActAt } from './due.ts';
 import type { Sheet } from './sheet.ts';
 import { Role } from '../clauses/cues.ts';
 import { wordAt } from '../clauses/word.ts';
@@ -8,25 +10,25 @@ import { wordAt } from '../clauses/word.ts';
 /**
  * Where an action ends inside its piece because a purpose is told: «tổ chức kỳ họp | để triển khai …»,
  * «mở rộng thương mại | nhằm …». `để` is inside where it is the verb's only object («phối hợp để tháo
- * gỡ …») and after `tạo điều kiện`. Null where nothing is cut.
+ * gỡ …») and after `tạo điều kiện`. Behind an `aside` («như hai bên đã hứa», «sau cuộc hội đàm») the list goes on.
+ * Null where nothing is cut.
  */
-export function purposeIn(sheet: Sheet, action: Span): number | null {
+export function purposeIn(sheet: Sheet, action: Span): { at: number; mode: 'purpose' | 'aside' } | null {
   const { cues } = sheet;
   for (let i = action.from + 1; i < action.to; i++) {
     if (cues.isInName(i) || (i < action.from + 2 && cues.isInVerb(i))) continue;
-    if (cues.wordEnd(i, Role.purpose) !== null || isAside(sheet, i) || isCondition(sheet, i)) return i;
-    if (recalls(sheet, i, action.to)) return i;
-    if (cues.wordEnd(i, Role.for) !== null && !needsFor(sheet, action, i)) return i;
+    if (isOccasion(sheet, { from: i, to: action.to }, action.from) || recalls(sheet, i, action.to))
+      return { at: i, mode: 'aside' };
+    const ends = cues.wordEnd(i, Role.purpose) !== null || isAside(sheet, i) || isCondition(sheet, i);
+    if (ends || (cues.wordEnd(i, Role.for) !== null && !needsFor(sheet, action, i))) return { at: i, mode: 'purpose' };
   }
   return null;
 }
 
 /** `… nếu Mỹ rút quân`, `… sau khi hai bên ký`, `… trong khi Nga vẫn …`: on what it hangs is no part of it. */
-function isCondition(sheet: Sheet, place: number): boolean {
-  const { tokens } = sheet.draft;
+function isCondition({ draft: { tokens } }: Sheet, place: number): boolean {
   const word = wordAt(tokens, place);
   if (word === 'nếu' || (word === 'với' && wordAt(tokens, place + 1) === 'điều')) return true;
-  if (isOccasion(sheet, place)) return true;
   if (['miễn', 'trừ'].includes(word) && ['là', 'khi', 'phi'].includes(wordAt(tokens, place + 1))) return true;
   return wordAt(tokens, place + 1) === 'khi' && ['sau', 'trong', 'một'].includes(word);
 }
@@ -43,8 +45,35 @@ function recalls({ draft: { tokens } }: Sheet, place: number, limit: number): bo
 const longestRecall = 12;
 /** Behind `đã`: the first syllables of `hẹn`, `cam kết`, `thỏa thuận`, `thống nhất`, `nhất trí`, `hứa`. */
 const recalled = new Set(['hẹn', 'cam', 'thỏa', 'thoả', 'thống', 'nhất', 'hứa']);
-/** `… sau cuộc hội đàm với A`, `… nhân chuyến thăm của B`, `… khi Bộ trưởng A tới thăm`: when it was said. */
-function isOccasion({ sides, draft: { tokens } }: Sheet, place: number): boolean {
+
+/**
+ * `… sau cuộc hội đàm với A`, `… nhân chuyến thăm của B`, `… khi Bộ trưởng A tới thăm`: when it was said. What is
+ * still to come («nhân chuyến thăm … vào tháng 9/2026») is when it is to be done, and part of the action; so is where
+ * something was come to before (`các thỏa thuận đạt được trong chuyến thăm …`).
+ */
+function isOccasion(sheet: Sheet, occasion: Span, action: number): boolean {
+  const { from } = occasion;
+  if (!namesOccasion(sheet, from) || isAhead(sheet, occasion)) return false;
+  return from <= action + 2 || !comeTo.has(wordAt(sheet.draft.tokens, from - 1));
+}
+
+/** `đạt được`, `(đã) ký`, `ký kết`, `nêu`. */
+const comeTo = new Set(['được', 'ký', 'kết', 'nêu']);
+
+function isAhead(sheet: Sheet, occasion: Span): boolean {
+  const { article, dates, tokens } = sheet.draft;
+  const { publishedOn } = article;
+  for (let i = occasion.from; i < occasion.to; i++)
+    if (toCome.has(`${wordAt(tokens, i)} ${wordAt(tokens, i + 1)}`)) return true;
+  return inside(dates, occasion).some((date) => {
+    if (publishedOn === null) return isToActAt(sheet, occasion, date);
+    return beginsAfter(date.edtf, publishedOn.slice(0, 10)) || date.edtf === publishedOn.slice(0, 4);
+  });
+}
+
+const toCome = new Set(['sắp tới', 'tiếp theo', 'lần tới']);
+
+function namesOccasion({ sides, draft: { tokens } }: Sheet, place: number): boolean {
   const [word, next] = [wordAt(tokens, place), wordAt(tokens, place + 1)];
   if (word === 'khi') return sides.at(place + 1)?.kind === 'person';
   // `kỳ họp diễn ra ngay | sau cuộc gặp`: when the session is.

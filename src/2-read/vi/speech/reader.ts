@@ -40,9 +40,9 @@ import { Role } from '../clauses/cues.ts';
 
 /**
  * Where a sentence stands between two pieces: inside an action, in the purpose or result clause that
- * trails one, ready for an action (after `;` or an open verb of speech), or telling what binds nobody.
+ * trails one, behind words on when it was said, ready for an action (after `;` or an open verb of speech), or telling what binds nobody.
  */
-type Mode = 'action' | 'purpose' | 'result' | 'ready' | 'telling';
+type Mode = 'action' | 'purpose' | 'result' | 'aside' | 'ready' | 'telling';
 
 /** How many words a point without a known verb has at least. */
 const shortestPoint = 3;
@@ -334,9 +334,9 @@ export class SentenceReader {
     current.action.to = piece.to;
     const cut = purposeIn(this.sheet, { from: Math.max(current.action.from, from - 1), to: piece.to });
     if (cut === null) return;
-    current.action.to = cut;
-    this.mode = 'purpose';
-    this.findTarget({ ...piece, from: cut });
+    current.action.to = cut.at;
+    this.mode = cut.mode;
+    this.findTarget({ ...piece, from: cut.at });
   }
 
   private trail(piece: Piece, mode: 'purpose' | 'result'): void {

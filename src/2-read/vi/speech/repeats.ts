@@ -1,6 +1,7 @@
 import type { ActionMention, Draft } from '../../mentions.ts';
 import { firstFrom, inside } from '../../text/spans.ts';
 import { wordAt } from '../clauses/word.ts';
+import { sheetOf } from './sheet.ts';
 
 /**
  * Lead, caption and body that say the same make one record, at the first full statement, and never at
@@ -14,8 +15,7 @@ export function withoutRepeats(draft: Draft, mentions: readonly ActionMention[])
   };
   const kept: ActionMention[] = [];
   const said = new Map<string, ActionMention[]>();
-  /** Sums that a state has promised, each once however often it is told. */
-  const sums = new Set<string>();
+  const sums = new Sums(draft);
   const words = new Map<ActionMention, Set<string>>();
   const wordsIn = (mention: ActionMention): Set<string> => {
     let known = words.get(mention);
@@ -27,9 +27,7 @@ export function withoutRepeats(draft: Draft, mentions: readonly ActionMention[])
     const alike = keys.flatMap((key) => said.get(key) ?? []);
     if (alike.some((each) => share(wordsIn(each), wordsIn(mention)) >= sameShare)) continue;
     if (alike.some((each) => leads(draft, each, mention) && isToldAgain(wordsIn(each), wordsIn(mention)))) continue;
-    const sum = sumOf(draft, mention);
-    if (sum !== null && sums.has(sum)) continue;
-    if (sum !== null) sums.add(sum);
+    if (sums.isTold(mention)) continue;
     kept.push(mention);
     for (const key of keys) {
       const same = said.get(key);
@@ -40,11 +38,49 @@ export function withoutRepeats(draft: Draft, mentions: readonly ActionMention[])
   return kept;
 }
 
-/** The one sum of money that a state promises to give; null for none or several. */
-function sumOf({ quantities }: Draft, { force, holders, action }: ActionMention): string | null {
+/** The sums that a state has promised, each with the words that tell what for. */
+class Sums {
+  private readonly draft: Draft;
+  private readonly told = new Map<string, Set<string>[]>();
+
+  constructor(draft: Draft) {
+    this.draft = draft;
+  }
+
+  /** «cấp 20 triệu USD cho Việt Nam … hứa tài trợ 20 triệu USD»: one sum, where one of the two tells nothing that the other does not. */
+  isTold(mention: ActionMention): boolean {
+    const sum = sumOf(this.draft, mention);
+    if (!sum) return false;
+    const told = this.told.get(sum.key) ?? [];
+    const same = told.findIndex((each) => holdsAll(each, sum.words) || holdsAll(sum.words, each));
+    if (same < 0) this.told.set(sum.key, [...told, sum.words]);
+    else if (sum.words.size > told[same]!.size) told[same] = sum.words;
+    return same >= 0;
+  }
+}
+
+/** The one sum of money that a state promises to give, and what else is said of it; null for none or several. */
+function sumOf(draft: Draft, { force, holders, action }: ActionMention): { key: string; words: Set<string> } | null {
   if (force !== 'pledged' || holders.length !== 1) return null;
-  const sums = inside(quantities, action).filter(({ unit }) => /^[A-Z]{3}$/.test(unit));
-  return sums.length === 1 ? `${holders[0]} ${JSON.stringify(sums[0]!.value)} ${sums[0]!.unit}` : null;
+  const [sum, second] = inside(draft.quantities, action).filter(({ unit }) => /^[A-Z]{3}$/.test(unit));
+  if (!sum || second) return null;
+  const words = new Set<string>();
+  for (let i = sheetOf(draft).cues.verbAt(action.from)?.to ?? action.from; i < action.to; i++) {
+    if (i === sum.from) i = sum.to;
+    const word = i < action.to ? wordAt(draft.tokens, i) : '';
+    if (/\p{L}|\p{N}/u.test(word) && !ofAnySum.has(word)) words.add(word);
+  }
+  return { key: `${holders[0]} ${JSON.stringify(sum.value)} ${sum.unit}`, words };
+}
+
+/** Words that stand beside any sum, and tell nothing of what it is for. */
+const ofAnySum = new Set(
+  'cho thêm khoảng hơn gần trên khoản gói trị giá số tiền tổng vốn để nhằm tiếp tục cấp tài trợ viện hỗ'.split(' '),
+);
+
+function holdsAll(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  for (const word of others) if (!words.has(word)) return false;
+  return true;
 }
 
 /** Only what the same speakers say with the same force, and begins or ends alike, is compared. */
