@@ -18,7 +18,7 @@ export function isPlanYear({ tokens }: Draft, { from, edtf }: DateMention, limit
 /** In words. */
 const farthest = 18;
 /** Words by which a year behind a plan's name is when it was signed. */
-const dated = new Set(['vào', 'hồi', 'từ']);
+const dated = new Set(['vào', 'hồi', 'từ', 'trong']);
 const planned = new Set([
   'kế hoạch',
   'chương trình',

@@ -31,10 +31,17 @@ export function conversations(scene: Scene): Told[] {
   });
 }
 
-/** `lập tổ công tác để họp hằng tháng`: how often somebody is to meet is no meeting. */
+/** `lập tổ công tác để họp hằng tháng`: how often, or in what body, somebody is to meet is no meeting. */
 function isHabit({ draft: { tokens } }: Scene, { from, to }: Hit): boolean {
-  return says(tokens, from - 1, 'để') || says(tokens, to, 'hằng', 'hàng', 'mỗi');
+  if (says(tokens, to, 'hằng', 'hàng', 'mỗi')) return true;
+  if (!says(tokens, from - 1, 'để')) return false;
+  for (let i = from - 2; i > from - longestBody && i >= 0 && tokens.kind[i] !== TokenKind.mark; i--)
+    if (says(tokens, i, 'lập')) return true;
+  return false;
 }
+
+/** In words: `(thành) lập nhóm công tác chung về biên giới để gặp …`. */
+const longestBody = 14;
 
 interface Conversation {
   encounters: Told[];

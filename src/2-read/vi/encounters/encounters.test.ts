@@ -11,6 +11,15 @@ function encountersOf(text: string, publishedOn: string | null = '2020-05-10'): 
 }
 
 const found: [string, string[]][] = [
+  // Whoever came in order to meet, met.
+  [
+    'Sáng 9/5, Bộ trưởng Ngoại giao Thái Lan Somchai Rattana đã đến Hà Nội để hội đàm với Bộ trưởng Ngoại giao Việt Nam Lê Quốc Anh.',
+    ['talks 2020-05-09 held: Somchai Rattana + Lê Quốc Anh'],
+  ],
+  [
+    'Ngày 20/5, Bộ trưởng Ngoại giao Thái Lan Somchai Rattana sẽ đến Hà Nội để hội đàm với Bộ trưởng Ngoại giao Việt Nam Lê Quốc Anh.',
+    ['talks 2020-05-20 planned: Somchai Rattana + Lê Quốc Anh'],
+  ],
   // Talks, meetings, calls.
   [
     'Ngày 9/5, Thủ tướng Lê Hoài An hội đàm với Thủ tướng Lào Khamsone Vilay.',
@@ -122,6 +131,7 @@ const found: [string, string[]][] = [
     ['session 2020-05-09 held: Việt Nam + Nga', 'signing 2020-05-09 held: Đỗ Văn Hiến + Viktor Orlov'],
   ],
   ['Bộ trưởng Đỗ Văn Hiến và Bộ trưởng Nga Viktor Orlov nhất trí lập tổ công tác để họp hằng tháng.', []],
+  ['Bộ trưởng Đỗ Văn Hiến và Bộ trưởng Nga Viktor Orlov nhất trí lập nhóm công tác chung để gặp nhau tại Nga.', []],
   [
     'Sáng 9/5, Chủ tịch nước Phan Quốc Bảo chủ trì lễ đón Tổng thống Nga Viktor Orlov.',
     ['ceremony 2020-05-09 held: Phan Quốc Bảo + Viktor Orlov'],

@@ -14,6 +14,7 @@ import type { Mood } from './mood.ts';
 import { mentionOf } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { keptUpIn } from './kept-up.ts';
+import { withoutRepeats } from './repeats.ts';
 import { shareIn } from './share.ts';
 import { isBetweenStates } from './relation.ts';
 import { deedRoles, OutcomeWords } from './words.ts';
@@ -48,19 +49,6 @@ export const outcomes: Stage = {
     draft.outcomes = withoutRepeats(draft, found);
   },
 };
-
-/** «ký 13 thỏa thuận» in lead and body is one: a signing of as many papers as one told before. */
-function withoutRepeats({ tokens }: Draft, found: readonly OutcomeMention[]): OutcomeMention[] {
-  const counts = new Set<number>();
-  return found.filter(({ rule, what }) => {
-    if (rule !== 'vi/outcomes/signed') return true;
-    let count = NaN;
-    for (let i = what.from; i < Math.min(what.to, what.from + 6) && Number.isNaN(count); i++)
-      count = tokens.numberAt(i);
-    if (!(count > 1 && count < 1000)) return true;
-    return !counts.has(count) && counts.add(count) !== undefined;
-  });
-}
 
 function isQuestion({ tokens }: Draft, { to }: Sentence): boolean {
   return tokens.isMark(to - 1, '?');

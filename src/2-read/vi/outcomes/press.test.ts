@@ -4,6 +4,26 @@ import { draftOf } from '../../reader.ts';
 /** Results as papers of many decades tell them, and what looks like one: the day of publication, the text, what is found. */
 const found: [string, string, string[]][] = [
   [
+    '2026-03-11',
+    'Sáng 11/3, Việt Nam và Lào đã ký 2 văn kiện về giáo dục.\n\nChiều cùng ngày, Việt Nam và Campuchia đã ký 2 văn kiện về y tế.',
+    ['completed 2026-03-11: ký 2 văn kiện về giáo dục', 'completed 2026-03-11: ký 2 văn kiện về y tế'],
+  ],
+  [
+    '2026-03-11',
+    'Việt Nam và Lào đã ký 12 thỏa thuận về giáo dục.\n\nHai nước đã ký 12 hợp đồng mua điện.',
+    ['completed -: ký 12 thỏa thuận về giáo dục', 'completed -: ký 12 hợp đồng mua điện'],
+  ],
+  [
+    '2026-03-11',
+    'Việt Nam và Lào đã ký 12 thỏa thuận về giáo dục.\n\nSáng 11/3, hai nước đã ký 12 văn kiện, trong đó có thỏa thuận về đào tạo.',
+    ['completed -: ký 12 thỏa thuận về giáo dục'],
+  ],
+  [
+    '2026-03-11',
+    'Việt Nam và Lào đã ký chương trình hợp tác giáo dục trong năm 2025.',
+    ['completed 2025: ký chương trình hợp tác giáo dục'],
+  ],
+  [
     '2011-05-12',
     'Nhân dịp này, hai bên đã ký Bản ghi nhớ về hợp tác thủy sản và trao Thư hợp tác giữa hai trường đại học của Việt Nam và Na Uy.',
     [
