@@ -48,6 +48,26 @@ describe('offices', () => {
       ['Kenji Onoda, spokesman, JPN'],
     ],
     [
+      'Vietnamese Prime Minister Le Van Nam met Chinese President Fang Qiming, Premier Lu Jian and many others on Monday.',
+      ['Le Van Nam, Prime Minister, VNM', 'Fang Qiming, President, CHN', 'Lu Jian, Premier, CHN'],
+    ],
+    [
+      'It was attended by Vietnamese Deputy Health Minister Tran Van Nam, Ambassador Mark Kettle and others. Ambassador Mark Kettle pledged to provide 5 million USD for Laos.',
+      ['Tran Van Nam, Deputy Health Minister, VNM', 'Mark Kettle, Ambassador, null'],
+    ],
+    [
+      'Japanese Foreign Minister Taro Ono met Indonesian Foreign Minister Retno Sari, Ambassador Hiroshi Kudo and others on Monday.',
+      ['Taro Ono, Foreign Minister, JPN', 'Retno Sari, Foreign Minister, IDN', 'Hiroshi Kudo, Ambassador, null'],
+    ],
+    [
+      'Thanking Vietnamese Foreign Minister Le Van Nam, Ambassador Mark Kettle said the United States would provide 5 million USD for Vietnam.',
+      ['Le Van Nam, Foreign Minister, VNM', 'Mark Kettle, Ambassador, USA'],
+    ],
+    [
+      'Thanking Lao Foreign Minister Bounma Keola, Trade Minister Mark Kettle and others said the United States would pay.',
+      ['Bounma Keola, Foreign Minister, LAO', 'Mark Kettle, Trade Minister, USA'],
+    ],
+    [
       'The guest of South African President F.W. van der Merwe stayed for two days in the capital of the country.',
       ['F.W. van der Merwe, President, ZAF'],
     ],

@@ -3,6 +3,7 @@ import { once } from '../../once.ts';
 import type { Stage } from '../../pack.ts';
 import { fold } from '../../../0-facts/index.ts';
 import { statesOf } from '../states.ts';
+import type { StateSight } from '../states.ts';
 import { lastBefore } from '../../text/spans.ts';
 import { hitAt, indexAt, isName, says, plainText } from '../words.ts';
 import { behindHonorifics } from './name.ts';
@@ -140,6 +141,7 @@ function placeAtHome(draft: Draft, persons: Person[]): void {
     const spokenFor = stateSpokenFor(draft, person) ?? stateOfList(draft, person);
     if (isVietnamese(draft, person.name)) person.country = 'VNM';
     else if (spokenFor) person.country = spokenFor;
+    else if (isDiplomat(person)) person.country = senderOf(draft, told);
     else if (!person.offices.some(({ office }) => ofBody(office))) person.country = home = homeOf(draft, told, home);
     if (person.country) told.add(person.country);
   }
@@ -161,12 +163,40 @@ function stateSpokenFor(draft: Draft, { offices }: Person): string | null {
 
 /** `met Chinese President Xi Jinping, Premier Li Keqiang and …`: of the state that the list began with. */
 function stateOfList(draft: Draft, { offices }: Person): string | null {
-  const first = offices[0]?.sighting;
-  if (!first) return null;
+  const held = offices[0];
+  // An ambassador is of another state, and so is who holds the same office.
+  if (!held || isDiplomat({ offices })) return null;
   const { tokens } = draft;
-  const comma = first.from - 1 - Number(says(tokens, first.from - 1, 'and'));
-  if (!tokens.isMark(comma, ',')) return null;
-  return once(draft, sightingsOf).find(({ to }) => to === comma)?.country ?? null;
+  const { sighting } = held;
+  const isLast = says(tokens, sighting.from - 1, 'and');
+  const head = headOfList(draft, sighting.from - 1 - Number(isLast));
+  if (!head || head.offices.some(({ office }) => isOneOffice(held.office, office))) return null;
+  if (hitAt(draft, 'speech-verbs', sighting.to) || hitAt(draft, 'modals', sighting.to)) return null;
+  return isLast || goesOn(draft, sighting.to) ? head.country : null;
+}
+
+function isDiplomat({ offices }: Pick<Person, 'offices'>): boolean {
+  return offices.some(({ office }) => diplomats.test(office));
+}
+
+const diplomats = /\b(?:ambassador|envoy|consul|charg[eé]|high commissioner|representative)/i;
+
+/** Whoever stands before this comma as the first of those met (`met A, …`, `talks with A, …`, `attended by A, …`); not behind a participle (`Thanking A, …`). */
+function headOfList(draft: Draft, comma: number): Sighting | undefined {
+  const { tokens } = draft;
+  if (!tokens.isMark(comma, ',')) return undefined;
+  const head = once(draft, sightingsOf).find(({ to }) => to === comma);
+  const at = head ? head.from - Number(says(tokens, head.from - 1, 'the', 'visiting')) : 0;
+  const isMet = draft.hits.endingAt('encounter-verbs').find(at, ({ entry }) => entry.values['form'] !== 'ing');
+  return isMet || says(tokens, at - 1, 'with', 'by', 'including', 'from') ? head : undefined;
+}
+
+/** `, Premier Li Keqiang and …`, `, Premier Li Keqiang, Chairman …`. */
+function goesOn(draft: Draft, at: number): boolean {
+  const { tokens } = draft;
+  if (says(tokens, at, 'and')) return true;
+  if (!tokens.isMark(at, ',')) return false;
+  return says(tokens, at + 1, 'and') || once(draft, sightingsOf).some(({ from }) => from === at + 1);
 }
 
 function isVietnamese(draft: Draft, name: string): boolean {
@@ -193,6 +223,16 @@ function homeOf(draft: Draft, told: ReadonlySet<string>, home: string | null): s
 }
 
 const farthestDateline = 8;
+
+/** The state that nobody is of yet and for which nothing is done: an ambassador is of neither the dateline nor who is helped. */
+function senderOf(draft: Draft, told: ReadonlySet<string>): string | null {
+  const { tokens } = draft;
+  const isSender = ({ country, from, form }: StateSight) =>
+    !told.has(country) &&
+    form !== 'capital' &&
+    !says(tokens, from - 1 - Number(says(tokens, from - 1, 'the')), 'for', 'to');
+  return once(draft, statesOf).find(isSender)?.country ?? null;
+}
 
 /** Places that name a known person by a part of the name: `Khue`, `PM Khue`, `Secretary Marlowe`. */
 function shortMentions(draft: Draft, persons: readonly Person[], full: readonly PersonMention[]): PersonMention[] {

@@ -132,8 +132,8 @@ function dueOf(draft: Draft, item: Span): string | null {
   if (!last) return null;
   const end = last.edtf.split('/').at(-1)!;
   const { publishedOn } = draft.article;
-  // `despite the change of last month`, `based on UNCLOS 1982`: nothing is due in the past.
-  const isPast = publishedOn !== null && (daysOf(end)?.last ?? publishedOn) < publishedOn;
+  // `despite the change of last month`, `based on UNCLOS 1982`: what is past is due only where it is told as a deadline.
+  const isPast = last.role !== 'deadline' && publishedOn !== null && (daysOf(end)?.last ?? publishedOn) < publishedOn;
   return end === '..' || isPast ? null : end;
 }
 

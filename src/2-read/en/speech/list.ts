@@ -1,7 +1,8 @@
 import type { Draft, Span } from '../../mentions.ts';
+import { inside } from '../../text/spans.ts';
 import { TokenKind } from '../../text/tokens.ts';
-import { partyFrom } from '../parties/index.ts';
 import { hitAt, says } from '../words.ts';
+import { endsClause, isPassing, isSetting, isStop } from './list-end.ts';
 
 /** In which form the verbs of a list stand: `to expand …`, `expanding …`, or no verbs but a noun. */
 export type ListMode = 'plain' | 'ing' | 'noun';
@@ -20,11 +21,12 @@ export function listFrom(draft: Draft, from: number, to: number, mode: ListMode)
   const items: Span[] = [];
   let start = from;
   let trailing: number | null = null;
-  let isAside = false;
+  let aside: number | null = null;
   const close = (at: number) => {
     const end = trimmed(draft, start, trailing ?? at);
     if (end > start) items.push({ from: start, to: end });
     trailing = null;
+    aside = null;
   };
   let i = from;
   for (; i < to; i++) {
@@ -39,7 +41,7 @@ export function listFrom(draft: Draft, from: number, to: number, mode: ListMode)
     }
     if (isStop(draft, i) || isSetting(draft, i, start)) break;
     // `…, including creating conditions for them to settle, integrate and …`: examples, and no further items.
-    isAside ||= says(draft.tokens, i, 'including') && i > start && /ing$/.test(draft.tokens.wordAt(i + 1));
+    if (says(draft.tokens, i, 'including') && i > start && /ing$/.test(draft.tokens.wordAt(i + 1))) aside ??= i;
     const word = hitAt(draft, 'clause-words', i);
     const kind = word?.entry.values['kind'];
     if (kind === 'purpose' && i > start) trailing ??= i;
@@ -47,14 +49,16 @@ export function listFrom(draft: Draft, from: number, to: number, mode: ListMode)
     const isComma = draft.tokens.isMark(i, ',');
     if (!isComma && kind !== 'and') continue;
     // `lend 3 million yen, as a first step, to build a school`: what for.
-    if (isComma && mode === 'plain' && says(draft.tokens, i + 1, 'to') && !goesOnWithTo(draft, i + 2, to)) continue;
+    const isMarked = isComma && mode === 'plain' && says(draft.tokens, i + 1, 'to');
+    if (isMarked && !opensPart(draft, { from: start, to: i }, to)) continue;
     const next = behindJoint(draft, i);
     if (endsClause(draft, i, next, to)) break;
     const verb = mode === 'noun' ? null : verbFrom(draft, next, mode);
     // `side with and support Laos`, `to manage and use the river`: one object for both.
-    const isPreposition = says(draft.tokens, i - 1, 'with', 'for', 'to', 'on', 'upon');
-    const isShared = isPreposition || isAside || endsInVerb(draft, start, i);
-    if (verb !== null && i - start > 1 && !isShared) {
+    const isPreposition = says(draft.tokens, i - 1, 'with', 'for', 'to', 'on', 'upon', 'in');
+    const isShared = isPreposition || endsInVerb(draft, start, i);
+    const isOpen = aside === null || endsAside(draft, { from: aside, to: i }, next, mode);
+    if (verb !== null && i - start > 1 && !isShared && isOpen) {
       close(i);
       start = verb;
       i = verb;
@@ -62,6 +66,44 @@ export function listFrom(draft: Draft, from: number, to: number, mode: ListMode)
   }
   close(i);
   return { items, end: i };
+}
+
+/** Whether `, to …` behind a part opens another (`step up patrols, to hold a fair`), and does not tell what a sum is for. */
+function opensPart(draft: Draft, part: Span, to: number): boolean {
+  const verb = part.to + 2;
+  return goesOnWithTo(draft, verb, to) || (isPlainVerb(draft, verb) && !givesSum(draft, part));
+}
+
+/** `lend 3 million baht`, `provide Laos with 2 billion yen`. */
+function givesSum(draft: Draft, part: Span): boolean {
+  return inside(draft.quantities, part).some(({ from, unit }) => {
+    if (unit === 'count' || unit === 'percent') return false;
+    for (let i = part.from; i < from; i++) if (takes(draft, i, 'sum')) return true;
+    return false;
+  });
+}
+
+/** Whether a plain verb stands here that takes such an object. */
+function takes(draft: Draft, at: number, object: 'none' | 'sum'): boolean {
+  const verb = draft.hits.startingAt('action-verbs').find(at, ({ entry }) => entry.values['form'] === 'plain');
+  return verb?.entry.values['object']?.split(' ').includes(object) ?? false;
+}
+
+/**
+ * Whether what stands behind `including …ing` goes on behind this joint no more: at `, and to`, and at a verb with an
+ * object of its own. Behind `for them to settle` the verbs go on from `to`, unless they are of a thing told anew.
+ */
+function endsAside(draft: Draft, aside: Span, next: number, mode: ListMode): boolean {
+  const { tokens } = draft;
+  const isMarked = says(tokens, next, 'to');
+  if (mode !== 'plain' || (isMarked && tokens.isMark(aside.to, ','))) return isMarked;
+  const verb = next + Number(isMarked);
+  for (let i = aside.from; i < aside.to; i++)
+    if (says(tokens, i, 'to') && isPlainVerb(draft, i + 1))
+      return tokens.kind[verb + 1] === TokenKind.number || says(tokens, verb + 1, 'the', 'a', 'an', 'new', 'more');
+  return (
+    takes(draft, verb, 'none') || (tokens.kind[verb + 1] === TokenKind.word && !says(tokens, verb + 1, 'and', 'or'))
+  );
 }
 
 /** `, to step up patrols, and to hold a fair`: a row of them, of which the last has `and`. */
@@ -74,42 +116,13 @@ function goesOnWithTo({ tokens }: Draft, from: number, to: number): boolean {
 /** Whether what stands before a joint is a verb without its object: `soon complete and …`, `to protect, | preserve and | develop …`. */
 function endsInVerb(draft: Draft, start: number, joint: number): boolean {
   const verb = draft.hits.endingAt('action-verbs').find(joint, ({ entry }) => entry.values['form'] === 'plain');
+  // `continue to cooperate and …` waits for none.
+  if (verb && takes(draft, verb.from, 'none')) return false;
   if (verb && verb.entry.values['also'] !== 'noun') return true;
   if (!verb || !says(draft.tokens, joint, 'and')) return false;
   let head = verb.from;
   while (draft.hits.endingAt('clause-words').find(head, ({ entry }) => entry.values['kind'] === 'adverb')) head--;
   return head <= start || says(draft.tokens, head - 1, 'to');
-}
-
-/** `…, according to a joint statement`, `… after two days of talks`: how it is known and when it was said. */
-function isSetting({ tokens }: Draft, at: number, start: number): boolean {
-  if (at <= start) return false;
-  if (says(tokens, at, 'according') && says(tokens, at + 1, 'to')) return true;
-  if (!says(tokens, at, 'after', 'during', 'following')) return false;
-  for (let i = at + 1; i < at + longestSetting && tokens.kind[i] === TokenKind.word; i++)
-    if (says(tokens, i, 'talks', 'negotiations')) return true;
-  return false;
-}
-
-/** In words. */
-const longestSetting = 7;
-
-/** A full stop, a semicolon, a quotation mark; `of “yellow card”` quotes a word alone, `Vietnam – China` is one. */
-function isStop(draft: Draft, i: number): boolean {
-  const { tokens } = draft;
-  if (tokens.isMark(i, ';') || tokens.isMark(i, '!') || tokens.isMark(i, '?') || tokens.isMark(i, ':')) return true;
-  if (tokens.isMark(i, '-') && !tokens.isGlued(i))
-    return !tokens.isGlued(i + 1) && tokens.kind[i + 1] === TokenKind.word && !joinsNames(draft, i);
-  return tokens.isMark(i, '"') && (tokens.isMark(i - 1, ',') || tokens.isMark(i - 1, '.') || tokens.isMark(i + 1, ','));
-}
-
-/** `Vietnam – China`, `Vientiane – Vung Ang`: a dash between names, behind which no name speaks. */
-function joinsNames(draft: Draft, dash: number): boolean {
-  const { tokens } = draft;
-  if (!tokens.isCapital(dash - 1) || !tokens.isCapital(dash + 1)) return false;
-  const party = partyFrom(draft, dash + 1);
-  const isNoun = party && hitAt(draft, 'speech-verbs', party.to)?.entry.values['form'] === 'plain';
-  return !party || isNoun || !startsVerb(draft, party.to);
 }
 
 /** Behind a comma, `and`, `as well as`, or several of them. */
@@ -224,137 +237,6 @@ function opensObject(draft: Draft, at: number): boolean {
     tokens.isCapital(at) ||
     /(?:al|ive|ent|ary|ous|ing|ed|ic)$/.test(tokens.wordAt(at))
   );
-}
-
-/** Whether a new clause begins behind the comma or `and`: a subject with its verb, a verb of speech, who said it. */
-function endsClause(draft: Draft, joint: number, next: number, to: number): boolean {
-  if (next >= to) return false;
-  const { tokens } = draft;
-  if (isPassing(draft, joint, next)) return false;
-  const speech = hitAt(draft, 'speech-verbs', next);
-  const form = speech?.entry.values['form'];
-  if (form === 'past' && says(tokens, speech!.to, 'that')) return true;
-  const isListed =
-    (form === 'ing' && goesOnIng(draft, joint)) ||
-    (form === 'third' && (tokens.isMark(speech!.to, ',') || says(tokens, speech!.to, 'and')));
-  if (
-    speech &&
-    !isListed &&
-    (form === 'past' || form === 'ing' || form === 'third') &&
-    speech.entry.values['force'] !== 'note'
-  )
-    return true;
-  if (
-    says(
-      tokens,
-      next,
-      'said',
-      'adding',
-      'expressed',
-      'signed',
-      'witnessed',
-      'is',
-      'was',
-      'are',
-      'were',
-      'has',
-      'had',
-      'have',
-    )
-  )
-    return true;
-  if (modalBehindNoun(draft, next)) return true;
-  if (says(tokens, next, 'that')) return true;
-  if (tokens.isMark(joint, ',') && says(tokens, next, 'according') && says(tokens, next + 1, 'to')) return true;
-  if (says(tokens, next, 'its', 'his', 'her', 'their') && hitAt(draft, 'speech-nouns', next + 1)) return true;
-  const party = partyFrom(draft, next);
-  if (party && startsVerb(draft, party.to) && !closesBetween(draft, joint, party.to)) return true;
-  return tokens.isMark(joint, ',') && isAttribution(draft, next, to);
-}
-
-/** `in promoting …, encouraging … and seeking …`: another of the doings that stand before. */
-function goesOnIng({ tokens }: Draft, joint: number): boolean {
-  for (let i = joint - 1; i > joint - farthestDoing && tokens.kind[i] !== undefined; i--) {
-    const isDoing = /ing$/.test(tokens.wordAt(i));
-    if (
-      isDoing &&
-      (tokens.isMark(i - 1, ',') || says(tokens, i - 1, 'in', 'by', 'of', 'for', 'including', 'on', 'and'))
-    )
-      return true;
-  }
-  return false;
-}
-
-const farthestDoing = 14;
-
-/** `between Vietnam and China, which was …`: the second of two, of whom nothing is told. */
-function closesBetween({ tokens }: Draft, joint: number, to: number): boolean {
-  if (!says(tokens, joint, 'and') || !tokens.isMark(to, ',')) return false;
-  for (let i = joint - 1; i > joint - 6; i--) if (says(tokens, i, 'between')) return true;
-  return false;
-}
-
-/** `, signed last April,`: told of the paper in passing. */
-function isPassing({ tokens, dates }: Draft, joint: number, next: number): boolean {
-  if (!tokens.isMark(joint, ',') || !says(tokens, next, 'signed', 'adopted', 'reached', 'concluded')) return false;
-  const at = next + 1 + Number(says(tokens, next + 1, 'in', 'on', 'last'));
-  return dates.some(({ from }) => from === at || from === next + 1);
-}
-
-/** A modal here, or behind a subject of a few words (`, and workers shall receive …`). */
-function modalBehindNoun(draft: Draft, from: number): boolean {
-  const { tokens } = draft;
-  for (let i = from; i < from + longestSubject && tokens.kind[i] === TokenKind.word; i++) {
-    if (hitAt(draft, 'modals', i)) return true;
-    if (says(tokens, i, 'to', 'for', 'in', 'by', 'with', 'on', 'at', 'from', 'and', 'that', 'which', 'who'))
-      return false;
-  }
-  return false;
-}
-
-const longestSubject = 5;
-
-function startsVerb(draft: Draft, at: number): boolean {
-  const { tokens } = draft;
-  let i = at;
-  while (hitAt(draft, 'clause-words', i)?.entry.values['kind'] === 'adverb') i++;
-  if (tokens.isMark(i, ',') && says(tokens, i + 1, 'who', 'which')) return true;
-  const speech = hitAt(draft, 'speech-verbs', i);
-  if (speech && speech.entry.values['form'] !== 'ing') return true;
-  return (
-    hitAt(draft, 'modals', i) !== undefined ||
-    says(tokens, i, 'is', 'are', 'was', 'were', 'has', 'have', 'had', 'accepted', 'also', 'signed', 'told')
-  );
-}
-
-/** `, she added`, `, the Jordanian News Agency said Monday`. */
-function isAttribution(draft: Draft, from: number, to: number): boolean {
-  const { tokens } = draft;
-  for (let i = from; i < Math.min(to, from + 10); i++) {
-    if (tokens.isMark(i, ',')) return false;
-    if (
-      !says(
-        tokens,
-        i,
-        'said',
-        'added',
-        'says',
-        'announced',
-        'reported',
-        'told',
-        'stated',
-        'noted',
-        'writes',
-        'showed',
-        'shows',
-        'read',
-      )
-    )
-      continue;
-    const rest = to - i;
-    return rest < 8;
-  }
-  return false;
 }
 
 /** What is told of an action behind it: `, which …`, `, creating …`. */

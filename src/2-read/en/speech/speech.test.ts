@@ -94,6 +94,41 @@ const cases: [string, string[]][] = [
     'They agreed to work for a free, open, secure and quiet sea.',
     ['agreed Le Quoc Anh, Somchai Rattana THA-VNM: work for a free, open, secure and quiet sea'],
   ],
+  [
+    'They agreed to open a trade office in Nanning, urging firms to use it.',
+    [
+      'agreed Le Quoc Anh, Somchai Rattana THA-VNM: open a trade office in Nanning',
+      'proposed Le Quoc Anh, Somchai Rattana : use it',
+    ],
+  ],
+  ...(
+    [
+      [
+        'continue to cooperate and hold a fair in Udon in 2027',
+        ['continue to cooperate', 'hold a fair in Udon in 2027'],
+      ],
+      ['continue to invest and open more markets', ['continue to invest', 'open more markets']],
+      ['continue to invest in and build ports', ['continue to invest in and build ports']],
+      ['continue to work and build a school', ['continue to work', 'build a school']],
+      [
+        'widen labour ties, including protecting workers, build a school in Udon by 2028 and reopen the ferry',
+        ['widen labour ties, including protecting workers', 'build a school in Udon by 2028', 'reopen the ferry'],
+      ],
+      [
+        'help workers, including creating conditions for them to settle and learn, and to reopen the ferry',
+        ['help workers, including creating conditions for them to settle and learn', 'reopen the ferry'],
+      ],
+      ['step up patrols, to hold a fair every year', ['step up patrols', 'hold a fair every year']],
+      ['open a shop in Beijing, adding that it was late', ['open a shop in Beijing']],
+      [
+        'fund work in the morning and in building, adding that it was late',
+        ['fund work in the morning and in building'],
+      ],
+    ] as const
+  ).map(([said, actions]): [string, string[]] => [
+    `They agreed to ${said}.`,
+    actions.map((action) => `agreed Le Quoc Anh, Somchai Rattana THA-VNM: ${action}`),
+  ]),
   ['Rattana said Thailand “hopes Vietnam will lower its fees”.', ['proposed Thailand VNM: lower its fees']],
   [
     'Anh promised Minister Rattana Vietnam’s help in the vote.',
@@ -182,6 +217,31 @@ const cases: [string, string[]][] = [
 
 describe('what is said', () => {
   test.each(cases)('%s', (text, expected) => expect(saidIn(meeting + text)).toEqual(expected));
+});
+
+describe('until when', () => {
+  test.each<[string, string | null]>([
+    ['They agreed to reopen the ferry during the talks in Udon in June 2027.', '2027-06'],
+    ['They agreed to sign the treaty after talks on the border end in 2027.', '2027'],
+    ['They agreed to reopen the ferry after two days of talks in Udon on Monday.', null],
+    ['They agreed to reopen the ferry after the talks in Udon in January 2026.', null],
+    ['Thailand promised in December 2025 to open the market by January 2026, Rattana said.', '2026-01'],
+    ['They agreed to finish the road despite the change of last month.', null],
+  ])('%s', (text, due) => {
+    const { commitments } = readArticle({ id: 'a', text: meeting + text, publishedOn: '2026-02-05' });
+    expect(commitments.map((each) => each.due)).toEqual([due]);
+  });
+
+  test.each([
+    ['They agreed to reopen the ferry after two days of talks in Udon on Monday.', 'reopen the ferry'],
+    [
+      'They agreed to reopen the ferry after the talks. It and other boats are to sail in June 2027.',
+      'reopen the ferry',
+    ],
+    ['They agreed to reopen the ferry after the next talks.', 'reopen the ferry after the next talks'],
+  ])('%s: when it was said is no part of it', (text, action) => {
+    expect(saidIn(meeting + text)).toEqual([`agreed Le Quoc Anh, Somchai Rattana THA-VNM: ${action}`]);
+  });
 });
 
 const nothing = [
