@@ -1,5 +1,6 @@
 import { LexiconError } from '../0-facts/index.ts';
 import type { LexiconEntry } from './text/lexicon.ts';
+import type { Hit, Hits } from './text/hits.ts';
 import { Phrases } from './text/phrases.ts';
 import { spellingKey } from './text/spelling.ts';
 import { plainMark } from './text/marks.ts';
@@ -29,6 +30,8 @@ const asideFactor = 0.6;
 export const placeMark = 'place:';
 /** States by their code in ISO 3166: those that a commitment is not between tell it apart as a place does. */
 export const stateMark = 'state:';
+/** The table of names and words that hold the name of a state and mean none: `Lào Cai`, `Ý kiến`. */
+export const notStatesTable = 'not-states';
 /** The table of the forms that undertakings have; its phrases are words as well. */
 const formsTable = 'forms';
 /** The number behind these words tells one session from the next. */
@@ -43,7 +46,8 @@ export class TermTable {
   private readonly forms: ReadonlyMap<string, string>;
 
   constructor(entries: readonly LexiconEntry[]) {
-    this.phrases = new Phrases(entries.filter(({ table }) => table !== formsTable));
+    const words = entries.filter(({ table }) => table !== formsTable);
+    this.phrases = new Phrases(words.toSorted((a, b) => capitalsIn(a) - capitalsIn(b)));
     this.forms = formsIn(entries);
   }
 
@@ -57,7 +61,7 @@ export class TermTable {
     };
     let next = 0;
     let factor = 1;
-    for (const hit of this.phrases.find(tokens).all()) {
+    for (const hit of wordsAmong(this.phrases.find(tokens))) {
       if (hit.from < next) continue;
       for (const term of plainTerms(tokens, next, hit.from)) add(term, factor);
       next = hit.to;
@@ -77,9 +81,25 @@ export class TermTable {
   }
 }
 
+/** Of the same words the line with a capital is found first, as it tells more: `Agreement`, `agreement`. */
+const capitalsIn = ({ phrase }: LexiconEntry): number => (phrase === phrase.toLowerCase() ? 0 : 1);
+
+/** The words found, without states in what is none. */
+function wordsAmong(hits: Hits): Hit[] {
+  const others = hits.of(notStatesTable);
+  const holds = (other: Hit, { from, to }: Hit): boolean =>
+    other.from <= from && to <= other.to && to - from < other.to - other.from;
+  return hits.all().filter((hit) => {
+    if (hit.entry.table === notStatesTable) return false;
+    return hit.entry.table !== 'states' || !others.some((other) => holds(other, hit));
+  });
+}
+
 /** The form of each phrase that has one. A phrase of the table that is no word fails with its file and line. */
 function formsIn(entries: readonly LexiconEntry[]): Map<string, string> {
-  const words = new Set(entries.flatMap(({ table, phrase }) => (table === formsTable ? [] : [phrase])));
+  const words = new Set(
+    entries.flatMap(({ table, phrase }) => (table === formsTable || table === notStatesTable ? [] : [phrase])),
+  );
   const forms = new Map<string, string>();
   for (const { table, phrase, values, place } of entries) {
     if (table !== formsTable) continue;

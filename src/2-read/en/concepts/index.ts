@@ -1,6 +1,6 @@
 import type { LexiconEntry } from '../../text/lexicon.ts';
 import { readLexicon } from '../../text/lexicon.ts';
-import { stateValues } from '../../terms.ts';
+import { notStatesTable, stateValues } from '../../terms.ts';
 import { inflected } from '../inflection.ts';
 
 /** Verbs say little: what is to be done changes over the years, what it is done to stays. */
@@ -15,14 +15,14 @@ export function concepts(): LexiconEntry[] {
 const stateForms: ReadonlySet<string> = new Set(['name', 'adjective', 'official']);
 
 function withStates(words: LexiconEntry[]): LexiconEntry[] {
-  const states = readLexicon(new URL('../lexicon/', import.meta.url)).filter(
-    ({ table, values }) => table === 'states' && stateForms.has(values.form!),
-  );
-  return [...words, ...states.map((state) => ({ ...state, values: stateValues(state) }))];
+  const lexicon = readLexicon(new URL('../lexicon/', import.meta.url));
+  const states = lexicon.filter(({ table, values }) => table === 'states' && stateForms.has(values.form!));
+  const others = lexicon.filter(({ table }) => table === notStatesTable);
+  return [...others, ...words, ...states.map((state) => ({ ...state, values: stateValues(state) }))];
 }
 
 function withVerbs(words: LexiconEntry[]): LexiconEntry[] {
-  const known = new Set(words.map(({ phrase }) => phrase));
+  const known = new Set(words.flatMap(({ table, phrase }) => (table === notStatesTable ? [] : [phrase])));
   const tables = readLexicon(new URL('../lexicon/', import.meta.url)).filter(({ table }) => table === 'action-verbs');
   const forms = new Map(inflected(tables, new Set(['action-verbs'])).map((verb) => [verb.phrase, verb]));
   const verbs = [...forms.values()].filter(({ phrase }) => !known.has(phrase));

@@ -1,6 +1,6 @@
 import type { LexiconEntry } from '../../text/lexicon.ts';
 import { readLexicon } from '../../text/lexicon.ts';
-import { stateValues } from '../../terms.ts';
+import { notStatesTable, stateValues } from '../../terms.ts';
 
 /** Weight of a verb by its rank in lists of actions; fields of work are half a noun. */
 const verbWeights: Record<string, string> = { own: '0.15', lead: '0.15', joint: '0.15', target: '0.15', field: '0.4' };
@@ -17,15 +17,15 @@ export function concepts(): LexiconEntry[] {
 const stateUses: ReadonlySet<string> = new Set(['standard', 'name', 'old', 'long']);
 
 function withStates(words: LexiconEntry[]): LexiconEntry[] {
-  const states = readLexicon(new URL('../lexicon/', import.meta.url)).filter(
-    ({ table, values }) => table === 'states' && stateUses.has(values.use!),
-  );
-  return [...words, ...states.map((state) => ({ ...state, values: stateValues(state) }))];
+  const lexicon = readLexicon(new URL('../lexicon/', import.meta.url));
+  const states = lexicon.filter(({ table, values }) => table === 'states' && stateUses.has(values.use!));
+  const others = lexicon.filter(({ table }) => table === notStatesTable);
+  return [...others, ...words, ...states.map((state) => ({ ...state, values: stateValues(state) }))];
 }
 
 /** Verbs by their rank; one that ends in words of the table (`mở đường bay`) is left to its verb and these words. */
 function withVerbs(words: LexiconEntry[]): LexiconEntry[] {
-  const known = new Set(words.map(({ phrase }) => phrase));
+  const known = new Set(words.flatMap(({ table, phrase }) => (table === notStatesTable ? [] : [phrase])));
   const endsInWords = (phrase: string): boolean => {
     const syllables = phrase.split(' ');
     return syllables.some((_, i) => i > 0 && known.has(syllables.slice(i).join(' ')));
