@@ -81,6 +81,10 @@ export interface LinkedThread {
   state: ThreadState;
   suggested: ThreadState | null;
   steps: StateStep[];
+  /**
+   * Told by one side alone. Where a publisher does not tell its state, Vietnamese is taken for Vietnam's press, and
+   * another language for the other side's.
+   */
   oneSided: boolean;
   internal: boolean;
   /** Of the latest fact that says so. */

@@ -77,6 +77,17 @@ describe('one happening in two languages', () => {
     expect(toldBy('Xinhua')).toEqual([['VNM'], ['2 one-sided']]);
   });
 
+  test('whose press it is stands with it only where the publisher tells', () => {
+    const text = `${vietnamese}Việt Nam cam kết cấp 300 suất học bổng cho Lào.`;
+    const pressesOf = (publisher?: string) =>
+      linkedFrom([{ text, ...(publisher && { publisher }) }]).threads.map(({ presses }) => presses);
+    expect([pressesOf(), pressesOf('VOA Tiếng Việt'), pressesOf('TTXVN')]).toEqual([[[]], [[]], [['VNM']]]);
+    // Of nobody's that is known, Vietnamese counts as Vietnam's word: the other side's agency makes it both.
+    const other = { text: `${english}Vietnam pledged to provide 300 scholarships for Laos.`, publisher: 'KPL' };
+    expect(marksIn(linkedFrom([{ text }, other]))).toEqual(['2 ']);
+    expect(marksIn(linkedFrom([{ text, publisher: 'VOA Tiếng Việt' }, other]))).toEqual(['2 one-sided']);
+  });
+
   test('another figure in the other readout is contested', () => {
     const own = `${vietnamese}Hai bên nhất trí đưa kim ngạch thương mại lên 5 tỷ USD vào năm 2027.`;
     expect(marksIn(linked(own, `${english}Both sides agreed to raise trade to US$5 billion by 2027.`))).toEqual(['2 ']);

@@ -34,21 +34,30 @@ function hostOf(url: string | null): string | null {
 function stateOfHost(host: string): string | null {
   const labels = host.toLowerCase().split('.');
   for (let i = 0; i < labels.length - 1; i++) {
-    const known = byName().get(labels.slice(i).join('.'));
-    if (known) return known;
+    const known = presses().byName.get(labels.slice(i).join('.'));
+    if (known) return known.country;
   }
   const domain = labels.at(-1)!;
   if (domain.length !== 2 || anybodys.has(domain)) return null;
   return alpha3Of(domain === 'uk' ? 'gb' : domain) ?? null;
 }
 
-/** By the longest name of the table in it: `Báo điện tử VnExpress`, `Vietnam News Agency (VNA)`. */
+/**
+ * By the longest name of the table in it: `Báo điện tử VnExpress`, `Vietnam News Agency (VNA)`. A name that others hold
+ * (`Nhân Dân` is in a state's, `AFP` a police) tells only where nothing but words of the press stands around it.
+ */
 function stateOfName(publisher: string): string | null {
   const words = ` ${nameOf(publisher)} `;
-  let [longest, press] = [0, null as string | null];
-  for (const [name, country] of byName())
-    if (name.length > longest && words.includes(` ${name} `)) [longest, press] = [name.length, country];
-  return press;
+  const names = [...presses().byName].filter(([name]) => words.includes(` ${name} `));
+  const told = names.filter(([, { alone }]) => !alone || isAlone(words, names));
+  const [longest] = told.sort(([a], [b]) => b.length - a.length);
+  return longest?.[1].country ?? null;
+}
+
+function isAlone(words: string, names: readonly [string, Press][]): boolean {
+  const known = [...names.map(([name]) => name), ...presses().around].sort((a, b) => b.length - a.length);
+  const left = known.reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, ' | '), words);
+  return /^[ |]+$/.test(left);
 }
 
 /** Folded, and words alone; a host stays as it is. */
@@ -59,10 +68,34 @@ const nameOf = (name: string): string =>
         .replace(/[^\p{L}\p{N}+]+/gu, ' ')
         .trim();
 
-let table: ReadonlyMap<string, string> | undefined;
-function byName(): ReadonlyMap<string, string> {
-  table ??= new Map(
-    readLexicon(new URL('./', import.meta.url)).map(({ phrase, values }) => [nameOf(phrase), values['country']!]),
-  );
-  return table;
+interface Press {
+  country: string;
+  /** Whether the name tells only by itself, or with words of the press around it. */
+  alone: boolean;
+}
+
+interface Presses {
+  byName: ReadonlyMap<string, Press>;
+  /** Words of the press that stand around names. */
+  around: readonly string[];
+}
+
+let tables: Presses | undefined;
+function presses(): Presses {
+  tables ??= tablesRead();
+  return tables;
+}
+
+function tablesRead(): Presses {
+  const lines = readLexicon(new URL('./', import.meta.url));
+  const named = lines.filter(({ table }) => table === 'names');
+  return {
+    byName: new Map(
+      named.map(({ phrase, values }) => [
+        nameOf(phrase),
+        { country: values['country']!, alone: values['alone'] === 'yes' },
+      ]),
+    ),
+    around: lines.filter(({ table }) => table === 'press-words').map(({ phrase }) => nameOf(phrase)),
+  };
 }

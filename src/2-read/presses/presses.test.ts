@@ -23,6 +23,35 @@ test.each<[publisher: string | null, url: string | null, press: string | null]>(
   [null, 'https://www.gov.uk/government/news/a', 'GBR'],
   // The address goes before the name: a paper that quotes an agency is no agency.
   ['Xinhua', 'https://vov.vn/a.vov', 'VNM'],
+  // A name that others hold, alone or among words of the press.
+  ['Nhân Dân', null, 'VNM'],
+  ['Báo Nhân Dân điện tử', null, 'VNM'],
+  ['Báo Quân đội nhân dân Việt Nam', null, 'VNM'],
+  ['Thanh Niên Online', null, 'VNM'],
+  ['Hãng tin AFP', null, 'FRA'],
+  ['(AFP)', null, 'FRA'],
+  ['VOV/VTV', null, 'VNM'],
+  ['Nhân dân Nhật báo', null, 'CHN'],
+  ['Nhân Dân (Trung Quốc)', null, 'CHN'],
+  ['Thanh niên Trung Quốc', null, 'CHN'],
+  ['Báo Quân đội nhân dân Lào', null, 'LAO'],
+  ['Báo Nhân dân Lào', null, 'LAO'],
+  ['Đại sứ quán Cộng hòa Dân chủ Nhân dân Lào', null, null],
+  ['Đoàn Thanh niên Nhân dân Cách mạng Lào', null, null],
+  ['Pakistan PTI party', null, null],
+  ['Australian Federal Police (AFP)', null, null],
+  ['New Straits Times', null, 'MYS'],
+  // Papers and broadcasters of one state that write in another's language.
+  [null, 'https://sputniknews.vn/20260305/tin-1.html', 'RUS'],
+  [null, 'https://www.voatiengviet.com/a/1.html', 'USA'],
+  [null, 'https://www.bbc.com/vietnamese/articles/1', 'GBR'],
+  [null, 'https://www.rfa.org/vietnamese/1.html', 'USA'],
+  [null, 'https://www.rfi.fr/vi/1', 'FRA'],
+  [null, 'https://www.dw.com/vi/1', 'DEU'],
+  ['VOA Tiếng Việt', null, 'USA'],
+  ['BBC News Tiếng Việt', null, 'GBR'],
+  ['RFA', null, 'USA'],
+  ['Đài RFI', null, 'FRA'],
   // What tells nothing.
   [null, null, null],
   ['', '', null],
@@ -38,5 +67,6 @@ test.each<[publisher: string | null, url: string | null, press: string | null]>(
 
 test('each line of the table names a state', () => {
   const lines = readLexicon(new URL('./', import.meta.url));
-  expect(lines.filter(({ values }) => !isCountryCode(values['country']!))).toEqual([]);
+  const named = lines.filter(({ table }) => table === 'names');
+  expect(named.filter(({ values }) => !isCountryCode(values['country']!))).toEqual([]);
 });

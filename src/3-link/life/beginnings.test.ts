@@ -37,6 +37,35 @@ describe('what was to be opened', () => {
       'completed',
     ],
     ['not as one to be finished', 'hoàn thành chợ Vàm Trảng', 'chợ Vàm Trảng được khởi công', 'started', null],
+    [
+      'not as one to be put into use',
+      'sớm đưa vào sử dụng chợ Vàm Trảng',
+      'chợ Vàm Trảng được khởi công',
+      'started',
+      null,
+    ],
+    ['nor as a port to run', 'đưa vào khai thác cảng Vàm Trảng', 'cảng Vàm Trảng được khởi công', 'started', null],
+    [
+      'a plan is not carried out by breaking ground',
+      'lập kế hoạch xây dựng đường sắt Vinh - Thakhek',
+      'đường sắt Vinh - Thakhek đã khởi công',
+      'started',
+      null,
+    ],
+    [
+      'a line is not opened by breaking ground for its station',
+      'khai trương tuyến xe khách Vinh - Thakhek',
+      'đã khởi công bến xe khách tuyến Vinh - Thakhek',
+      'started',
+      null,
+    ],
+    [
+      'what is opened runs',
+      'đưa vào khai thác tuyến xe khách Vinh - Thakhek',
+      'Tuyến xe khách Vinh - Thakhek đã khai trương',
+      'started',
+      'completed',
+    ],
   ] as const)('%s', (_name, promise, result, status, suggested) => {
     const [thread] = linked([promised(promise, '2031-07-31'), told(result, status)]).threads;
     expect(thread).toMatchObject({ state: 'under-way', suggested, due: '2031-07-31' });

@@ -1,5 +1,6 @@
 import { compareDates, daysOf } from '../../0-facts/index.ts';
 import type { Force, ThreadState } from '../../0-facts/index.ts';
+import { homeOf } from '../../2-read/index.ts';
 import type { Statement } from '../said/context.ts';
 import { isSeries, meets } from '../said/figures.ts';
 import { kindOf } from './kind.ts';
@@ -48,18 +49,26 @@ export function lifeOf(statements: readonly Statement[], keeping: Keeping): Life
   return { state, suggested: last?.state ?? null, steps, oneSided, internal };
 }
 
-/** Whether both sides tell it: by their presses, and where a press is not known by the language it writes in. */
+/** Whether both sides tell it: by whose word each is, and where that is not known by the language. */
 function isHeardTwice(statements: readonly Statement[]): boolean {
-  const presses = pressesOf(statements);
-  if (presses.length > 1) return true;
-  const isTold = statements.every(({ press }) => press !== null);
+  const heard = partiesOf(statements).filter((state) => statements.some((statement) => sideOf(statement) === state));
+  if (heard.length > 1) return true;
+  const isTold = statements.every((statement) => sideOf(statement) !== null);
   return !isTold && new Set(statements.map(({ language }) => language)).size > 1;
 }
 
-/** The states of the relation whose press tells a commitment. */
+/** Whose word it is taken for: its press's; where the publisher does not tell, the state's whose press alone writes so. */
+function sideOf({ press, language }: Statement): string | null {
+  return press ?? homeOf(language);
+}
+
+/** The states of the relation whose press tells a commitment, by what publishers tell alone. */
 export function pressesOf(statements: readonly Statement[]): string[] {
-  const sides = statements[0]!.relation?.split('-') ?? [];
-  return sides.filter((side) => statements.some(({ press }) => press === side));
+  return partiesOf(statements).filter((state) => statements.some(({ press }) => press === state));
+}
+
+function partiesOf(statements: readonly Statement[]): string[] {
+  return statements[0]!.relation?.split('-') ?? [];
 }
 
 /** In the order of time: a step up the ladder counts, a step down does not; a halt holds until work is told again. */
@@ -120,7 +129,7 @@ function stepsDone(statements: readonly Statement[], outcome: DatedOutcome): Sta
   if (fact.kind === 'encounters') return [step('completed', 'reported-held')];
   if (statements.some(({ figures }) => figures.some(({ metric }) => isSeries(metric)))) return [];
   if (fact.record.status !== 'completed') {
-    const kept = fact.record.status === 'started' && isKeptByBeginning(statements);
+    const kept = fact.record.status === 'started' && isKeptByBeginning(statements, outcome);
     return [...(kept ? [step('completed', 'reported-completed')] : []), step('under-way', 'reported-started')];
   }
   return outcome.about?.terms.some(({ key }) => key === 'signing')
@@ -132,9 +141,25 @@ function stepsDone(statements: readonly Statement[], outcome: DatedOutcome): Sta
  * `to open a bus line`, `to set up a hotline`: it runs, and the word is kept. Of a work that is to be finished, to begin
  * is the first step.
  */
-function isKeptByBeginning(statements: readonly Statement[]): boolean {
-  const begins = ({ cues }: Statement): boolean => cues.includes('beginning');
-  return kindOf(statements) === 'project' ? statements.every(begins) : statements.some(begins);
+function isKeptByBeginning(statements: readonly Statement[], { about }: DatedOutcome): boolean {
+  const begun = (about?.terms ?? []).map(({ key }) => key).filter((key) => key.startsWith('beginning:'));
+  const isKept = ({ cues }: Statement): boolean => cues.some((promised) => isBegunAs(promised, begun));
+  return kindOf(statements) === 'project' ? statements.every(isKept) : statements.some(isKept);
+}
+
+/** The beginnings that keep the promise of one: what runs is opened, but ground that is broken for a port opens none. */
+const keptBy: Readonly<Record<string, readonly string[]>> = {
+  'beginning:opening': ['beginning:opening', 'beginning:use', 'beginning:start'],
+  'beginning:use': ['beginning:use', 'beginning:opening'],
+  'beginning:body': ['beginning:body', 'beginning:opening', 'beginning:use'],
+  'beginning:works': ['beginning:works', 'beginning:start'],
+  'beginning:start': ['beginning:start', 'beginning:opening', 'beginning:works', 'beginning:use'],
+};
+
+/** Where a result does not say how it began, it began as it was promised. */
+function isBegunAs(promised: string, begun: readonly string[]): boolean {
+  const kept = keptBy[promised];
+  return kept !== undefined && (begun.length === 0 || begun.some((key) => kept.includes(key)));
 }
 
 /** A session or visit that was planned in the commitment's words and was held. */

@@ -1,5 +1,5 @@
 import type { Fact, FactOf, Figure } from '../../0-facts/index.ts';
-import { homeOf, pressOf } from '../../2-read/index.ts';
+import { pressOf } from '../../2-read/index.ts';
 import type { Term } from '../../2-read/index.ts';
 import { reportsIn } from '../encounters.ts';
 import type { EncounterReport } from '../encounters.ts';
@@ -41,7 +41,7 @@ export interface Said extends About {
   figures: Figure[];
   /** A pledge, or an agreement that one side's readout claims for both. */
   oneSided: boolean;
-  /** The concepts of halt, refusal and end that its words hold, and `beginning`: to open, to set up, to begin a work. */
+  /** The concepts of halt, refusal and end that its words hold, and of beginning: `beginning:opening`, `:body`, `:works`. */
   cues: string[];
   /** The things that its words name, and how much they say beside the name. */
   things: {
@@ -80,7 +80,7 @@ function saidIn(fact: FactOf<'commitments'>, article: LinkArticle, countries: Re
   return {
     fact: told(fact),
     language: article.language,
-    press: pressOf({ publisher: article.publisher, url: article.url ?? null }) ?? homeOf(article.language),
+    press: pressOf({ publisher: article.publisher, url: article.url ?? null }),
     ...about,
     speakers: fact.record.speakers.flatMap((name) => countries.get(nameKey(name)) ?? []),
     figures: figuresIn(fact, article),
@@ -100,14 +100,14 @@ function isOneSided({ record: { force, speakers } }: FactOf<'commitments'>, coun
 const cues: ReadonlySet<string> = new Set(['suspending', 'refusing', 'ending', 'beginning']);
 
 /** The verbs of beginning have a key each, as they tell apart what is said: `beginning:works`. */
-const cueOf = (key: string): string => key.split(':')[0]!;
+const isCue = (key: string): boolean => cues.has(key.split(':')[0]!);
 
 /** To refuse stands outside the action and repeats the request; to halt and end stand within. */
 function cuesIn({ record: { action, evidence } }: FactOf<'commitments'>, { language }: LinkArticle): string[] {
-  const keys = (words: string) => termsIn(words, language).map(({ key }: Term) => cueOf(key));
+  const keys = (words: string) => termsIn(words, language).map(({ key }: Term) => key);
   const within = keys(action).filter((key) => key !== 'refusing');
   const around = keys(evidence.exact.replace(action, ' ')).filter((key) => key === 'refusing');
-  return [...new Set([...within, ...around].filter((key) => cues.has(key)))];
+  return [...new Set([...within, ...around].filter(isCue))];
 }
 
 function thingsIn(fact: FactOf<'commitments'>, { terms }: About, article: LinkArticle): Said['things'] {
