@@ -54,8 +54,9 @@ export interface Ledger {
   link(tell?: LinkTold): Promise<void>;
   /** How many articles wait to be linked, as an import was stopped or is under way. */
   unlinked(): Promise<number>;
+  /** Notes what a person decided. As a part of an import: link afterwards. */
   decide(decision: NewDecision, within?: Within): Promise<DecisionEntry>;
-  /** Keeps a commitment that no article tells, with the words it stands on, and says so in its relation's log. */
+  /** Keeps a commitment that no article tells, with the words it stands on, and says so in its relation's log. As a part of an import: link afterwards. */
   enter(entry: HandEntry, by: Pick<NewDecision, 'who' | 'why'>, within?: Within): Promise<DecisionEntry>;
   /** Takes back an import as a whole, by one entry in the log; refused where it was before. */
   withdraw(importId: string, by: Pick<NewDecision, 'who' | 'why'>): Promise<DecisionEntry>;

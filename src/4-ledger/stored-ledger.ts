@@ -85,7 +85,7 @@ export class StoredLedger implements Ledger {
     checkDecision(decision);
     const { kind } = decision.judgement;
     if (kind === 'enter' || kind === 'withdraw') throw onlyByItself(kind);
-    await this.link();
+    if (!within) await this.link();
     const entry = await this.#write(async (db, at) => {
       await checkRevision(db, decision);
       const wasCurrent = await isCurrent(db);
@@ -97,7 +97,7 @@ export class StoredLedger implements Ledger {
       if (within) await noteBrought(db, within, { articles: [], decisions: [made.seq] }, at);
       return made;
     });
-    await this.link();
+    if (!within) await this.link();
     return entry;
   }
 
@@ -109,7 +109,7 @@ export class StoredLedger implements Ledger {
       if (within) await noteBrought(db, within, brought, at);
       return decision;
     });
-    await this.link();
+    if (!within) await this.link();
     return made;
   }
 

@@ -60,17 +60,28 @@ export async function importSheet(work: SheetImport): Promise<EnteredRow[]> {
       if (at >= 0) [pair.before] = left.splice(at, 1) as [EnteredRow];
     }
   const entered = [...left];
-  for (const { row, before } of matched) {
+  const attempt = async (row: number, before: EnteredRow | null, act: () => Promise<void>): Promise<void> => {
     try {
-      const { now, status, unclear } = await takeRow(work, row, before);
-      entered.push(now);
-      tell({ row: row.row, status, error: null, unclear });
+      await act();
     } catch (error) {
       if (!(error instanceof GanketError) || error.code.startsWith('ledger/')) throw error;
       if (before) entered.push(before);
-      tell({ row: row.row, status: 'failed', error, unclear: null });
+      tell({ row, status: 'failed', error, unclear: null });
     }
-  }
+  };
+  const taken: { row: number; before: EnteredRow | null; one: Taken }[] = [];
+  for (const { row, before } of matched)
+    await attempt(row.row, before, async () => {
+      taken.push({ row: row.row, before, one: await takeRow(work, row, before) });
+    });
+  // All rows are linked at once, and then are known to whoever decides of them.
+  await work.ledger.link();
+  for (const { row, before, one } of taken)
+    await attempt(row, before, async () => {
+      entered.push(await one.settle());
+      tell({ row, status: one.status, error: null, unclear: one.unclear });
+    });
+  await work.ledger.link();
   return entered.sort((a, b) => a.row - b.row);
 }
 
@@ -87,37 +98,60 @@ const byWords = (one: EnteredRow, { values }: SheetRow): boolean =>
 const byPlace = (one: EnteredRow, { row, values }: SheetRow): boolean =>
   !one.values.id && !values.id && one.row === row;
 
+/** A row that came in: `settle` decides what belongs to it, once it is linked, and answers it as it is then. */
 interface Taken {
-  now: EnteredRow;
+  settle(): Promise<EnteredRow>;
   status: RowOutcome['status'];
   unclear: string | null;
 }
 
 async function takeRow(work: SheetImport, row: SheetRow, before: EnteredRow | null): Promise<Taken> {
   const { due, unclear } = dueOf(row);
-  if (!before) return { now: await enterRow(work, row, due), status: 'added', unclear };
+  if (!before) {
+    const made = await enterRow(work, row, due);
+    return { settle: async () => await owned(work, row, made), status: 'added', unclear };
+  }
   const differs = (field: keyof SheetRow['values']): boolean => row.values[field] !== before.values[field];
   const now = { ...before, row: row.row, values: row.values };
-  if (!(['action', 'due', 'owner', 'saidOn'] as const).some(differs)) return { now, status: 'known', unclear: null };
+  if (!(['action', 'due', 'owner', 'saidOn'] as const).some(differs))
+    return { settle: async () => now, status: 'known', unclear: null };
   const { ledger, within } = work;
   const by = { who: within.who, why: whyOf(work, row) };
   const decide = async (judgement: Judgement): Promise<number> =>
     (await ledger.decide({ ...by, relation: before.relation, judgement }, within)).seq;
   if (differs('action') || differs('saidOn')) {
     const made = { ...(await enterRow(work, row, due)), key: before.key };
-    const undone = await decide({ kind: 'undo', seq: before.seq });
-    return { now: { ...made, changed: { by: [undone], before } }, status: 'changed', unclear };
+    const settle = async (): Promise<EnteredRow> => {
+      const settled = await owned(work, row, made);
+      return { ...settled, changed: { by: [await decide({ kind: 'undo', seq: before.seq })], before } };
+    };
+    return { settle, status: 'changed', unclear };
   }
   const { fact } = before;
-  const changes: number[] = [];
-  if (differs('due')) changes.push(await decide({ kind: 'due', fact, due }));
-  if (differs('owner')) changes.push(await decide({ kind: 'owner', fact, owner: row.values.owner ?? null }));
-  return { now: { ...now, changed: { by: changes, before } }, status: 'changed', unclear };
+  const settle = async (): Promise<EnteredRow> => {
+    const changes: number[] = [];
+    if (differs('due')) changes.push(await decide({ kind: 'due', fact, due }));
+    if (differs('owner')) changes.push(await decide({ kind: 'owner', fact, owner: row.values.owner ?? null }));
+    return { ...now, changed: { by: changes, before } };
+  };
+  return { settle, status: 'changed', unclear };
+}
+
+/** Gives a row that was entered to its owner. */
+async function owned(work: SheetImport, row: SheetRow, made: EnteredRow): Promise<EnteredRow> {
+  const { owner } = row.values;
+  const { ledger, within } = work;
+  if (owner)
+    await ledger.decide(
+      { who: within.who, why: whyOf(work, row), judgement: { kind: 'owner', fact: made.fact, owner } },
+      within,
+    );
+  return made;
 }
 
 async function enterRow(work: SheetImport, row: SheetRow, due: string | null): Promise<EnteredRow> {
   const { ledger, file, mapping, within } = work;
-  const { action = '', owner, saidOn } = row.values;
+  const { action = '', saidOn } = row.values;
   const entry = parseHandEntry({
     relation: mapping.relation,
     action,
@@ -131,7 +165,6 @@ async function enterRow(work: SheetImport, row: SheetRow, due: string | null): P
   const by = { who: within.who, why: whyOf(work, row) };
   const { relation, seq, judgement } = await ledger.enter(entry, by, within);
   const fact = factOf(judgement);
-  if (owner) await ledger.decide({ ...by, judgement: { kind: 'owner', fact, owner } }, within);
   return { row: row.row, values: row.values, fact, key: fact, relation, seq };
 }
 

@@ -10,8 +10,10 @@ export async function suggestionsFor(
   rows: readonly EnteredRow[],
 ): Promise<SheetSuggestion[]> {
   const { threads } = await linksIn(ledger, moment);
-  const threadOf = new Map(threads.flatMap(({ id, facts }) => facts.map(({ fact }) => [fact, id] as const)));
   const own = new Set(rows.map(({ fact }) => fact));
+  // A thread of rows of the table alone suggests nothing, and there are as many of them as rows.
+  const met = threads.filter(({ facts }) => facts.some(({ fact }) => !own.has(fact)));
+  const threadOf = new Map(met.flatMap(({ id, facts }) => facts.map(({ fact }) => [fact, id] as const)));
   const suggestions: SheetSuggestion[] = [];
   for (const { row, fact } of rows) {
     const thread = threadOf.get(fact);

@@ -85,6 +85,7 @@ onEveryBackend((begin) => {
     const table = within('bang', 'LAO-VNM');
     const { judgement } = await ledger.enter(entry, by, table);
     const { fact } = judgement as { fact: string };
+    await ledger.link();
     await ledger.decide({ ...by, judgement: { kind: 'owner', fact, owner: 'Vụ Thị trường' } }, table);
     await ledger.append([article('tin-1', bridge)], within('tin'));
     await ledger.link();
@@ -94,6 +95,7 @@ onEveryBackend((begin) => {
     expect(await withdrawnDecisions(ledger, 'LAO-VNM')).toEqual(new Set([1, 2]));
     expect(await restingDecisions(ledger, moment)).toEqual([]);
     await ledger.enter(entry, by, within('bang-2', 'LAO-VNM'));
+    await ledger.link();
     expect((await threadRows(ledger, moment, { q: 'mo cho' })).items).toMatchObject([{ owner: null }]);
     expect(await flaws()).toEqual([]);
   });
