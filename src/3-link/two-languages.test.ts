@@ -105,6 +105,17 @@ describe('one happening in two languages', () => {
     expect(encounters.map(({ facts }) => facts.length)).toEqual([2]);
   });
 
+  test.each([
+    ['an agreement', 1],
+    ['a treaty', 2],
+  ])('a memorandum in the one language and %s in the other are %i', (paper, count) => {
+    const { threads } = linked(
+      `${vietnamese}Hai bên nhất trí sớm ký bản ghi nhớ về dẫn độ và bảo hiểm nông nghiệp.`,
+      `${english}The two sides agreed to sign soon ${paper} on extradition and agricultural insurance.`,
+    );
+    expect(threads).toHaveLength(count);
+  });
+
   test('another market is another commitment', () => {
     const { threads } = linked(
       `${vietnamese}Hai bên nhất trí xây dựng chợ biên giới tại Sê Kông.`,
