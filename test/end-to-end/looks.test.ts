@@ -18,6 +18,7 @@ const edited = tryPages(async ({ post, server }) => {
     form.append('file', new File([text], 'lop.txt'));
     await fetch(`${server.address}/api/v1/articles`, { method: 'POST', body: form });
   }
+  expect((await server.ask<{ items: unknown[] }>('/articles/lop/versions')).items).toHaveLength(2);
 });
 
 /** The party of a kind that met others most often. */

@@ -8,7 +8,7 @@ export const termsVi = {
     completed: 'hoàn thành',
     suspended: 'tạm dừng',
     declined: 'bị từ chối',
-    cancelled: 'đã hủy',
+    cancelled: 'bị hủy',
     lapsed: 'hết hiệu lực',
     pledged: 'đã cam kết',
   },
