@@ -1,8 +1,9 @@
-import { daysOf } from '../../../0-facts/index.ts';
+import { beginsAfter, daysOf } from '../../../0-facts/index.ts';
 import type { Draft } from '../../mentions.ts';
 import { inside } from '../../text/spans.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import { partyFrom } from '../parties/index.ts';
+import { dayLength } from '../time-spans.ts';
 import { hitAt, says } from '../words.ts';
 
 /** `…, according to a joint statement`, `… after two days of talks`: how it is known and when it was said. */
@@ -41,14 +42,10 @@ function isClosing({ tokens }: Draft, at: number): boolean {
 function isFuture({ article, encounters }: Draft, edtf: string): boolean {
   if (encounters.some(({ date, status }) => status === 'held' && date === edtf)) return false;
   const { publishedOn } = article;
-  if (publishedOn === null) return true;
-  const { first = null, last = null } = daysOf(edtf) ?? {};
-  const isBehind = first !== null && first > publishedOn;
-  return isBehind || ((last === null || last > publishedOn) && edtf.length < dayLength);
+  if (publishedOn === null || beginsAfter(edtf, publishedOn)) return true;
+  const last = daysOf(edtf)?.last ?? null;
+  return edtf.length < dayLength && (last === null || last > publishedOn);
 }
-
-/** `2026-03-11`. */
-const dayLength = 10;
 
 /** A full stop, a semicolon, a quotation mark; `of “yellow card”` quotes a word alone, `Vietnam – China` is one. */
 export function isStop(draft: Draft, i: number): boolean {

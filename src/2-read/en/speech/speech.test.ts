@@ -232,6 +232,12 @@ describe('until when', () => {
     expect(commitments.map((each) => each.due)).toEqual([due]);
   });
 
+  test('a day of the month in which the article was published is not to come', () => {
+    const text = `${meeting.replace('on Monday', 'on 4 February 2026')}They agreed to reopen the ferry after talks on the border on 3 February 2026.`;
+    const { commitments } = readArticle({ id: 'a', text, publishedOn: '2026-02' });
+    expect(commitments.map(({ due }) => due)).toEqual([null]);
+  });
+
   test.each([
     ['They agreed to reopen the ferry after two days of talks in Udon on Monday.', 'reopen the ferry'],
     [
