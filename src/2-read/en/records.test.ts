@@ -44,6 +44,14 @@ describe('offices', () => {
       ['Tom King, Defence Secretary, GBR', 'Jone Bishop, Trade Minister, FJI'],
     ],
     [
+      'British Prime Minister Theresa May told the press on Monday that she met Japanese Premier Onoda March 3 in the city.',
+      ['Theresa May, Prime Minister, GBR', 'Onoda, Premier, JPN'],
+    ],
+    [
+      'Lao Minister Bounma Keola of the court met US President John Marlow, Trade Representative Kate Tailor and many others.',
+      ['John Marlow, President, USA', 'Kate Tailor, Trade Representative, USA'],
+    ],
+    [
       'Japanese foreign ministry spokesman Kenji Onoda spoke to the press with Lao Minister Bounma Keola of the court.',
       ['Kenji Onoda, spokesman, JPN'],
     ],

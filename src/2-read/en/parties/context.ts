@@ -1,6 +1,7 @@
 import type { Participant } from '../../../0-facts/index.ts';
 import type { Draft, PartyMention, Sentence } from '../../mentions.ts';
 import { once } from '../../once.ts';
+import { wordsOfOffice } from '../people/office.ts';
 import { personsOf } from '../people/people.ts';
 import type { Person } from '../people/people.ts';
 import { stateName, statesOf } from '../states.ts';
@@ -222,12 +223,4 @@ export function firstStates(draft: Draft, number: number): string[] {
   return once(draft, statesNamed)
     .slice(0, number === 3 ? 3 : 2)
     .sort();
-}
-
-/** `PM` as `Prime Minister`. */
-function wordsOfOffice(title: string): string[] {
-  return title
-    .toLowerCase()
-    .replace(/\bpm\b/, 'prime minister')
-    .split(/[\s-]+/);
 }

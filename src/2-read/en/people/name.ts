@@ -1,6 +1,7 @@
 import type { Draft } from '../../mentions.ts';
 import { once } from '../../once.ts';
 import { statesOf } from '../states.ts';
+import { TokenKind } from '../../text/tokens.ts';
 import { hitAt, indexAt, isName, says } from '../words.ts';
 
 const particles = [
@@ -91,10 +92,11 @@ function behindHyphens({ tokens }: Draft, from: number): number {
   return at;
 }
 
-/** `Tom King`, `Julie Bishop`: a title that is a surname, behind a given name and before no name of its own. */
-function isSurname({ tokens }: Draft, at: number): boolean {
-  if (!isName(tokens, at) || isName(tokens, at + 1) || says(tokens, at + 1, 'of', 'and')) return false;
-  return says(tokens, at, 'king', 'bishop', 'prince', 'pope', 'major', 'marshal', 'judge', 'chancellor', 'speaker');
+/** `Tom King`, `Theresa May`: a title or month that is a surname, behind a given name and before no name or number of its own. */
+function isSurname(draft: Draft, at: number): boolean {
+  const { tokens } = draft;
+  if (!hitAt(draft, 'surnames', at) || tokens.kind[at + 1] === TokenKind.number) return false;
+  return !isName(tokens, at + 1) && !says(tokens, at + 1, 'of', 'and');
 }
 
 function isPart(draft: Draft, token: number): boolean {

@@ -1,3 +1,4 @@
+import { fold } from '../../../0-facts/index.ts';
 import type { Draft, Span } from '../../mentions.ts';
 import { once } from '../../once.ts';
 import { indexAt, hitAt, isName, isPossessive, says } from '../words.ts';
@@ -135,7 +136,7 @@ function stateBefore(draft: Draft, from: number): { country: string; from: numbe
   const { tokens } = draft;
   let at = from - 1;
   // `Japanese foreign ministry spokesman`
-  if (says(tokens, at, 'ministry', 'government', 'department', 'office')) at = behindFields(draft, at - 1);
+  if (says(tokens, at, 'ministry', 'government', 'department', 'office')) at = beforeFields(draft, at - 1);
   while (says(tokens, at, 'new', 'visiting', 'outgoing', 'newly', 'the', 'incoming')) at--;
   if (at > 0 && isPossessive(tokens, at - 1)) at -= 2;
   const states = once(draft, statesOf);
@@ -144,7 +145,7 @@ function stateBefore(draft: Draft, from: number): { country: string; from: numbe
 }
 
 /** Back over the fields of a ministry: `foreign`, `trade and industry`. */
-function behindFields(draft: Draft, from: number): number {
+function beforeFields(draft: Draft, from: number): number {
   let at = from;
   while (hitAt(draft, 'ministry-words', at) || says(draft.tokens, at, 'and')) at--;
   return at;
@@ -170,4 +171,12 @@ function behindOffice(draft: Draft, to: number): { to: number; country: string |
     end = body;
   }
   return { to: end, country };
+}
+
+/** The words of a title as titles are compared: `PM` as `Prime Minister`, `Minister of Foreign Affairs` as `Foreign Minister`. */
+export function wordsOfOffice(title: string): string[] {
+  return fold(title)
+    .replace(/\bpm\b/, 'prime minister')
+    .replace(/minister (?:of|for) foreign affairs/, 'foreign minister')
+    .split(/[\s-]+/);
 }

@@ -7,7 +7,7 @@ import type { StateSight } from '../states.ts';
 import { lastBefore } from '../../text/spans.ts';
 import { hitAt, indexAt, isName, says, plainText } from '../words.ts';
 import { behindHonorifics } from './name.ts';
-import { officeAt } from './office.ts';
+import { officeAt, wordsOfOffice } from './office.ts';
 import { sightingsOf } from './sightings.ts';
 import type { Sighting } from './sightings.ts';
 
@@ -120,15 +120,10 @@ function learnOffices(
 
 /** `PM` behind `Prime Minister`, `President` behind `State President`: one office, by its fuller title. */
 function isOneOffice(held: string, office: string): boolean {
-  const words = (title: string) =>
-    fold(title)
-      .replace(/\bpm\b/, 'prime minister')
-      .replace(/minister (?:of|for) foreign affairs/, 'foreign minister')
-      .split(/\s+/);
-  const own = words(held);
+  const [own, words] = [wordsOfOffice(held), wordsOfOffice(office)];
   return (
-    words(office).every((word) => own.includes(word)) &&
-    (own.length === words(office).length || !/^(?:deputy|vice|former|acting)/i.test(held))
+    words.every((word) => own.includes(word)) &&
+    (own.length === words.length || !/^(?:deputy|vice|former|acting)/i.test(held))
   );
 }
 
@@ -179,7 +174,8 @@ function isDiplomat({ offices }: Pick<Person, 'offices'>): boolean {
   return offices.some(({ office }) => diplomats.test(office));
 }
 
-const diplomats = /\b(?:ambassador|envoy|consul|charg[eé]|high commissioner|representative)/i;
+/** Accredited abroad; a trade representative or special envoy is of the state of the list. */
+const diplomats = /\b(?:ambassador|consul|charg[eé]|high commissioner|permanent representative)/i;
 
 /** Whoever stands before this comma as the first of those met (`met A, …`, `talks with A, …`, `attended by A, …`); not behind a participle (`Thanking A, …`). */
 function headOfList(draft: Draft, comma: number): Sighting | undefined {
