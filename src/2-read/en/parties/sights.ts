@@ -65,10 +65,7 @@ export function sightsOf(draft: Draft): Sight[] {
 function behindMembers(draft: Draft, name: number): number {
   const { tokens } = draft;
   const to = tokens.isMark(name, '(') && tokens.isMark(name + 2, ')') ? name + 3 : name;
-  const role = hitAt(draft, 'plural-roles', to);
-  if (role) return role.to;
-  if (says(tokens, to, 'member') && says(tokens, to + 1, 'states', 'countries', 'nations')) return to + 2;
-  return says(tokens, to, 'members', 'countries', 'forum', 'bloc', 'grouping') ? to + 1 : name;
+  return (hitAt(draft, 'plural-roles', to) ?? hitAt(draft, 'member-nouns', to))?.to ?? name;
 }
 
 /** `RABAT, Feb 2 (Reuters) - …`, `Hanoi (VNA) – …`: where a report was sent from. */

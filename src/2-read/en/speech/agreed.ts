@@ -53,12 +53,10 @@ export function agreedBehind(draft: Draft, from: number, sentence: Sentence, for
 }
 
 /** `agreed on a number of issues`, `on many questions`: that they agreed, not on what. */
-function isVague({ tokens }: Draft, at: number): boolean {
-  if (says(tokens, at, 'many', 'several', 'paper', 'all', 'most', 'various')) return true;
-  if (!says(tokens, at, 'a', 'an')) return false;
-  const noun = at + 1 + Number(says(tokens, at + 1, 'wide', 'large', 'broad', 'whole', 'great', 'final', 'common'));
-  const counting = ['number', 'range', 'variety', 'series', 'list', 'set', 'host', 'raft', 'lot', 'few', 'wealth'];
-  return says(tokens, noun, ...counting, 'request', 'proposal', 'suggestion', 'draft', 'text', 'view', 'position');
+function isVague(draft: Draft, at: number): boolean {
+  const kindAt = (token: number) => hitAt(draft, 'vague-words', token)?.entry.values['kind'];
+  if (!says(draft.tokens, at, 'a', 'an')) return kindAt(at) === 'alone';
+  return kindAt(at + 1 + Number(kindAt(at + 1) === 'size')) === 'noun';
 }
 
 /** `with the host to …`: behind whom something is agreed with. */

@@ -14,9 +14,10 @@ export function isSigned(draft: Draft): boolean {
 
 /** Whether the text is a joint statement or communiqué, in which the sides speak to each other. */
 export function isJointDocument(draft: Draft): boolean {
-  const opening = plain(draft.tokens.text.slice(0, 400));
-  return (
-    /joint (statement|communiqu|declaration|press)|agreed minutes|co-chairs/i.test(opening) &&
-    tableHas(draft, 'joint-words')
-  );
+  const { text, start } = draft.tokens;
+  const isNamed = draft.hits.of('joint-papers').some(({ from }) => start[from]! < opening);
+  return (isNamed || /co-chairs/i.test(plain(text.slice(0, opening)))) && tableHas(draft, 'joint-words');
 }
+
+/** In characters. */
+const opening = 400;

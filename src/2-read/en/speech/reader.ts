@@ -291,13 +291,9 @@ function isOfStates({ kind, inferred }: PartyMention): boolean {
 
 /** `a joint statement said`, `the joint communiqué also says`: both tell it. */
 function isJointPaper(draft: Draft, verb: number): boolean {
-  const { tokens } = draft;
-  let at = verb - 1;
-  while (hitAt(draft, 'clause-words', at)?.entry.values['kind'] === 'adverb') at--;
-  return (
-    says(tokens, at, 'statement', 'communique', 'communiqué', 'declaration', 'release') &&
-    (says(tokens, at - 1, 'joint') || says(tokens, at - 2, 'joint'))
-  );
+  let end = verb;
+  while (hitAt(draft, 'clause-words', end - 1)?.entry.values['kind'] === 'adverb') end--;
+  return draft.hits.endingAt('joint-papers').get(end) !== undefined;
 }
 
 /** `it was agreed that`: what two do together; `it is hoped`, `it was expected` are nobody's. */
