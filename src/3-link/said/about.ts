@@ -23,18 +23,25 @@ const partyWeight = 0.15;
 /** `the bridge` in an article of one bridge: its name counts nearly as if it were said. */
 const understood = 0.7;
 
-export function aboutCommitment(fact: FactOf<'commitments'>, article: LinkArticle): About {
-  return aboutOf(fact.record.action, fact.record.pillars[0]!, fact, article);
+/** The states that are to do something by what an article tells. */
+export type Parties = ReadonlySet<string>;
+
+export function partiesOf({ facts }: LinkArticle): Parties {
+  return new Set(facts.flatMap((fact) => (fact.kind === 'commitments' ? fact.record.holders : [])));
+}
+
+export function aboutCommitment(fact: FactOf<'commitments'>, article: LinkArticle, parties: Parties): About {
+  return aboutOf(fact.record.action, fact.record.pillars[0]!, fact, article, parties);
 }
 
 /** A result as the partition would see it. */
-export function aboutResult(fact: FactOf<'results'>, article: LinkArticle): About {
-  return aboutOf(fact.record.what, fact.record.pillars[0]!, fact, article);
+export function aboutResult(fact: FactOf<'results'>, article: LinkArticle, parties: Parties): About {
+  return aboutOf(fact.record.what, fact.record.pillars[0]!, fact, article, parties);
 }
 
 /** What a session that was held was: its name and number. */
-export function aboutSession(fact: FactOf<'encounters'>, article: LinkArticle): About {
-  return aboutOf(fact.record.evidence.exact, null, fact, article);
+export function aboutSession(fact: FactOf<'encounters'>, article: LinkArticle, parties: Parties): About {
+  return aboutOf(fact.record.evidence.exact, null, fact, article, parties);
 }
 
 function aboutOf(
@@ -42,9 +49,9 @@ function aboutOf(
   pillar: string | null,
   fact: FactOf<'commitments'> | FactOf<'results'> | FactOf<'encounters'>,
   article: LinkArticle,
+  parties: Parties,
 ): About {
   const terms = new Map<string, Term>();
-  const parties = partiesOf(article);
   const add = (term: Term, factor = 1) => {
     const { key, role, weight: own } = told(term, parties);
     const weight = Math.max(own * factor, terms.get(key)?.weight ?? 0);
@@ -59,16 +66,11 @@ function aboutOf(
 }
 
 /** A term as linking takes it: names over their spellings, and states by whether they are of those that promise. */
-function told(term: Term, parties: ReadonlySet<string>): Pick<Term, 'key' | 'role' | 'weight'> {
+function told(term: Term, parties: Parties): Pick<Term, 'key' | 'role' | 'weight'> {
   if (term.role !== 'name' || term.key.startsWith(placeMark)) return term;
   if (!term.key.startsWith(stateMark)) return { ...term, key: `name:${nameKey(term.written)}` };
   const isParty = parties.has(term.key.slice(stateMark.length));
   return isParty ? { key: term.key, role: 'word', weight: partyWeight } : term;
-}
-
-/** The states that are to do something by what an article tells. */
-function partiesOf({ facts }: LinkArticle): Set<string> {
-  return new Set(facts.flatMap((fact) => (fact.kind === 'commitments' ? fact.record.holders : [])));
 }
 
 function workOf(name: string): [string, string] {

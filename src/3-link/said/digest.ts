@@ -14,8 +14,8 @@ import type { Mention } from '../people.ts';
 import { termsIn } from './terms.ts';
 import { told } from './told.ts';
 import type { Told } from './told.ts';
-import { aboutCommitment } from './about.ts';
-import type { About } from './about.ts';
+import { aboutCommitment, partiesOf } from './about.ts';
+import type { About, Parties } from './about.ts';
 
 /** What linking takes of one article, whatever the others say: it can be kept, as JSON, and its text is needed no more. */
 export interface Digest {
@@ -60,13 +60,16 @@ export function digestOf(article: LinkArticle, rejected: ReadonlySet<string> = n
   const facts = article.facts.filter(({ id }) => !rejected.has(id));
   const own = { ...article, facts: facts.sort(byPlace) };
   const countries = countriesByName(own);
+  const parties = partiesOf(own);
+  const press = pressOf({ publisher: own.publisher, url: own.url ?? null });
+  const around: Around = { article: own, countries, parties, press };
   return {
     article: own.id,
     publishedOn: own.publishedOn,
     relation: own.relation ?? null,
     reports: reportsIn(own),
-    statements: own.facts.flatMap((fact) => (fact.kind === 'commitments' ? [saidIn(fact, own, countries)] : [])),
-    outcomes: outcomesIn(own),
+    statements: own.facts.flatMap((fact) => (fact.kind === 'commitments' ? [saidIn(fact, around)] : [])),
+    outcomes: outcomesIn(own, parties),
     mentions: mentionsIn(own, countries),
   };
 }
@@ -75,12 +78,20 @@ function byPlace(a: Fact, b: Fact): number {
   return a.record.evidence.start - b.record.evidence.start || (a.id < b.id ? -1 : 1);
 }
 
-function saidIn(fact: FactOf<'commitments'>, article: LinkArticle, countries: ReadonlyMap<string, string>): Said {
-  const about = aboutCommitment(fact, article);
+/** What is found once for all that an article says. */
+interface Around {
+  article: LinkArticle;
+  countries: ReadonlyMap<string, string>;
+  parties: Parties;
+  press: string | null;
+}
+
+function saidIn(fact: FactOf<'commitments'>, { article, countries, parties, press }: Around): Said {
+  const about = aboutCommitment(fact, article, parties);
   return {
     fact: told(fact),
     language: article.language,
-    press: pressOf({ publisher: article.publisher, url: article.url ?? null }),
+    press,
     ...about,
     speakers: fact.record.speakers.flatMap((name) => countries.get(nameKey(name)) ?? []),
     figures: figuresIn(fact, article),

@@ -2,7 +2,7 @@ import type { ArticleDate } from '../dates.ts';
 import { withYear } from '../dates.ts';
 import type { LinkArticle } from '../links.ts';
 import { aboutResult, aboutSession } from './about.ts';
-import type { About } from './about.ts';
+import type { About, Parties } from './about.ts';
 import { told } from './told.ts';
 import type { Told } from './told.ts';
 
@@ -19,12 +19,12 @@ export interface DatedOutcome extends Outcome {
 }
 
 /** The results, measured figures and numbered sessions of an article. */
-export function outcomesIn(article: LinkArticle): Outcome[] {
+export function outcomesIn(article: LinkArticle, parties: Parties): Outcome[] {
   return article.facts.flatMap((fact): Outcome[] => {
-    if (fact.kind === 'results') return [{ fact: told(fact), about: aboutResult(fact, article) }];
+    if (fact.kind === 'results') return [{ fact: told(fact), about: aboutResult(fact, article, parties) }];
     if (fact.kind === 'indicators') return fact.record.kind === 'actual' ? [{ fact: told(fact), about: null }] : [];
     if (fact.kind !== 'encounters' || fact.record.kind !== 'session' || fact.record.status !== 'held') return [];
-    const about = aboutSession(fact, article);
+    const about = aboutSession(fact, article, parties);
     return about.terms.some(({ role }) => role === 'ordinal') ? [{ fact: told(fact), about }] : [];
   });
 }

@@ -9,8 +9,10 @@ export interface Profile {
   mass: number;
   /** Numbers of sessions. */
   ordinals: string[];
-  /** What is undertaken in kind: a group, a conference, a document (`document/plan`). */
+  /** What is undertaken in kind: a group, a document (`document/plan`), a work (`work:bridge`). */
   forms: string[];
+  /** Whether one of these is more than a work: what has a name alone may be a bridge, too. */
+  isFormed: boolean;
   works: ReadonlyMap<string, string>;
 }
 
@@ -29,7 +31,8 @@ export function profileOf({ terms: told, works }: About): Profile {
     terms: new Map(terms.map((term) => [term.key, term])),
     mass: terms.reduce((sum, { weight }) => sum + weight, 0),
     ordinals: terms.flatMap(({ role, key }) => (role === 'ordinal' ? [key] : [])),
-    forms: terms.flatMap(({ role, key }) => (role === 'form' ? [key] : [])),
+    forms: terms.flatMap(({ role, key }) => (role === 'form' || key.startsWith('work:') ? [key] : [])),
+    isFormed: terms.some(({ role }) => role === 'form'),
     works: new Map(works),
   };
 }
@@ -121,25 +124,15 @@ function differ(a: readonly string[], b: readonly string[]): boolean {
 
 /** A form holds those under it: an agreement is a document, and a memorandum another one. */
 function formsLikeness(a: Profile, b: Profile): number {
-  const [one, other] = [
-    [...a.forms, ...worksIn(a)],
-    [...b.forms, ...worksIn(b)],
-  ];
-  if (one.length === 0 && other.length === 0) return 1;
-  if (one.length === 0 || other.length === 0) return a.forms.length + b.forms.length > 0 ? oneForm : 1;
+  if (a.forms.length === 0 || b.forms.length === 0) return a.isFormed || b.isFormed ? oneForm : 1;
   const isOne = (x: string, y: string): boolean => x === y || x.startsWith(`${y}/`) || y.startsWith(`${x}/`);
-  return one.some((x) => other.some((y) => isOne(x, y))) ? 1 : otherForm;
+  return a.forms.some((x) => b.forms.some((y) => isOne(x, y))) ? 1 : otherForm;
 }
 
 /** To hold a session is one thing, to carry out what it agreed another. */
 function isOfResults(a: Profile, b: Profile): boolean {
   const [results, other] = a.terms.has('meeting-results') ? [a, b] : [b, a];
   return results.terms.has('meeting-results') && !other.terms.has('meeting-results') && other.terms.has('session');
-}
-
-/** The kinds of works (`work:bridge`) that words name. */
-function worksIn({ terms }: Profile): string[] {
-  return [...terms.keys()].filter((key) => key.startsWith('work:'));
 }
 
 /** Works of one name and another number: `Sông Lục` and `Sông Lục 2`. */
