@@ -101,3 +101,19 @@ test.each([
     text.replace(words, 'x'),
   );
 });
+
+describe('a large table takes time in proportion to its length', () => {
+  test.each([
+    ['at the heads of lines', '"mở chợ\n'],
+    ['at the heads of cells', '"mở chợ,'],
+  ])('with quotations that are never closed %s', (_, text) => {
+    expect(readCsv(text.repeat(40_000)).cells.size).toBe(40_000);
+  });
+
+  test('with a state in each of its rows', () => {
+    const row = 'mở chợ;2027;chưa rõ\n';
+    const words = new Map(Array.from({ length: 20_000 }, (_, i) => [`C${i + 1}`, 'đã ký']));
+    const patched = Buffer.from(patchCsvBytes(Buffer.from(row.repeat(20_000)), null, words, 'bang.csv')).toString();
+    expect(patched).toBe(row.replace('chưa rõ', 'đã ký').repeat(20_000));
+  });
+});

@@ -25,9 +25,10 @@ export function readCsv(whole: string): Sheet {
 export function patchCsv(whole: string, words: ReadonlyMap<string, string>): string {
   const { mark, text } = withoutMark(whole);
   const separator = separatorIn(text);
+  const byRow = Map.groupBy(words, ([ref]) => Number(/\d+$/.exec(ref)![0]));
   const lines = rawLines(text, separator).map((raw, i) => {
-    const own = [...words].filter(([ref]) => Number(/\d+$/.exec(ref)![0]) === i + 1);
-    if (own.length === 0) return raw;
+    const own = byRow.get(i + 1);
+    if (!own) return raw;
     const ending = /\r?\n$/.exec(raw)?.[0] ?? '';
     const fields = rawFields(raw.slice(0, raw.length - ending.length), separator);
     for (const [ref, text] of own) {
@@ -37,7 +38,7 @@ export function patchCsv(whole: string, words: ReadonlyMap<string, string>): str
     }
     return fields.join(separator) + ending;
   });
-  return mark + lines.join('');
+  return mark + [...lines].join('');
 }
 
 /** A byte order mark is no part of the first cell. */
@@ -57,9 +58,10 @@ const looseWeight = 0.5;
 function separatorIn(text: string): string {
   const scored = separators.flatMap((separator) => {
     const lines = rawLines(text, separator)
-      .slice(0, telling)
+      .take(telling)
       .map((line) => rawFields(line, separator))
-      .filter((fields) => fields.length > 1);
+      .filter((fields) => fields.length > 1)
+      .toArray();
     return [...Map.groupBy(lines, (fields) => fields.length)].map(([count, group]) => ({
       separator,
       count,
@@ -80,40 +82,42 @@ function isLoose(fields: readonly string[], separator: string): boolean {
 }
 
 /** Lines with their ends; a line break within quotation marks ends none. A mark that is never closed, or stands within a cell, is a sign like others. */
-function rawLines(text: string, separator: string): string[] {
-  const lines: string[] = [];
-  for (let start = 0; start < text.length;) {
-    const end = endOfLine(text, start, separator);
-    lines.push(text.slice(start, end));
-    start = end;
-  }
-  return lines;
-}
-
-function endOfLine(text: string, start: number, separator: string): number {
-  for (let at = start; at < text.length; at++) {
+function* rawLines(text: string, separator: string): Generator<string, undefined> {
+  const endOfQuoted = quotedIn(text, separator);
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
     const isFirst = at === start || text[at - 1] === separator;
-    if (text[at] === '"' && isFirst) at = endOfQuoted(text, at, separator) ?? at;
-    if (text[at] === '\n') return at + 1;
+    if (text[at] === '"' && isFirst) at = endOfQuoted(at) ?? at;
+    if (text[at] !== '\n') continue;
+    yield text.slice(start, at + 1);
+    start = at + 1;
   }
-  return text.length;
+  if (start < text.length) yield text.slice(start);
 }
 
-/** Where a cell in quotation marks ends: at a mark, with the end of the cell behind it. */
-function endOfQuoted(text: string, start: number, separator: string): number | null {
-  for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 1)) {
-    const next = text[at + 1];
-    if (next === '"') at++;
-    else if (next === undefined || next === separator || next === '\n' || next === '\r') return at;
-  }
-  return null;
+/** Finds where a cell in quotation marks ends: at a mark, with the end of the cell behind it; null where none has. */
+function quotedIn(text: string, separator: string): (start: number) => number | null {
+  /** Marks behind which no cell ends: each is looked at once, however many are never closed. */
+  const open = new Set<number>();
+  return (start) => {
+    const passed: number[] = [];
+    for (let at = text.indexOf('"', start + 1); at >= 0 && !open.has(at); at = text.indexOf('"', at + 1)) {
+      const next = text[at + 1];
+      if (next === undefined || next === separator || next === '\n' || next === '\r') return at;
+      passed.push(at);
+      if (next === '"') at++;
+    }
+    for (const at of passed) open.add(at);
+    return null;
+  };
 }
 
 function rawFields(line: string, separator: string): string[] {
+  const endOfQuoted = quotedIn(line, separator);
   const fields: string[] = [];
   let start = 0;
   for (let at = 0; at <= line.length; at++) {
-    if (at === start && line[at] === '"') at = endOfQuoted(line, at, separator) ?? at;
+    if (at === start && line[at] === '"') at = endOfQuoted(at) ?? at;
     if (at < line.length && line[at] !== separator) continue;
     fields.push(line.slice(start, at));
     start = at + 1;
@@ -121,7 +125,7 @@ function rawFields(line: string, separator: string): string[] {
   return fields;
 }
 
-function linesOf(text: string, separator: string): string[][] {
+function linesOf(text: string, separator: string): IteratorObject<string[]> {
   return rawLines(text, separator).map((line) =>
     rawFields(line.replace(/\r?\n$/, ''), separator).map((field) =>
       /^"[^]*"$/.test(field) && field.length > 1 ? field.slice(1, -1).replaceAll('""', '"') : field,
