@@ -31,7 +31,7 @@ export const placeMark = 'place:';
 /** States by their code in ISO 3166: those that a commitment is not between tell it apart as a place does. */
 export const stateMark = 'state:';
 /** The table of names and words that hold the name of a state and mean none: `Lào Cai`, `Ý kiến`. */
-export const notStatesTable = 'not-states';
+const notStatesTable = 'not-states';
 /** The table of the forms that undertakings have; its phrases are words as well. */
 const formsTable = 'forms';
 /** The number behind these words tells one session from the next. */
@@ -110,9 +110,19 @@ function formsIn(entries: readonly LexiconEntry[]): Map<string, string> {
   return forms;
 }
 
-/** What a line of a table of states (`country`) says as a concept. */
-export function stateValues({ values: { country } }: LexiconEntry): { concept: string; weight: string } {
-  return { concept: `${stateMark}${country}`, weight: '1' };
+/**
+ * Words with the states of a pack's lexicon: the lines of its table of states that are names of them, and the words that
+ * hold such a name and mean none.
+ */
+export function withStates(
+  words: readonly LexiconEntry[],
+  lexicon: readonly LexiconEntry[],
+  isName: (values: LexiconEntry['values']) => boolean,
+): LexiconEntry[] {
+  const others = lexicon.filter(({ table }) => table === notStatesTable);
+  const states = lexicon.filter(({ table, values }) => table === 'states' && isName(values));
+  const valuesOf = ({ country }: LexiconEntry['values']) => ({ concept: `${stateMark}${country}`, weight: '1' });
+  return [...others, ...words, ...states.map((state) => ({ ...state, values: valuesOf(state.values) }))];
 }
 
 const isNameKey = (key: string): boolean => key.startsWith(placeMark) || key.startsWith(stateMark);
