@@ -184,6 +184,7 @@ test('what a generation ago was over is no result', () => {
   expect(built('in 2024')).toHaveLength(1);
   expect(built('in 1994')).toEqual([]);
   expect(built('in the 11th century')).toEqual([]);
+  expect(built('between 1931 and 1935')).toEqual([]);
 });
 
 test('what is noted behind a promise is no part of it', () => {

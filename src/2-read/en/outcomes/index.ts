@@ -1,5 +1,6 @@
 import type { ResultStatus } from '../../../0-facts/index.ts';
 import type { Draft, OutcomeMention, Sentence, Span } from '../../mentions.ts';
+import { isOfOldDays } from '../../old-days.ts';
 import type { Stage } from '../../pack.ts';
 import { isOfFirms } from '../firms.ts';
 import { subjectBefore } from '../speech/subject.ts';
@@ -26,7 +27,8 @@ export const outcomes: Stage = {
           verbAt(draft, i, sentence) ??
           participleAt(draft, i, sentence) ??
           shareAt(draft, i, sentence);
-        if (!found || isSaidAgain(draft, found) || isOfOldDays(draft, found)) continue;
+        if (!found || isSaidAgain(draft, found)) continue;
+        if (isOfCenturies(draft, found) || isOfOldDays(found, draft.article.publishedOn)) continue;
         if (promised.subarray(found.from, found.to).includes(1)) continue;
         draft.outcomes.push(found);
         i = found.to - 1;
@@ -35,15 +37,10 @@ export const outcomes: Stage = {
   },
 };
 
-/** «The temple was built in the 11th century», and what a generation ago was over: history. */
-function isOfOldDays({ tokens, article }: Draft, { from, to, date, status }: OutcomeMention): boolean {
-  if (date === null) return /\bcentury\b/i.test(plainText(tokens, from, to));
-  const age = Number(article.publishedOn?.slice(0, 4)) - Number(date.slice(0, 4));
-  return status !== 'progress' && !date.includes('/') && age >= generation;
+/** «The temple was built in the 11th century». */
+function isOfCenturies({ tokens }: Draft, { from, to, date }: OutcomeMention): boolean {
+  return date === null && /\bcentury\b/i.test(plainText(tokens, from, to));
 }
-
-/** In years. */
-const generation = 25;
 
 /** The tokens of what is promised, each marked: no result. */
 function promisedIn({ tokens, actions }: Draft): Uint8Array {

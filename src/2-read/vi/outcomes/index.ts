@@ -1,4 +1,5 @@
 import type { Draft, OutcomeMention, Sentence, Span } from '../../mentions.ts';
+import { isOfOldDays } from '../../old-days.ts';
 import type { Stage } from '../../pack.ts';
 import { firstFrom } from '../../text/spans.ts';
 import type { Piece } from '../clauses/pieces.ts';
@@ -53,17 +54,6 @@ export const outcomes: Stage = {
 function isQuestion({ tokens }: Draft, { to }: Sentence): boolean {
   return tokens.isMark(to - 1, '?');
 }
-
-/** What was done before the states of today made their records is history, and so is what a generation ago was over. */
-function isOfOldDays({ date, status }: OutcomeMention, publishedOn: string | null): boolean {
-  if (date === null) return false;
-  if (/^(?:0|1[0-8]|19[0-3X])/.test(date)) return true;
-  const age = Number(publishedOn?.slice(0, 4)) - Number(/^\d{4}/.exec(date)?.[0]);
-  return status !== 'progress' && !date.includes('/') && age >= generation;
-}
-
-/** In years. */
-const generation = 25;
 
 /** «thăm cầu X, công trình hoàn thành năm 1994», told in 2022 without `đã`: which one it is, not what came of something. */
 function isHistory(sheet: Sheet, { date, rule, from, to, what }: OutcomeMention): boolean {
