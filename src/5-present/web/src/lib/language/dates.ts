@@ -7,6 +7,9 @@ export function dateWords(edtf: string | null): string {
   return words(edtf, language());
 }
 
+/** Words that are not broken over two lines, such as a date. */
+export const unbroken = (words: string): string => words.replaceAll(' ', '\u00a0');
+
 /** The day of an instant on the reader's own clock, as `YYYY-MM-DD`. */
 export function dayOf(instant: string): string {
   const date = new Date(instant);
