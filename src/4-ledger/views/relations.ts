@@ -80,26 +80,20 @@ async function rowOf(db: Database, moment: Moment, figures: Figures): Promise<Re
 async function countedArticles(
   db: Database,
   id: string | null,
-): Promise<{ relation: string; articles: number; lastKnown: string | null }[]> {
+): Promise<{ relation: string; articles: number; lastKnown: string }[]> {
   let counted = db
     .selectFrom('article_relations')
     .select((some) => ['relation', some.fn.countAll<number>().as('n'), some.fn.max('article').as('newest')])
-    .groupBy('relation')
-    .orderBy('n', 'desc')
-    .orderBy('relation');
+    .groupBy('relation');
   if (id !== null) counted = counted.where('relation', '=', id);
-  const rows = await counted.execute();
-  const addedAt = new Map<number, string>();
-  for (let i = 0; i < rows.length; i += 500) {
-    const newest = rows.slice(i, i + 500).map((row) => Number(row.newest));
-    const found = await db.selectFrom('articles').select(['seq', 'added_at']).where('seq', 'in', newest).execute();
-    for (const { seq, added_at } of found) addedAt.set(Number(seq), added_at);
-  }
-  return rows.map(({ relation, n, newest }) => ({
-    relation,
-    articles: Number(n),
-    lastKnown: addedAt.get(Number(newest)) ?? null,
-  }));
+  const rows = await db
+    .selectFrom(counted.as('counted'))
+    .innerJoin('articles', 'articles.seq', 'counted.newest')
+    .select(['relation', 'n', 'added_at'])
+    .orderBy('n', 'desc')
+    .orderBy('relation')
+    .execute();
+  return rows.map(({ relation, n, added_at }) => ({ relation, articles: Number(n), lastKnown: added_at }));
 }
 
 /** The threads of a relation, or of each, counted by what their marks depend on. */
