@@ -90,9 +90,9 @@ function detailsOf(thread: ThreadRow, phrases: Phrases, known: Detail[], extra: 
 const isToldMark = (mark: Mark, thread: ThreadRow): boolean =>
   mark !== 'raise-next' && !(mark === 'one-sided' && shownState(thread) === 'pledged');
 
-function timesOf({ times, firstSaid, lastSaid }: ThreadRow, phrases: Phrases, told?: string | null): string {
+function timesOf({ times, firstSaid, lastSaid }: ThreadRow, phrases: Phrases, toldDay?: string | null): string {
   const [first, last] = [phrases.date(firstSaid), phrases.date(lastSaid)];
-  if (times === 1 && told === lastSaid) return phrases.line('times_once');
+  if (times === 1 && toldDay === lastSaid) return phrases.line('times_once');
   if (times === 1) return phrases.line('times_one', { last });
   return phrases.line(first === last ? 'times_sameDay' : 'times_other', { count: times, first, last });
 }

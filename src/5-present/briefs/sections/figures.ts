@@ -1,7 +1,7 @@
 import type { BriefBar, BriefChart } from '../../../0-facts/index.ts';
 import type { DraftGroup, DraftLine, DraftSection } from '../draft.ts';
 import { drawnPoints, relationName, standings } from '../../../0-facts/index.ts';
-import type { Clash, Drawn, Series, SeriesPoint, Standing } from '../../../0-facts/index.ts';
+import type { Clash, Series, SeriesPoint, Standing } from '../../../0-facts/index.ts';
 import { figureWords, metricWords, numberWords, unitWords } from '../../../0-facts/messages/index.ts';
 import { told } from '../lines.ts';
 import type { Phrases } from '../phrases.ts';
@@ -50,9 +50,7 @@ function seriesGroup(
     ...earlier.map((point) => figureLine('earlier', point, series, phrases)),
     ...targets.map((target) => figureLine('target', target, series, phrases)),
     ...series.clashes.map((clash) => clashLine(clash, series, phrases)),
-    ...standings(drawnPoints(series), series.unit, today)
-      .filter(({ target }, _, all) => target.date !== null || !all.some((other) => isDated(other, target)))
-      .flatMap((standing) => gapLine(standing, series, phrases)),
+    ...standings(drawnPoints(series), series.unit, today).flatMap((standing) => gapLine(standing, series, phrases)),
   ];
   const drawn = series.points.filter(
     (point) => isWholeYear(point) && !isClashing(point, series) && !longAgo.includes(point),
@@ -60,10 +58,6 @@ function seriesGroup(
   const chart = chartOf(drawn, series.unit, title, phrases);
   return { title, lines, rest: longAgo.length, ...(chart ? { chart } : {}) };
 }
-
-/** Whether a target says the same with its time: then the one without need not be told again. */
-const isDated = ({ target: { date, low, high } }: Standing, target: Drawn): boolean =>
-  date !== null && low === target.low && high === target.high;
 
 /** `Vốn đầu tư Việt Nam – Lào (lũy kế)`: the metric, of what it is the growth, whose it is and how it is counted. */
 function titleOf(series: Series, home: string | null, phrases: Phrases): string {
