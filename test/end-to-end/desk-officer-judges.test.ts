@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { settle, wide } from './browser.ts';
+import { narrow, settle, wide } from './browser.ts';
 import { go, panelOf, threadsOf } from './desk.ts';
 import type { Thread } from './desk.ts';
 import { pressAt, tabTo, writeInto } from './keyboard.ts';
@@ -162,8 +162,8 @@ test('figures of another currency, period or kind never mix, and a clash is show
 });
 
 test('an owner is asked for progress by a day, from the row; the answer comes back with its document, the unanswered are listed', async () => {
-  const narrow = { viewport: { width: 390, height: 844 } };
-  const { page, faults, close } = await trial.open(`/t/${(await find('giáo viên')).id}?lang=en`, narrow);
+  const { id } = await find('giáo viên');
+  const { page, faults, close } = await trial.open(`/t/${id}?lang=en`, { viewport: narrow });
   await page.keyboard.press('e');
   const form = page.getByRole('form', { name: 'Ask for progress' });
   const ask = async (whom: string, by: string): Promise<void> => {
@@ -219,7 +219,7 @@ test('the whole history of a row is handed over: who judged what, when, why and 
   expect(told).toContain('Because: weekly meeting');
   expect(told).toMatch(/\d{1,2} \w{3} \d{4}/);
   expect(told).toContain('giáo viên dạy nhạc');
-  for (const words of ['due: 1 Jul 2027', 'state: under way', 'the machine read it right'].slice(0, 2))
+  for (const words of ['due: 1 Jul 2027', 'state: under way'])
     expect(await log.filter({ hasText: words }).count()).toBe(1);
   await noFlaws(page);
 

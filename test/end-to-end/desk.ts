@@ -12,8 +12,7 @@ export interface Thread {
   state: string;
   review: string;
   times: number;
-  marks: string[];
-  quote: { article: string; fact: string; exact: string };
+  quote: { article: string; fact: string };
 }
 
 export const threadsOf = async ({ server }: PagesTrial, query = ''): Promise<Thread[]> =>

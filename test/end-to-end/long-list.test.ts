@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
-import { openPage, settle, wide } from './browser.ts';
+import { narrow, openPage, settle, wide } from './browser.ts';
 import { noFlaws, tryPages } from './pages-trial.ts';
 
 interface Row {
@@ -116,7 +116,7 @@ test('keys go from row to row past what was drawn at first, and back from anywhe
 });
 
 test('in a narrow window rows of every height fill the window wherever one scrolls to', async () => {
-  const { page, faults, close } = await openLong({ viewport: { width: 390, height: 844 } });
+  const { page, faults, close } = await openLong({ viewport: narrow });
   for (const to of [40_000, 400_000, 39_000]) {
     await page.locator('html').evaluate((html, y) => html.ownerDocument.defaultView!.scrollTo(0, y), to);
     await settle(page);

@@ -64,9 +64,8 @@ export async function mostRestated({ server }: PagesTrial): Promise<RestatedThre
 
 interface RestatedThread {
   id: string;
-  action: string;
   times: number;
-  quote: { article: string; fact: string; exact: string };
+  quote: { article: string; fact: string };
 }
 
 /** A ledger of one's own with these texts in it, each with its date. */
