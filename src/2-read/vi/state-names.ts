@@ -19,7 +19,7 @@ function namesWritten(draft: Draft): Map<string, string> {
     const written = use === 'old' ? old : use === 'standard' || use === 'name' ? names : null;
     if (!written || written.has(country)) continue;
     const capitals = draft.tokens.isAllCaps(from);
-    written.set(country, capitals || use !== 'old' ? entry.phrase : draft.tokens.slice(from, to));
+    written.set(country, capitals || use !== 'old' ? entry.phrase : draft.tokens.nameOf(from, to));
   }
   for (const [country, name] of old) if (!names.has(country)) names.set(country, name);
   return names;

@@ -47,6 +47,25 @@ const cases: [string, string, string[]][] = [
     'tăng cường hợp tác chuyển đổi số, đổi mới sáng tạo, phòng chống thiên tai',
     ['tăng cường hợp tác chuyển đổi số, đổi mới sáng tạo, phòng chống thiên tai'],
   ],
+  [
+    'bare verbs behind về and trong lĩnh vực name what it is about',
+    'tăng cường hợp tác về cứu hộ, cứu nạn; trao đổi thông tin trong lĩnh vực chăn nuôi, trồng trọt, mở trường dạy nghề',
+    [
+      'tăng cường hợp tác về cứu hộ, cứu nạn',
+      'trao đổi thông tin trong lĩnh vực chăn nuôi, trồng trọt',
+      'mở trường dạy nghề',
+    ],
+  ],
+  [
+    'by when it is to be done is part of it',
+    'xây cầu biên giới và hoàn thành đúng tiến độ, lập đề án chung, bảo đảm hoàn thành trước năm 2030',
+    ['xây cầu biên giới và hoàn thành đúng tiến độ', 'lập đề án chung, bảo đảm hoàn thành trước năm 2030'],
+  ],
+  [
+    'to complete a thing is an action',
+    'lập đề án chung, hoàn thành cầu biên giới',
+    ['lập đề án chung', 'hoàn thành cầu biên giới'],
+  ],
   ['a purpose is outside', 'mở thêm đường bay nhằm thúc đẩy du lịch, giao lưu nhân dân', ['mở thêm đường bay']],
   ['what follows from it is outside', 'mở thêm đường bay, qua đó góp phần thúc đẩy du lịch', ['mở thêm đường bay']],
   ['what it is to become is outside', 'phát triển cảng biển, trở thành cửa ngõ của khu vực', ['phát triển cảng biển']],

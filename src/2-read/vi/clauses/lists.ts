@@ -18,6 +18,7 @@ export function goesOn(sheet: Sheet, action: Span, piece: Piece, verb: Hit): boo
   if (!head) return false;
   const rank = rankOf(verb);
   if (verb.entry.phrase === 'họp' && founding.has(head.entry.phrase)) return true;
+  if (endsInMatter(sheet, action) && sheet.cues.skip(verb.to, piece.to, Role.manner) >= piece.to) return true;
   const lacking = lacksObject(sheet, action, head);
   if (lacking) return lacking.isObject ? rank === 'joint' || rank === 'field' : true;
   if (sheet.cues.skip(verb.to, piece.to, Role.manner) >= piece.to && !isFollowedByVerb(sheet, piece.to)) return true;
@@ -36,7 +37,9 @@ export function goesOn(sheet: Sheet, action: Span, piece: Piece, verb: Hit): boo
 const founding = new Set(['lập', 'thành lập', 'thiết lập', 'tái lập', 'duy trì']);
 
 /** «…, tăng 50 suất so với năm trước», «…, áp dụng từ ngày 1/1»: a comparison or a bare date says how much or when. */
-export function saysHow({ draft: { tokens, dates } }: Sheet, { to: from, entry }: Hit, { to, opener }: Piece): boolean {
+export function saysHow(sheet: Sheet, { to: from, entry }: Hit, { to, opener }: Piece): boolean {
+  const { tokens, dates } = sheet.draft;
+  if (isOnTime(sheet, from, entry.phrase, { to, opener })) return true;
   // `lấy năm 2027 làm mốc` says by what it is measured.
   if (entry.phrase === 'lấy' && (dates[firstFrom(dates, from)]?.from ?? to) <= from + 1) return true;
   const first = ['từ', 'vào', 'kể', 'trong', 'trước'].includes(wordAt(tokens, from)) ? from + 1 : from;
@@ -46,6 +49,23 @@ export function saysHow({ draft: { tokens, dates } }: Sheet, { to: from, entry }
     if (wordAt(tokens, i) === 'so' && wordAt(tokens, i + 1) === 'với') return true;
   }
   return false;
+}
+
+/** «…, phấn đấu hoàn thành trước năm 2027», «… và hoàn thành đúng tiến độ»: by when, of what was said before. */
+function isOnTime(
+  { cues, draft: { tokens, dates } }: Sheet,
+  verbEnd: number,
+  verb: string,
+  { to, opener }: Pick<Piece, 'to' | 'opener'>,
+): boolean {
+  if (opener !== 'comma' && opener !== 'and') return false;
+  const second = verb === 'hoàn thành' ? null : cues.verbAt(verbEnd);
+  const from = second?.entry.phrase === 'hoàn thành' ? second.to : verb === 'hoàn thành' ? verbEnd : null;
+  if (from === null) return false;
+  const date = dates[firstFrom(dates, from)];
+  const timely = tokens.phraseOf(from, from + 2);
+  if (timely === 'đúng hạn' || timely === 'đúng tiến') return from + 3 >= to;
+  return date !== undefined && date.from - from <= 3 && date.to >= to;
 }
 
 /** How many words an amount takes before what it is compared with. */
@@ -82,6 +102,13 @@ function lacksObject({ cues }: Sheet, action: Span, head: Hit): { isObject: bool
   if (before) return { isObject: false };
   if (rankOf(last) === 'field' || rankOf(last) === 'lead') return null;
   return cues.wordStart(last.from, Role.thing) === null ? { isObject: false } : null;
+}
+
+/** `hợp tác về cứu hộ, cứu nạn`, `trong lĩnh vực chăn nuôi, …`: a bare verb names what it is about. */
+function endsInMatter({ cues, draft: { tokens } }: Sheet, action: Span): boolean {
+  const last = cues.verbBack(action.to, action.from);
+  if (!last) return false;
+  return cues.wordStart(last.from, Role.about) !== null || wordAt(tokens, last.from - 1) === 'vực';
 }
 
 /** `nhà máy chế biến, sản xuất …`: names of activities in a row. */

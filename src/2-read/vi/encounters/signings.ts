@@ -4,6 +4,7 @@ import type { Hit } from '../../text/phrases.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import type { Tokens } from '../../text/tokens.ts';
+import { fillsColumn } from '../columns.ts';
 import { longestHits } from '../hits.ts';
 import { stateName } from '../state-names.ts';
 import { isOnDay } from './handovers.ts';
@@ -45,7 +46,8 @@ function spansLines(tokens: Tokens, from: number, to: number): boolean {
 function signatures({ draft }: Scene): Told[] {
   const { tokens } = draft;
   const signed = draft.parties.filter(({ kind, rule, from, to }) => {
-    return kind === 'person' && rule === 'vi/people/name' && spansLines(tokens, from, to);
+    if (kind !== 'person' || rule !== 'vi/people/name') return false;
+    return spansLines(tokens, from, to) || fillsColumn(tokens, { from, to });
   });
   const participants = participantsOf(signed);
   const sides = new Set(participants.map(({ country }) => country));

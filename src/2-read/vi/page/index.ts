@@ -1,6 +1,7 @@
 import type { Stage } from '../../pack.ts';
 import type { Block } from '../../mentions.ts';
 import type { Tokens } from '../../text/tokens.ts';
+import { wordAt } from '../clauses/word.ts';
 import { hitsOf } from '../hits.ts';
 import { splitAtCredits } from './credits.ts';
 import { splitDateline } from './dateline.ts';
@@ -27,7 +28,9 @@ export const page: Stage = {
 
 /** «[Ảnh] Quang cảnh lễ ký»: the mark that collecting puts before what a page or document calls a caption. */
 function isMarkedCaption(tokens: Tokens, { from, role }: Block): boolean {
-  return role === 'body' && tokens.isMark(from, '[') && tokens.slice(from + 1, from + 3) === 'Ảnh]';
+  return (
+    role === 'body' && tokens.isMark(from, '[') && wordAt(tokens, from + 1) === 'ảnh' && tokens.isMark(from + 2, ']')
+  );
 }
 
 function splitHeader(block: Block, header: number | null): Block[] {

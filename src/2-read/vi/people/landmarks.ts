@@ -21,6 +21,8 @@ export interface Landmarks {
   clauseWord: HitsAt;
   /** By the token behind it: a noun of place or honour (`đường`) that ends there. */
   placeNoun: HitsAt;
+  /** By the token behind it: `huyện`, `phường` ends there. */
+  district: HitsAt;
   /** By the token behind it: a word that takes an object (`với`) ends there. */
   objectWord: HitsAt;
   /** By the token behind it: a mark of office (`cựu`) that ends there. */
@@ -44,6 +46,7 @@ export function landmarksOf(draft: Draft): Landmarks {
     notName: hits.startingAt('not-names'),
     clauseWord: hits.startingAt('clause-words'),
     placeNoun: hits.endingAt('place-nouns'),
+    district: hits.endingAt('district-nouns'),
     objectWord: hits.endingAt('object-words'),
     markBefore: hits.endingAt('office-marks'),
   };

@@ -1,4 +1,5 @@
 import { Shape } from '../../text/vocabulary.ts';
+import { isApart } from '../columns.ts';
 import { isCapitalWord, isWord, says } from './landmarks.ts';
 import type { Landmarks } from './landmarks.ts';
 
@@ -79,11 +80,8 @@ function continues(marks: Landmarks, i: number): boolean {
 
 /** The next column of a signature block. */
 function standsApart({ draft: { tokens } }: Landmarks, i: number): boolean {
-  return i > 0 && tokens.start[i]! - tokens.end[i - 1]! >= widestSpace;
+  return i > 0 && isApart(tokens, i);
 }
-
-/** In characters. */
-const widestSpace = 3;
 
 /** `Do-yun`: a syllable tied to the next is a given name, whatever it means alone. */
 function isHyphened({ draft: { tokens } }: Landmarks, i: number): boolean {

@@ -89,6 +89,15 @@ const found: [string, string[]][] = [
     'Chủ tịch Hội hữu nghị Việt Nam - Lào Đặng Văn Toàn',
     ['Đặng Văn Toàn = Chủ tịch Hội hữu nghị Việt Nam - Lào (VNM)'],
   ],
+  ['Ông Lê Văn An, Chủ tịch UBND huyện Mỹ Đức, tới dự.', ['Lê Văn An = Chủ tịch UBND huyện (VNM)']],
+  ['Chủ tịch UBND huyện Lê Văn An tới dự.', ['Lê Văn An = Chủ tịch UBND huyện (VNM)']],
+  [
+    'THAY MẶT PHÍA VIỆT NAM\tTHAY MẶT PHÍA MÔNG CỔ\nThứ trưởng Bộ Công Thương\tThứ trưởng Bộ Thực phẩm, Nông nghiệp\nTrần Quốc Vinh\tBatbold Ganbaatar',
+    [
+      'Trần Quốc Vinh = Thứ trưởng Bộ Công Thương (VNM)',
+      'Batbold Ganbaatar = Thứ trưởng Bộ Thực phẩm, Nông nghiệp (MNG)',
+    ],
+  ],
   ['Bí thư Tỉnh ủy Nghệ An Thái Văn Quý', ['Thái Văn Quý = Bí thư Tỉnh ủy Nghệ An (VNM)']],
   ['Chủ tịch UBND tỉnh Quảng Trị Võ Văn Hưng', ['Võ Văn Hưng = Chủ tịch UBND tỉnh Quảng Trị (VNM)']],
   ['Đại sứ Lào tại Việt Nam Sengphet Boun', ['Sengphet Boun = Đại sứ (LAO)']],
@@ -145,6 +154,8 @@ test.each(found)('%s', (text, expected) => {
 });
 
 const none = [
+  'Chủ tịch huyện Mường Ngòi và Bí thư xã Mỹ Lộc tới dự.',
+  'Chủ tịch tỉnh\tBí thư huyện\nđã ký\tđã ký',
   'Giám đốc Công ty TNHH Sao Việt Nguyễn Thị Nga dự lễ.',
   'Ông Trần Văn Hải, Chủ tịch HĐQT Tập đoàn Hải Long, phát biểu.',
   'Tổng Giám đốc Vietcombank Lê Văn Nam cho biết lãi suất giảm.',

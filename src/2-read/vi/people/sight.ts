@@ -4,6 +4,7 @@ import { isCapitalWord, says } from './landmarks.ts';
 import { wordsOf } from './persons.ts';
 import { endOfName } from './names.ts';
 import { aliasBehind, nameBehind, plainNameAt } from './sightings.ts';
+import { signedBelow } from './signatures.ts';
 import type { OfficeChain, Sighting } from './sightings.ts';
 
 /**
@@ -43,8 +44,10 @@ export function sightingsOf(marks: Landmarks, chains: readonly OfficeChain[]): S
 /** Takes the chains with a name behind them into `found`; gives the others. */
 function freeChains(marks: Landmarks, chains: readonly OfficeChain[], found: Sighting[]): OfficeChain[] {
   return chains.filter((chain) => {
-    const name = nameBehind(marks, chain);
-    if (!name) return true;
+    const below = signedBelow(marks, chain);
+    if (below) found.push(below);
+    const name = below ? null : nameBehind(marks, chain);
+    if (!name) return below === null;
     const alias = aliasBehind(marks, name);
     const to = alias ? alias.to + 1 : name.to;
     found.push({ from: chain.from, to, name, alias, offices: [...chain.offices], rule: 'vi/people/office-name' });

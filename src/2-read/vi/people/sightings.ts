@@ -1,10 +1,9 @@
 import type { Span } from '../../mentions.ts';
+import { isApart, isLineEnd } from '../columns.ts';
 import { isCapitalWord, isWord, says } from './landmarks.ts';
 import type { Landmarks } from './landmarks.ts';
 import { endOfName } from './names.ts';
 import type { OfficePhrase } from './office-phrases.ts';
-import { TokenKind } from '../../text/tokens.ts';
-import type { Tokens } from '../../text/tokens.ts';
 
 /** Offices in a row with nothing but commas, `kiêm` and party posts between: one holder. */
 export interface OfficeChain extends Span {
@@ -47,7 +46,7 @@ function partedAtState(marks: Landmarks, chain: OfficeChain): OfficeChain[] {
 
 function joins(marks: Landmarks, to: number, from: number): boolean {
   const { tokens } = marks.draft;
-  if (from === to) return true;
+  if (from === to) return !isApart(tokens, from);
   if (from === to + 1) return tokens.isMark(to, ',') || tokens.isMark(to, '-') || says(marks, to, 'kiêm');
   return from === to + 2 && tokens.isMark(to, ',') && says(marks, to + 1, 'kiêm', 'đồng');
 }
@@ -71,7 +70,12 @@ export function nameBehind(marks: Landmarks, chain: OfficeChain): Span | null {
   }
   const to = endOfName(marks, i);
   if (to === i || (to === i + 1 && followsName(marks, chain.from))) return null;
-  return { from: i, to };
+  return i === chain.to && isDistrict(marks, i) ? null : { from: i, to };
+}
+
+/** `Chủ tịch huyện | Mường Ngòi`: without a family name it is the district's, not a person's. */
+function isDistrict(marks: Landmarks, i: number): boolean {
+  return marks.district.has(i) && !isFamilyName(marks, i);
 }
 
 /** A signature: the office fills its line, a name of two words and more the next. */
@@ -80,10 +84,6 @@ function isSignature(marks: Landmarks, chain: OfficeChain): boolean {
   if (!isLineEnd(tokens, chain.to) || (chain.from > 0 && !isLineEnd(tokens, chain.from - 1))) return false;
   const to = endOfName(marks, chain.to + 1);
   return to >= chain.to + 3 && (to >= tokens.count || isLineEnd(tokens, to));
-}
-
-function isLineEnd(tokens: Tokens, i: number): boolean {
-  return i < tokens.count && tokens.kind[i] === TokenKind.newline;
 }
 
 /** `Cao Văn A`: the word of address is the family name. */

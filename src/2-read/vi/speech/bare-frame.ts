@@ -56,7 +56,9 @@ export function bareFrame(sheet: Sheet, bare: Bare, around: Surroundings): Frame
     askedFrame(bare, party, around) ??
     supportFrame(sheet, bare, party, around) ??
     ownFrame(sheet, bare, party, around.before.frame);
-  return frame ?? (around.paper || around.before.led ? paperFrame(party) : null);
+  // `Kỳ họp … được tổ chức tại Hà Nội`: what took place, in the preamble.
+  const told = wordAt(sheet.draft.tokens, complement.action - 1) === 'được';
+  return frame ?? (!told && (around.paper || around.before.led) ? paperFrame(party) : null);
 }
 
 /** «Phía Lào đề nghị …; phía Việt Nam sẽ …»: what the other side says, after what the first one said. */

@@ -215,6 +215,8 @@ function isAction({ cues, draft: { tokens } }: Sheet, token: number, act: Act, f
 function skipFiller(sheet: Sheet, i: number, to: number, found: Complement): number {
   const { cues, draft } = sheet;
   if (i >= to) return i;
+  const capacity = endOfCapacity(sheet, i, to);
+  if (capacity > i) return capacity;
   const ready = cues.wordEnd(i, Role.ready);
   if (ready !== null) {
     found.modal = 'ready';
@@ -246,10 +248,34 @@ function skipFiller(sheet: Sheet, i: number, to: number, found: Complement): num
     found.when ??= date;
     return date.to;
   }
-  if (wordAt(draft.tokens, i) === 'trên' && wordAt(draft.tokens, i + 1) === 'cương') return Math.min(i + 4, to);
   if (['trong', 'vào', 'từ', 'trước', ',', '"', '“', '”', ':'].includes(wordAt(draft.tokens, i))) return i + 1;
   return i;
 }
+
+/** Where `trên cương vị Chủ tịch ASEAN`, `với tư cách đại sứ` ends: before a comma, a mark of force or a verb. */
+function endOfCapacity({ cues, draft: { tokens } }: Sheet, from: number, to: number): number {
+  if (!capacities.has(tokens.phraseOf(from, from + 3))) return from;
+  const limit = Math.min(to, from + longestCapacity);
+  for (let i = from + 3; i < limit; i++) {
+    if (tokens.kind[i] === TokenKind.mark && !tokens.isMark(i, '-')) return i;
+    if (cues.wordEnd(i, Role.future | Role.must | Role.ready) !== null || cues.speechAt(i)) return i;
+    const verb = cues.verbAt(cues.skip(i, limit, Role.manner));
+    if (verb && verb.entry.values.rank !== 'field' && !tokens.isCapital(i) && cues.nounEnd(i) === i) return i;
+  }
+  return limit;
+}
+
+const capacities = new Set([
+  'trên cương vị',
+  'ở cương vị',
+  'với cương vị',
+  'với tư cách',
+  'trong vai trò',
+  'với vai trò',
+  'trên vai trò',
+]);
+/** In words: `trên cương vị Chủ tịch Nhóm nghị sĩ hữu nghị Quốc hội Lào - Việt Nam`. */
+const longestCapacity = 20;
 
 const ownWords = new Set(['nước', 'chính', 'đất', 'quốc', 'họ', 'mình']);
 

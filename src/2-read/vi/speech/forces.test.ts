@@ -14,6 +14,19 @@ const meeting =
 
 const proposed: [string, string[]][] = [
   [
+    'Bộ trưởng Lê Quốc Anh đề nghị Thái Lan giảm phí bến bãi nhưng phía Thái Lan chưa nhất trí.',
+    ['proposed THA: giảm phí bến bãi'],
+  ],
+  ['Phía Thái Lan đề nghị Việt Nam lùi thời hạn, song không được chấp nhận.', ['proposed VNM: lùi thời hạn']],
+  [
+    'Bộ trưởng Lê Quốc Anh đề nghị ông Somchai Rattana trên cương vị Chủ tịch Nhóm nghị sĩ hữu nghị tiếp tục thúc đẩy giao lưu hai Quốc hội.',
+    ['proposed THA: tiếp tục thúc đẩy giao lưu hai Quốc hội'],
+  ],
+  [
+    'Bộ trưởng Lê Quốc Anh đề nghị hai bên triển khai các kết quả sau cuộc gặp cấp cao, phấn đấu hoàn thành trước năm 2030.',
+    ['proposed THA-VNM: triển khai các kết quả sau cuộc gặp cấp cao, phấn đấu hoàn thành trước năm 2030'],
+  ],
+  [
     'Bộ trưởng Lê Quốc Anh đề nghị hai bên tổ chức tốt kỳ họp thứ ba diễn ra ngay sau cuộc gặp cấp cao vào ngày 2/12.',
     ['proposed THA-VNM: tổ chức tốt kỳ họp thứ ba diễn ra ngay sau cuộc gặp cấp cao vào ngày 2/12'],
   ],

@@ -19,7 +19,8 @@ export function purposeIn(sheet: Sheet, action: Span): { at: number; mode: 'purp
     if (cues.isInName(i) || (i < action.from + 2 && cues.isInVerb(i))) continue;
     if (isOccasion(sheet, { from: i, to: action.to }, action.from) || recalls(sheet, i, action.to))
       return { at: i, mode: 'aside' };
-    const ends = cues.wordEnd(i, Role.purpose) !== null || isAside(sheet, i) || isCondition(sheet, i);
+    const ends =
+      cues.wordEnd(i, Role.purpose) !== null || isAside(sheet, i) || isCondition(sheet, i) || isAnswered(sheet, i);
     if (ends || (cues.wordEnd(i, Role.for) !== null && !needsFor(sheet, action, i))) return { at: i, mode: 'purpose' };
   }
   return null;
@@ -32,6 +33,15 @@ function isCondition({ draft: { tokens } }: Sheet, place: number): boolean {
   if (['miễn', 'trừ'].includes(word) && ['là', 'khi', 'phi'].includes(wordAt(tokens, place + 1))) return true;
   return wordAt(tokens, place + 1) === 'khi' && ['sau', 'trong', 'một'].includes(word);
 }
+
+/** `… giảm phí | nhưng phía Lào chưa nhất trí`, `… | song không được chấp nhận`: what the other side answered. */
+function isAnswered({ cues, sides, draft: { tokens } }: Sheet, place: number): boolean {
+  if (!contrasts.has(wordAt(tokens, place))) return false;
+  const refused = cues.wordEnd(place + 1, Role.not) !== null || ['bị', 'từ', 'bác'].includes(wordAt(tokens, place + 1));
+  return refused || sides.at(place + 1) !== undefined;
+}
+
+const contrasts = new Set(['nhưng', 'song']);
 
 /** `… trước tháng 12 như hai bên đã cam kết`: that it was said before is no part of what is to be done. */
 function recalls({ draft: { tokens } }: Sheet, place: number, limit: number): boolean {
@@ -54,8 +64,13 @@ const recalled = new Set(['hẹn', 'cam', 'thỏa', 'thoả', 'thống', 'nhất
 function isOccasion(sheet: Sheet, occasion: Span, action: number): boolean {
   const { from } = occasion;
   if (!namesOccasion(sheet, from) || isAhead(sheet, occasion)) return false;
-  return from <= action + 2 || !comeTo.has(wordAt(sheet.draft.tokens, from - 1));
+  const { tokens } = sheet.draft;
+  if (from > action + 1 && results.has(tokens.phraseOf(from - 2, from))) return false;
+  return from <= action + 2 || !comeTo.has(wordAt(tokens, from - 1));
 }
+
+/** `triển khai các kết quả sau cuộc gặp cấp cao`: what came of it is to be carried out. */
+const results = new Set(['kết quả', 'thỏa thuận', 'thoả thuận', 'cam kết', 'tuyên bố', 'nội dung', 'nhận thức']);
 
 /** `đạt được`, `(đã) ký`, `ký kết`, `nêu`. */
 const comeTo = new Set(['được', 'ký', 'kết', 'nêu']);

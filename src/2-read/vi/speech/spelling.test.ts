@@ -19,6 +19,19 @@ function saidIn(written: string): string[] {
   );
 }
 
+test('a passive in letters and marks written apart promises nothing', () => {
+  const told = 'Các dự án được Tổng Bí thư hai Đảng nhất trí mở rộng hợp tác đang được triển khai tại Lào và Việt Nam.';
+  expect(saidIn(told)).toEqual([]);
+  expect(saidIn(told.normalize('NFD'))).toEqual([]);
+});
+
+test('a joint statement in letters and marks written apart is no signed paper', () => {
+  const statement =
+    'TUYÊN BỐ CHUNG VIỆT NAM - LÀO\n\nHai Bên nhất trí mở đường bay mới.\n\nLàm tại Hà Nội ngày 12 tháng 3 năm 2019.';
+  expect(saidIn(statement).map((said) => said.split(' ')[0])).toEqual(['agreed']);
+  expect(saidIn(statement.normalize('NFD'))).toEqual(saidIn(statement));
+});
+
 test.each([
   ['letters and marks written apart', text.normalize('NFD')],
   ['soft hyphens inside words', text.replaceAll('nh', 'n\u00adh')],

@@ -106,7 +106,7 @@ function isPassive(sheet: Sheet, agent: number): boolean {
 function isOfOffice({ cues, draft: { tokens } }: Sheet, agent: number): boolean {
   for (let i = agent; i > Math.max(0, agent - longestOffice); i--) {
     if (cues.wordStart(i, Role.passive) !== null) return true;
-    if (wordAt(tokens, i - 1) === 'và' || !/^\p{L}+$/u.test(tokens.textOf(i - 1)) || cues.verbAt(i - 1)) return false;
+    if (wordAt(tokens, i - 1) === 'và' || !/^\p{L}+$/u.test(wordAt(tokens, i - 1)) || cues.verbAt(i - 1)) return false;
   }
   return false;
 }

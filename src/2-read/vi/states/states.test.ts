@@ -46,6 +46,8 @@ const found: [string, string[]][] = [
   ['Quan hệ giữa Washington và Hà Nội tiến triển.', ['USA', '(VNM)']],
   // Behind the capital that opens a sentence.
   ['Phía Lào cảm ơn. Với Nga, hai bên đã ký. Nước Đức đổi mới.', ['LAO', 'RUS', 'DEU']],
+  // A district of a state, and a street of one word.
+  ['Đoàn thăm huyện Nam Thà của Lào và làng Nga ở ngoại ô.', ['LAO', 'RUS']],
   // A state before a person's name.
   ['Thủ tướng Anh Edward Mills gặp Tổng thống Pháp Luc Moreau.', ['GBR', 'FRA']],
 ];
@@ -62,6 +64,7 @@ const none = [
   'Pháp luật và Pháp lệnh mới, giải pháp hợp pháp.',
   'Áo dài truyền thống, quần áo ấm, áo phao.',
   'Chị Nguyễn Thị Nga và anh Lê Hoàng Anh nhận giải.',
+  'Huyện Mỹ Lộc và xã Nga My kết nghĩa với phường Hàng Lào, phố Pháp Hoa, thị trấn Đức Thọ.',
   'Học tiếng Anh, tiếng Pháp, tiếng Nga và tiếng Việt.',
   'Trung ương Đảng, trung tâm, Thái Nguyên, Thái Bình, nhật ký.',
   'Tỉnh Lào Cai và thuốc lào; sông Hàn; hàn gắn vết thương.',

@@ -110,8 +110,20 @@ const longestName = 4;
 function partOfName(draft: Draft, { from }: Hit): boolean {
   const { tokens } = draft;
   if (tokens.isAllCaps(from)) return false;
+  if (isOfDistrict(draft, from)) return true;
   if (isNameWord(tokens, from + 1) && followsAddress(draft, from) && !closesOrgan(draft, from)) return true;
   if (isNameWord(tokens, from - 1)) return !closesOrgan(draft, from);
+  return false;
+}
+
+/** `huyện Mỹ Đức`, `phường Hàng Lào`, `phố Pháp Hoa`: two words or more; `làng Nga` may be the Russians' own. */
+function isOfDistrict(draft: Draft, from: number): boolean {
+  const { tokens } = draft;
+  let start = from;
+  while (from - start < longestName && isNameWord(tokens, start - 1)) start--;
+  // At the head of a sentence the noun has a capital: `Huyện Mỹ Lộc`.
+  const nouns = draft.hits.endingAt('district-nouns');
+  for (let i = start; i <= from; i++) if (nouns.has(i)) return i < from || isNameWord(tokens, from + 1);
   return false;
 }
 

@@ -22,7 +22,7 @@ export function headings(titles: Titles): ThingMention[] {
     const to = endOfHeading(titles, block, hit.to);
     const states = inside(draft.states, { from: hit.to, to });
     if (to - hit.from > longest || states.length === 0) continue;
-    const name = tokens.slice(hit.from, to).replace(/\s+/g, ' ');
+    const name = tokens.nameOf(hit.from, to);
     return [{ from: hit.from, to, kind: 'instrument', name, date: null, number: null, rule: 'vi/things/heading' }];
   }
   return [];

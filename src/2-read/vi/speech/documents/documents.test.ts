@@ -93,6 +93,25 @@ b) Đẩy mạnh xúc tiến đầu tư.
 II. THỰC HIỆN
 Hai Bên nhất trí họp hằng năm; giao Bộ Ngoại giao hai nước rà soát Chương trình.`;
 
+const columns = `BIÊN BẢN
+KỲ HỌP LẦN THỨ 10 ỦY BAN HỖN HỢP VIỆT NAM - MÔNG CỔ
+
+Thực hiện thỏa thuận giữa hai Chính phủ, kỳ họp lần thứ 10 Ủy ban hỗn hợp Việt Nam - Mông Cổ được tổ chức tại Hà Nội ngày 12/3/2019.
+
+I. THƯƠNG MẠI VÀ ĐẦU TƯ
+
+1. Hai bên nhất trí tổ chức hội chợ thương mại trong năm 2020.
+
+2. Phía Mông Cổ sẽ cấp phép nhập khẩu gạo Việt Nam.
+
+III. ĐIỀU KHOẢN CUỐI CÙNG
+
+Biên bản này được ký tại Hà Nội ngày 13 tháng 3 năm 2019, thành hai bản.
+
+THAY MẶT PHÍA VIỆT NAM\tTHAY MẶT PHÍA MÔNG CỔ
+Thứ trưởng Bộ Công Thương\tThứ trưởng Bộ Thực phẩm, Nông nghiệp
+Trần Quốc Vinh\tBatbold Ganbaatar`;
+
 const cases: [string, string, string[]][] = [
   [
     'a lead-in rules the points below it; what is noted binds nobody; a statement is agreed, not signed',
@@ -151,6 +170,11 @@ Hai bên thống nhất:
     ['signed EGY-VNM -: trao đổi giống lúa', 'signed EGY -: đài thọ chi phí ăn ở'],
   ],
   [
+    'those who signed side by side; that it took place is no promise, headings neither',
+    columns,
+    ['signed MNG-VNM 2020: tổ chức hội chợ thương mại trong năm 2020', 'signed MNG -: cấp phép nhập khẩu gạo Việt Nam'],
+  ],
+  [
     'a declaration speaks as `chúng tôi`; calls on the world hold nobody',
     declaration,
     ['agreed LAO-THA-VNM 2013: Lập trung tâm cảnh báo sớm trước năm 2013', 'proposed  -: hỗ trợ sáng kiến này'],
@@ -166,6 +190,7 @@ Hai bên thống nhất:
 /** Who says what is said in a document. */
 const speakers: [string, string, string][] = [
   ['those whose names stand under it', memorandum, 'Nguyễn Hữu Thọ + Mahmoud El-Sherif'],
+  ['those whose names stand in columns', columns, 'Trần Quốc Vinh + Batbold Ganbaatar'],
   ['the states of its title', declaration, 'Thái Lan + Lào + Việt Nam'],
   ['both sides where nobody is named', appendix, 'hai bên'],
 ];

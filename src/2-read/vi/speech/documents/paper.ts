@@ -26,7 +26,7 @@ export function paperOf(sheet: Sheet): Paper | null {
   );
   const articles = draft.blocks.filter((block) => isArticle(draft, block.from));
   if (titles.length === 0 && articles.length < 2) return null;
-  const statement = titles.some(({ from, to }) => /tuyên bố|thông cáo/iu.test(draft.tokens.slice(from, to)));
+  const statement = titles.some(({ from, to }) => /tuyên bố|thông cáo/u.test(draft.tokens.phraseOf(from, to)));
   const from = articles.length > 1 ? articles[0]!.from : 0;
   return { signed: !statement && isSigned(sheet), from, party: partyOf(sheet) };
 }
