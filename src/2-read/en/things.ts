@@ -18,13 +18,18 @@ export const things: Stage = {
     let last = -1;
     for (const thing of found.sort((a, b) => a.from - b.from || b.to - a.to)) {
       const key = `${thing.kind} ${thing.name.toLowerCase()} ${thing.number ?? ''}`;
-      if (seen.has(key) || thing.from < last || isPartOfKnown(draft, thing)) continue;
+      if (seen.has(key) || thing.from < last || isPartOfKnown(draft, thing) || isOfTitle(draft, thing)) continue;
       seen.add(key);
       last = thing.to;
       draft.things.push(thing);
     }
   },
 };
+
+/** `Chairman of the Standing Committee of the National Congress of China Li Wei`: what a title is of is no mechanism. */
+function isOfTitle({ offices }: Draft, { from, to, kind }: ThingMention): boolean {
+  return kind === 'mechanism' && offices.some((office) => office.from < from && to <= office.to);
+}
 
 /** `the Agreement` behind the full name says nothing new. */
 function isPartOfKnown(draft: Draft, { kind, name }: ThingMention): boolean {

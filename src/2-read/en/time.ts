@@ -5,6 +5,7 @@ import { TokenKind } from '../text/tokens.ts';
 import { isDay, numericDay } from './numeric-dates.ts';
 import { dayLength, dayOfDateline, spanFrom } from './time-spans.ts';
 import { indexAt, says } from './words.ts';
+import { isPromisedFor } from './weekdays.ts';
 
 /** Dates: «April 10», «29 May to 2 June 2017», «the first quarter of 2014», «last Monday», «by 2030». */
 export const time: Stage = {
@@ -368,7 +369,7 @@ function ofWeek(draft: Draft, ref: string, i: number): Found | null {
   const weekday = wordOf(draft, i, 'weekday');
   if (weekday) {
     const back = (today - weekday.value + 7) % 7;
-    const isNext = says(tokens, i - 1, 'next', 'coming');
+    const isNext = says(tokens, i - 1, 'next', 'coming') || (back > 0 && isPromisedFor(draft, i));
     return found(i, weekday.to, addDays(ref, isNext ? 7 - back : -back), 'weekday', true);
   }
   return null;

@@ -9,7 +9,7 @@ import { hitAt, indexAt, isName, says, plainText } from '../words.ts';
 import { hostOf } from './by-verb.ts';
 import { yearIn } from './invitation.ts';
 import type { Told } from './by-verb.ts';
-import { dateIn, isPlanned, participantsOf, placeIn, stateBehind } from './setting.ts';
+import { dateIn, isPlanned, leaderOf, participantsOf, placeIn, stateBehind } from './setting.ts';
 
 /** An encounter that a noun tells: `talks between A and B`, `a meeting with X`, `his state visit to Laos`, `the 46th session of …`. */
 export function byNoun(draft: Draft, i: number, sentence: Sentence): Told | null {
@@ -20,16 +20,24 @@ export function byNoun(draft: Draft, i: number, sentence: Sentence): Told | null
   if (kind === 'signing') return signature(draft, i, noun.to, sentence);
   const isTold = says(draft.tokens, noun.to, 'of', 'will', 'shall', 'is', 'was', 'took');
   const isOne = isNumbered(draft, i) || says(draft.tokens, i - 1, 'next', 'annual');
+  if (kind === 'session' && says(draft.tokens, i - 1, 'their')) return theirs(draft, i, noun.to, sentence, kind);
   if (kind === 'session' || (kind === 'meeting' && isOne && isTold)) return session(draft, i, noun.to, sentence);
   if (kind === 'ceremony') return ceremony(draft, i, noun.to, sentence);
   return conversation(draft, i, noun.to, sentence, kind);
 }
 
-/** `the 18th meeting`, `the fifth meeting`. */
+/** `the 18th meeting`, `the fifth Annual Defence Dialogue`. */
 function isNumbered(draft: Draft, at: number): boolean {
-  const ordinal = draft.hits.endingAt('number-words').find(at, ({ entry }) => entry.values['kind'] === 'ordinal');
-  return ordinal !== undefined || says(draft.tokens, at - 1, 'th', 'st', 'nd', 'rd');
+  const { tokens } = draft;
+  for (let i = at; i > at - mostNameWords; i--) {
+    const ordinal = draft.hits.endingAt('number-words').find(i, ({ entry }) => entry.values['kind'] === 'ordinal');
+    if (ordinal !== undefined || says(tokens, i - 1, 'th', 'st', 'nd', 'rd')) return true;
+    if (!isName(tokens, i - 1) && !tokens.isMark(i - 1, '-')) return false;
+  }
+  return false;
 }
+
+const mostNameWords = 8;
 
 function one(encounter: Omit<EncounterMention, 'rule'>, to: number): Told {
   return { encounters: [{ ...encounter, rule: `en/encounters/${encounter.kind}` }], to };
@@ -40,6 +48,8 @@ function conversation(draft: Draft, i: number, to: number, sentence: Sentence, k
   if (says(tokens, i - 1, 'their') || /\btheir (?:\S+ ){1,2}$/.test(plainText(tokens, i - 5, i) + ' '))
     return theirs(draft, i, to, sentence, kind);
   const link = behindSetting(draft, to, sentence);
+  const isOpen = says(tokens, i - 1, 'a', 'an') || /\ban? \S+ $/.test(plainText(tokens, i - 3, i) + ' ');
+  if (isOpen && !says(tokens, link, 'with', 'between', 'for', 'from')) return ofBoth(draft, i, to, sentence, kind);
   const isFrom = kind === 'call' && says(tokens, link, 'from');
   const isFor = says(tokens, link, 'for') && /reception|audience/.test(tokens.wordAt(to - 1));
   if (!isFor && !isFrom && !says(tokens, link, 'with', 'between')) return null;
@@ -95,6 +105,27 @@ function toldBefore(draft: Draft, partner: PartyMention | undefined, sentence: S
   return lastBefore(draft.parties, sentence.from, isOther) ?? null;
 }
 
+/** `During a meeting in Vientiane on Monday, the leaders discussed …`: of both who are the subject behind. */
+function ofBoth(draft: Draft, i: number, to: number, sentence: Sentence, kind: EncounterKind): Told | null {
+  const opens = ['during', 'in', 'at', 'after', 'following', 'on'];
+  if (i - sentence.from > 4 || !says(draft.tokens, sentence.from, ...opens)) return null;
+  const party = inside(draft.parties, { from: to, to: sentence.to }).find((each) => each.kind !== 'state');
+  const participants = participantsOf([party]);
+  if (party?.kind !== 'joint' || new Set(participants.map(({ country }) => country)).size < 2) return null;
+  return one(
+    {
+      from: sentence.from,
+      to: party.to,
+      kind,
+      participants,
+      date: dateIn(draft, i, sentence),
+      place: placeIn(draft, to, { ...sentence, to: party.from }),
+      status: 'held',
+    },
+    to,
+  );
+}
+
 /** `after their talks in Vientiane`: of the two persons told before. */
 function theirs(draft: Draft, i: number, to: number, sentence: Sentence, kind: EncounterKind): Told | null {
   const before = inside(draft.parties, { from: sentence.from, to: i });
@@ -123,7 +154,7 @@ function visit(draft: Draft, i: number, to: number, sentence: Sentence): Told | 
   const place = isTo ? stateBehind(draft, to + 1, sentence) : null;
   const isOwn = says(tokens, to, 'from', 'on') || says(tokens, i - 1, 'day', 'a', 'an', 'his', 'her', 'official');
   if (!place && !isOwn) return null;
-  const who = visitorOf(draft, i, sentence, place);
+  const who = leaderOf(draft, visitorOf(draft, i, sentence, place), sentence);
   const target = place ?? hostCountry(draft, i, sentence, who);
   if (!who || !target || who.countries.includes(target)) return null;
   const status =
@@ -172,14 +203,21 @@ function session(draft: Draft, i: number, to: number, sentence: Sentence): Told 
   const isNamed = isNumbered(draft, i) || says(tokens, i - 1, 'annual', 'next') || says(tokens, to, 'of');
   const near = inside(draft.parties, sentence).filter(isOfPersons);
   const isHeld =
-    /\b(?:held|met|co-chaired|chaired|convened|took place|take place|gathered|hold|be hosted|opened)\b/.test(
+    /\b(?:held|met|co-chaired|chaired|convened|took place|take place|gathered|hold|be hosted|opened|led)\b/.test(
       plainText(tokens, sentence.from, sentence.to).toLowerCase(),
     );
   if (!isNamed || !isHeld || says(tokens, i - 2, 'General', 'assembly')) return null;
   const persons = participantsOf(near);
   const states = inside(draft.parties, sentence).filter(({ kind }) => kind === 'state');
+  const named = participantsOf(states);
   const participants =
-    persons.length >= 2 ? persons : states.length >= 3 ? personsOfStates(draft, states) : statesAsParties(draft);
+    persons.length >= 2
+      ? persons
+      : named.length >= 3
+        ? personsOfStates(draft, states)
+        : named.length === 2
+          ? named
+          : statesAsParties(draft);
   if (new Set(participants.map(({ country }) => country)).size < 2) return null;
   const status =
     isPlanned(draft, i, sentence) || isToCome.test(plainText(tokens, sentence.from, sentence.to)) ? 'planned' : 'held';
@@ -202,7 +240,7 @@ const isToCome = /\bshall\b|\b(?:will|would|to) (?:be (?:held|convened|hosted|or
 /** `on the sidelines of the 74th session`: where one is, not what is told. */
 function isAside({ tokens }: Draft, at: number, sentence: Sentence): boolean {
   for (let i = at; i >= sentence.from && i > at - 8; i--)
-    if (says(tokens, i, 'sidelines', 'margins', 'framework')) return true;
+    if (says(tokens, i, 'sidelines', 'margins', 'framework', 'occasion', 'attend', 'attending', 'ahead')) return true;
   return false;
 }
 
@@ -258,9 +296,13 @@ function nextPresence({ tokens }: Draft): number[] {
 
 const presence = /^(?:attended by|in the presence of|presided over by|witnessed by|graced by|joined by)/;
 
+function hasAttended({ tokens }: Draft, at: number, sentence: Sentence): boolean {
+  const words = plainText(tokens, sentence.from, at).toLowerCase();
+  return /\b(?:attended|cut the ribbon|joined|took part in|presided over|witnessed) (?:the |an? )?\S*\s?$/.test(words);
+}
+
 /** `A and B attended the groundbreaking ceremony`. */
 function attended(draft: Draft, i: number, to: number, sentence: Sentence): Told | null {
-  const words = plainText(draft.tokens, sentence.from, i).toLowerCase();
   const behind = attendedBy(draft, to, sentence);
   if (behind.length >= 2)
     return one(
@@ -275,8 +317,7 @@ function attended(draft: Draft, i: number, to: number, sentence: Sentence): Told
       },
       sentence.to,
     );
-  if (!/\b(?:attended|cut the ribbon|joined|took part in|presided over|witnessed) (?:the |an? )?\S*\s?$/.test(words))
-    return null;
+  if (!hasAttended(draft, i, sentence)) return null;
   const participants = participantsOf(inside(draft.parties, { from: sentence.from, to: i }).filter(isOfPersons));
   if (participants.length < 2) return null;
   return one(
@@ -297,6 +338,11 @@ function attended(draft: Draft, i: number, to: number, sentence: Sentence): Told
 function signature(draft: Draft, i: number, to: number, sentence: Sentence): Told | null {
   const seen = attendedBy(draft, to, sentence);
   if (seen.length >= 2) return signed(draft, i, sentence, seen);
+  if (hasAttended(draft, i, sentence)) {
+    const participants = participantsOf(inside(draft.parties, { from: sentence.from, to: i }).filter(isOfPersons));
+    if (new Set(participants.map(({ country }) => country)).size >= 2)
+      return { ...signed(draft, i, sentence, participants), to };
+  }
   if (!/^(?:done|signed)/i.test(plainText(draft.tokens, i, to)) || draft.blocks[sentence.block]!.from !== i)
     return null;
   const below = once(draft, personsOf)

@@ -7,7 +7,7 @@ import { partiesEndingAt, partyFrom } from '../parties/index.ts';
 import { stateName } from '../states.ts';
 import { hitAt, indexAt, says, plain, plainText } from '../words.ts';
 import { subjectBefore } from '../speech/subject.ts';
-import { dateIn, isPlanned, participantsOf, placeIn, stateBehind } from './setting.ts';
+import { dateIn, isPlanned, leaderOf, participantsOf, placeIn, stateBehind } from './setting.ts';
 
 export interface Told {
   encounters: EncounterMention[];
@@ -50,7 +50,8 @@ export function byVerb(draft: Draft, i: number, sentence: Sentence): Told | null
   if (!told || (form === 'plain' && status === 'held')) return null;
   const groups = /separate/.test(verb.phrase) ? partners.map((partner) => [partner]) : [partners];
   const made = groups.flatMap((group): EncounterMention[] => {
-    const participants = participantsOf([party, ...group]);
+    const isMet = (partner: PartyMention) => !isOfBoth(party) || says(draft.tokens, partner.from - 1, 'with', 'and');
+    const participants = participantsOf([party, ...group.filter(isMet)]);
     const countries = new Set(participants.map(({ country }) => country));
     if (participants.length < 2 || (countries.size < 2 && !countries.has(null))) return [];
     const to = group.at(-1)?.to ?? verb.to;
@@ -68,6 +69,10 @@ export function byVerb(draft: Draft, i: number, sentence: Sentence): Told | null
     ];
   });
   return made.length > 0 ? { encounters: made, to: verb.to } : null;
+}
+
+function isOfBoth(party: PartyMention | null): boolean {
+  return party?.kind === 'joint' && party.countries.length > 1;
 }
 
 /** Where a modal that ends before the verb starts: `is due to travel`, `will visit`. */
@@ -95,7 +100,7 @@ function formOf({ entry }: Hit): Pick<Verb, 'kind' | 'form'> {
   return { kind: entry.values['kind']!, form: entry.values['form']! };
 }
 
-const mostAdjectives = 6;
+const mostAdjectives = 9;
 const holding: Record<string, string> = {
   hold: 'plain',
   held: 'past',
@@ -106,6 +111,7 @@ const holding: Record<string, string> = {
   conducted: 'past',
   began: 'past',
   concluded: 'past',
+  holding: 'ing',
 };
 
 function isOrdinal({ entry }: Hit): boolean {
@@ -140,8 +146,9 @@ function isVerbal(draft: Draft, i: number, kind: string, sentence: Sentence): bo
   let at = i;
   while (hitAt(draft, 'clause-words', at - 1)?.entry.values['kind'] === 'adverb') at--;
   if (says(tokens, at - 1, 'is', 'are', 'was', 'were', 'been')) return kind === 'visit' || kind === 'meeting';
-  if (!['visit', 'meeting'].includes(kind)) return false;
-  return i === sentence.from || says(tokens, i - 1, 'after', 'before', 'while', 'when', 'upon', 'on', 'following');
+  if (!['visit', 'meeting', 'talks', 'call'].includes(kind)) return false;
+  if (i === sentence.from) return kind === 'visit' || kind === 'meeting';
+  return says(tokens, i - 1, 'after', 'before', 'while', 'when', 'upon', 'on', 'following');
 }
 
 /** `opened a training centre`: a work, not a meeting or a door. */
@@ -158,9 +165,9 @@ function carried(draft: Draft, at: number, sentence: Sentence): PartyMention | n
   for (let k = firstFrom(draft.parties, sentence.from); k < draft.parties.length; k++) {
     const party = draft.parties[k]!;
     if (party.from >= at) break;
+    const both = draft.parties[k + 1] && partiesEndingAt(draft, draft.parties[k + 1]!.to);
+    if (both?.kind === 'joint' && both.from === party.from && both.to <= at) return both;
     if (party.kind === 'person' || party.kind === 'joint') return party;
-    const states = draft.parties[k + 1] && partiesEndingAt(draft, draft.parties[k + 1]!.to);
-    if (states?.kind === 'joint' && states.from === party.from && states.to <= at) return states;
   }
   return null;
 }
@@ -207,7 +214,8 @@ function kindOf(draft: Draft, kind: string, sentence: Sentence, to: number): Enc
 }
 
 /** `visited Laos`, `arrived in Vientiane`, `would visit Buenos Aires in November`. */
-function visit(draft: Draft, i: number, from: number, sentence: Sentence, party: PartyMention | null): Told | null {
+function visit(draft: Draft, i: number, from: number, sentence: Sentence, subject: PartyMention | null): Told | null {
+  const party = leaderOf(draft, subject, sentence);
   const place = stateBehind(draft, from, sentence);
   if (!place || party?.kind !== 'person' || party.countries.includes(place)) return null;
   const status = isPlanned(draft, i, sentence) ? 'planned' : 'held';
@@ -248,10 +256,13 @@ function gathering(
   party: PartyMention | null,
   kind: 'session' | 'ceremony',
 ): Told | null {
-  const participants = participantsOf([party]);
+  // `co-chaired the meeting with his Lao counterpart Keola`
+  const partner = kind === 'session' && party?.kind === 'person' ? partnersBehind(draft, i, sentence)[0] : undefined;
+  const isWith = partner && says(draft.tokens, partner.from - 1, 'with') ? partner : undefined;
+  const participants = participantsOf([party, isWith]);
   const countries = new Set(participants.map(({ country }) => country));
   if (!party || countries.size < 2) return null;
-  const to = Math.min(sentence.to, i + 8);
+  const to = isWith?.to ?? Math.min(sentence.to, i + 8);
   return {
     encounters: [
       {

@@ -3,6 +3,7 @@ import type { Draft, EncounterMention, Sentence } from '../../mentions.ts';
 import type { Stage } from '../../pack.ts';
 import { byPlace } from '../../text/spans.ts';
 import { stateName } from '../states.ts';
+import { headsOf } from './heads.ts';
 import { byInvitation } from './invitation.ts';
 import { byNoun } from './by-noun.ts';
 import { byVerb } from './by-verb.ts';
@@ -22,9 +23,20 @@ export const encounters: Stage = {
         i = Math.max(i, told.to - 1);
       }
     }
-    draft.encounters.push(...merged(draft, found).sort(byPlace));
+    const led = found.map((encounter) => withHeads(draft, encounter));
+    draft.encounters.push(...merged(draft, led).sort(byPlace));
   },
 };
+
+/** A talk of two states is one of those who led their sides, where both are told. */
+function withHeads(draft: Draft, encounter: EncounterMention): EncounterMention {
+  if (encounter.status !== 'held' || !(conversations.has(encounter.kind) || encounter.kind === 'session'))
+    return encounter;
+  if (!isOfStates(draft, encounter)) return encounter;
+  const heads = headsOf(draft);
+  const led = encounter.participants.flatMap(({ country }) => heads.get(country ?? '') ?? []);
+  return led.length === encounter.participants.length ? { ...encounter, participants: led } : encounter;
+}
 
 const conversations = new Set(['talks', 'meeting', 'call']);
 
@@ -32,10 +44,10 @@ const conversations = new Set(['talks', 'meeting', 'call']);
 function merged(draft: Draft, found: readonly EncounterMention[]): EncounterMention[] {
   const kept: EncounterMention[] = [];
   for (const encounter of found) {
-    const same = kept.find((other) => isOne(other, encounter) || isOneSigning(draft, other, encounter));
+    const same = kept.find((other) => isOne(other, encounter) || isOfSameStates(draft, other, encounter));
     if (!same) kept.push(encounter);
     else {
-      if (encounter.kind === 'signing' && isOfStates(draft, same)) same.participants = encounter.participants;
+      if (isOfStates(draft, same) && encounter.kind !== 'visit') same.participants = encounter.participants;
       same.date ??= encounter.date;
       same.place ??= encounter.place;
       if (same.kind === 'visit' && (encounter.date?.length ?? 0) > (same.date?.length ?? 0)) same.date = encounter.date;
@@ -51,22 +63,38 @@ function isOne(a: EncounterMention, b: EncounterMention): boolean {
   const group = (kind: string) => (conversations.has(kind) ? 'conversation' : kind);
   const isPartOf = a.kind === 'session' && b.kind === 'meeting' && a.participants.length === b.participants.length;
   if ((group(a.kind) !== group(b.kind) && !isPartOf) || a.status !== b.status) return false;
+  if (conversations.has(a.kind) && (isWithThird(a, b) || isOfOtherMonth(a, b))) return false;
   const names = a.participants.map(({ name }) => name);
   const shared = b.participants.filter(({ name }) => names.includes(name)).length;
   if (a.kind === 'visit') return shared > 0 && (a.place === b.place || !a.place || !b.place);
   return shared === Math.min(names.length, b.participants.length) && shared > 0;
 }
 
-/** `Nepal and Malaysia have signed …` and, below, their ministers who did. */
-function isOneSigning(draft: Draft, a: EncounterMention, b: EncounterMention): boolean {
+/** Where two who talked meet somebody of a third state, it is another talk. */
+function isWithThird(a: EncounterMention, b: EncounterMention): boolean {
+  const states = ({ participants }: EncounterMention) => new Set(participants.map(({ country }) => country));
+  const [own, other] = [states(a), states(b)];
+  return own.size >= 2 && other.size >= 2 && own.size !== other.size;
+}
+
+/** `recalled his meeting with Quang last November`: a talk before this one. */
+function isOfOtherMonth(a: EncounterMention, b: EncounterMention): boolean {
+  const month = ({ date }: EncounterMention) => (date && /^\d{4}-\d{2}/.exec(date)?.[0]) ?? null;
+  const [own, other] = [month(a), month(b)];
+  return own !== null && other !== null && own !== other;
+}
+
+/** `Nepal and Malaysia have signed …`, `held the fifth Dialogue` and, below, their ministers who did. */
+function isOfSameStates(draft: Draft, a: EncounterMention, b: EncounterMention): boolean {
   const states = ({ participants }: EncounterMention) =>
     participants
       .map(({ country }) => country)
       .toSorted()
       .join();
   return (
-    a.kind === 'signing' &&
-    b.kind === 'signing' &&
+    (a.kind === b.kind || (a.kind === 'session' && b.kind === 'meeting')) &&
+    (a.kind === 'signing' || a.kind === 'session') &&
+    a.status === b.status &&
     states(a) === states(b) &&
     (isOfStates(draft, a) || isOfStates(draft, b)) &&
     (!a.date || !b.date || a.date === b.date)

@@ -3,7 +3,7 @@ import type { Draft, PartyMention, Sentence } from '../../mentions.ts';
 import { once } from '../../once.ts';
 import { statesOf } from '../states.ts';
 import { inside } from '../../text/spans.ts';
-import { indexAt, isName, says } from '../words.ts';
+import { hitAt, indexAt, isName, says } from '../words.ts';
 
 /** The day told in the sentence: the nearest behind the cue, else the nearest before it. */
 export function dateIn(draft: Draft, at: number, sentence: Sentence, isVisit = false): string | null {
@@ -30,9 +30,10 @@ export function placeIn(draft: Draft, from: number, sentence: Sentence): string 
     const start = says(tokens, i + 1, 'the') ? i + 2 : i + 1;
     if (says(tokens, i - 1, 'cooperation', 'collaboration', 'partnership', 'exchanges', 'training', 'interest'))
       continue;
-    if (!isName(tokens, start) || indexAt(draft.dates, start) >= 0) continue;
+    if (!isName(tokens, start) || indexAt(draft.dates, start) >= 0 || hitAt(draft, 'offices', start)) continue;
+    if (says(tokens, i - 1, 'war', 'conflict', 'situation', 'crisis', 'fighting')) continue;
     let end = start;
-    while (isName(tokens, end)) end++;
+    while (isName(tokens, end) && indexAt(draft.dates, end) < 0) end++;
     // `in the Gulf of Tonkin`: the matter, as a rule.
     if (says(tokens, end, 'of')) continue;
     return tokens.nameOf(start, end);
@@ -48,6 +49,17 @@ export function participantsOf(parties: readonly (PartyMention | null | undefine
   return all.filter(({ name }, i) => all.findIndex((other) => other.name === name) === i);
 }
 
+/** Of those of one state who come together (`the Prime Minister and Madam Thu`) the first; the others go along. */
+export function leaderOf(draft: Draft, party: PartyMention | null, sentence: Sentence): PartyMention | null {
+  if (party?.kind !== 'person' || !says(draft.tokens, party.from - 1, 'and')) return party;
+  const before = inside(draft.parties, { from: sentence.from, to: party.from });
+  // A spouse is of no told state.
+  const isOfOne = ({ kind, countries }: PartyMention) =>
+    kind === 'person' && (party.countries.length === 0 || countries.join() === party.countries.join());
+  const first = before.find(isOfOne);
+  return first && first.countries.length > 0 ? first : party;
+}
+
 /** The state visited behind a cue. */
 export function stateBehind(draft: Draft, from: number, sentence: Sentence): string | null {
   const near = inside(once(draft, statesOf), { from, to: sentence.to });
@@ -59,23 +71,10 @@ export function stateBehind(draft: Draft, from: number, sentence: Sentence): str
 /** Whether the words before the cue make it one to come. */
 export function isPlanned({ tokens }: Draft, at: number, sentence: Sentence): boolean {
   for (let i = at - 1; i >= sentence.from && i > at - 8; i--) {
-    if (
-      says(
-        tokens,
-        i,
-        'will',
-        'would',
-        'shall',
-        'to',
-        'scheduled',
-        'planned',
-        'next',
-        'invited',
-        'invitation',
-        'accepted',
-      )
-    )
+    if (says(tokens, i, 'will', 'would', 'shall', 'scheduled', 'planned', 'next', 'invited', 'invitation', 'accepted'))
       return true;
+    // `led their delegations to the third meeting`
+    if (says(tokens, i, 'to') && !says(tokens, i + 1, 'the', 'a', 'an', 'their', 'his', 'her', 'its')) return true;
     if (tokens.isMark(i, ',') || tokens.isMark(i, '"')) return false;
   }
   return false;

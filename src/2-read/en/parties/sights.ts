@@ -1,7 +1,7 @@
 import type { Draft, Span } from '../../mentions.ts';
 import { once } from '../../once.ts';
 import { byPlace, withoutOverlaps } from '../../text/spans.ts';
-import { officeAt } from '../people/office.ts';
+import { behindShortForm, officeAt } from '../people/office.ts';
 import { isOfFirm, personsOf } from '../people/people.ts';
 import type { Person } from '../people/people.ts';
 import { statesOf } from '../states.ts';
@@ -63,8 +63,7 @@ export function sightsOf(draft: Draft): Sight[] {
 
 /** `ASEAN foreign ministers`, `the African Union (AU) member states`, `the APEC forum`: who an organisation acts by. */
 function behindMembers(draft: Draft, name: number): number {
-  const { tokens } = draft;
-  const to = tokens.isMark(name, '(') && tokens.isMark(name + 2, ')') ? name + 3 : name;
+  const to = behindShortForm(draft, name);
   return (hitAt(draft, 'plural-roles', to) ?? hitAt(draft, 'member-nouns', to))?.to ?? name;
 }
 

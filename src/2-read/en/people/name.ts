@@ -29,6 +29,8 @@ const mostWords = 6;
 export function behindHonorifics(draft: Draft, from: number): number {
   let at = from;
   for (let hit = hitAt(draft, 'honorifics', at); hit && at < from + 9; hit = hitAt(draft, 'honorifics', at)) {
+    // `HE Mr Lo` has a style, `Vice Premier He Lifeng` a surname.
+    if (draft.tokens.textOf(at) === 'He') break;
     at = hit.to + Number(draft.tokens.isMark(hit.to, '.') && draft.tokens.isGlued(hit.to));
   }
   return at;
@@ -104,6 +106,9 @@ function isPart(draft: Draft, token: number): boolean {
   if (!isName(tokens, token) || hitAt(draft, 'postnominals', token)) return false;
   // `Jan Kowal` and `June Abara` are persons where a surname follows.
   const isGiven = says(tokens, token, 'jan', 'april', 'june', 'august') && isName(tokens, token + 1);
+  // `He Lifeng`: a surname that is a pronoun elsewhere.
+  if (says(tokens, token, 'he') && isName(tokens, token + 1) && !hitAt(draft, 'not-names', token + 1))
+    return !hitAt(draft, 'offices', token + 1);
   const isInitial = tokens.end[token]! - tokens.start[token]! === 1 && tokens.isMark(token + 1, '.');
   if (isInitial) return true;
   if (/^[IVX]{2,}$/.test(tokens.textOf(token))) return false;

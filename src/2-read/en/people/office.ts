@@ -3,6 +3,7 @@ import type { Draft, Span } from '../../mentions.ts';
 import { once } from '../../once.ts';
 import { indexAt, hitAt, isName, isPossessive, says } from '../words.ts';
 import { statesOf, stateWithin } from '../states.ts';
+import { TokenKind } from '../../text/tokens.ts';
 
 /** An office as written at one place, with the state that it is of. */
 export interface OfficeSight extends Span {
@@ -12,13 +13,19 @@ export interface OfficeSight extends Span {
   isComplete: boolean;
 }
 
+/** `the National Assembly (NA)`: behind the short form in brackets that a body is given at its first naming. */
+export function behindShortForm({ tokens }: Draft, at: number): number {
+  const isShort = tokens.isMark(at, '(') && tokens.isMark(at + 2, ')') && tokens.isAllCaps(at + 1);
+  return isShort ? at + 3 : at;
+}
+
 /** The office that starts here: «Deputy Minister of Health», «Foreign Minister», «Chairman of the Guangxi government». */
 export function officeAt(draft: Draft, from: number): OfficeSight | null {
   const head = ministryHead(draft, from) ?? officeHead(draft, from);
   if (!head) return null;
   const before = stateBefore(draft, from);
   const whole = head.takesOf ? withComplement(draft, head) : { ...head, isComplete: true };
-  const behind = behindOffice(draft, whole.to);
+  const behind = behindOffice(draft, behindShortForm(draft, whole.to));
   return {
     from: before?.from ?? from,
     to: behind.to,
@@ -66,6 +73,8 @@ function officeHead(draft: Draft, from: number): Head | null {
   const first = tokens.isMark(from - 1, '-') ? from - 2 : from;
   if (says(tokens, first - 1, 'the') && says(tokens, first - 2, 'under')) return null;
   const hit = hitAt(draft, 'offices', from + Number(isFormer));
+  // `04:17 PM`
+  if (says(tokens, from, 'pm') && tokens.kind[from - 1] === TokenKind.number) return null;
   if (!hit || (isFormer && hit.entry.phrase.startsWith('Acting'))) return null;
   return { from, to: hit.to, takesOf: hit.entry.values['complement'] === 'of' };
 }
@@ -109,14 +118,21 @@ export function ministryEnd(draft: Draft, start: number): number {
   return hitAt(draft, 'body-nouns', end) ? start : end;
 }
 
+const longestBody = 22;
+
 function bodyEnd(draft: Draft, start: number): number {
   const { tokens } = draft;
   let end = start;
-  for (let i = start; i < start + 12 && i < tokens.count; i++) {
+  for (let i = start; i < start + longestBody && i < tokens.count; i++) {
     const body = hitAt(draft, 'body-nouns', i) ?? hitAt(draft, 'organisations', i);
     const isOwner = isPossessive(tokens, i) && isName(tokens, i + 2);
+    const behind = behindShortForm(draft, i);
+    if (behind > i) {
+      i = behind - 1;
+      continue;
+    }
     const isWord = body || isName(tokens, i) || says(tokens, i, 'of', 'the', 'for', 'and');
-    if (!isWord && !isOwner) break;
+    if ((!isWord && !isOwner) || (says(tokens, i, 'and') && hitAt(draft, 'offices', i + 1))) break;
     if (isOwner) i++;
     if (body) end = Math.max(end, body.to, ministryOf(draft, i));
     if (body) i = Math.max(i, body.to - 1);
@@ -168,7 +184,7 @@ function behindOffice(draft: Draft, to: number): { to: number; country: string |
     const body = bodyEnd(draft, start);
     if (body <= start) break;
     country ??= stateWithin(draft, start, body);
-    end = body;
+    end = behindShortForm(draft, body);
   }
   return { to: end, country };
 }

@@ -5,7 +5,7 @@ import { fold } from '../../../0-facts/index.ts';
 import { statesOf } from '../states.ts';
 import type { StateSight } from '../states.ts';
 import { lastBefore } from '../../text/spans.ts';
-import { hitAt, indexAt, isName, says, plainText } from '../words.ts';
+import { hitAt, indexAt, isName, isPossessive, says, plainText } from '../words.ts';
 import { behindHonorifics } from './name.ts';
 import { officeAt, wordsOfOffice } from './office.ts';
 import { sightingsOf } from './sightings.ts';
@@ -68,7 +68,9 @@ export function personsOf(draft: Draft): { persons: Person[]; mentions: PersonMe
   for (const sighting of sightings) {
     const person = known(persons, sighting) ?? add(persons, sighting);
     person.country ??= sighting.country;
-    if (sighting.name.length > person.name.length) person.name = sighting.name;
+    const isInCapitals = person.name === person.name.toUpperCase() && wordsOf(person.name).length > 1;
+    const isPlainer = sighting.name.length === person.name.length && sighting.name !== sighting.name.toUpperCase();
+    if (sighting.name.length > person.name.length || (isInCapitals && isPlainer)) person.name = sighting.name;
     mentions.push({ from: sighting.from, to: sighting.to, person });
     learnOffices(person, sighting, sightings, persons);
   }
@@ -133,13 +135,55 @@ function placeAtHome(draft: Draft, persons: Person[]): void {
   const told = new Set(persons.flatMap(({ country }) => country ?? []));
   for (const person of persons) {
     if (person.country) continue;
-    const spokenFor = stateSpokenFor(draft, person) ?? stateOfList(draft, person);
-    if (isVietnamese(draft, person.name)) person.country = 'VNM';
+    const side = stateOfSide(draft, person, persons);
+    const spokenFor = stateOfTitle(draft, person) ?? stateSpokenFor(draft, person) ?? stateOfList(draft, person);
+    if (side) person.country = side;
+    else if (isVietnamese(draft, person.name)) person.country = 'VNM';
     else if (spokenFor) person.country = spokenFor;
     else if (isDiplomat(person)) person.country = senderOf(draft, told);
     else if (!person.offices.some(({ office }) => ofBody(office))) person.country = home = homeOf(draft, told, home);
     if (person.country) told.add(person.country);
   }
+}
+
+/** `External Affairs Minister`: a title of one state alone, where the article names that state. */
+function stateOfTitle(draft: Draft, { offices }: Person): string | null {
+  const { tokens } = draft;
+  for (const { office, sighting } of offices) {
+    const titles = draft.hits.of('office-states').filter(({ from, to }) => from >= sighting.from && to <= sighting.to);
+    const title = titles.find(({ from, to }) => tokens.nameOf(from, to).toLowerCase() === office.toLowerCase());
+    const country = title?.entry.values['country'];
+    if (country && once(draft, statesOf).some((state) => state.country === country)) return country;
+  }
+  return null;
+}
+
+/** `The Indian side was led by A`, `Deputy Minister B was accompanied by A`: of the state whose side it is. */
+function stateOfSide(draft: Draft, { offices }: Person, persons: readonly Person[]): string | null {
+  const { tokens } = draft;
+  const sighting = offices[0]?.sighting;
+  const sentence = sighting && draft.sentences[indexAt(draft.sentences, sighting.from)];
+  if (!sighting || !sentence) return null;
+  for (let i = sighting.from - 1; i >= sentence.from && i > sighting.from - farthestSide; i--) {
+    const isLed =
+      says(tokens, i, 'by') &&
+      (says(tokens, i - 1, 'led', 'headed', 'accompanied', 'represented') || isSide(draft, i - 1));
+    if (!isLed && !(says(tokens, i, 'of') && says(tokens, i - 1, 'comprised', 'consisted'))) continue;
+    if (says(tokens, i - 1, 'accompanied')) {
+      const name = fold(tokens.textOf(i - 3));
+      return persons.find((each) => wordsOf(each.name).includes(name))?.country ?? null;
+    }
+    const isOfSide = ({ from, to }: StateSight) => from >= sentence.from && isSide(draft, to);
+    return lastBefore(once(draft, statesOf), i, isOfSide)?.country ?? null;
+  }
+  return null;
+}
+
+const farthestSide = 24;
+
+/** `the Indian side`, `the Philippine delegation`. */
+function isSide({ tokens }: Draft, to: number): boolean {
+  return says(tokens, to, 'side', 'delegation', 'team', 'party');
 }
 
 /** «Hungary would like to …, Foreign Minister Kerekes said»: whoever tells what a state will do speaks for it. */
@@ -213,12 +257,32 @@ function vietnameseNamesIn(draft: Draft): Set<string> {
 /** The state told first (in the dateline, in a title), among those that no person is of yet; else that of the one placed so before, or of the dateline. */
 function homeOf(draft: Draft, told: ReadonlySet<string>, home: string | null): string | null {
   const states = once(draft, statesOf);
-  const free = states.find(({ country }) => !told.has(country));
+  const isFree = ({ country }: StateSight) => !told.has(country);
+  const free = states.find((sight) => isFree(sight) && !isMatter(draft, sight)) ?? states.find(isFree);
   const dateline = states[0]?.form === 'capital' && states[0].from < farthestDateline ? states[0] : undefined;
   return free?.country ?? home ?? dateline?.country ?? null;
 }
 
 const farthestDateline = 8;
+
+/** `the war in Ukraine`, `the North Korean test`: what is spoken of, not who speaks. */
+function isMatter(draft: Draft, { from, to, form }: StateSight): boolean {
+  const { tokens } = draft;
+  if (form === 'capital') return false;
+  if (form === 'adjective' || isPossessive(tokens, to))
+    return matters.has(tokens.wordAt(isPossessive(tokens, to) ? to + 2 : to));
+  return (
+    says(tokens, from - 1, 'in', 'on', 'over', 'against', 'about', 'regarding', 'concerning', 'across') &&
+    says(tokens, from - 2, ...matters)
+  );
+}
+
+/** What is fought, feared or tried somewhere. */
+const matters = new Set(
+  'war conflict situation crisis fighting test tests nuclear missile missiles aggression invasion sovereignty hostages ceasefire developments sanctions coup elections earthquake floods'.split(
+    ' ',
+  ),
+);
 
 /** The state that nobody is of yet and for which nothing is done: an ambassador is of neither the dateline nor who is helped. */
 function senderOf(draft: Draft, told: ReadonlySet<string>): string | null {
@@ -265,7 +329,7 @@ function shortAt(draft: Draft, byWord: ReadonlyMap<string, Person[]>, i: number)
   while (isName(tokens, end) || opensWithArticle(draft, end)) {
     const word = wordWithHyphens(draft, end);
     const named = byWord.get(fold(word.text));
-    if (!named || (end === start && start === i && hitAt(draft, 'not-names', end))) break;
+    if (!named || (end === start && start === i && hitAt(draft, 'not-names', end) && !isSurnameHe(draft, end))) break;
     candidates = candidates.length > 0 ? candidates.filter((person) => named.includes(person)) : named;
     end = word.to;
   }
@@ -274,6 +338,14 @@ function shortAt(draft: Draft, byWord: ReadonlyMap<string, Person[]>, i: number)
       ? (candidates.find(({ country }) => office?.country === country) ?? candidates[0])
       : candidates[0];
   return person && end > start && !isName(tokens, end) ? { from: i, to: end, person } : null;
+}
+
+/** `China is open, He said`: a capital within the sentence, or what is told of a person behind it (`He, also a member of …`). */
+function isSurnameHe(draft: Draft, at: number): boolean {
+  const { tokens } = draft;
+  if (!says(tokens, at, 'he')) return false;
+  const isApposed = tokens.isMark(at + 1, ',') && says(tokens, at + 2, 'also', 'who');
+  return isApposed || draft.sentences[indexAt(draft.sentences, at)]?.from !== at;
 }
 
 /** `al-Kuwari`. */

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { readArticle } from '../../reader.ts';
+
+const read = (text: string) => readArticle({ id: 'a', text, publishedOn: '2026-02-05' });
+const offices = (text: string) =>
+  read(text).offices.map(({ name, office, country }) => `${name}, ${office}, ${country}`);
+
+describe('titles with short forms in brackets', () => {
+  test.each<[string, string[]]>([
+    ['Chairwoman of the National Assembly (NA) Nguyen Thi Kim Doan left Hanoi for Laos on Monday.', ['Nguyen Thi Kim Doan, Chairwoman of the National Assembly, VNM']], // prettier-ignore
+    ['He met Chairman of the Standing Committee of the National People’s Congress (NPC) of China Li Weimin in the city.', ['Li Weimin, Chairman of the Standing Committee of the National People’s Congress, CHN']], // prettier-ignore
+    ['General Secretary of the Communist Party of Vietnam (CPV) Central Committee Le Van Doan said so in the hall.', ['Le Van Doan, General Secretary, VNM']], // prettier-ignore
+  ])('%s', (text, expected) => expect(offices(text)).toEqual(expected));
+
+  test('the body of a title is no mechanism', () => {
+    const text =
+      'He met Chairman of the Standing Committee of the National People’s Congress (NPC) of China Li Weimin.';
+    expect(read(text).things).toEqual([]);
+  });
+});
+
+describe('of which state a person is', () => {
+  test.each<[string, string[]]>([
+    ['The Indian side was led by Defence Secretary Ravi Malhan and Foreign Secretary Vijay Doeman while the Australian side comprised of Defence Secretary Ann Kettle.', ['Ravi Malhan, Defence Secretary, IND', 'Vijay Doeman, Foreign Secretary, IND', 'Ann Kettle, Defence Secretary, AUS']], // prettier-ignore
+    ['Lao Deputy Foreign Minister Bounma Keola met the guests. Deputy Foreign Minister Keola was accompanied by Deputy Minister of Health Dao Sili.', ['Bounma Keola, Deputy Foreign Minister, LAO', 'Dao Sili, Deputy Minister of Health, LAO']], // prettier-ignore
+    ['External Affairs Minister Ravi Malhan held talks with his Australian counterpart Ann Kettle on the war in Ukraine. India is a partner.', ['Ravi Malhan, External Affairs Minister, IND', 'Ann Kettle, External Affairs Minister, AUS']], // prettier-ignore
+    ['The war in Ukraine was discussed by Lao Minister of Health Bounma Keola and Defence Minister Jan Kowal. Poland will help.', ['Bounma Keola, Minister of Health, LAO', 'Jan Kowal, Defence Minister, POL']], // prettier-ignore
+  ])('%s', (text, expected) => expect(offices(text)).toEqual(expected));
+});
+
+describe('names', () => {
+  const speakers = (text: string) => read(text).commitments.map(({ speakers: [speaker] }) => speaker);
+  const met = 'Chinese Vice Premier He Kaiwen met with British Trade Minister Ann Kettle on Monday. ';
+  test.each<[string, string[]]>([
+    ['China will cut its tariffs, He said, adding that it is open.', ['He Kaiwen']],
+    ['He, also a member of the Political Bureau, said that China would cut its tariffs.', ['He Kaiwen']],
+    ['Kettle thanked them. He said China would cut its tariffs.', ['Ann Kettle']],
+  ])('the surname He: %s', (text, expected) => expect(speakers(met + text)).toEqual(expected));
+
+  test('of a name in capitals and the same in small letters the second is told', () => {
+    const text =
+      'VISIT OF HIS EXCELLENCY BOUNMA KEOLA, PRIME MINISTER OF LAOS\nPrime Minister Bounma Keola of Laos came.';
+    expect(read(text).offices.map(({ name }) => name)).toEqual(['Bounma Keola']);
+  });
+
+  test('an hour is no office', () =>
+    expect(offices('It was sent at 04:17 PM EST on Monday from the city.')).toEqual([]));
+});
