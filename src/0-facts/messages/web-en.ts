@@ -210,6 +210,9 @@ export const webEn: Plural<typeof webVi> = {
     noneHere: 'None.',
     more: 'Show more',
     none: 'No commitment fits the filters.',
+    noneYet: 'No article in this ledger tells of a commitment of this relation yet, or none on the day asked about.',
+    givesWay:
+      'In a narrow window kind, pillar and the day it was first said give way. Choose columns to have them all.',
   },
   thread: {
     title: 'Commitment',

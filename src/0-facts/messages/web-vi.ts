@@ -188,6 +188,8 @@ export const webVi = {
     noneHere: 'Không có.',
     more: 'Hiện thêm',
     none: 'Không có cam kết nào khớp bộ lọc.',
+    noneYet: 'Chưa bài nào trong sổ nói đến cam kết của quan hệ này, hoặc chưa có vào ngày đang xem.',
+    givesWay: 'Khi cửa sổ hẹp, loại, lĩnh vực và ngày nói lần đầu nhường chỗ. Chọn lại cột để hiện đủ.',
   },
   thread: {
     title: 'Cam kết',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TimeEvent } from './events.ts';
 import { isDayed } from './events.ts';
-import { around, clustersOf, lengthOf, middleOf, moved, shareAt, windowOf, zoomed } from './window.ts';
+import { around, clustersOf, lengthOf, marksOf, middleOf, moved, shareAt, windowOf, zoomed } from './window.ts';
 
 const event = (first: string | null, last = first): TimeEvent => ({
   key: `${first} ${last}`,
@@ -54,3 +54,22 @@ test.each([
   [false, event('2026-03-01', '2026-03-31')],
   [false, event(null)],
 ])('known to the day: %s', (dayed, one) => expect(isDayed(one)).toBe(dayed));
+
+test.each([
+  // A quarter is marked by its weeks where there is room, else by its months, and never by days of no meaning.
+  [
+    { first: '2026-03-01', last: '2026-03-05' },
+    600,
+    ['2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05'],
+  ],
+  [march, 600, ['2026-03-02', '2026-03-09', '2026-03-16', '2026-03-23', '2026-03-30']],
+  [{ first: '2026-01-20', last: '2026-06-01' }, 500, ['2026-02', '2026-03', '2026-04', '2026-05', '2026-06']],
+  [{ first: '2025-11-20', last: '2026-11-19' }, 400, ['2026-01', '2026-04', '2026-07', '2026-10']],
+  [{ first: '2025-10-06', last: '2031-02-25' }, 570, ['2026', '2027', '2028', '2029', '2030', '2031']],
+  [{ first: '2001-05-01', last: '2031-05-01' }, 570, ['2005', '2010', '2015', '2020', '2025', '2030']],
+  [{ first: '1950-05-01', last: '2049-05-01' }, 250, ['1975', '2000', '2025']],
+])('the line from %o, %i pixels wide, is marked where days, months or years begin', (shown, width, marks) => {
+  expect(marksOf(shown, width)).toEqual(marks);
+  const places = marks.map((mark) => shareAt(mark, shown));
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+});

@@ -84,3 +84,40 @@ export function clustersOf(events: TimeEvent[], shown: Window, reach: number): C
 export function middle({ from, to }: { from: number; to: number }): number {
   return (Math.max(from, 0) + Math.min(to, 1)) / 2;
 }
+
+/** What may stand between two marks of the line, from near to far, and the room in pixels that a mark's name takes. */
+const steps = [
+  { unit: 'day', count: 1, room: 104 },
+  { unit: 'day', count: 7, room: 104 },
+  { unit: 'month', count: 1, room: 88 },
+  { unit: 'month', count: 3, room: 88 },
+  { unit: 'year', count: 1, room: 56 },
+  { unit: 'year', count: 2, room: 56 },
+  { unit: 'year', count: 5, room: 56 },
+  { unit: 'year', count: 10, room: 56 },
+  { unit: 'year', count: 25, room: 56 },
+] as const;
+type Step = (typeof steps)[number];
+
+/** The days, months or years that begin in the window, evenly and as near one another as their names have room for. */
+export function marksOf(shown: Window, width: number): string[] {
+  const length = { day: 1, month: 365.25 / 12, year: 365.25 };
+  const fits = ({ unit, count, room }: Step): boolean => lengthOf(shown) / (length[unit] * count) <= width / room;
+  return marksAt(shown, steps.find(fits) ?? steps.at(-1)!);
+}
+
+function marksAt({ first, last }: Window, { unit, count }: Step): string[] {
+  const digits = { day: 10, month: 7, year: 4 }[unit];
+  const [year, month] = [Number(first.slice(0, 4)), Number(first.slice(5, 7)) - 1];
+  const at = {
+    // Weeks begin on Monday.
+    day: (i: number) => addDays(first, (count === 7 ? (8 - new Date(first).getUTCDay()) % 7 : 0) + i * count),
+    month: (i: number) => monthOf(year, month - (month % count) + i * count),
+    year: (i: number) => `${year - (year % count) + i * count}-01-01`,
+  }[unit];
+  const marks: string[] = [];
+  for (let i = 0; at(i) <= last; i++) if (at(i) >= first) marks.push(at(i).slice(0, digits));
+  return marks;
+}
+
+const monthOf = (year: number, month: number): string => new Date(Date.UTC(year, month)).toISOString().slice(0, 10);
