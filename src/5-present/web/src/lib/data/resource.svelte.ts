@@ -13,8 +13,10 @@ export class Resource<T> {
   #again = $state(0);
 
   constructor(address: () => string | null) {
+    // Of the page's address much may change, such as the words that are chosen, that asks nothing else.
+    const asked = $derived(address());
     $effect(() => {
-      const path = address();
+      const path = asked;
       void ledgerChanges();
       void this.#again;
       if (path === null) return this.#clear();

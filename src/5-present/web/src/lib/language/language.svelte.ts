@@ -38,9 +38,17 @@ export function setLanguage(code: Language): void {
   remember('language', code);
 }
 
+/** Words that nothing is put into, once they were looked up: a long table says the same few on every row. */
+const plain = { vi: new Map<Message, string>(), en: new Map<Message, string>() };
+
 /** The words of a key in the language of the interface. */
 export function t(key: Message, values?: Values): string {
-  return translate[current](key, values ?? {});
+  if (values) return translate[current](key, values);
+  const known = plain[current].get(key);
+  if (known !== undefined) return known;
+  const words = translate[current](key, {});
+  plain[current].set(key, words);
+  return words;
 }
 
 /** The words of a key that came from the server; the key itself where the catalogue lacks it. */

@@ -25,6 +25,8 @@ test('heights that are known move what is drawn, and the whole stays as high as 
   const heights = new RowHeights(32);
   for (let i = 0; i < 100; i++) expect(heights.learn(i, i % 2 ? 60 : 40)).toBe(true);
   expect(heights.learn(7, 60)).toBe(false);
+  // As high as it was taken to be: nothing has to be drawn anew.
+  expect(heights.learn(100, 50)).toBe(false);
   expect(heights.of(5000)).toBe(50);
   const { from, to } = rowsIn({ top: 250_000, bottom: 250_900 }, all, heights);
   expect([from, to]).toEqual([4984, 5032]);

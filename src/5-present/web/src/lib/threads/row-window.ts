@@ -16,13 +16,14 @@ export class RowHeights {
     this.#usual = usual;
   }
 
-  /** Takes a height from the page; answers whether it is news. */
+  /** Takes a height from the page; answers whether the row was taken to be of another one. */
   learn(index: number, height: number): boolean {
+    const isNews = Math.abs(this.of(index) - height) >= 0.5;
     const before = this.#known.get(index);
-    if (before !== undefined && Math.abs(before - height) < 0.5) return false;
+    if (before !== undefined && !isNews) return false;
     this.#sum += height - (before ?? 0);
     this.#known.set(index, height);
-    return true;
+    return isNews;
   }
 
   get #mean(): number {
