@@ -69,7 +69,13 @@ export async function relink(store: LinkStore, { arrived, decisions }: Arrivals)
   await rewording.settle();
   const pieced = await reword(store, wordings, rewording, { decisions, decided });
   for (const ids of chunksOf(touched.gone, few)) await pieced.take(await withdrawOutcomes(store, wordings, ids));
-  for (const ids of chunksOf(placed.union(pieced.stirred.difference(touched.gone)), few))
+  const stirred = await pieced.stirred.settle((ids) =>
+    reportingOf(
+      store,
+      ids.filter((id) => !touched.gone.has(id)),
+    ),
+  );
+  for (const ids of chunksOf(placed.union(stirred.difference(touched.gone)), few))
     await pieced.take(await placeOutcomes(store, wordings, await reportingOf(store, ids)));
   await rethread(store, wordings, pieced, decisions);
   await namePersons(store, touched.persons);

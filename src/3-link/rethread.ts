@@ -7,13 +7,21 @@ import type { DatedOutcome } from './said/outcomes.ts';
 import { encountersReportedIn } from './steps/encounters.ts';
 import { digestList, textList } from './steps/kept.ts';
 import type { KeptDigest } from './steps/kept.ts';
-import { saidIn } from './steps/kept-said.ts';
+import { saidAs } from './steps/kept-said.ts';
 import { Standings } from './steps/umbrellas.ts';
 import type { LinkStore, MadeThread } from './store.ts';
 import { chunksOf, placesOf } from './store.ts';
 import { inOrder, mintedFrom, threadOf } from './thread.ts';
 import type { MintedIds } from './thread.ts';
-import { figureList, nodeOf, outcomesOf, partition, pieceList, statementList } from './threads/index.ts';
+import {
+  figureList,
+  inOrderOfPlaces,
+  nodeOf,
+  outcomesOf,
+  partition,
+  pieceList,
+  statementList,
+} from './threads/index.ts';
 import type { Group, KeptWordings, Pieced } from './threads/index.ts';
 import { standingOf } from './umbrellas.ts';
 import type { Standing } from './umbrellas.ts';
@@ -35,7 +43,7 @@ export async function rethread(
   const gone = await takeAway(store, pieced.former, standings);
   const made = new Set<string>();
   const decided = decisionsByFact(decisions);
-  for (const pieces of chunksOf(pieced.made, few)) {
+  for (const pieces of chunksOf(await inOrderOfPlaces(wordings, pieced.made), few)) {
     const threads = await threadsOf(store, wordings, pieces, decided);
     for (const { thread } of threads) {
       made.add(thread.id);
@@ -117,10 +125,10 @@ async function statementsIn(
 ): Promise<Map<string, Statement[]>> {
   const keys = await placesOf(store, wordings.map(statementList));
   const articles = new Set(keys.flat().map(articleOf));
+  const worded = new Map([...(await kept.placed(wordings))].map(([id, { wording }]) => [id, wording]));
   const byKey = new Map<string, Statement>();
   for (const some of chunksOf(articles))
-    for (const { statements } of (await saidIn(store, kept, some)).values())
-      for (const statement of statements as Statement[]) byKey.set(keyOf(statement.fact), statement);
+    for (const [key, statement] of await saidAs(store, worded, some)) byKey.set(key, statement);
   return new Map(wordings.map((id, i) => [id, keys[i]!.map((key) => byKey.get(key)!)]));
 }
 

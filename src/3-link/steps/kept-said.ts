@@ -86,27 +86,50 @@ export async function saidIn(
   const rows = await store.get<Raw | Surrounded>(saidList, articles);
   const ids = [...rows.values()].flatMap((row) => ('said' in row ? row.said.map(({ wording }) => wording) : []));
   const placed = await wordings.placed(ids);
-  const statementOf = (brief: Brief, article: string, { textHash, language, press, story }: Surrounded): Statement => {
-    const { fact: id, record, wording, written: told, ...rest } = brief;
-    const { relation, holders, terms, works } = placed.get(wording)!.wording;
-    const written = new Map(told);
-    return {
-      fact: { id, kind: 'commitments', article, textHash, record: { ...record, holders } },
-      language,
-      press,
-      terms: [...terms.values()].map((term) => ({ ...term, written: written.get(term.key) ?? '' })),
-      works: [...works],
-      ...rest,
-      relation,
-      story,
-    };
-  };
   return new Map(
     [...rows].map(([article, row]) => {
-      const statements = 'said' in row ? row.said.map((brief) => statementOf(brief, article, row)) : row.raw;
+      const statements =
+        'said' in row
+          ? row.said.map((brief) => statementOf(brief, article, row, placed.get(brief.wording)!.wording))
+          : row.raw;
       return [article, { statements, wordings: wordingsOf(article, row), isRaw: 'raw' in row }];
     }),
   );
+}
+
+/** What is said in some wordings in some articles, whose surroundings are known; by the statements' keys. */
+export async function saidAs(
+  store: LinkStore,
+  worded: ReadonlyMap<string, Worded>,
+  articles: Iterable<string>,
+): Promise<Map<string, Statement>> {
+  const rows = await store.get<Surrounded>(saidList, articles);
+  const said = new Map<string, Statement>();
+  for (const [article, row] of rows)
+    for (const brief of row.said) {
+      const wording = worded.get(brief.wording);
+      if (wording) said.set(keyOf({ id: brief.fact, article }), statementOf(brief, article, row, wording));
+    }
+  return said;
+}
+
+function statementOf(
+  { fact: id, record, wording: _, written: told, ...rest }: Brief,
+  article: string,
+  { textHash, language, press, story }: Surrounded,
+  { relation, holders, terms, works }: Worded,
+): Statement {
+  const written = new Map(told);
+  return {
+    fact: { id, kind: 'commitments', article, textHash, record: { ...record, holders } },
+    language,
+    press,
+    terms: [...terms.values()].map((term) => ({ ...term, written: written.get(term.key) ?? '' })),
+    works: [...works],
+    ...rest,
+    relation,
+    story,
+  };
 }
 
 /** The wordings of what was said in some articles, by these and by the statements' keys. */

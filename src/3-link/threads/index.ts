@@ -4,6 +4,7 @@ export { partition } from './partition.ts';
 export type { Group } from './partition.ts';
 export type { Pieced } from './piecing.ts';
 export { figureList, outcomesOf, placeOutcomes, withdrawOutcomes } from './placed-outcomes.ts';
+export { inOrderOfPlaces } from './ties.ts';
 export { reword } from './reword.ts';
 export { Rewording } from './rewording.ts';
 export { decidedFacts, nodeOf, partAll } from './threads.ts';

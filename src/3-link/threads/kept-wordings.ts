@@ -73,8 +73,9 @@ export class KeptWordings {
       };
       await this.#store.put(wordingList, [{ place: id, body }]);
       if (decided !== null) await this.#store.put(decidedList(decided), [{ place: id, body: relation }]);
-      const place = placeOf(wording);
-      for (const posting of postingsOf(wording)) await this.#store.put(wordsList(posting), [{ place }]);
+      const [place, postings] = [placeOf(wording), new Set(postingsOf(wording))];
+      for (const posting of postings) await this.#store.put(wordsList(posting), [{ place }]);
+      this.#placed.set(id, { wording, decided, place, postings });
     }
   }
 

@@ -20,7 +20,7 @@ export const outcomeList = (wording: string): string => `kept ${wording}`;
 /** What was reached, by relation and metric. */
 export const figureList = (relation: string | null, metric: string): string => `reached ${relation ?? ''} ${metric}`;
 /** Where the outcomes of an article stand. */
-const placedList = 'outcomes';
+export const placedList = 'outcomes';
 
 /** An article with what its outcomes depend on. */
 export interface Reporting {
@@ -30,7 +30,7 @@ export interface Reporting {
   relations: readonly string[];
 }
 
-interface PlacedRow {
+export interface PlacedRow {
   key: string;
   /** Of what it tells: another one tells something else. */
   hash: string;

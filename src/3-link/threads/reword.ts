@@ -6,14 +6,13 @@ import type { Neighbour } from './pieces.ts';
 import { cutPieces } from './piecing.ts';
 import type { Bound, Pieced } from './piecing.ts';
 import type { Rewording } from './rewording.ts';
-import { stirred } from './seekers.ts';
+import { Stirred } from './stirred.ts';
 import { bound } from './threads.ts';
 import { movesOf, Ties } from './ties.ts';
 
 /** What came of wordings that came and went. */
 export interface Reworded extends Pieced {
-  /** Articles of results that may speak of another commitment now. */
-  stirred: Set<string>;
+  stirred: Stirred;
   /** Counts the pieces of some wordings as changed. */
   take(wordings: Iterable<string>): Promise<void>;
 }
@@ -30,10 +29,10 @@ export async function reword(
 ): Promise<Reworded> {
   const changes = { made, removed };
   const ties = new Ties(store, wordings, changes);
-  const seekers = new Set<string>();
+  const stirred = new Stirred(store, wordings);
   for await (const moves of movesOf(store, wordings, changes)) {
     await ties.take(moves);
-    for (const article of await stirred(store, moves)) seekers.add(article);
+    await stirred.take(moves);
   }
   const touched = await ties.settle();
   const atDecided = await wordings.ofDecided([...decided]);
@@ -49,7 +48,7 @@ export async function reword(
       }
   };
   await take(changed);
-  return { ...pieced, stirred: seekers, take };
+  return { ...pieced, stirred, take };
 }
 
 /** The wordings that people's decisions bind, within their relation. */

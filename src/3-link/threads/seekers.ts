@@ -1,4 +1,3 @@
-import { articleOf } from '../links.ts';
 import type { Outcome } from '../said/outcomes.ts';
 import type { LinkStore } from '../store.ts';
 import { bestWording } from './keeping.ts';
@@ -6,29 +5,10 @@ import type { Seeking } from './keeping.ts';
 import { wordsList } from './kept-wordings.ts';
 import type { KeptWordings } from './kept-wordings.ts';
 import { window } from './pieces.ts';
-import type { Move } from './ties.ts';
 import { idAt } from './wording.ts';
 
 /** Results that look for their commitment under a word, in the order of their places. */
 export const seekerList = (posting: string): string => `seek ${posting}`;
-
-/**
- * The articles of results that may speak of another commitment now that wordings came and went near them: all
- * between the places up to which what moved is at hand. Where few moved, a result is told by its best wording:
- * whether the one that came is as good is seen when it looks again.
- */
-export async function stirred(store: LinkStore, moves: readonly Move[]): Promise<Set<string>> {
-  const found = await store.rows(
-    moves.map(({ posting, near: { before, after } }) => ({
-      list: seekerList(posting),
-      from: before.length < window ? null : before.at(-1)!,
-      to: after.length < window ? null : after.at(-1)!,
-    })),
-  );
-  // The id of a result is its fact's and its article's.
-  const keys = found.flatMap((rows) => rows.map(({ place }) => idAt(place)));
-  return new Set(keys.map(articleOf));
-}
 
 /** The wording of which each result speaks, by the results' order; null where it speaks of none. */
 export async function bestWordings(

@@ -20,12 +20,8 @@ export interface Move {
   /** The wording that came; null where it went. */
   made: Placed | null;
   near: Near;
-  /** So much moved in the list that not each move tells alone what it did. */
-  isCrowded: boolean;
 }
 
-/** From so many moves on a list is crowded. */
-const crowd = 8;
 /** Wordings at once: each asks for what is around it in several lists. */
 const few = 40;
 
@@ -35,12 +31,6 @@ export async function* movesOf(
   wordings: KeptWordings,
   { made, removed }: Changes,
 ): AsyncIterable<Move[]> {
-  const counts = new Map<string, number>();
-  const count = ({ postings }: Placed) => {
-    for (const posting of postings) counts.set(posting, (counts.get(posting) ?? 0) + 1);
-  };
-  for (const ids of chunksOf(made)) for (const placed of (await wordings.placed(ids)).values()) count(placed);
-  for (const { placed } of removed.values()) count(placed);
   const moves = async (some: readonly Placed[], isMade: boolean): Promise<Move[]> => {
     const asks = some.flatMap((placed) => [...placed.postings].map((posting) => ({ placed, posting })));
     const near = await store.near(
@@ -52,15 +42,23 @@ export async function* movesOf(
       place: placed.place,
       made: isMade ? placed : null,
       near: near[i]!,
-      isCrowded: counts.get(posting)! >= crowd,
     }));
   };
-  for (const ids of chunksOf(made, few)) yield await moves([...(await wordings.placed(ids)).values()], true);
+  for (const ids of chunksOf(await inOrderOfPlaces(wordings, made), few))
+    yield await moves([...(await wordings.placed(ids)).values()], true);
   for (const some of chunksOf(removed.values(), few))
     yield await moves(
       some.map(({ placed }) => placed),
       false,
     );
+}
+
+/** Wordings by their relations and places: those next to one another have much the same ones around them. */
+export async function inOrderOfPlaces(wordings: KeptWordings, ids: Iterable<string>): Promise<string[]> {
+  const places = new Map<string, string>();
+  for (const some of chunksOf(ids))
+    for (const [id, { wording, place }] of await wordings.placed(some)) places.set(id, `${wording.relation} ${place}`);
+  return [...places].sort(([, a], [, b]) => (a < b ? -1 : 1)).map(([id]) => id);
 }
 
 /**
@@ -102,7 +100,7 @@ export class Ties {
       for (const id of ids) if (!tied.has(id)) await this.#wordings.tie(id, untied);
       for (const id of ids) this.#touched.add(id);
     }
-    for (const ids of chunksOf(this.#stale, few)) {
+    for (const ids of chunksOf(await inOrderOfPlaces(this.#wordings, this.#stale), few)) {
       await this.#wordings.tied(ids);
       for (const placed of (await this.#wordings.placed(ids)).values()) {
         const postings = [...placed.postings].filter((posting) => !posting.startsWith(anyRelation));
@@ -150,12 +148,15 @@ export class Ties {
     await this.#wordings.tie(of, { ...before, ties: ties.sort((a, b) => (a.id < b.id ? -1 : 1)) });
   }
 
-  /** Which wordings around a place may have other neighbours than before. */
-  async #note({ posting, place, made, near, isCrowded }: Move, placed: ReadonlyMap<string, Placed>): Promise<void> {
+  /**
+   * Which wordings around a place may have other neighbours than before. Two that many which came push apart are told
+   * by the first of these beside either, as fewer than a window of those that were there stood between the two.
+   */
+  async #note({ posting, place, made, near }: Move, placed: ReadonlyMap<string, Placed>): Promise<void> {
     const { before, after } = near;
     if (before.length + after.length < window) return;
     const isOld = (id: string) => !this.#changes.made.has(id) && !this.#stale.has(id);
-    if (isCrowded || made === null) {
+    if (made === null) {
       for (const id of idsNear({ near })) if (!this.#changes.made.has(id)) this.#stale.add(id);
       return;
     }
