@@ -2,10 +2,11 @@ import { factsOf, hashOf, InputError, evidenceAt } from '../0-facts/index.ts';
 import type { Reading } from '../0-facts/index.ts';
 import { languageOf } from '../2-read/index.ts';
 import type { Backend } from './backend.ts';
-import { appendEntry } from './decisions/log.ts';
+import { appendEntry, standing } from './decisions/log.ts';
 import type { DecisionEntry, HandEntry, NewDecision } from './decisions/judgement.ts';
 import { appendEntries } from './entries.ts';
 import type { ArticleEntry, Placement } from './entries.ts';
+import type { Ledger } from './ledger.ts';
 import { handOrigin } from './material.ts';
 import type { Database } from './tables.ts';
 
@@ -32,6 +33,49 @@ export async function appendByHand(
   const judgement = { kind: 'enter', fact: fact!.id } as const;
   const { relation } = entry;
   return { entry: await appendEntry(db, { relation, who, why, judgement, anchors }, at), placement };
+}
+
+/** The fact that an entry will be: the same words, standing on the same, are the same one. */
+export function handFact(entry: HandEntry): string {
+  const { reading, article } = articleOf(entry, '');
+  return factsOf(reading, article.sha256)[0]!.id;
+}
+
+/** A commitment that was entered by hand, as the log of its relation tells. */
+export interface EnteredByHand {
+  /** The decision that entered it. */
+  seq: number;
+  /** The decision that took it back; null while it stands. */
+  undoneBy: number | null;
+  /** Whom it was given to last. */
+  owner: string | null;
+}
+
+/** What was entered by hand into a relation, by its facts; what an import brought that was taken back as a whole is not there. */
+export async function enteredByHand(
+  ledger: Pick<Ledger, 'decisions'>,
+  relation: string,
+): Promise<Map<string, EnteredByHand>> {
+  const log = await ledger.decisions(relation);
+  const held = standing(log);
+  const withdrawn = new Set(
+    held.flatMap(({ judgement }) => (judgement.kind === 'withdraw' ? judgement.decisions : [])),
+  );
+  const standingSeqs = new Set(held.map(({ seq }) => seq));
+  const undoneBy = new Map(log.flatMap(({ seq, judgement: one }) => (one.kind === 'undo' ? [[one.seq, seq]] : [])));
+  const entered = new Map<string, EnteredByHand>();
+  for (const { seq, judgement } of log)
+    if (judgement.kind === 'enter' && !withdrawn.has(seq))
+      entered.set(judgement.fact, {
+        seq,
+        undoneBy: standingSeqs.has(seq) ? null : (undoneBy.get(seq) ?? null),
+        owner: null,
+      });
+  for (const { judgement } of held) {
+    const one = judgement.kind === 'owner' ? entered.get(judgement.fact) : undefined;
+    if (one && judgement.kind === 'owner') one.owner = judgement.owner;
+  }
+  return entered;
 }
 
 /** The action comes first, for a row's words; what it stands on follows. */

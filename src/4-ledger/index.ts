@@ -2,6 +2,8 @@ export { openLedger, shownLocation } from './open.ts';
 export type { LedgerOptions } from './open.ts';
 export type { Flaw, Ledger, LinkProgress, LinkTold, NewReading, Within } from './ledger.ts';
 export type { ArticleEntry, Candidate, Placement } from './entries.ts';
+export { enteredByHand, handFact } from './by-hand.ts';
+export type { EnteredByHand } from './by-hand.ts';
 export { importRows, withdrawnDecisions } from './decisions/imports/imports.ts';
 export { originalOf } from './originals.ts';
 export type { Original } from './originals.ts';

@@ -14,6 +14,7 @@ import { importSheet } from '../sheets/importing.ts';
 import type { RowOutcome } from '../sheets/importing.ts';
 import { markIn, parseSheetHeads } from '../sheets/mapping.ts';
 import type { Mapping } from '../sheets/mapping.ts';
+import type { KnownRows } from '../sheets/resuming.ts';
 import { suggestionsFor } from '../sheets/suggesting.ts';
 import { recallTable, rememberTable, tableName } from '../sheets/tables.ts';
 import type { SheetState } from '../sheets/tables.ts';
@@ -93,9 +94,18 @@ async function bringIn(
     if (unclear !== null) terminal.tell(terminal.say('sheet.unclear', { row, found: unclear }));
   };
   const within = importNote(file.name, options.who ?? userName(), mapping.relation);
-  const work = { ledger, file, mapping, known: known?.rows ?? [], within, pillar: options.pillar ?? null, tell };
+  const keep = (rows: KnownRows): Promise<void> => rememberTable(ledger, table, { mapping, ...rows, name: file.name });
+  const work = {
+    ledger,
+    file,
+    mapping,
+    known: known ?? { rows: [] },
+    keep,
+    within,
+    pillar: options.pillar ?? null,
+    tell,
+  };
   const rows = await importSheet(work);
-  await rememberTable(ledger, table, { mapping, rows, name: file.name });
   await tellSuggestions(terminal, await suggestionsFor(ledger, moment, rows));
   terminal.tell(terminal.say('sheet.done', counts));
 }

@@ -56,9 +56,11 @@ export class SheetDesk implements Sheets {
   ): Promise<SheetTable> {
     const saved: SheetState = { mapping: { relation, sheet, heads }, rows: [], name };
     await this.#inTurn(async () => {
-      const { rows = [], mapping } = (await recallTable(ledger, table)) ?? {};
-      if (mapping && rows.length > 0 && mapping.relation !== relation) throw ofAnother(mapping.relation, relation);
+      const { mapping, rows = [], entering = [] } = (await recallTable(ledger, table)) ?? {};
+      if (mapping && rows.length + entering.length > 0 && mapping.relation !== relation)
+        throw ofAnother(mapping.relation, relation);
       saved.rows = rows;
+      if (entering.length > 0) saved.entering = entering;
       await rememberTable(ledger, table, saved);
     });
     return tableOf(table, saved);
@@ -74,18 +76,18 @@ export class SheetDesk implements Sheets {
     const told = (error: GanketError | null): string | null => error && explain(error);
     let made: SheetImported | null = null;
     await this.#inTurn(async () => {
-      const { mapping, rows: known } = await mapped(ledger, table);
+      const { mapping, ...known } = await mapped(ledger, table);
       const within = importNote(file.name, who, mapping.relation);
       const rows = await importSheet({
         ledger,
         file,
         mapping,
         known,
+        keep: (rows) => rememberTable(ledger, table, { mapping, ...rows, name: file.name }),
         within,
         pillar,
         tell: ({ error, ...outcome }) => outcomes.push({ ...outcome, message: told(error) }),
       });
-      await rememberTable(ledger, table, { mapping, rows, name: file.name });
       const isChanged = outcomes.some(({ status }) => status === 'added' || status === 'changed');
       const suggestions = await suggestionsFor(ledger, moment, rows);
       made = { import: isChanged ? within.note.id : null, rows: outcomes, suggestions };

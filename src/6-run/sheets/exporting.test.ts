@@ -19,6 +19,7 @@ const collecting = {
   limits: { textBytes: 2000, sourceBytes: 1_000_000, ...fetching, ...usualUnpacking },
   clock: () => '2026-03-01T08:00:00.000Z',
 };
+const keep = (): Promise<void> => Promise.resolve();
 const moment: Moment = { asOf: null, knownBy: null, day: '2026-03-01', limits: defaultMarkLimits };
 
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -128,7 +129,16 @@ beforeAll(async () => {
   const tell = ({ error }: { error: unknown }): void => {
     if (error) throw error as Error;
   };
-  const entered = await importSheet({ ledger, file, mapping, known: [], within, pillar: 'education', tell });
+  const entered = await importSheet({
+    ledger,
+    file,
+    mapping,
+    known: { rows: [] },
+    keep,
+    within,
+    pillar: 'education',
+    tell,
+  });
   const state = { mapping, rows: entered };
   const made = await exportSheet(ledger, moment, { file, state, table: '0123456789ab', language: 'vi' });
   writeFileSync(join(folder, 'ra.xlsx'), made.bytes);
@@ -189,7 +199,8 @@ test('cells that show as one for rows with different states are left, and told',
       ledger: other,
       file,
       mapping,
-      known: [],
+      known: { rows: [] },
+      keep,
       within,
       pillar: 'education',
       tell() {},

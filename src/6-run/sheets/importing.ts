@@ -1,25 +1,14 @@
 import { GanketError, InputError, isEdtf, relationCountries } from '../../0-facts/index.ts';
 import type { Pillar } from '../../0-facts/index.ts';
 import { readArticle, readDates } from '../../2-read/index.ts';
-import { parseHandEntry, withdrawnDecisions } from '../../4-ledger/index.ts';
-import type { DecisionEntry, Judgement, Ledger, Within } from '../../4-ledger/index.ts';
+import { handFact, parseHandEntry, withdrawnDecisions } from '../../4-ledger/index.ts';
+import type { HandEntry, Judgement, Ledger, Within } from '../../4-ledger/index.ts';
 import { sheetOf } from './file.ts';
 import type { SheetFile } from './file.ts';
 import { commitmentsOf } from './mapping.ts';
 import type { Mapping, SheetRow } from './mapping.ts';
-
-/** A row as it was entered: what it held then, and the decision that entered it. */
-export interface EnteredRow {
-  row: number;
-  values: SheetRow['values'];
-  fact: string;
-  /** The first fact that the row had: it names the row for ever, whatever she changes in it. */
-  key: string;
-  relation: string;
-  seq: number;
-  /** The decisions by which it came to be as it is after it was entered, and how it was before them. */
-  changed?: { by: number[]; before: EnteredRow };
-}
+import { resumed } from './resuming.ts';
+import type { EnteredRow, EnteringRow, HandLog, KnownRows } from './resuming.ts';
 
 /** What became of one row. */
 export interface RowOutcome {
@@ -35,7 +24,9 @@ export interface SheetImport {
   file: SheetFile;
   mapping: Mapping;
   /** What was entered from this table before. */
-  known: EnteredRow[];
+  known: KnownRows;
+  /** Keeps what is known of the table: what is about to be entered before it is, and in the end what was. */
+  keep(known: KnownRows): Promise<void>;
   /** The import that this is, and whose: the relation of the table is that of its note. */
   within: Within;
   /** For rows whose words tell none. */
@@ -45,20 +36,16 @@ export interface SheetImport {
 
 /** Enters each row as a commitment by hand; of rows entered before, only what she changed is changed. Answers what is known now. */
 export async function importSheet(work: SheetImport): Promise<EnteredRow[]> {
-  const { file, mapping, known, tell } = work;
-  const sheet = sheetOf(file, mapping.sheet);
-  const { rows, marks } = commitmentsOf(sheet, mapping, file.name);
+  const { file, mapping, tell, within, ledger } = work;
+  const { rows, marks } = commitmentsOf(sheetOf(file, mapping.sheet), mapping, file.name);
+  const known = await resumed({ ledger, relation: mapping.relation, within }, work.known);
   // What an import brought that was taken back since is not there: such rows come in anew.
-  const withdrawn = await withdrawnDecisions(work.ledger, mapping.relation);
-  const left = known.flatMap((row) => standing(row, withdrawn) ?? []);
-  const matched = rows.map((row) => ({ row, before: null as EnteredRow | null }));
-  // First rows that are surely the same, then those of which only the place is.
-  const byMark = (one: EnteredRow, { row }: SheetRow): boolean => marks.get(row) === one.key;
-  for (const fits of [byMark, byId, byWords, byPlace])
-    for (const pair of matched) {
-      const at = pair.before ? -1 : left.findIndex((one) => fits(one, pair.row));
-      if (at >= 0) [pair.before] = left.splice(at, 1) as [EnteredRow];
-    }
+  const withdrawn = await withdrawnDecisions(ledger, mapping.relation);
+  const { matched, left } = matchRows(
+    rows,
+    marks,
+    known.rows.flatMap((row) => standing(row, withdrawn) ?? []),
+  );
   const entered = [...left];
   const attempt = async (row: number, before: EnteredRow | null, act: () => Promise<void>): Promise<void> => {
     try {
@@ -69,20 +56,51 @@ export async function importSheet(work: SheetImport): Promise<EnteredRow[]> {
       tell({ row, status: 'failed', error, unclear: null });
     }
   };
-  const taken: { row: number; before: EnteredRow | null; one: Taken }[] = [];
+  const planned: { row: number; before: EnteredRow | null; plan: Plan }[] = [];
   for (const { row, before } of matched)
-    await attempt(row.row, before, async () => {
-      taken.push({ row: row.row, before, one: await takeRow(work, row, before) });
+    await attempt(row.row, before, () => {
+      planned.push({ row: row.row, before, plan: planRow(work, row, before) });
+      return Promise.resolve();
     });
+  const entering = planned.flatMap(({ plan }) => plan.entering ?? []);
+  if (entering.length > 0) await work.keep({ rows: known.rows, entering });
+  const taken: { row: number; before: EnteredRow | null; one: Taken }[] = [];
+  for (const { row, before, plan } of planned)
+    await attempt(row, before, async () => void taken.push({ row, before, one: await plan.take(known.log) }));
   // All rows are linked at once, and then are known to whoever decides of them.
-  await work.ledger.link();
+  await ledger.link();
   for (const { row, before, one } of taken)
     await attempt(row, before, async () => {
       entered.push(await one.settle());
       tell({ row, status: one.status, error: null, unclear: one.unclear });
     });
-  await work.ledger.link();
-  return entered.sort((a, b) => a.row - b.row);
+  await ledger.link();
+  entered.sort((a, b) => a.row - b.row);
+  await work.keep({ rows: entered });
+  return entered;
+}
+
+interface Matched {
+  row: SheetRow;
+  before: EnteredRow | null;
+}
+
+/** Each row with what it was before, and the rows entered before that she deleted. */
+function matchRows(
+  rows: readonly SheetRow[],
+  marks: ReadonlyMap<number, string>,
+  known: readonly EnteredRow[],
+): { matched: Matched[]; left: EnteredRow[] } {
+  const left = [...known];
+  const matched: Matched[] = rows.map((row) => ({ row, before: null }));
+  const byMark = (one: EnteredRow, { row }: SheetRow): boolean => marks.get(row) === one.key;
+  // First rows that are surely the same, then those of which only the place is.
+  for (const fits of [byMark, byId, byWords, byPlace])
+    for (const pair of matched) {
+      const at = pair.before ? -1 : left.findIndex((one) => fits(one, pair.row));
+      if (at >= 0) [pair.before] = left.splice(at, 1) as [EnteredRow];
+    }
+  return { matched, left };
 }
 
 /** A row as it was before what was taken back; null where its entry was. */
@@ -98,6 +116,12 @@ const byWords = (one: EnteredRow, { values }: SheetRow): boolean =>
 const byPlace = (one: EnteredRow, { row, values }: SheetRow): boolean =>
   !one.values.id && !values.id && one.row === row;
 
+/** What is to be done with a row: `entering` is what it enters, where it does. */
+interface Plan {
+  entering: EnteringRow | null;
+  take(log: HandLog): Promise<Taken>;
+}
+
 /** A row that came in: `settle` decides what belongs to it, once it is linked, and answers it as it is then. */
 interface Taken {
   settle(): Promise<EnteredRow>;
@@ -105,72 +129,82 @@ interface Taken {
   unclear: string | null;
 }
 
-async function takeRow(work: SheetImport, row: SheetRow, before: EnteredRow | null): Promise<Taken> {
+function planRow(work: SheetImport, row: SheetRow, before: EnteredRow | null): Plan {
   const { due, unclear } = dueOf(row);
-  if (!before) {
-    const made = await enterRow(work, row, due);
-    return { settle: async () => await owned(work, row, made), status: 'added', unclear };
-  }
+  if (!before) return planEntry(work, row, null, { due, unclear });
   const differs = (field: keyof SheetRow['values']): boolean => row.values[field] !== before.values[field];
+  if (differs('action') || differs('saidOn')) return planEntry(work, row, before, { due, unclear });
   const now = { ...before, row: row.row, values: row.values };
-  if (!(['action', 'due', 'owner', 'saidOn'] as const).some(differs))
-    return { settle: async () => now, status: 'known', unclear: null };
-  const { ledger, within } = work;
-  const by = { who: within.who, why: whyOf(work, row) };
-  const decide = async (judgement: Judgement): Promise<number> =>
-    (await ledger.decide({ ...by, relation: before.relation, judgement }, within)).seq;
-  if (differs('action') || differs('saidOn')) {
-    const made = { ...(await enterRow(work, row, due)), key: before.key };
-    const settle = async (): Promise<EnteredRow> => {
-      const settled = await owned(work, row, made);
-      return { ...settled, changed: { by: [await decide({ kind: 'undo', seq: before.seq })], before } };
-    };
-    return { settle, status: 'changed', unclear };
+  if (!differs('due') && !differs('owner')) {
+    const known: Taken = { settle: () => Promise.resolve(now), status: 'known', unclear: null };
+    return { entering: null, take: () => Promise.resolve(known) };
   }
-  const { fact } = before;
+  const { fact, relation } = before;
   const settle = async (): Promise<EnteredRow> => {
     const changes: number[] = [];
-    if (differs('due')) changes.push(await decide({ kind: 'due', fact, due }));
-    if (differs('owner')) changes.push(await decide({ kind: 'owner', fact, owner: row.values.owner ?? null }));
+    if (differs('due')) changes.push(await decide(work, row, { kind: 'due', fact, due }, relation));
+    if (differs('owner'))
+      changes.push(await decide(work, row, { kind: 'owner', fact, owner: row.values.owner ?? null }, relation));
     return { ...now, changed: { by: changes, before } };
   };
-  return { settle, status: 'changed', unclear };
+  return { entering: null, take: () => Promise.resolve({ settle, status: 'changed', unclear }) };
 }
 
-/** Gives a row that was entered to its owner. */
-async function owned(work: SheetImport, row: SheetRow, made: EnteredRow): Promise<EnteredRow> {
-  const { owner } = row.values;
+/** A row that is entered: new, or with other words than the one whose place it takes. */
+function planEntry(
+  work: SheetImport,
+  row: SheetRow,
+  before: EnteredRow | null,
+  { due, unclear }: ReturnType<typeof dueOf>,
+): Plan {
+  const entry = entryOf(work, row, due);
+  const fact = handFact(entry);
+  const made = { row: row.row, values: row.values, fact, key: before?.key ?? fact, relation: entry.relation };
+  return {
+    entering: { ...made, before },
+    async take(log) {
+      const there = log.get(fact);
+      const seq = await enter(work, row, entry, log);
+      const isKnown = there !== undefined && there.undoneBy === null && !before;
+      const settle = async (): Promise<EnteredRow> => {
+        const { owner } = row.values;
+        if (owner && there?.owner !== owner) await decide(work, row, { kind: 'owner', fact, owner });
+        if (!before) return { ...made, seq };
+        const by = [await decide(work, row, { kind: 'undo', seq: before.seq }, before.relation)];
+        return { ...made, seq, changed: { by, before } };
+      };
+      return { settle, status: before ? 'changed' : isKnown ? 'known' : 'added', unclear };
+    },
+  };
+}
+
+/** Enters what is not there; what is, by these very words, and was taken back, is given again. Answers the decision that entered it. */
+async function enter(work: SheetImport, row: SheetRow, entry: HandEntry, log: HandLog): Promise<number> {
+  const there = log.get(handFact(entry));
+  if (!there) return (await work.ledger.enter(entry, { who: work.within.who, why: whyOf(work, row) }, work.within)).seq;
+  if (there.undoneBy !== null) await decide(work, row, { kind: 'undo', seq: there.undoneBy }, entry.relation);
+  return there.seq;
+}
+
+/** Decides something of a row, as a part of the import; answers the decision. */
+async function decide(work: SheetImport, row: SheetRow, judgement: Judgement, relation?: string): Promise<number> {
   const { ledger, within } = work;
-  if (owner)
-    await ledger.decide(
-      { who: within.who, why: whyOf(work, row), judgement: { kind: 'owner', fact: made.fact, owner } },
-      within,
-    );
-  return made;
+  return (await ledger.decide({ who: within.who, why: whyOf(work, row), relation, judgement }, within)).seq;
 }
 
-async function enterRow(work: SheetImport, row: SheetRow, due: string | null): Promise<EnteredRow> {
-  const { ledger, file, mapping, within } = work;
-  const { action = '', saidOn } = row.values;
-  const entry = parseHandEntry({
+function entryOf(work: SheetImport, { values, range, text }: SheetRow, due: string | null): HandEntry {
+  const { file, mapping } = work;
+  const { action = '', saidOn } = values;
+  return parseHandEntry({
     relation: mapping.relation,
     action,
     // What it stands on: the file, the place in it, and the words there.
-    document: `${file.name}, SHA-256 ${file.hash}, ${row.range}: ${row.text}`,
+    document: `${file.name}, SHA-256 ${file.hash}, ${range}: ${text}`,
     holders: relationCountries(mapping.relation, null),
     pillars: pillarsOf(action, work),
     due,
     saidOn: saidOn ? (dateIn(saidOn) ?? null) : null,
   });
-  const by = { who: within.who, why: whyOf(work, row) };
-  const { relation, seq, judgement } = await ledger.enter(entry, by, within);
-  const fact = factOf(judgement);
-  return { row: row.row, values: row.values, fact, key: fact, relation, seq };
-}
-
-function factOf(judgement: DecisionEntry['judgement']): string {
-  if (judgement.kind !== 'enter') throw new Error(`expected an entry by hand, found ${judgement.kind}`);
-  return judgement.fact;
 }
 
 const whyOf = ({ file }: SheetImport, { range }: SheetRow): string => `${file.name}, ${range}`;

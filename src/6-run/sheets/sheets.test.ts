@@ -14,9 +14,10 @@ import { importSources } from '../pipeline.ts';
 import { exportSheet } from './exporting.ts';
 import { openSheetFile } from './file.ts';
 import { importSheet } from './importing.ts';
-import type { EnteredRow, RowOutcome } from './importing.ts';
+import type { RowOutcome } from './importing.ts';
 import type { Mapping } from './mapping.ts';
 import { commitmentsOf, markIn, parseSheetHeads } from './mapping.ts';
+import type { EnteredRow } from './resuming.ts';
 import { suggestionsFor } from './suggesting.ts';
 
 const fetching = { fetchSeconds: 1, fetchPrivate: false, userAgent: 'a test' };
@@ -97,8 +98,18 @@ async function bringIn(
   const outcomes: string[] = [];
   const tell = ({ row, status, error, unclear }: RowOutcome): void =>
     void outcomes.push([row, status, error?.code, unclear].filter(Boolean).join(' '));
+  const keep = (): Promise<void> => Promise.resolve();
   const within = { note: { id: `nhap-${++imports}`, source: name, relation: 'LAO-VNM' }, who: 'Lan' };
-  const rows = await importSheet({ ledger, file, mapping, known, within, pillar: 'education', tell });
+  const rows = await importSheet({
+    ledger,
+    file,
+    mapping,
+    known: { rows: known },
+    keep,
+    within,
+    pillar: 'education',
+    tell,
+  });
   return { rows, outcomes, mapping };
 }
 /** What LibreOffice makes of a workbook. */

@@ -1,7 +1,7 @@
 import type { SheetSuggestion } from '../../0-facts/index.ts';
 import { linksIn, threadView } from '../../4-ledger/index.ts';
 import type { Ledger, Moment } from '../../4-ledger/index.ts';
-import type { EnteredRow } from './importing.ts';
+import type { EnteredRow } from './resuming.ts';
 
 /** What the linker suggests for rows of a table: one each, the last said before today. */
 export async function suggestionsFor(

@@ -2,13 +2,12 @@ import { resolve } from 'node:path';
 import { hashOf } from '../../0-facts/index.ts';
 import type { SheetTable } from '../../0-facts/index.ts';
 import type { Ledger } from '../../4-ledger/index.ts';
-import type { EnteredRow } from './importing.ts';
 import type { Mapping } from './mapping.ts';
+import type { KnownRows } from './resuming.ts';
 
 /** What is kept of a table between two imports. */
-export interface SheetState {
+export interface SheetState extends KnownRows {
   mapping: Mapping;
-  rows: EnteredRow[];
   /** The file that it last came from; of tables of an earlier version, nobody wrote it down. */
   name?: string;
 }
