@@ -189,12 +189,17 @@ function partnersBehind(draft: Draft, from: number, sentence: Sentence): PartyMe
   for (let k = firstFrom(draft.parties, from); k < draft.parties.length; k++) {
     const party = draft.parties[k]!;
     if (party.from >= Math.min(sentence.to, last + reach)) break;
-    if (party.kind !== 'person') continue;
+    if (party.kind !== 'person' || isTeller(draft, party)) continue;
     if (found.length > 0 && !says(tokens, party.from - 1, 'and', 'with') && !tokens.isMark(party.from - 1, ',')) break;
     found.push(party);
     last = party.to;
   }
   return found;
+}
+
+/** `Beijing will receive 30 students, Kowal said`. */
+function isTeller(draft: Draft, { from, to }: PartyMention): boolean {
+  return draft.tokens.isMark(from - 1, ',') && hitAt(draft, 'speech-verbs', to)?.entry.values['form'] === 'past';
 }
 
 function kindOf(draft: Draft, kind: string, sentence: Sentence, to: number): EncounterKind | null {

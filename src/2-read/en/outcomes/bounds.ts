@@ -26,7 +26,8 @@ export function clauseStart(draft: Draft, at: number, sentence: Sentence): numbe
 function interposedFrom({ tokens }: Draft, closing: number, sentence: Sentence): number | null {
   for (let i = closing - 1; i > sentence.from && i > closing - longestSubject; i--) {
     if (!tokens.isMark(i, ',')) continue;
-    return /(?:ed|built|begun|cut)$/.test(tokens.wordAt(i + 1)) || says(tokens, i + 1, 'which', 'who', 'a', 'an')
+    const first = i + 1 + Number(/ly$/.test(tokens.wordAt(i + 1)));
+    return /(?:ed|built|begun|cut)$/.test(tokens.wordAt(first)) || says(tokens, i + 1, 'which', 'who', 'a', 'an')
       ? i
       : null;
   }
@@ -51,7 +52,8 @@ export function endOf(draft: Draft, from: number, sentence: Sentence): number {
     )
       return i;
     if (
-      says(tokens, i, 'whose', 'which', 'that', 'while', 'here', 'during', 'following', 'amid', 'ending') ||
+      says(tokens, i, 'whose', 'which', 'that', 'while', 'here', 'during', 'amid', 'ending') ||
+      (says(tokens, i, 'following') && !says(tokens, i - 1, 'the')) ||
       (i > from + 1 && says(tokens, i, 'aimed')) ||
       (says(tokens, i, 'at') && says(tokens, i + 2, 'ceremony')) ||
       (says(tokens, i, 'as') && says(tokens, i + 1, 'part')) ||

@@ -49,7 +49,14 @@ function isTopic({ tokens }: Draft, at: number, sentence: Sentence): boolean {
       )
     )
       return true;
-  return says(tokens, at - 1, 'towards', 'toward', 'until', 'before', 'on', 'about');
+  // `the exchange of high-level visits` hands nothing over.
+  if (
+    says(tokens, at, 'the') &&
+    says(tokens, at + 1, 'exchange') &&
+    /\bof (?:\S+ ){0,2}(?:visits|delegations|views|experience|information)\b/.test(plainText(tokens, at + 2, at + 9))
+  )
+    return true;
+  return says(tokens, at - 1, 'including', 'towards', 'toward', 'until', 'before', 'on', 'about');
 }
 
 const farthestTopic = 9;

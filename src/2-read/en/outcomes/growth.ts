@@ -21,6 +21,9 @@ export const growing = new Set([
   'soar',
   'top',
   'expand',
+  'amount to',
+  'total',
+  'stand at',
 ]);
 
 /** A fall is neither growth nor done. */

@@ -6,6 +6,7 @@ import { isOfFirms } from '../firms.ts';
 import { subjectBefore } from '../speech/subject.ts';
 import type { Hit } from '../../text/hits.ts';
 import { firstFrom, inside, lastBefore } from '../../text/spans.ts';
+import { TokenKind } from '../../text/tokens.ts';
 import { hitAt, says, plainText } from '../words.ts';
 import { isAhead, isCheckable } from './checkable.ts';
 import { clauseStart, endOf } from './bounds.ts';
@@ -90,6 +91,11 @@ function verbAt(draft: Draft, i: number, sentence: Sentence): OutcomeMention | n
   if (form !== 'past' && !isThanked && !isAlong) return null;
   // `a bridge, built with a loan of …`: told of the thing before the comma.
   if (tokens.isMark(i - 1, ',') && says(tokens, hit.to, 'with', 'by', 'under', 'through', 'from', 'at')) return null;
+  // `The line opened to passengers on Thursday`
+  if (plain === 'open' && says(tokens, hit.to, 'to', 'for') && tokens.kind[hit.to + 1] === TokenKind.word)
+    return passiveOf(draft, i, hit, 'completed', sentence);
+  // `since he started his fifth term`
+  if (status === 'started' && says(tokens, hit.to, 'his', 'her')) return null;
   const subject = subjectBefore(draft, i, sentence);
   if (subject.isPassive && !subject.isNegated) return passiveOf(draft, i, hit, status as ResultStatus, sentence);
   if (plain === 'reach' || isBackground(draft, i, plain!, sentence)) return null;
@@ -146,14 +152,17 @@ function passiveOf(
   )
     return null;
   const isReached = verb.entry.values['plain'] === 'reach';
+  let end = endOf(draft, verb.to, sentence);
+  // `was inaugurated and handed over to the province`
+  for (let next = secondVerb(draft, end); next; next = secondVerb(draft, end)) end = endOf(draft, next.to, sentence);
   const isPart = / of \d/.test(plainText(draft.tokens, from, i)) || isPartly(draft, from, i);
-  return outcomeOf(
-    draft,
-    from,
-    endOf(draft, verb.to, sentence),
-    isPart ? 'progress' : isReached ? 'completed' : status,
-    sentence,
-  );
+  return outcomeOf(draft, from, end, isPart ? 'progress' : isReached ? 'completed' : status, sentence);
+}
+
+/** The participle that goes on from the first, without a helping verb of its own. */
+function secondVerb(draft: Draft, at: number): Hit | undefined {
+  const hit = says(draft.tokens, at, 'and') ? hitAt(draft, 'outcome-verbs', at + 1) : undefined;
+  return hit?.entry.values['form'] === 'past' && hit.entry.values['status'] !== 'none' ? hit : undefined;
 }
 
 /** `The agreement was signed by …` points at what was told before. */
@@ -183,7 +192,8 @@ function pointsBack({ tokens }: Draft, from: number, verb: number): boolean {
 
 /** `Half of the road has been paved`. */
 function isPartly({ tokens }: Draft, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (says(tokens, i, 'half', 'most', 'percent', 'part', 'partly', 'cent')) return true;
+  for (let i = from; i < to; i++)
+    if (says(tokens, i, 'half', 'most', 'percent', 'part', 'partly', 'cent') && !tokens.isMark(i - 1, ',')) return true;
   return false;
 }
 

@@ -32,6 +32,15 @@ export function partyFrom(draft: Draft, token: number): PartyMention | null {
   return party?.from === token ? party : null;
 }
 
+/** The party that starts at a token, with those joined to it by `and`. */
+export function partiesFrom(draft: Draft, token: number): PartyMention | null {
+  const first = partyFrom(draft, token);
+  if (!first || !says(draft.tokens, first.to, 'and')) return first;
+  const second = partyFrom(draft, first.to + 1);
+  const both = second && partiesEndingAt(draft, second.to);
+  return both?.from === token ? both : first;
+}
+
 /** Two parties joined by `and`, or one alone, that end before a token. */
 export function partiesEndingAt(draft: Draft, to: number): PartyMention | null {
   const index = indexAt(draft.parties, to - 1);

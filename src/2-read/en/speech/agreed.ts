@@ -26,6 +26,8 @@ export function agreedBehind(draft: Draft, from: number, sentence: Sentence, for
     if (partyFrom(draft, start)) return null;
     if (says(tokens, start, 'a', 'an') && force === 'agreed')
       return isVague(draft, start) ? null : said(draft, start, sentence, 'noun', force, own);
+    if (force === 'agreed' && says(tokens, start, 'the') && isDoneThing(draft, start + 1))
+      return said(draft, start, sentence, 'noun', force, own);
     return tokens.kind[start] === TokenKind.word &&
       !says(tokens, start, 'the', 'a', 'this', 'that', 'his', 'her', 'their', 'disagree')
       ? said(draft, start, sentence, 'plain', force, own)
@@ -50,6 +52,13 @@ export function agreedBehind(draft: Draft, from: number, sentence: Sentence, for
   if (tokens.kind[start] === TokenKind.mark && !hitAt(draft, 'currencies', start)) return null;
   if (force === 'agreed' && isVague(draft, start)) return null;
   return said(draft, start, sentence, 'noun', force, force === 'proposed' ? { holder: null, onWhom: 'other' } : own);
+}
+
+/** `agreed to the establishment of a fund`, `to the early opening of a gate`: a doing told by its noun. */
+function isDoneThing({ tokens }: Draft, at: number): boolean {
+  for (let i = at; i < at + 3; i++)
+    if (says(tokens, i + 1, 'of')) return /(?:ment|tion|sion|ing|set-up)$/.test(tokens.wordAt(i));
+  return false;
 }
 
 /** `agreed on a number of issues`, `on many questions`: that they agreed, not on what. */

@@ -92,6 +92,14 @@ function toldBehind(draft: Draft, from: number, sentence: Sentence, force: strin
     if (!says(tokens, at, 'that')) return null;
   }
   const own: Own = { holder: null, onWhom: 'self' };
+  // `affirmed to work closely together`
+  if (
+    frame === 'say' &&
+    force === 'say' &&
+    says(tokens, at, 'to') &&
+    isVerb(draft, behindWords(draft, at + 1), 'plain')
+  )
+    return said(draft, behindWords(draft, at + 1), sentence, 'plain', 'pledged', own);
   if (says(tokens, at, 'that')) {
     const clause = thatClause(draft, at + 1, sentence, 'say', own) ?? dueClause(draft, at + 1, sentence, own);
     if (clause || !says(tokens, from - 1, ...assuring) || frame !== 'tell') return clause;

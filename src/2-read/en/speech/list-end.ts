@@ -104,6 +104,8 @@ export function endsClause(draft: Draft, joint: number, next: number, to: number
     return true;
   if (modalBehindNoun(draft, next)) return true;
   if (says(tokens, next, 'that')) return true;
+  // `…, to which the host expressed his support`
+  if (says(tokens, next, 'to', 'for', 'in') && says(tokens, next + 1, 'which')) return true;
   if (tokens.isMark(joint, ',') && says(tokens, next, 'according') && says(tokens, next + 1, 'to')) return true;
   if (says(tokens, next, 'its', 'his', 'her', 'their') && hitAt(draft, 'speech-nouns', next + 1)) return true;
   const party = partyFrom(draft, next);

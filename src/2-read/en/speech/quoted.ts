@@ -36,7 +36,8 @@ function saidBy(draft: Draft, from: number, to: number): PartyMention | null {
     const verb = hitAt(draft, 'speech-verbs', i);
     if (!verb || !isTelling(verb)) continue;
     const who = partiesEndingAt(draft, i) ?? partyFrom(draft, verb.to);
-    if (who && who.from > from && who.kind === 'person') return who;
+    if (who && who.from > from && (who.kind === 'person' || (who.kind === 'joint' && who.participants.length > 1)))
+      return who;
   }
   return null;
 }

@@ -9,7 +9,7 @@ import { furtherModal, stateOfNoun } from './that-clause.ts';
 import { isOnlyLookedAt, behindWords } from './said.ts';
 import { saidBehind } from './clause.ts';
 import type { Said } from './said.ts';
-import { agreedBehind } from './agreed.ts';
+import { agreedBehind, needed } from './agreed.ts';
 import { mentionsOf } from './emit.ts';
 import { nounBehind } from './nouns.ts';
 import { behindMarker, leadInOf, listedItem } from './lead-in.ts';
@@ -18,6 +18,7 @@ import { listFrom } from './list.ts';
 import { isJointDocument, isSigned } from './documents.ts';
 import { boundAt, isUnderPaper } from './paper.ts';
 import { askedOf } from './passive.ts';
+import { isOwnProgramme, isProgramme } from './programme.ts';
 import { attributedTo } from './quoted.ts';
 import { subjectBefore, tellerOf } from './subject.ts';
 
@@ -71,6 +72,7 @@ export class SpeechReader {
           this.signedAt(i, sentence, carried) ??
           this.boundAt(i, sentence) ??
           this.reachedAt(i, sentence) ??
+          this.necessaryAt(i, sentence, carried) ??
           this.nounAt(i, sentence, carried) ??
           i + 1,
       );
@@ -114,7 +116,7 @@ export class SpeechReader {
     const isTelling = ['say', 'tell'].includes(verb.entry.values['frame']!) && verb.entry.values['force'] !== 'none';
     if (isTelling && !isAtHome(draft, verb.to)) carried.teller = party;
     const said = saidBehind(draft, verb, sentence);
-    if (!said) return verb.to;
+    if (!said) return behindBelief(draft, verb.to, sentence) ?? verb.to;
     const from = subject.party ? subject.from : i;
     const told = teller && own?.kind === 'joint' ? { ...said, holder: said.holder ?? own } : said;
     const isUnderPaper = form === 'ing' && told.force !== 'proposed' && this.isSigning(sentence, i);
@@ -169,6 +171,21 @@ export class SpeechReader {
     return said.end;
   }
 
+  /** `It is also necessary to share experience, they said`: asked for by whoever says it. */
+  private necessaryAt(i: number, sentence: Sentence, carried: Carried): number | null {
+    const { draft } = this;
+    const { tokens } = draft;
+    if (!says(tokens, i, 'necessary', 'essential', 'imperative', 'important') || !says(tokens, i + 1, 'to', 'for'))
+      return null;
+    const it = says(tokens, i - 1, 'is', 'was') ? i - 2 : i - 3;
+    if (!says(tokens, it, 'it') || !says(tokens, it + 1, 'is', 'was')) return null;
+    const speaker = attributedTo(draft, sentence, i, this.subject) ?? carried.teller;
+    const said = speaker && needed(draft, i + 1, sentence, 'proposed', { holder: null, onWhom: 'both' });
+    if (!said) return null;
+    this.found.push(...mentionsOf(draft, { party: speaker, from: it }, said, 'necessary'));
+    return said.end;
+  }
+
   /** `…, and will open an embassy`: goes on in the same voice. */
   private further(said: Said, party: PartyMention, sentence: Sentence, verb: Hit): number {
     const { draft } = this;
@@ -203,7 +220,12 @@ export class SpeechReader {
       return null;
     const speaker = attributedTo(draft, sentence, i, this.subject) ?? carried.teller;
     if ((says(draft.tokens, i, 'would') || kind === 'hope') && !speaker) return null;
-    if (isProgramme(draft, modal.to) || (kind === 'need' && !speaker && !this.isJointNeed(party))) return null;
+    if (
+      isProgramme(draft, modal.to) ||
+      (party.kind === 'person' && isOwnProgramme(draft, modal.to)) ||
+      (kind === 'need' && !speaker && !this.isJointNeed(party))
+    )
+      return null;
     const list = listFrom(draft, behindWords(draft, modal.to), sentence.to, 'plain');
     if (list.items.length === 0 || (kind === 'will' && isOnlyLookedAt(draft, list.items[0]!.from))) return null;
     const isOwn = party.inferred && party.kind === 'person' && speaker !== null;
@@ -279,6 +301,25 @@ export class SpeechReader {
   }
 }
 
+/** `expressed his belief that the school, well equipped, will …`: behind what is only believed, which no modal makes a promise. */
+function behindBelief(draft: Draft, from: number, { to }: Sentence): number | null {
+  const { tokens } = draft;
+  let at = from;
+  while (at < from + 4 && !says(tokens, at, 'belief', 'confidence', 'conviction', 'optimism', 'trust', 'certainty'))
+    at++;
+  if (at === from + 4 || !says(tokens, at + 1, 'that', 'in')) return null;
+  for (let i = at + 2; i < to; i++) {
+    const form = hitAt(draft, 'speech-verbs', i)?.entry.values['form'];
+    if (form === 'ing' && tokens.isMark(i - 1, ',')) return i;
+    if (
+      form === 'past' &&
+      (says(tokens, i - 1, 'and', 'also') || subjectBefore(draft, i, { from: at, to, block: 0 }).party)
+    )
+      return i;
+  }
+  return to;
+}
+
 /** `Thailand has decided to …, Rattana said`: the person of that state who tells it. */
 function speakerFor(draft: Draft, { countries }: PartyMention, sentence: Sentence, at: number): PartyMention | null {
   const who = attributedTo(draft, sentence, at, null);
@@ -320,33 +361,4 @@ function isAtHome({ tokens }: Draft, at: number): boolean {
 /** `is committed to` is no passive. */
 function isAdjectival(verb: Hit): boolean {
   return verb.entry.values['plain'] === 'commit' || verb.entry.values['plain'] === 'resolve';
-}
-
-/** `will visit`, `will be held`: a programme or a fact, no promise. */
-function isProgramme({ tokens }: Draft, at: number): boolean {
-  if (says(tokens, at, 'take') && says(tokens, at + 1, 'place', 'part')) return true;
-  if (says(tokens, at, 'call') && says(tokens, at + 1, 'on')) return true;
-  if (says(tokens, at, 'pay')) return says(tokens, at + 1, 'a', 'an', 'tribute', 'homage');
-  return says(
-    tokens,
-    at,
-    'visit',
-    'attend',
-    'be',
-    'arrive',
-    'meet',
-    'have',
-    'probably',
-    'likely',
-    'become',
-    'benefit',
-    'depend',
-    'need',
-    'face',
-    'lose',
-    'require',
-    'remain',
-    'see',
-    'leave',
-  );
 }

@@ -35,12 +35,21 @@ export function said(
   rest: Own,
 ): Said | null {
   if (from >= sentence.to || (force === 'pledged' && isOnlyLookedAt(draft, from))) return null;
+  if (force === 'pledged' && mode === 'noun' && isCompliment(draft, from)) return null;
   const list = listFrom(draft, from, sentence.to, mode);
   return list.items.length > 0 ? { ...list, force, ...rest } : null;
 }
 
-/** `would consider the request`, `will study the proposal`: an answer that binds nobody. */
+/** `offered his congratulations on …`: a courtesy. */
+function isCompliment(draft: Draft, from: number): boolean {
+  for (let i = from; i < from + 4; i++) if (hitAt(draft, 'courtesy-nouns', i)) return true;
+  return false;
+}
+
+/** `would consider the request`, `will study the proposal`, `would welcome a visit`: an answer that binds nobody. */
 export function isOnlyLookedAt({ tokens }: Draft, from: number): boolean {
+  if (says(tokens, from, 'welcome')) return true;
+  if (says(tokens, from, 'result', 'lead') && says(tokens, from + 1, 'in', 'to')) return true;
   if (!says(tokens, from, 'consider', 'study', 'examine', 'look', 'convey', 'forward', 'report', 'relay', 'transmit'))
     return false;
   for (let i = from + 1; i < from + 6; i++)

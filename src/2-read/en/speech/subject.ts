@@ -27,6 +27,10 @@ export function subjectBefore(draft: Draft, verb: number, sentence: Sentence): S
   const isCarried =
     says(tokens, at - 1, 'and', 'while', 'but', 'then') || (tokens.isMark(at - 1, ',') && at - 1 > sentence.from);
   if (says(tokens, at - 1, 'and', 'while', 'but', 'then')) return { ...found, party: null, from: at, isCarried };
+  // `quoted Kowal as saying that …`
+  const quoted = says(tokens, at - 1, 'as') ? partiesEndingAt(draft, at - 1) : null;
+  if (quoted && says(tokens, quoted.from - 1, 'quoted', 'quoting', 'cited', 'citing', 'quotes'))
+    return { ...found, party: quoted, from: quoted.from, isCarried: false };
   const relative = says(tokens, at - 1, 'who') && tokens.isMark(at - 2, ',') ? partiesEndingAt(draft, at - 2) : null;
   if (relative) return { ...found, party: relative, from: relative.from, isCarried: false };
   // `Japan "hopes to …"`: a quotation that begins with the verb.

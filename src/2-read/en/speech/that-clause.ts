@@ -3,7 +3,7 @@ import type { Draft, PartyMention, Sentence } from '../../mentions.ts';
 import type { Hit } from '../../text/hits.ts';
 import { inside } from '../../text/spans.ts';
 import { TokenKind } from '../../text/tokens.ts';
-import { partyFrom } from '../parties/index.ts';
+import { partiesFrom } from '../parties/index.ts';
 import { stateName } from '../states.ts';
 import { hitAt, says } from '../words.ts';
 import type { Own, Said } from './said.ts';
@@ -29,7 +29,7 @@ export function thatClause(
   while (hitAt(draft, 'clause-words', at)?.entry.values['kind'] === 'adverb' || tokens.isMark(at, ',')) at++;
   if (says(tokens, at, 'it', 'they') && force !== 'say' && isVerb(draft, at + 1, 'plain'))
     return said(draft, at + 1, sentence, 'plain', force, own);
-  const party = partyFrom(draft, at);
+  const party = partiesFrom(draft, at);
   const behind = behindWords(draft, party?.to ?? at);
   const modal = hitAt(draft, 'modals', behind);
   const kind = modal?.entry.values['force'];
