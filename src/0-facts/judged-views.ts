@@ -51,8 +51,6 @@ export type ReviewReason = 'disputed' | 'waiting' | 'suggested' | 'unsure' | 'sh
 
 export interface ReviewRow {
   thread: ThreadRow;
-  /** Fields of the latest words of which the reader was not sure. */
-  unsure: string[];
   reasons: ReviewReason[];
   /** How much a look is worth; the list is in this order. */
   weight: number;

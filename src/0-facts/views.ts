@@ -71,6 +71,8 @@ export interface ThreadRow {
   times: number;
   articles: number;
   owner: string | null;
+  /** Fields of the latest words of which the reader was not sure, while nobody has confirmed them. */
+  unsure: string[];
   /** When the ledger first knew of the thread, and of its latest fact. */
   knownSince: string;
   lastMoved: string;
@@ -94,6 +96,8 @@ export interface Restatement {
   saidOn: string | null;
   encounter: string | null;
   story: string;
+  /** Fields of which the reader was not sure. */
+  unsure: string[];
   /** What changed since the restatement before. */
   drifts: Drift[];
   /** Why it was joined to the thread, in words of the interface (key and values), null for the first. */

@@ -11,6 +11,7 @@ export interface Thread {
   due: string | null;
   state: string;
   review: string;
+  unsure: string[];
   times: number;
   quote: { article: string; fact: string };
 }

@@ -150,3 +150,17 @@ test('on paper the example is marked, and nothing of the screen stays', async ()
   expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
   await close();
 });
+
+test('a page that the server could not fill fills by itself once it answers', async () => {
+  const { page, close } = await openPage(trial.browser, trial.server.address, { viewport: wide });
+  await page.route('**/api/**', (route) => route.abort());
+  await page.goto(`${trial.server.address}/r/LAO-VNM/threads?lang=en`);
+  await page.getByRole('alert').getByText('The server cannot be reached.').waitFor();
+  await noFlaws(page);
+  expect(await page.locator('tbody tr').count()).toBe(0);
+  await page.unroute('**/api/**');
+  await expect.poll(() => page.locator('tbody tr').count(), { timeout: 30_000 }).toBeGreaterThan(10);
+  await page.getByRole('navigation').getByRole('link', { name: 'Laos', exact: true }).waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
+  await close();
+});

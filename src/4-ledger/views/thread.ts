@@ -191,6 +191,7 @@ function restatement(fact: ThreadFact, commitment: Commitment, quotes: Quotes): 
     saidOn,
     encounter,
     story,
+    unsure: commitment.unsure ?? [],
     drifts,
     why,
   };

@@ -200,6 +200,7 @@ export function rowOf(record: ThreadRecord, moment: Moment, quotes: Quotes): Thr
     times: row.times,
     articles: row.articles,
     owner: row.owner,
+    unsure: row.unsure === '' || row.review === 'confirmed' ? [] : row.unsure.split(','),
     knownSince: row.known_since,
     lastMoved: row.last_moved,
     quote: quotes.of(link.facts.at(-1)!),

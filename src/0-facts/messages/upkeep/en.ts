@@ -78,7 +78,7 @@ export const upkeepEn = {
     recordWhat: 'The article’s own words, never shortened without an ellipsis and never translated.',
     machine: 'The machine',
     machineWhat:
-      'What was read and derived. What it is not sure of has a dotted line; what it does not know is a dash.',
+      'What was read and derived. What it is not sure of has a dotted line beside its words, and is left out of lists; what it does not know is a dash.',
     people: 'People',
     peopleWhat: 'Decisions, owners and notes, with the initials of who made them.',
   },
@@ -174,7 +174,7 @@ export const upkeepEn = {
     instead: { thread: "The ledger's relations", relation: "The ledger's relations", article: "The ledger's articles" },
     refused: 'The server refused.',
     unreachable: 'The server cannot be reached.',
-    unreachableWhy: 'Ganket may have stopped: run `npm start` again, then try again.',
+    unreachableWhy: 'Ganket may have stopped, or the way to it is cut. Once it runs again, this page fills by itself.',
     nothingLost: 'Nothing in the ledger has changed.',
     again: 'Try again',
   },

@@ -74,7 +74,8 @@ export const upkeepVi = {
     record: 'Nguồn',
     recordWhat: 'Lời nguyên văn của bài, không rút ngắn mà thiếu dấu ba chấm, không dịch.',
     machine: 'Máy',
-    machineWhat: 'Điều đọc được và suy ra. Chỗ chưa chắc có gạch chấm; chỗ không biết là một gạch.',
+    machineWhat:
+      'Điều đọc được và suy ra. Chỗ chưa chắc có gạch chấm khi đứng cạnh lời văn, và để trống trong danh sách; chỗ không biết là một gạch.',
     people: 'Người',
     peopleWhat: 'Quyết định, người phụ trách và ghi chú, kèm chữ đầu tên của người làm.',
   },
@@ -169,7 +170,7 @@ export const upkeepVi = {
     instead: { thread: 'Các quan hệ trong sổ', relation: 'Các quan hệ trong sổ', article: 'Các bài trong sổ' },
     refused: 'Máy chủ từ chối.',
     unreachable: 'Không tới được máy chủ.',
-    unreachableWhy: 'Ganket có thể đã dừng: chạy lại `npm start`, rồi thử lại.',
+    unreachableWhy: 'Ganket có thể đã dừng, hoặc mất kết nối. Khi Ganket chạy lại, trang này tự hiện tiếp.',
     nothingLost: 'Sổ không thay đổi gì.',
     again: 'Thử lại',
   },

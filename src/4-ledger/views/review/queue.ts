@@ -67,8 +67,7 @@ async function reviewRowsOf(db: Database, moment: Moment, rows: ThreadsTable[]):
   const records = rows.map((row) => ({ row, link: unpack<LinkedThread>(row.link) }));
   const threads = await rowsOf(db, moment, records);
   return records.map(({ row, link }, i) => {
-    const unsure = row.unsure === '' ? [] : row.unsure.split(',');
-    return { thread: threads[i]!, unsure, reasons: reasonsOf(row, link), weight: row.weight };
+    return { thread: threads[i]!, reasons: reasonsOf(row, link), weight: row.weight };
   });
 }
 

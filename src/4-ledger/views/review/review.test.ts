@@ -50,7 +50,7 @@ onEveryBackend((begin) => {
 
     test('begins with what the reader is unsure of, then with what is of weight', async () => {
       expect(await actions()).toEqual([market, road, plain]);
-      expect((await queue())[0]).toMatchObject({ unsure: ['due', 'holders'], reasons: ['unsure'] });
+      expect((await queue())[0]).toMatchObject({ thread: { unsure: ['due', 'holders'] }, reasons: ['unsure'] });
       expect(await actions({ relation: 'KHM-VNM' })).toEqual([]);
     });
 
@@ -75,7 +75,7 @@ onEveryBackend((begin) => {
     test('knows what a correction has made sure', async () => {
       await decide({ kind: 'edit', fact: await factOf(market), field: 'due', value: '2027' });
       await decide({ kind: 'edit', fact: await factOf(market), field: 'holders', value: ['LAO', 'VNM'] });
-      expect((await queue()).find(({ thread }) => thread.action === market)!.unsure).toEqual([]);
+      expect((await queue()).find(({ thread }) => thread.action === market)!.thread.unsure).toEqual([]);
     });
 
     test('begins with what two persons see differently, page by page', async () => {

@@ -70,6 +70,9 @@ export const threadRow = schemaOf<ThreadRow>()(
       times: count,
       articles: count,
       owner: z.string().nullable(),
+      unsure: z.array(z.string()).openapi({
+        description: 'Fields of the latest words of which the reader was not sure, while nobody has confirmed them',
+      }),
       knownSince: instant,
       lastMoved: instant,
       quote,
@@ -97,6 +100,7 @@ const restatement = z
     saidOn: edtf.nullable(),
     encounter: z.string().nullable(),
     story: z.string(),
+    unsure: z.array(z.string()),
     drifts: z.array(drift),
     why: reason.nullable(),
   })

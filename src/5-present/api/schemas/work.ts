@@ -14,7 +14,6 @@ export const reviewRow = schemaOf<ReviewRow>()(
   z
     .object({
       thread: threadRow,
-      unsure: z.array(z.string()),
       reasons: z.array(z.enum(['disputed', 'waiting', 'suggested', 'unsure', 'shaky', 'drifted'])),
       weight: z.number(),
     })

@@ -89,6 +89,7 @@ describe('what drifted', () => {
       saidOn,
       encounter: null,
       story: saidOn,
+      unsure: [],
       drifts,
       why: null,
     };

@@ -21,6 +21,7 @@ function said(saidOn: string, drifts: Restatement['drifts'] = []): Restatement {
     saidOn,
     encounter: null,
     story: '',
+    unsure: [],
     drifts,
     why: null,
   };

@@ -4622,6 +4622,7 @@ export interface components {
             saidOn: string | null;
             speakers: string[];
             story: string;
+            unsure: string[];
             why: components["schemas"]["Reason"];
         };
         RestingDecision: {
@@ -4649,7 +4650,6 @@ export interface components {
         ReviewRow: {
             reasons: ("disputed" | "waiting" | "suggested" | "unsure" | "shaky" | "drifted")[];
             thread: components["schemas"]["ThreadRow"];
-            unsure: string[];
             weight: number;
         };
         RunningSession: {
@@ -4989,6 +4989,8 @@ export interface components {
             /** @enum {string|null} */
             suggested: "proposed" | "agreed" | "signed" | "under-way" | "completed" | "suspended" | "declined" | "cancelled" | "lapsed" | null;
             times: number;
+            /** @description Fields of the latest words of which the reader was not sure, while nobody has confirmed them */
+            unsure: string[];
         };
         ThreadView: components["schemas"]["ThreadRow"] & {
             evidence: components["schemas"]["StateEvidence"][];

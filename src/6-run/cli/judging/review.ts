@@ -25,11 +25,11 @@ const lists = {
   /** What the reader is unsure of and what is of weight, first. */
   async queue(ledger: Ledger, moment: Moment, { relation, limit }: Asked): Promise<Listed> {
     const { items } = await reviewRows(ledger, moment, { relation, limit });
-    const lines = items.map(({ thread, reasons, unsure }) => [
+    const lines = items.map(({ thread, reasons }) => [
       thread.id,
       thread.relation,
       reasons.join(','),
-      unsure.join(','),
+      thread.unsure.join(','),
       thread.action,
     ]);
     return { rows: items, lines };

@@ -29,6 +29,7 @@ function said(saidOn: string | null, force: Force, value: number | null = null):
     saidOn,
     encounter: null,
     story: 's',
+    unsure: [],
     drifts: [],
     why: null,
   };

@@ -5,6 +5,7 @@ import { countriesWords } from '../language/names.ts';
 import { t } from '../language/language.svelte.ts';
 import type { Message } from '../language/language.svelte.ts';
 import type { Filters, Sort } from './filters.ts';
+import { surePillars } from './sure.ts';
 
 /** One column of the table of threads: its head, and what a row says in it. */
 export interface Column {
@@ -20,7 +21,7 @@ export const columns: readonly Column[] = [
   { name: 'state', label: 'threads.state', sort: 'state', words: (row) => t(`state.${stateWord(row)}`) },
   { name: 'action', label: 'threads.action', words: ({ action }) => action },
   { name: 'kind', label: 'threads.kind', words: ({ kind }) => t(`threadKind.${kind}`) },
-  { name: 'pillar', label: 'threads.pillar', words: ({ pillars: [first] }) => (first ? t(`pillar.${first}`) : '') },
+  { name: 'pillar', label: 'threads.pillar', words: pillarWords },
   { name: 'holders', label: 'threads.holders', words: ({ holders }) => countriesWords(holders) },
   { name: 'figures', label: 'threads.figures', words: ({ figures }) => figures.map(figureWords).join(', ') },
   { name: 'owner', label: 'thread.owner', words: ({ owner }) => owner ?? '' },
@@ -51,6 +52,11 @@ export function shownColumns({ columns: named, mark }: Pick<Filters, 'columns' |
 export function namedColumns(names: readonly string[], mark: string | null): string | null {
   const named = columns.map(({ name }) => name).filter((name) => names.includes(name));
   return named.join(' ') === usualFor(mark).join(' ') ? null : named.join(' ');
+}
+
+function pillarWords(row: ThreadRow): string {
+  const [first] = surePillars(row);
+  return first ? t(`pillar.${first}`) : '';
 }
 
 /** What one side alone promised is pledged, not agreed. */
