@@ -83,6 +83,47 @@ test('several are picked by keys and given to one owner, and all of it is taken 
   await close();
 });
 
+test('several are asked for progress by a day at once; the menu counts those who let it pass, and it is taken back', async () => {
+  const { page, faults, close } = await openList('');
+  const waiting = async (): Promise<number> => (await trial.server.ask<{ items: unknown[] }>('/requests')).items.length;
+  await press(page.getByRole('checkbox', { name: 'Pick all rows' }), 'Space');
+  const form = page.getByRole('form', { name: 'Ask for progress' });
+  await form.getByRole('textbox', { name: 'Ask whom for progress' }).fill('Vụ Lào');
+  await form.getByRole('textbox', { name: 'to answer by' }).fill('1/2/2026');
+  await noFlaws(page);
+  await press(form.getByRole('button', { name: 'Ask' }));
+  await expect.poll(waiting).toBe(3);
+  await page.getByRole('navigation').getByRole('link', { name: 'Follow-up 3 unanswered' }).waitFor();
+  await page.locator('h1').click();
+  await page.keyboard.press('u');
+  await expect.poll(waiting).toBe(0);
+  await page.getByRole('navigation').getByRole('link', { name: 'Follow-up', exact: true }).waitFor();
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('on the page of a commitment the keys are its own, whatever words are chosen, and lead on in its relation', async () => {
+  const { page, faults, close } = await openList('');
+  await page.keyboard.press('j');
+  await page.getByRole('complementary', { name: 'The words' }).getByRole('button', { name: 'Right a' }).waitFor();
+  await page.locator('tr.chosen .action a').click();
+  await page.waitForURL('**/t/**fact=**');
+  await settle(page);
+  await page
+    .getByRole('complementary', { name: 'The words' })
+    .getByRole('button', { name: 'Right', exact: true })
+    .waitFor();
+  await page.keyboard.press('e');
+  const owner = page.getByRole('textbox', { name: 'Owner' });
+  await expect.poll(() => owner.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
+  await page.locator('h1').click();
+  await page.keyboard.press('g');
+  await page.keyboard.press('t');
+  await page.waitForURL('**/r/LAO-VNM/threads');
+  expect(faults).toEqual([]);
+  await close();
+});
+
 test('a view is kept under a name, opened again elsewhere, and let go', async () => {
   const first = await openList('&state=proposed&view=board');
   await press(first.page.locator('summary', { hasText: 'Saved views: 0' }));

@@ -55,7 +55,10 @@ export function targetChart(points: Drawn[], frame: Frame, choose: (point: Drawn
     x: {
       type: 'utc',
       // A target without a time has its place at the right, in each of the charts that share their days.
-      domain: [new Date(first - year / 4), open || frame.days?.isOpen ? edge : new Date(last + year / 6)],
+      domain: [
+        new Date(first - year / 4),
+        open || frame.days?.isOpen ? edge : new Date(Math.max(last + year / 6, yearEnd(last))),
+      ],
       label: null,
     },
     y: { domain: [0, highest * 1.08], label: null },
@@ -65,6 +68,7 @@ export function targetChart(points: Drawn[], frame: Frame, choose: (point: Drawn
       path(points, frame.divisor),
       ...actuals(
         placed.filter(({ point }) => point.kind === 'actual'),
+        placed.filter(({ point }) => point.kind === 'target'),
         highest,
       ),
       ...targets(
@@ -137,7 +141,7 @@ function ends(points: Placed[]): { at: Date; value: number; open: boolean }[] {
   return [...new Map(all.map((end) => [`${end.at.getTime()} ${end.value}`, end])).values()];
 }
 
-function actuals(points: Placed[], highest: number): Plot.Markish[] {
+function actuals(points: Placed[], aims: Placed[], highest: number): Plot.Markish[] {
   const whole = points.filter(({ period }) => period !== 'part');
   const part = points.filter(({ period }) => period === 'part');
   // Under the dot, so that the line of whole years stays free; over it where it would fall on the axis.
@@ -146,7 +150,15 @@ function actuals(points: Placed[], highest: number): Plot.Markish[] {
     Plot.line(whole, { x: 'at', y: 'high', z: 'period', stroke: 'var(--slate)', strokeWidth: 1.5 }),
     Plot.dot(whole, { x: 'at', y: 'high', r: 4, fill: 'var(--slate)' }),
     Plot.dot(part, { x: 'at', y: 'high', r: 2.5, fill: 'var(--slate)' }),
-    Plot.text(whole.slice(-1), { x: 'at', y: 'high', text: label, dy: -13, ...readable }),
+    ...whole.slice(-1).map((last) => {
+      // Over the dot, but for a ring that stands there.
+      const isUnder = aims.some(
+        ({ at, low, high }) =>
+          Math.abs(at.getTime() - last.at.getTime()) < year / 2 &&
+          [low, high].some((value) => value > last.high && value - last.high < highest * 0.4),
+      );
+      return Plot.text([last], { x: 'at', y: 'high', text: label, dy: isUnder ? 14 : -13, ...readable });
+    }),
     ...part
       .slice(-1)
       .map((last) => Plot.text([last], { x: 'at', y: 'high', text: label, dy: isLow(last) ? -11 : 13, ...readable })),

@@ -102,8 +102,16 @@ function judge(code: string): boolean {
   return acts !== undefined;
 }
 
+/** The relation that was looked at last: where a page is of none, the keys go on with it. */
+let latest: string | null = null;
+
+/** Says of which relation a page is. */
+export function beAt(relation: string | null): void {
+  latest = relation ?? latest;
+}
+
 function go(code: string, ledger: OpenLedger): boolean {
-  const relation = page.params['relation'] ?? ledger.relations?.[0]?.id;
+  const relation = page.params['relation'] ?? latest ?? ledger.relations?.[0]?.id;
   const home = relation ? `/r/${relation}` : '/';
   const places: Record<string, string> = {
     KeyH: '/',
