@@ -83,7 +83,10 @@ function thingAt(draft: Draft, from: number, to: number, cue: string): ThingMent
   const end = nameEnd(draft, to, cue);
   if (cue === 'instrument') {
     // A press statement and the title of a communiqué on a visit are papers without a name of their own.
-    const isNameless = says(draft.tokens, from - 1, 'press') || /\bvisit\b/i.test(plainText(draft.tokens, start, end));
+    const words = plainText(draft.tokens, start, end);
+    const isHeading = /^JOINT (?:STATEMENT|COMMUNIQU[EÉ]|DECLARATION) BY\b/.test(words);
+    const isNameless =
+      isHeading || says(draft.tokens, from - 1, 'press') || /\bvisit\b/i.test(plainText(draft.tokens, start, end));
     const isLong = end - start > 1 && !isNameless && (start < from || end > to);
     const isAcronym =
       /^[A-Z]{4,}$/.test(plainText(draft.tokens, from, to)) &&
@@ -155,7 +158,8 @@ function nameStart(draft: Draft, from: number): number {
       start = i;
     else if (!(tokens.isMark(i, '-') || tokens.isMark(i, "'") || says(tokens, i, 'and', '&')) || !isName(tokens, i - 1))
       break;
-    else if (says(tokens, i, 'and') && !says(tokens, i - 1, 'trade', 'science', 'economic', 'investment')) break;
+    else if (says(tokens, i, 'and') && !says(tokens, i - 1, 'trade', 'science', 'economic', 'investment', 'belt'))
+      break;
   }
   return start;
 }

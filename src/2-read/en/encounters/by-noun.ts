@@ -199,6 +199,8 @@ function statesAsParties(draft: Draft): Participant[] {
 /** A session of something numbered or named, or a summit of leaders: `the third annual Dialogue`, `for the 12th Summit of …`. */
 function session(draft: Draft, i: number, to: number, sentence: Sentence): Told | null {
   const { tokens } = draft;
+  // `agreed to hold the third Dialogue in May` is what was agreed.
+  if (isAgreedOn.test(`${plainText(tokens, sentence.from, i)} `)) return null;
   if (isAside(draft, i, sentence) || draft.blocks[sentence.block]!.role === 'title') return null;
   const isNamed = isNumbered(draft, i) || says(tokens, i - 1, 'annual', 'next') || says(tokens, to, 'of');
   const near = inside(draft.parties, sentence).filter(isOfPersons);
@@ -235,6 +237,8 @@ function session(draft: Draft, i: number, to: number, sentence: Sentence): Told 
   );
 }
 
+const isAgreedOn =
+  /\b(?:agreed|decided|confirmed|proposed|suggested) (?:[^,;]{0,40} )?(?:to|would) (?:hold|convene) (?:\S+ ){0,8}$/;
 const isToCome = /\bshall\b|\b(?:will|would|to) (?:be (?:held|convened|hosted|organi[sz]ed)|take place)\b/;
 
 /** `on the sidelines of the 74th session`: where one is, not what is told. */

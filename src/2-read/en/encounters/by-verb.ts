@@ -179,6 +179,10 @@ function firstPersons(draft: Draft, sentence: Sentence): PartyMention[] {
     .slice(0, 2);
 }
 
+/** `met in Jakarta for the third annual Defence Ministers' Meeting`. */
+const isRound =
+  /^[^.;]{0,60}\bfor (?:the|their) (?:inaugural|annual|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) [^,.;]{0,60}(?:meeting|dialogue|session|consultations|round|talks)\b/i;
+
 const reach = 26;
 
 /** Persons behind the verb up to the end of its clause: `with A and B`. */
@@ -210,6 +214,7 @@ function kindOf(draft: Draft, kind: string, sentence: Sentence, to: number): Enc
     return called?.kind === 'person' && !says(tokens, called.to, 'to') ? 'meeting' : null;
   }
   if (kind === 'greet' || kind === 'together') return 'meeting';
+  if (kind === 'meeting' && isRound.test(plainText(tokens, to, sentence.to))) return 'session';
   if (kind !== 'speak') return kind as EncounterKind;
   const isCall = /\b(?:phone|telephone|call|video|videoconference|virtually|online)\b/.test(
     `${words} ${plain(tokens.text.slice(0, 200)).toLowerCase()}`,

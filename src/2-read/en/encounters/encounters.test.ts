@@ -28,6 +28,8 @@ describe('told in passing', () => {
     [`${lao} and Madam Somchit Sili made an official visit to Poland from 1 to 3 February 2026.`, ['visit Bounma Keola 2026-02-01/2026-02-03 POL held']], // prettier-ignore
     [`${lao} spoke with ${pole} on Monday about the war in Ukraine.`, ['call Bounma Keola, Jan Kowal 2026-02-02 null held']], // prettier-ignore
     [`${lao} held talks with ${pole} on Monday. He recalled his meeting with Kowal last November in Lima.`, ['talks Bounma Keola, Jan Kowal 2026-02-02 null held', 'meeting Bounma Keola, Jan Kowal 2025-11 Lima held']], // prettier-ignore
+    [`${lao} and ${pole} met in Warsaw on Monday for the third annual Leaders' Meeting.`, ['session Bounma Keola, Jan Kowal 2026-02-02 Warsaw held']], // prettier-ignore
+    [`${lao} and ${pole} met on Monday. They agreed to hold the third Policy Dialogue in Warsaw in May.`, ['meeting Bounma Keola, Jan Kowal 2026-02-02 null held']], // prettier-ignore
     [`On the occasion of the 34th ASEAN Summit, ${lao} met ${pole} in Bangkok on Monday.`, ['meeting Bounma Keola, Jan Kowal 2026-02-02 Bangkok held']], // prettier-ignore
     ['The foreign ministers of Laos and Poland met in Warsaw Wednesday and agreed to meet again, a Vientiane official said. Lao Foreign Minister Bounma Keola and Polish Foreign Minister Jan Kowal were glad.', ['meeting Bounma Keola, Jan Kowal 2026-02-04 Warsaw held']], // prettier-ignore
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected));

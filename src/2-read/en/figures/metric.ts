@@ -79,7 +79,9 @@ function nounAt(draft: Draft, at: number): string {
     says(tokens, i, 'natural', 'liquefied', 'frozen', 'raw', 'its', 'their', 'the', 'milled')
   )
     i++;
-  const word = tokens.wordAt(i);
+  const noun = tokens.wordAt(i + 1);
+  const isKind = goods.includes(noun) && tokens.wordAt(i) !== 'crude';
+  const word = isKind ? noun : tokens.wordAt(i);
   return word === 'crude' ? 'crude-oil' : word;
 }
 

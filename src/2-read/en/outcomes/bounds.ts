@@ -58,7 +58,10 @@ export function endOf(draft: Draft, from: number, sentence: Sentence): number {
       (says(tokens, i, 'at') && says(tokens, i + 2, 'ceremony')) ||
       (says(tokens, i, 'as') && says(tokens, i + 1, 'part')) ||
       (i > from + 1 && says(tokens, i, 'was', 'were', 'took')) ||
-      (i > from && says(tokens, i, 'to') && draft.hits.startingAt('action-verbs').has(i + 1))
+      (i > from &&
+        says(tokens, i, 'to') &&
+        !says(tokens, i - 1, ...papers) &&
+        draft.hits.startingAt('action-verbs').has(i + 1))
     )
       return i;
     const day = says(tokens, i, 'on') ? draft.dates[firstFrom(draft.dates, i + 1)] : undefined;
@@ -66,6 +69,9 @@ export function endOf(draft: Draft, from: number, sentence: Sentence): number {
   }
   return sentence.to;
 }
+
+/** `signed an agreement to build a cable`: what a paper is about. */
+const papers = ['agreement', 'accord', 'deal', 'contract', 'memorandum', 'pact', 'mou', 'protocol'];
 
 /** `signed a Treaty of Friendship, an Agreement on Trade and …`: the next of several papers. */
 function namesPaper(draft: Draft, at: number): boolean {

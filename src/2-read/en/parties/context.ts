@@ -68,6 +68,8 @@ export class Context {
       case 'body':
         return mention('body', [{ name: sight.name, country: null }], []);
       case 'role': {
+        const met = /^(?:host|guest)$/i.test(sight.role) ? this.hostOf(/host/i.test(sight.role), mention) : null;
+        if (met) return met;
         const person = this.personOf(sight, from) ?? this.namelessOf(sight);
         if (person) this.last = person;
         return person && mention('person', [person], person.country ? [person.country] : [], true);
@@ -176,6 +178,19 @@ export class Context {
     const met = this.pair.length >= 2 ? this.pair : this.partners();
     const other = met.length === 2 ? met.find((each) => each.country !== country) : undefined;
     return other?.country ? mention('person', [other], [other.country], true) : null;
+  }
+
+  /** `The host also asked …`: of two who met, who is at home in the first capital told. */
+  private hostOf(isHost: boolean, mention: Mention): PartyMention | null {
+    const met = this.pair.length >= 2 ? this.pair : this.partners();
+    const states = once(this.draft, statesOf);
+    const place = states.find(
+      ({ form, country }) => form === 'capital' && met.some((each) => each.country === country),
+    );
+    if (met.length !== 2 || !place) return null;
+    const meant = met.find(({ country }) => (country === place.country) === isHost)!;
+    this.last = meant;
+    return mention('person', [meant], meant.country ? [meant.country] : [], true);
   }
 
   private pronounOf(stands: string, mention: Mention): PartyMention | null {

@@ -23,16 +23,26 @@ export function behindShortForm({ tokens }: Draft, at: number): number {
 export function officeAt(draft: Draft, from: number): OfficeSight | null {
   const head = ministryHead(draft, from) ?? officeHead(draft, from);
   if (!head) return null;
-  const before = stateBefore(draft, from);
+  const start = bodyBefore(draft, from);
+  const before = stateBefore(draft, start);
   const whole = head.takesOf ? withComplement(draft, head) : { ...head, isComplete: true };
   const behind = behindOffice(draft, behindShortForm(draft, whole.to));
   return {
-    from: before?.from ?? from,
+    from: before?.from ?? start,
     to: behind.to,
-    office: draft.tokens.nameOf(from, whole.to),
+    office: draft.tokens.nameOf(start, whole.to),
     country: before?.country ?? behind.country ?? stateWithin(draft, from, whole.to),
-    isComplete: whole.isComplete,
+    isComplete: whole.isComplete || start < from,
   };
+}
+
+/** `National Assembly (NA) Chairwoman`: the body that stands before a title with its short form. */
+function bodyBefore(draft: Draft, from: number): number {
+  const { tokens } = draft;
+  if (!tokens.isMark(from - 1, ')') || behindShortForm(draft, from - 3) !== from) return from;
+  let start = from - 3;
+  while (isName(tokens, start - 1) && indexAt(once(draft, statesOf), start - 1) < 0) start--;
+  return start < from - 3 && hitAt(draft, 'body-nouns', from - 4) ? start : from;
 }
 
 interface Head extends Span {

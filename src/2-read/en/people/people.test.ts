@@ -28,6 +28,17 @@ describe('of which state a person is', () => {
   ])('%s', (text, expected) => expect(offices(text)).toEqual(expected));
 });
 
+describe('titles told twice or before a short form', () => {
+  test.each<[string, string[]]>([
+    ['National Assembly (NA) Chairwoman Pham Thi Doan of Vietnam left Hanoi on Monday.', ['Pham Thi Doan, National Assembly (NA) Chairwoman, VNM']], // prettier-ignore
+    ['Deputy PM Tran Van Doan greets guests\nVietnamese Deputy Prime Minister Tran Van Doan received them.', ['Tran Van Doan, Deputy Prime Minister, VNM']], // prettier-ignore
+    ['The delegation was headed by Ambassador Luis Doeman, Vice Minister of Health of Peru.', ['Luis Doeman, Ambassador, PER', 'Luis Doeman, Vice Minister of Health, PER']], // prettier-ignore
+    ['Finance Minister Luc Adriaens of the ruling party spoke in the hall of Brussels in Belgium.', ['Luc Adriaens, Finance Minister, BEL']], // prettier-ignore
+    ['Belgian Trade Minister Luc Adriaens spoke in the hall.', ['Luc Adriaens, Trade Minister, BEL']], // prettier-ignore
+    ['The Ambassador of the Republic of Korea, Im Sang-doe, said Korea would send doctors.', ['Im Sang-doe, Ambassador, KOR']], // prettier-ignore
+  ])('%s', (text, expected) => expect(offices(text)).toEqual(expected));
+});
+
 describe('names', () => {
   const speakers = (text: string) => read(text).commitments.map(({ speakers: [speaker] }) => speaker);
   const met = 'Chinese Vice Premier He Kaiwen met with British Trade Minister Ann Kettle on Monday. ';

@@ -109,8 +109,11 @@ function learnOffices(
   persons: readonly Person[],
 ): void {
   const learn = (office: string, country: string | null, at: Span) => {
-    if (!person.offices.some((held) => isOneOffice(held.office, office)))
-      person.offices.push({ office, country, sighting, at });
+    const known = person.offices.find((held) => isOneOffice(held.office, office));
+    if (!known) person.offices.push({ office, country, sighting, at });
+    // `Deputy PM` in the title, `Deputy Prime Minister` in the text.
+    else if (/\bPM\b/.test(known.office) && /prime minister/i.test(office))
+      Object.assign(known, { office, sighting, at });
   };
   for (const { office, country, isComplete, from, to } of sighting.offices)
     if (isComplete) learn(office, country, { from, to });
@@ -241,8 +244,16 @@ function goesOn(draft: Draft, at: number): boolean {
 
 function isVietnamese(draft: Draft, name: string): boolean {
   const words = fold(name).split(' ');
-  return words.length >= 2 && words.length <= 5 && familyNames(draft).has(words[0]!) && !/[-.]|(^| )al /.test(name);
+  return (
+    words.length >= 2 &&
+    words.length <= 5 &&
+    familyNames(draft).has(words[0]!) &&
+    words.every((word) => syllable.test(word))
+  );
 }
+
+/** A syllable of a Vietnamese name without its marks: `nguyen`, `phuong`; not `adriaens`. */
+const syllable = /^(?:ngh?|nh|ch|tr|th|ph|kh|g[hi]?|qu|[bcdhklmnpqrstvx])?[aeiouy]{1,3}(?:ch|nh?|ng|[cmpt])?$/;
 
 function familyNames(draft: Draft): { has(word: string): boolean } {
   const { tokens } = draft;

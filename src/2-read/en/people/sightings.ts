@@ -70,7 +70,12 @@ function titledAt(draft: Draft, from: number): Sighting | null {
   const comma = tokens.isMark(at, ',') ? 1 : 0;
   const start = behindHonorifics(draft, at + comma);
   const end = comma === 0 || start > at + comma || isClosed(draft, start) ? nameEnd(draft, start) : null;
-  return end === null ? null : sightingOf(draft, Math.min(from, offices[0]!.from), start, end, offices);
+  // `Ambassador Luis Arrieta, Vice Minister of Foreign Affairs`
+  const further =
+    end === null || !offices.every(({ office }) => /ambassador/i.test(office)) ? [] : officesBehind(draft, end);
+  return end === null
+    ? null
+    : sightingOf(draft, Math.min(from, offices[0]!.from), start, end, [...offices, ...further]);
 }
 
 /** `the Prime Minister of Japan, Takeo Hirabayashi, …`: what stands between commas behind an office. */

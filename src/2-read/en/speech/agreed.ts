@@ -64,6 +64,7 @@ function isDoneThing({ tokens }: Draft, at: number): boolean {
 /** `agreed on a number of issues`, `on many questions`: that they agreed, not on what. */
 function isVague(draft: Draft, at: number): boolean {
   const kindAt = (token: number) => hitAt(draft, 'vague-words', token)?.entry.values['kind'];
+  if (says(draft.tokens, at, 'the') && says(draft.tokens, at + 1, 'following')) return true;
   if (!says(draft.tokens, at, 'a', 'an')) return kindAt(at) === 'alone';
   return kindAt(at + 1 + Number(kindAt(at + 1) === 'size')) === 'noun';
 }

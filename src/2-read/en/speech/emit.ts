@@ -52,6 +52,15 @@ export function mentionsOf(
 /** `Opposition leader X demanded that the Prime Minister explain …`: the politics of one state. */
 function isAtHome({ kind, countries }: PartyMention, { holder }: Said, force: Force): boolean {
   if (force !== 'proposed' || kind === 'joint' || countries.length !== 1) return false;
+  // `encouraged Chinese companies to invest`: one's own
+  if (
+    holder !== null &&
+    holder !== 'nobody' &&
+    holder.kind === 'state' &&
+    holder.inferred &&
+    holder.countries.join() === countries[0]
+  )
+    return holder.rule.startsWith('en/states');
   return holder !== null && holder !== 'nobody' && holder.kind === 'person' && holder.countries.join() === countries[0];
 }
 

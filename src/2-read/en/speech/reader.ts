@@ -219,6 +219,7 @@ export class SpeechReader {
     )
       return null;
     const speaker = attributedTo(draft, sentence, i, this.subject) ?? carried.teller;
+    if (isToldAtHome(draft, sentence)) return null;
     if ((says(draft.tokens, i, 'would') || kind === 'hope') && !speaker) return null;
     if (
       isProgramme(draft, modal.to) ||
@@ -340,6 +341,14 @@ function isJointPaper(draft: Draft, verb: number): boolean {
 /** `it was agreed that`: what two do together; `it is hoped`, `it was expected` are nobody's. */
 function isJointAct(verb: Hit): boolean {
   return verb.entry.values['frame'] === 'act' || verb.entry.values['frame'] === 'order';
+}
+
+/** `Belgium will raise the tax, the minister told parliament`: where no other state is spoken of and nobody met. */
+function isToldAtHome(draft: Draft, { from, to }: Sentence): boolean {
+  const states = inside(draft.states, { from, to }).flatMap(({ countries }) => countries);
+  if (new Set(states).size > 1 || draft.encounters.length > 0) return false;
+  for (let i = from; i < to; i++) if (says(draft.tokens, i, 'told') && isAtHome(draft, i + 1)) return true;
+  return false;
 }
 
 /** `told parliament`, `told supporters`: the politics of one state. */

@@ -12,6 +12,9 @@ describe('who is told to have said it', () => {
     ['Keola was quoted as saying that Laos is ready to sell coffee.', ['pledged Bounma Keola LAO: sell coffee']],
     ['Keola was quoted as telling Kowal that Laos will build two bridges.', ['pledged Bounma Keola LAO: build two bridges']], // prettier-ignore
     ['Keola quoted Kowal as saying that Poland would open its market.', ['pledged Jan Kowal POL: open its market']],
+    ['The host also asked Laos to open a gate.', ['proposed Jan Kowal LAO: open a gate']],
+    ['The guest promised to open a gate.', ['pledged Bounma Keola LAO: open a gate']],
+    ['Kowal said Poland would pay, with an aim to open a gate.', ['pledged Jan Kowal POL: pay']],
     ['Keola said that Kowal had promised to cut tariffs.', ['pledged Jan Kowal POL: cut tariffs']],
     ['A spokesman said that Kowal had pledged to buy ten buses.', ['pledged Jan Kowal POL: buy ten buses']],
     ['The ministry said Keola proposed that Vientiane and Warsaw continue close consultations.', ['proposed Bounma Keola LAO-POL: continue close consultations']], // prettier-ignore
@@ -24,6 +27,11 @@ describe('who is told to have said it', () => {
     ['Kowal promised that Poland will do its utmost to finish the road.', ['pledged Jan Kowal POL: do its utmost to finish the road']], // prettier-ignore
   ])('%s', (text, expected) => expect(said(text)).toEqual(expected));
 
+  test('what parliament is told is no promise where nobody met', () => {
+    const text = 'The Polish government will raise the tax on diesel, Finance Minister Jan Kowal told parliament.';
+    expect(readArticle({ id: 'a', text, publishedOn: '2026-02-05' }).commitments).toEqual([]);
+  });
+
   test.each([
     'Keola offered his congratulations on the appointment.',
     'Kowal offered condolences to the families of the victims.',
@@ -33,5 +41,7 @@ describe('who is told to have said it', () => {
     'Bounma Keola will lead a delegation to Poland next week.',
     'Jan Kowal will hold separate talks with leaders of the party.',
     'It is important to note this, and nobody said more.',
+    'The two sides agreed on the following actions: none.',
+    'Keola encouraged Lao companies to invest in the park.',
   ])('%s binds nobody', (text) => expect(said(text)).toEqual([]));
 });
