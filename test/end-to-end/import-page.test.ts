@@ -1,6 +1,6 @@
-/** What an import that is under way tells on the pages. */
+/** What an import that is under way tells on the pages, and a table of a relation that the ledger does not know. */
 import { expect, test } from 'vitest';
-import { noFlaws, tryPages } from './pages-trial.ts';
+import { noFlaws, press, tryPages } from './pages-trial.ts';
 
 const trial = tryPages();
 
@@ -20,6 +20,40 @@ test('pages say how many of the articles are linked, while they are', async () =
   await page.reload();
   await page.getByRole('heading', { level: 1 }).waitFor();
   expect(await page.getByText('articles linked').count()).toBe(0);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('the first table of an empty ledger is of two countries, chosen by their names', async () => {
+  await trial.post('/ledger', {});
+  const { page, faults, close } = await trial.open('/import?lang=en');
+  const csv = 'Nội dung cam kết;Thời hạn\nmở đường bay thẳng;31/12/2027\n';
+  await page
+    .locator('main input[type=file]')
+    .first()
+    .setInputFiles({ name: 'nam-phi.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  const bring = page.getByRole('button', { name: 'Bring the rows in' });
+  await page.getByText('Choose the relation that the rows belong to.').waitFor();
+  expect(await bring.isDisabled()).toBe(true);
+  await noFlaws(page);
+  // The home side is known.
+  expect(await page.getByLabel('Between').inputValue()).toBe('VNM');
+  await page.getByRole('combobox', { name: 'and', exact: true }).selectOption({ label: 'South Africa' });
+  await page.getByLabel('Field of rows that tell none').selectOption('infrastructure');
+  await press(bring);
+  await page.getByText('1 added').waitFor();
+  const { items } = await trial.server.ask<{ items: { id: string; open: number }[] }>('/relations');
+  expect(items.map(({ id, open }) => [id, open])).toEqual([['VNM-ZAF', 1]]);
+
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page
+    .locator('main input[type=file]')
+    .first()
+    .setInputFiles({ name: 'cuba.csv', mimeType: 'text/csv', buffer: Buffer.from(csv.replace('Thời hạn', 'Hạn')) });
+  await page.getByLabel('Relation').selectOption('another, of two countries');
+  await page.getByRole('combobox', { name: 'and', exact: true }).selectOption('Cuba');
+  expect(await bring.isDisabled()).toBe(false);
   expect(faults).toEqual([]);
   await close();
 });
