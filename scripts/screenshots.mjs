@@ -15,7 +15,7 @@ const tall = { width: 1440, height: 1360 };
 const narrow = { width: 390, height: 844 };
 
 /** @typedef {import('playwright-core').Page} Page */
-/** @typedef {{ name: string, language: 'vi' | 'en', size: typeof wide, colours?: 'dark', at: string, act?: (page: Page) => Promise<void> }} Picture */
+/** @typedef {{ name: string, language: 'vi' | 'en', size: typeof wide, colours?: 'dark', at: string, before?: (page: Page) => Promise<unknown>, act?: (page: Page) => Promise<void> }} Picture */
 
 /** @param {Page} page */
 const chooseSecond = async (page) => {
@@ -23,6 +23,39 @@ const chooseSecond = async (page) => {
   await page.locator('aside mark').waitFor();
   await page.mouse.move(0, 0);
 };
+
+/** The server is not there.
+ * @param {Page} page */
+const away = (page) => page.route('**/api/**', (route) => route.abort());
+
+/** @type {(name: string, text: string) => { name: string, mimeType: string, buffer: Buffer }} */
+const fileOf = (name, text) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
+
+/** @param {Page} page */
+async function dropFiles(page) {
+  const [whole, broken] = [
+    ' date 2026-11-05 Hội đàm\n\nViệt Nam và Lào nhất trí xây cầu Nậm Sê trước ngày 30/6/2028.',
+    '%PDF-1.4 …',
+  ];
+  const files = [fileOf('hoi-dam.txt', whole), fileOf('thong-cao.pdf', broken)];
+  await page.locator('main input[type=file]').first().setInputFiles(files);
+  await page.getByText('thong-cao.pdf', { exact: true }).waitFor();
+  await page.locator('main h2').nth(1).scrollIntoViewIfNeeded();
+}
+
+/** @param {Page} page */
+async function dropTable(page) {
+  const rows = [
+    'STT;Nội dung cam kết;Cơ quan chủ trì;Thời hạn;Tình hình',
+    '1;mở rộng chợ biên giới tại ba tỉnh;Bộ Công Thương;31/12/2027;',
+    '2;xây cầu thứ hai qua sông;Bộ Giao thông;quý II/2028;đang làm',
+  ];
+  await page
+    .locator('main input[type=file]')
+    .first()
+    .setInputFiles([fileOf('theo-doi-cam-ket.csv', rows.join('\n'))]);
+  await page.locator('main table').waitFor();
+}
 
 /** @type {(thread: string, article: string) => Picture[]} */
 const wanted = (thread, article) => [
@@ -43,6 +76,18 @@ const wanted = (thread, article) => [
   { name: 'search', language: 'vi', size: wide, at: '/search?q=kim+ngach' },
   { name: 'settings', language: 'en', size: wide, at: '/settings' },
   { name: 'help', language: 'vi', size: wide, at: '/help' },
+  { name: 'commitment-dark', language: 'en', size: wide, colours: 'dark', at: thread },
+  { name: 'timeline', language: 'en', size: wide, at: '/r/LAO-VNM/timeline' },
+  { name: 'server-away', language: 'en', size: wide, at: '/r/LAO-VNM/threads', before: away },
+  { name: 'no-commitment', language: 'vi', size: wide, at: '/t/t0' },
+];
+
+/** A ledger of one's own: before anything is in it, with files of which one is broken, with a table to bring in.
+ * @type {Picture[]} */
+const ofOwn = [
+  { name: 'own-empty', language: 'vi', size: wide, at: '/' },
+  { name: 'own-files', language: 'en', size: wide, at: '/', act: dropFiles },
+  { name: 'own-table', language: 'vi', size: wide, at: '/import', act: dropTable },
 ];
 
 /** The address that the server prints when it is ready. */
@@ -84,9 +129,10 @@ async function take(
   /** @type {string} */ address,
   /** @type {Picture} */ picture,
 ) {
-  const { name, language, size, colours = 'light', at, act } = picture;
+  const { name, language, size, colours = 'light', at, before, act } = picture;
   const context = await browser.newContext({ viewport: size, colorScheme: colours, deviceScaleFactor: 1 });
   const page = await context.newPage();
+  await before?.(page);
   await page.goto(`${address}${at}${at.includes('?') ? '&' : '?'}lang=${language}`);
   await page.locator('main h1').first().waitFor();
   await page.locator('.skeleton').first().waitFor({ state: 'detached' });
@@ -108,6 +154,12 @@ try {
   const { thread, article } = await telling(address);
   mkdirSync(pictures, { recursive: true });
   for (const picture of wanted(thread, article)) await take(browser, address, picture);
+  await fetch(`${address}/api/v1/ledger`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  });
+  for (const picture of ofOwn) await take(browser, address, picture);
 } finally {
   await browser.close();
   program.kill('SIGTERM');

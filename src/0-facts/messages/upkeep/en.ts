@@ -113,7 +113,7 @@ export const upkeepEn = {
     needsAction: 'One column has to hold the commitment.',
     whichRelation: 'Which relation?',
     otherRelation: 'another, of two countries',
-    side: { 0: 'Between', 1: 'and' },
+    side: { one: 'Between', other: 'and' },
     whichCountry: 'Which country?',
     needsRelation: 'Choose the relation that the rows belong to.',
     pillar: 'Field of rows that tell none',

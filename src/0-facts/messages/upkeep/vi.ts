@@ -110,7 +110,7 @@ export const upkeepVi = {
     needsAction: 'Cần một cột là nội dung cam kết.',
     whichRelation: 'Quan hệ nào?',
     otherRelation: 'quan hệ khác, giữa hai nước',
-    side: { 0: 'Giữa', 1: 'và' },
+    side: { one: 'Giữa', other: 'và' },
     whichCountry: 'Nước nào?',
     needsRelation: 'Hãy chọn quan hệ của các dòng này.',
     pillar: 'Lĩnh vực cho dòng không nói rõ',

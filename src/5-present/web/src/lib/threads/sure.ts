@@ -4,3 +4,8 @@ import type { Pillar, ThreadRow } from '../facts.ts';
 export function surePillars({ pillars, unsure }: Pick<ThreadRow, 'pillars' | 'unsure'>): Pillar[] {
   return unsure.includes('pillars') ? [] : pillars;
 }
+
+/** Whether the state rests on how firmly it was said, and the machine is not sure of that; what was done tells by itself. */
+export function isStateUnsure({ state, unsure }: Pick<ThreadRow, 'state' | 'unsure'>): boolean {
+  return unsure.includes('force') && ['proposed', 'agreed', 'signed'].includes(state);
+}
