@@ -139,6 +139,8 @@ describe('things', () => {
 describe('figures', () => {
   test.each<[string, string[]]>([
     ['Trade of Laos and Poland was 120 million USD last year, an increase of 12 percent against 2024.', ['trade-turnover actual 120000000 2025', 'growth actual 12 2025']], // prettier-ignore
+    ['The bridge between Laos and Poland is 80 percent complete.', ['other:progress actual 80 null']],
+    ['Laos will create 2,000 jobs in Poland, its President said.', ['other:jobs target 2000 null']],
     ['Poland exported goods worth 11 million euros to Laos in 2025.', ['exports actual 11000000 2025']],
     ['Trade of Laos and Poland was 34.8 trillion kip in 2025.', ['trade-turnover actual 34800000000000 2025']],
     ['The two countries will consult on projects of mutual advantage with Laos and Poland.', []],

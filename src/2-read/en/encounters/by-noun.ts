@@ -238,7 +238,7 @@ function session(draft: Draft, i: number, to: number, sentence: Sentence): Told 
 }
 
 const isAgreedOn =
-  /\b(?:agreed|decided|confirmed|proposed|suggested) (?:[^,;]{0,40} )?(?:to|would) (?:hold|convene) (?:\S+ ){0,8}$/;
+  /\b(?:agreed|decided|confirmed|proposed|suggested) (?:[^,;]{0,40} )?(?:to|would) (?:hold|convene|organi[sz]e|host) (?:\S+ ){0,8}$/;
 const isToCome = /\bshall\b|\b(?:will|would|to) (?:be (?:held|convened|hosted|organi[sz]ed)|take place)\b/;
 
 /** `on the sidelines of the 74th session`: where one is, not what is told. */

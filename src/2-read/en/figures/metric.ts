@@ -11,7 +11,8 @@ const behind = 8;
 
 /** What a quantity measures; null where it is no indicator. `isPromised`: the quantity stands in what is to be done. */
 export function metricOf(draft: Draft, quantity: QuantityMention, isPromised: boolean): Metric | null {
-  if (quantity.unit === 'percent') return isGrowth(draft, quantity) ? 'growth' : null;
+  if (quantity.unit === 'percent')
+    return isGrowth(draft, quantity) ? 'growth' : isShareDone(draft, quantity) ? 'other:progress' : null;
   if (quantity.unit === 'points') return null;
   if (quantity.unit === 'count') return metricOfCount(draft, quantity, isPromised);
   return metricOfMoney(draft, quantity, isPromised);
@@ -41,6 +42,14 @@ function isGrowth({ tokens }: Draft, { from }: QuantityMention): boolean {
     )
       return true;
   return says(tokens, from - 1, 'of') && says(tokens, from - 2, 'growth', 'increase', 'rise');
+}
+
+/** `The bridge is 80 percent complete`: how far a work is. */
+function isShareDone({ tokens }: Draft, { from, to }: QuantityMention): boolean {
+  return (
+    says(tokens, to, 'complete', 'completed', 'finished') &&
+    says(tokens, from - 1, 'is', 'was', 'are', 'were', 'now', 'about')
+  );
 }
 
 function metricOfCount(draft: Draft, { counted, from, to }: QuantityMention, isPromised: boolean): Metric | null {
@@ -88,7 +97,8 @@ function nounAt(draft: Draft, at: number): string {
 function isTrained({ tokens }: Draft, from: number, to: number): boolean {
   for (let i = from - 5; i < from; i++) if (says(tokens, i, 'train', 'training', 'trained')) return true;
   for (let i = to; i < to + 4; i++)
-    if (says(tokens, i, 'training', 'trained', 'study', 'studied', 'studying', 'graduated')) return true;
+    if (says(tokens, i, 'training', 'trained', 'study', 'studied', 'studying', 'graduated', 'course', 'courses'))
+      return true;
   return false;
 }
 

@@ -3,7 +3,7 @@ import type { Draft, OutcomeMention, Sentence } from '../../mentions.ts';
 import type { Hit } from '../../text/hits.ts';
 import { hitAt, says, plainText } from '../words.ts';
 import { endOf } from './bounds.ts';
-import { isAhead } from './checkable.ts';
+import { isAhead, isCheckable } from './checkable.ts';
 import { outcomeOf } from './made.ts';
 
 export function nounAt(draft: Draft, i: number, sentence: Sentence): OutcomeMention | null {
@@ -21,6 +21,8 @@ export function nounAt(draft: Draft, i: number, sentence: Sentence): OutcomeMent
     return null;
   const begun = begunBehind(draft, hit, sentence);
   const end = endOf(draft, begun ?? hit.to, sentence);
+  // `the opening of the kite festival`
+  if (hit.entry.phrase === 'the opening of' && !isCheckable(draft, hit.to, end)) return null;
   return outcomeOf(draft, i, end, hit.entry.values['status'] as ResultStatus, sentence);
 }
 

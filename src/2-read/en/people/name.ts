@@ -1,3 +1,4 @@
+import { fold } from '../../../0-facts/index.ts';
 import type { Draft } from '../../mentions.ts';
 import { once } from '../../once.ts';
 import { statesOf } from '../states.ts';
@@ -115,4 +116,11 @@ function isPart(draft: Draft, token: number): boolean {
   if (hitAt(draft, 'not-names', token) && !(isGiven && !hitAt(draft, 'not-names', token + 1))) return false;
   const states = once(draft, statesOf);
   return indexAt(states, token) < 0 && !hitAt(draft, 'offices', token) && !hitAt(draft, 'organisations', token);
+}
+
+/** The words of a name as names are compared. */
+export function wordsOf(name: string): string[] {
+  return fold(name)
+    .split(/[\s.]+/)
+    .filter(Boolean);
 }

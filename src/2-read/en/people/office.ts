@@ -115,6 +115,9 @@ function withComplement(draft: Draft, head: Head): Span & { isComplete: boolean 
 function linkBehind({ tokens }: Draft, at: number): number | null {
   if (says(tokens, at, 'of', 'for', 'at')) return at + 1;
   if (says(tokens, at, 'in') && says(tokens, at + 1, 'charge')) return at + 3;
+  // `Additional Secretary in the Ministry of Defence`
+  if (says(tokens, at, 'in') && says(tokens, at + 1, 'the') && says(tokens, at + 2, 'ministry', 'department'))
+    return at + 1;
   return says(tokens, at, 'responsible') ? at + 2 : null;
 }
 
@@ -205,4 +208,18 @@ export function wordsOfOffice(title: string): string[] {
     .replace(/\bpm\b/, 'prime minister')
     .replace(/minister (?:of|for) foreign affairs/, 'foreign minister')
     .split(/[\s-]+/);
+}
+
+/** `PM` behind `Prime Minister`, `President` behind `State President`: one office, by its fuller title. */
+export function isOneOffice(held: string, office: string): boolean {
+  const [own, words] = [wordsOfOffice(held), wordsOfOffice(office)];
+  return (
+    words.every((word) => own.includes(word)) &&
+    (own.length === words.length || !/^(?:deputy|vice|former|acting)/i.test(held))
+  );
+}
+
+/** `Trade Commissioner`, `Secretary-General of ASEAN`: offices of international bodies have no country. */
+export function ofBody(office: string): boolean {
+  return /commissioner$/i.test(office) || /\b(ASEAN|UN|EU|NATO|United Nations)\b/.test(office);
 }

@@ -39,6 +39,25 @@ describe('titles told twice or before a short form', () => {
   ])('%s', (text, expected) => expect(offices(text)).toEqual(expected));
 });
 
+describe('who is told without a state', () => {
+  const visit =
+    'Polish Minister of Health Jan Kowal paid a visit to Laos, where he met Lao Minister of Health Bounma Keola. ';
+  const rest = (text: string) => offices(text).slice(2);
+  test.each<[string, string[]]>([
+    [`${visit}He was received by President Somchit Sili.`, ['Somchit Sili, President, LAO']],
+    [
+      `${visit}The delegation called on Deputy Prime Minister Somchit Sili.`,
+      ['Somchit Sili, Deputy Prime Minister, LAO'],
+    ],
+  ])('a host is of the state visited: %s', (text, expected) => expect(rest(text)).toEqual(expected));
+
+  test('a spokesman speaks for the state that is spoken of most', () =>
+    expect(offices('Foreign Ministry Spokesperson Hu Wei took questions. Nepal asked China for help, and China sent rice.')).toEqual(['Hu Wei, Foreign Ministry Spokesperson, CHN'])); // prettier-ignore
+
+  test('of a title in the heading and its fuller form in the text the second is told', () =>
+    expect(offices('Call on Foreign Minister Nakada by a guest\nMr. Ryo Nakada, Minister for Foreign Affairs of Japan, met him.')).toEqual(['Ryo Nakada, Minister for Foreign Affairs, JPN'])); // prettier-ignore
+});
+
 describe('names', () => {
   const speakers = (text: string) => read(text).commitments.map(({ speakers: [speaker] }) => speaker);
   const met = 'Chinese Vice Premier He Kaiwen met with British Trade Minister Ann Kettle on Monday. ';

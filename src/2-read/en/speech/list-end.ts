@@ -104,6 +104,8 @@ export function endsClause(draft: Draft, joint: number, next: number, to: number
     return true;
   if (modalBehindNoun(draft, next)) return true;
   if (says(tokens, next, 'that')) return true;
+  // `…, the first of which will take place in May`
+  if (says(tokens, next, 'the') && says(tokens, next + 2, 'of') && says(tokens, next + 3, 'which')) return true;
   // `…, to which the host expressed his support`
   if (says(tokens, next, 'to', 'for', 'in') && says(tokens, next + 1, 'which')) return true;
   if (tokens.isMark(joint, ',') && says(tokens, next, 'according') && says(tokens, next + 1, 'to')) return true;
