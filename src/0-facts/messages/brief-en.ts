@@ -120,6 +120,7 @@ export const briefEn: typeof briefVi = {
     holders: 'to act: {{who}}',
     due: 'due {{date}}',
     times_once: 'said once',
+    bothPresses: 'told by the press of both sides',
     times_one: 'said once, {{last}}',
     times_other: 'said {{count}} times, {{first}} to {{last}}',
     times_sameDay: 'said {{count}} times, {{last}}',

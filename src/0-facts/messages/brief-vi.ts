@@ -118,6 +118,7 @@ export const briefVi = {
     holders: 'bên làm: {{who}}',
     due: 'hạn {{date}}',
     times_once: 'nói một lần',
+    bothPresses: 'báo chí cả hai bên đều đưa',
     times_one: 'nói một lần, {{last}}',
     times_other: 'nói {{count}} lần, từ {{first}} đến {{last}}',
     times_sameDay: 'nói {{count}} lần, {{last}}',

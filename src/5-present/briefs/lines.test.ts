@@ -31,6 +31,19 @@ test.each<[what: string, thread: Partial<ThreadRow>, known: Detail[], told: stri
   ['a pledge', { force: 'pledged' }, [], ['đã cam kết', 'nói một lần, 01/02/2026']],
   ['a pledge, which is one side’s', { force: 'pledged', marks: ['one-sided'] }, ['state'], ['nói một lần, 01/02/2026']],
   ['what one side says of both', { marks: ['one-sided'] }, ['state'], ['nói một lần, 01/02/2026', 'một phía nói']],
+  [
+    'what the press of both tells they agreed',
+    { presses: ['LAO', 'VNM'], times: 2 },
+    ['state'],
+    ['nói 2 lần, 01/02/2026', 'báo chí cả hai bên đều đưa'],
+  ],
+  ['what the press of one tells', { presses: ['LAO'] }, ['state'], ['nói một lần, 01/02/2026']],
+  [
+    'a pledge that the press of both tells',
+    { force: 'pledged', presses: ['LAO', 'VNM'] },
+    ['state'],
+    ['nói một lần, 01/02/2026'],
+  ],
   ['who said it', { speakers: ['A'] }, ['state'], ['người nói: A', 'nói một lần, 01/02/2026']],
   [
     'who signed it',

@@ -78,6 +78,7 @@ function detailsOf(thread: ThreadRow, phrases: Phrases, known: Detail[], extra: 
     holders.length && !known.includes('holders') ? phrases.line('holders', { who: phrases.countries(holders) }) : '',
     due ? phrases.line('due', { date: phrases.date(due) }) : '',
     timesOf(thread, phrases, extra?.date),
+    isToldByBoth(thread) ? phrases.line('bothPresses') : '',
     owner ? phrases.line('owner', { who: owner }) : '',
     isLedByWords(thread) ? phrases.line('lead', { who: thread.lead.exact }) : '',
     ...marks.filter((mark) => isToldMark(mark, thread) && !known.includes(mark)).map((mark) => terms.mark[mark]),
@@ -89,6 +90,11 @@ function detailsOf(thread: ThreadRow, phrases: Phrases, known: Detail[], extra: 
 /** What comes up next stands where it is raised; that one side alone speaks is what a pledge is. */
 const isToldMark = (mark: Mark, thread: ThreadRow): boolean =>
   mark !== 'raise-next' && !(mark === 'one-sided' && shownState(thread) === 'pledged');
+
+/** What both are said to have agreed weighs more where the press of each tells it. */
+function isToldByBoth({ force, presses }: ThreadRow): boolean {
+  return presses.length > 1 && (force === 'agreed' || force === 'signed');
+}
 
 function timesOf({ times, firstSaid, lastSaid }: ThreadRow, phrases: Phrases, toldDay?: string | null): string {
   const [first, last] = [phrases.date(firstSaid), phrases.date(lastSaid)];

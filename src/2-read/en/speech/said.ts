@@ -36,8 +36,17 @@ export function said(
 ): Said | null {
   if (from >= sentence.to || (force === 'pledged' && isOnlyLookedAt(draft, from))) return null;
   if (force === 'pledged' && mode === 'noun' && isCompliment(draft, from)) return null;
+  if (opensList(draft, from)) return null;
   const list = listFrom(draft, from, sentence.to, mode);
   return list.items.length > 0 ? { ...list, force, ...rest } : null;
+}
+
+/** `agreed to carry out the following tasks`: what they are stands below. */
+function opensList({ tokens }: Draft, from: number): boolean {
+  if (!says(tokens, from, 'carry', 'take', 'implement', 'undertake', 'perform', 'carrying', 'taking', 'implementing'))
+    return false;
+  const at = from + 1 + Number(says(tokens, from + 1, 'out'));
+  return says(tokens, at, 'the') && says(tokens, at + 1, 'following');
 }
 
 /** `offered his congratulations on …`: a courtesy. */

@@ -42,6 +42,7 @@ describe('who is told to have said it', () => {
     'Jan Kowal will hold separate talks with leaders of the party.',
     'It is important to note this, and nobody said more.',
     'The two sides agreed on the following actions: none.',
+    'The two sides agreed to carry out the following tasks.',
     'Keola encouraged Lao companies to invest in the park.',
   ])('%s binds nobody', (text) => expect(said(text)).toEqual([]));
 });
