@@ -32,9 +32,11 @@ export function agreedBefore(sheet: Sheet, clause: Span): Outcome | null {
 }
 
 /** `đã được` + who agreed, before the verb. */
-function passiveBefore({ sides, draft: { tokens } }: Sheet, limit: number, verb: number): number | null {
+function passiveBefore({ cues, sides, draft: { tokens } }: Sheet, limit: number, verb: number): number | null {
   for (let i = verb - 1; i > limit && verb - i < longestAgent; i--) {
     if (tokens.isMark(i, ',') && !sides.at(i + 1)) return null;
+    // `đã được A thông báo rằng thỏa thuận …`: A was told, and agreed to nothing.
+    if (cues.speechAt(i)) return null;
     if (wordAt(tokens, i) === 'được' && wordAt(tokens, i - 1) === 'đã') return i - 1;
   }
   return null;

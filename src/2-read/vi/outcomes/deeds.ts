@@ -15,7 +15,7 @@ import { paidThing, statusOfPaying } from './paid.ts';
 import { signedThing } from './signed.ts';
 import { validPaper } from './valid.ts';
 import { beginsHere, isDatedHere, isPassive, isTold, predicates } from './voice.ts';
-import { deedRoles } from './words.ts';
+import { deedRoles, worked } from './words.ts';
 import type { OutcomeWords } from './words.ts';
 
 /**
@@ -25,11 +25,13 @@ import type { OutcomeWords } from './words.ts';
 export function deedIn(sheet: Sheet, words: OutcomeWords, sentence: Span, clause: Span, mood: Mood): Outcome | null {
   for (let i = clause.from; i < clause.to; i++) {
     if (!words.hasAt(i)) continue;
-    const hit = words.at(i, ...deedRoles);
-    if (!hit || sheet.cues.isInName(i) || isDated(sheet, i)) continue;
+    const first = words.at(i, ...deedRoles);
+    if (!first || sheet.cues.isInName(i) || isDated(sheet, i)) continue;
+    const hit = withOthers(sheet, words, first, clause);
     const role = hit.entry.values['role']!;
     const head = words.before(i, 'rite')?.from ?? i;
     const done = isDoneMark(sheet, i) ? i : doneMarkBefore(sheet, clause.from, head);
+    if (done === null && isOfPaper(words, hit)) continue;
     if (!isAhead(sheet, words, clause, { from: head, to: hit.to }, done) && !(done === null && mood === 'ahead')) {
       const what = isDue(sheet, { from: i, to: clause.to }) ? null : whatOf(sheet, words, hit, clause, mood, done);
       if (what && isTheirs(sheet, words, hit, sentence, clause)) {
@@ -43,6 +45,22 @@ export function deedIn(sheet: Sheet, words: OutcomeWords, sentence: Span, clause
     i = hit.to - 1;
   }
   return null;
+}
+
+/** `khánh thành, bàn giao và đưa vào sử dụng`: the deeds in a row up to what they are done to. */
+function withOthers({ draft: { tokens } }: Sheet, words: OutcomeWords, first: Hit, { to }: Span): Hit {
+  let end = first.to;
+  for (;;) {
+    const linked = tokens.isMark(end, ',') || wordAt(tokens, end) === 'và';
+    const next = linked && words.before(end, ...worked) ? words.at(end + 1, ...worked) : undefined;
+    if (!next || next.to > to) return end === first.to ? first : { ...first, to: end };
+    end = next.to;
+  }
+}
+
+/** `Biên bản | bàn giao hồ sơ`, `Hợp đồng xây dựng nhà máy`: what the paper is called. */
+function isOfPaper(words: OutcomeWords, { from, entry }: Hit): boolean {
+  return worked.some((role) => role === entry.values['role']) && words.before(from, 'paper') !== undefined;
 }
 
 /** A verb that says little by itself needs two states; what is signed or finished only must not be a firm's. */

@@ -3,6 +3,8 @@ import { draftOf } from '../../reader.ts';
 
 /** Openings, handings over, first runs, approvals and sums paid out, as papers tell them: the text and what is found, by status, date and words. */
 const found: [string, string[]][] = [
+  ['Sáng 6/6, tại tỉnh Sê Kông, Nam Lào đã diễn ra Lễ khánh thành và bàn giao trạm bơm do Việt Nam viện trợ.', ['completed 2022-06-06: khánh thành và bàn giao trạm bơm do Việt Nam viện trợ']],
+  ['Ngày 6/6, Bộ Giao thông Lào và tỉnh Kon Tum tổ chức khánh thành, bàn giao và đưa vào sử dụng đoạn đường nối Lào với Việt Nam.', ['completed 2022-06-06: khánh thành, bàn giao và đưa vào sử dụng đoạn đường nối Lào với Việt Nam']],
   ['Việt Nam và Ấn Độ đã khai trương đường bay thẳng Hà Nội - Kolkata.', ['started -: khai trương đường bay thẳng Hà Nội - Kolkata']],
   ['Ngày 3/6, Tổng Lãnh sự quán Hàn Quốc tại Đà Nẵng đã chính thức khai trương.', ['completed 2022-06-03: Tổng Lãnh sự quán Hàn Quốc tại Đà Nẵng đã chính thức khai trương']],
   ['Cặp cửa khẩu phụ giữa hai tỉnh Nghệ An và Xiêng Khoảng (Lào) đã được khai trương hồi tháng 3.', ['completed 2022-03: Cặp cửa khẩu phụ giữa hai tỉnh Nghệ An và Xiêng Khoảng (Lào) đã được khai trương']],
@@ -61,6 +63,9 @@ const found: [string, string[]][] = [
 
 /** Planned, wished, denied, asked, heard, conditional, of long ago, of others, and only named. */
 const nothing: string[] = [
+  'Biên bản bàn giao hồ sơ dự án đường sắt giữa Chính phủ Việt Nam và Chính phủ Trung Quốc.',
+  'Giấy chứng nhận bàn giao 12 bộ hài cốt giữa Việt Nam và Lào.',
+  'Bộ trưởng Quốc phòng Thổ Nhĩ Kỳ đã được người đồng cấp Nga thông báo rằng thỏa thuận ngũ cốc sẽ tiếp tục.',
   'Đường bay thẳng Hà Nội - Kolkata giữa Việt Nam và Ấn Độ sẽ khai trương vào tháng 9.',
   'Cầu Hữu nghị 5 nối Lào và Thái Lan dự kiến thông xe vào năm 2024.',
   'Hai nước hy vọng sớm thông quan cặp cửa khẩu Móng Cái - Đông Hưng giữa Việt Nam và Trung Quốc.',

@@ -18,7 +18,7 @@ import { keptUpIn } from './kept-up.ts';
 import { withoutRepeats } from './repeats.ts';
 import { shareIn } from './share.ts';
 import { isBetweenStates } from './relation.ts';
-import { deedRoles, OutcomeWords } from './words.ts';
+import { deedRoles, OutcomeWords, worked } from './words.ts';
 import { Role } from '../clauses/cues.ts';
 import { wordAt } from '../clauses/word.ts';
 import { says } from '../words.ts';
@@ -137,7 +137,11 @@ function clausesOf(sheet: Sheet, words: OutcomeWords, sentence: Sentence): Span[
   const clauses: Span[] = [];
   for (const piece of piecesIn(sheet, sentence).flatMap((each) => partedByDeeds(sheet, words, each))) {
     const last = clauses.at(-1);
-    if (last && (movesOn(sheet, words, piece) || isDoneToo(sheet, words, last, piece))) last.to = piece.to;
+    if (
+      last &&
+      (movesOn(sheet, words, piece) || isDoneToo(sheet, words, last, piece) || endsInDeed(sheet, words, last, piece))
+    )
+      last.to = piece.to;
     else if (isPromised(sheet.draft.actions, piece) || opensTerms(sheet, piece.from, piece.to))
       clauses.push({ from: piece.from, to: piece.to });
     else if (last && piece.opener === 'comma' && (!hasVerb(sheet, last) || isContinued(sheet, words, piece)))
@@ -181,6 +185,14 @@ function isDoneToo({ draft }: Sheet, words: OutcomeWords, last: Span, piece: Pie
   const closed = deed.to >= piece.to || (date !== undefined && date.from <= deed.to + 1);
   for (let i = last.from; closed && i < last.to; i++) if (wordAt(draft.tokens, i) === 'được') return true;
   return false;
+}
+
+/** `khánh thành, | bàn giao và | đưa vào sử dụng đoạn đường`: of one thing, named behind the last; `và | bàn giao cho tỉnh` is not. */
+function endsInDeed({ draft: { tokens } }: Sheet, words: OutcomeWords, last: Span, piece: Piece): boolean {
+  if (piece.opener !== 'and' && piece.opener !== 'comma') return false;
+  const before = words.before(last.to, ...worked);
+  const deed = words.at(piece.from, ...worked);
+  return before !== undefined && before.from >= last.from && deed !== undefined && wordAt(tokens, deed.to) !== 'cho';
 }
 
 /** A piece that begins with no verb and no party, or tells to what level something was taken (`nâng tổng vốn lên …`). */

@@ -24,12 +24,22 @@ export function mentionOf(sheet: Sheet, clause: Span, outcome: Outcome, sentence
   const { draft } = sheet;
   const { status, rule } = outcome;
   const date =
-    dateIn(sheet, { from, to }, outcome) ?? (outcome.rule === 'vi/outcomes/signed' ? metOn(draft, to) : null);
+    dateIn(sheet, { from, to }, outcome) ??
+    (status === 'completed' || status === 'started' ? openingDay(sheet, sentence, from) : null) ??
+    (outcome.rule === 'vi/outcomes/signed' ? metOn(draft, to) : null);
   const what = isMeasured(outcome)
     ? outcome.what
     : withoutDate(sheet, withoutFields(sheet, outcome.what, outcome.verb), outcome.verb);
   const pillars = pillarsOf(draft, what, { clause: { from, to }, sentence, before: [] });
   return { from, to, what, status, rule, date, pillars };
+}
+
+/** «Sáng 25/6, tại tỉnh A, … đã diễn ra lễ bàn giao …»: the day that the sentence opens with, where nobody told it on that day. */
+function openingDay({ cues, draft: { dates } }: Sheet, sentence: Sentence, clause: number): string | null {
+  const date = dates[firstFrom(dates, sentence.from)];
+  if (!date || date.role !== 'point' || date.from > sentence.from + 2 || date.to > clause) return null;
+  for (let i = date.to; i < clause; i++) if (cues.speechAt(i) || cues.verbAt(i)) return null;
+  return date.edtf;
 }
 
 /** «Kết thúc hội đàm, hai bên ký …»: what is signed is dated by the meeting told before it. */

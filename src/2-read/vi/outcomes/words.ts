@@ -57,6 +57,9 @@ export const deedRoles = [
   'valid',
 ] as const;
 
+/** Deeds on a work, which may stand in a row before it. */
+export const worked = ['completed', 'built', 'begun'] as const;
+
 /** The words of outcomes by the token at which they start, the longest of each role. */
 export class OutcomeWords {
   private readonly hits: readonly Hit[];

@@ -130,6 +130,8 @@ function endOfBodyPart(marks: Landmarks, i: number): number {
 /** One capital syllable and the small ones behind it: `Ngoại giao`, `Cựu chiến binh`; `i` where a person's name starts. */
 function endOfCapitalised(marks: Landmarks, i: number): number {
   if (!isCapitalWord(marks, i) || marks.state.has(i) || marks.office.has(i) || opensPerson(marks, i)) return i;
+  // `Chủ tịch Đảng Nhân dân Campuchia | Samdech Techo …`: a title of honour.
+  if (marks.honorific.has(i) && isCapitalWord(marks, i + 1)) return i;
   let to = i + 1;
   while (to < i + 3 && isWord(marks, to) && !isCapitalWord(marks, to) && !marks.clauseWord.has(to)) to++;
   return endOfAbroad(marks, to);

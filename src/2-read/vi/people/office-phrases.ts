@@ -1,4 +1,5 @@
 import type { Hit } from '../../text/phrases.ts';
+import { firstFrom } from '../../text/spans.ts';
 import { hitsOf } from '../hits.ts';
 import { bodyAt, endOfRemit, fieldAt, postAt } from './complements.ts';
 import type { Complement } from './complements.ts';
@@ -119,6 +120,8 @@ function tailOf(marks: Landmarks, from: number): Tail {
   let to = own && own.to > from ? own.to : from;
   let country: string | null = own && own.to > from ? own.entry.values['country'] || null : null;
   if (says(marks, to, 'nước') && says(marks, to + 1, 'ta')) return { to: to + 2, country: home, international: false };
+  if (says(marks, to, 'nước') && says(marks, to + 1, 'này'))
+    return { to: to + 2, country: lastStateBefore(marks, from), international: false };
   for (;;) {
     const next = says(marks, to, 'của', 'nước') ? to + (says(marks, to + 1, 'nước') ? 2 : 1) : to;
     const body = marks.body.get(next);
@@ -140,6 +143,15 @@ function tailOf(marks: Landmarks, from: number): Tail {
     return { to, country, international: false };
   }
 }
+
+/** `Tổng thống nước này`: of the state named last before it. */
+function lastStateBefore({ draft: { states } }: Landmarks, from: number): string | null {
+  const last = states[firstFrom(states, from) - 1];
+  return last && last.as !== 'pair' && from - last.from < farthestState ? last.countries[0]! : null;
+}
+
+/** In words. */
+const farthestState = 60;
 
 /** A body that only says more of a title that is complete: `Chính phủ`, the party's committee, the party. */
 function isTailBody(marks: Landmarks, i: number): boolean {

@@ -98,6 +98,15 @@ const found: [string, string[]][] = [
       'Batbold Ganbaatar = Thứ trưởng Bộ Thực phẩm, Nông nghiệp (MNG)',
     ],
   ],
+  ['Phó Chủ tịch thứ nhất CDC Sokha Chan tiếp khách.', ['Sokha Chan = Phó Chủ tịch thứ nhất CDC (-)']],
+  [
+    'Người phát ngôn của Thổ Nhĩ Kỳ cho biết Tổng thống nước này, ông Kemal Aydin sẽ thăm Nga.',
+    ['Kemal Aydin = Tổng thống (TUR)'],
+  ],
+  [
+    'Chủ tịch Đảng Nhân dân Campuchia Samdech Techo Sok Vannak',
+    ['Sok Vannak = Chủ tịch Đảng Nhân dân Campuchia (KHM)'],
+  ],
   ['Bí thư Tỉnh ủy Nghệ An Thái Văn Quý', ['Thái Văn Quý = Bí thư Tỉnh ủy Nghệ An (VNM)']],
   ['Chủ tịch UBND tỉnh Quảng Trị Võ Văn Hưng', ['Võ Văn Hưng = Chủ tịch UBND tỉnh Quảng Trị (VNM)']],
   ['Đại sứ Lào tại Việt Nam Sengphet Boun', ['Sengphet Boun = Đại sứ (LAO)']],

@@ -62,6 +62,7 @@ export function nameBehind(marks: Landmarks, chain: OfficeChain): Span | null {
   const { tokens } = marks.draft;
   let i = chain.to;
   if (isSignature(marks, chain)) i++;
+  i = behindAbbreviation(marks, i, chain.offices.at(-1)!);
   if (tokens.isMark(i, ',') && marks.honorific.has(i + 1)) i++;
   if (tokens.isMark(i, '-') && isCapitalWord(marks, i + 1)) i++;
   for (let title = marks.honorific.get(i); title && !isFamilyName(marks, i); title = marks.honorific.get(i)) {
@@ -71,6 +72,14 @@ export function nameBehind(marks: Landmarks, chain: OfficeChain): Span | null {
   const to = endOfName(marks, i);
   if (to === i || (to === i + 1 && followsName(marks, chain.from))) return null;
   return i === chain.to && isDistrict(marks, i) ? null : { from: i, to };
+}
+
+/** `Phó Chủ tịch CDC | Sun Chanthol`: a body's short form in capitals goes to the title. */
+function behindAbbreviation({ draft: { tokens } }: Landmarks, i: number, { title }: OfficePhrase): number {
+  const short = i < tokens.count && tokens.isAllCaps(i) && tokens.wordAt(i).length > 1;
+  if (!short || !tokens.isCapital(i + 1) || tokens.isAllCaps(i + 1)) return i;
+  if (title.to === i) title.to = i + 1;
+  return i + 1;
 }
 
 /** `Chủ tịch huyện | Mường Ngòi`: without a family name it is the district's, not a person's. */

@@ -35,7 +35,9 @@ export interface Surroundings {
  */
 export function bareFrame(sheet: Sheet, bare: Bare, around: Surroundings): Frame | null {
   const { complement, party } = bare;
-  if (around.signing && party !== 'we' && party !== 'us') return signedFrame(around.signing, party);
+  // `Theo đó, A và B ký bản ghi nhớ`: the signing itself is told.
+  const signs = complement.modal === null && wordAt(sheet.draft.tokens, complement.action) === 'ký';
+  if (around.signing && party !== 'we' && party !== 'us') return signs ? null : signedFrame(around.signing, party);
   const speaker = around.quotation?.speaker ?? null;
   if (speaker) return quotedFrame(speaker, bare);
   if (party === 'we' || party === 'us') return around.utterance ? quotedFrame(around.utterance.party, bare) : null;

@@ -302,6 +302,8 @@ describe.each([
 
 /** The same words without a promise in them. */
 const nothing = [
+  'Bộ trưởng Lê Quốc Anh khẳng định Việt Nam nhất quán đường lối đối ngoại độc lập, đa phương hóa, đa dạng hóa quan hệ đối ngoại.',
+  'Trước đó, thỏa thuận đã được ký. Theo đó, Thái Lan và Liên hợp quốc ký bản ghi nhớ về nông sản.',
   'Thủ tướng Thái Lan khẳng định chia sẻ với Việt Nam về những mất mát do bão lũ.',
   'PGS.TS Nguyễn Văn Bá cho rằng Việt Nam nên trữ nước ngọt.',
   'Bộ trưởng Lê Quốc Anh nhấn mạnh rằng giải quyết bất đồng qua đối thoại là một nền tảng của quan hệ hai nước.',
