@@ -73,7 +73,12 @@ test('several are picked by keys and given to one owner, and all of it is taken 
   await bar.getByRole('textbox', { name: 'Owner' }).focus();
   await page.keyboard.type('Vụ Kinh tế');
   await noFlaws(page);
+  await page.route('**/api/v1/decisions', async (route) => {
+    await page.waitForTimeout(200);
+    await route.continue();
+  });
   await page.keyboard.press('Enter');
+  await bar.getByText('of 3 kept…').waitFor();
   await expect.poll(owners).toEqual(['Vụ Kinh tế', 'Vụ Kinh tế', 'Vụ Kinh tế']);
   await page.getByRole('status').getByText('3 commitments.').waitFor();
   await page.locator('h1').click();

@@ -162,6 +162,7 @@ export const webEn: Plural<typeof webVi> = {
     pickNone: 'Pick none',
     picked_one: 'One commitment picked',
     picked_other: '{{count}} commitments picked',
+    keeping: '{{done, number}} of {{all, number}} kept…',
     noneHere: 'None.',
     more: 'Show more',
     none: 'No commitment fits the filters.',

@@ -145,6 +145,7 @@ export const webVi = {
     pickAll: 'Chọn mọi dòng',
     pickNone: 'Bỏ chọn',
     picked_other: 'Đã chọn {{count}} cam kết',
+    keeping: 'đã ghi {{done, number}} trên {{all, number}}…',
     noneHere: 'Không có.',
     more: 'Hiện thêm',
     none: 'Không có cam kết nào khớp bộ lọc.',

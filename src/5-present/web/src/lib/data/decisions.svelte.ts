@@ -49,16 +49,27 @@ export async function decide(judgement: Judgement, why: string | null = null): P
   return (await decideAll([judgement], why)) === 1;
 }
 
-/** Keeps one judgement after the other as one act, up to the first that fails; answers how many were kept. */
-export function decideAll(judgements: readonly Judgement[], why: string | null = null): Promise<number> {
-  return inTurn(() => keep(judgements, why));
+/** Keeps one judgement after the other as one act, up to the first that fails; tells and answers how many were kept. */
+export function decideAll(
+  judgements: readonly Judgement[],
+  why: string | null = null,
+  tell: (kept: number) => void = () => {},
+): Promise<number> {
+  return inTurn(() => keep(judgements, why, tell));
 }
 
-async function keep(judgements: readonly Judgement[], why: string | null): Promise<number> {
+async function keep(
+  judgements: readonly Judgement[],
+  why: string | null,
+  tell: (kept: number) => void,
+): Promise<number> {
   const entries: DecisionEntry[] = [];
   let wrong: ApiError | null = null;
   try {
-    for (const judgement of judgements) entries.push(await send<DecisionEntry>('/decisions', { judgement, why }));
+    for (const judgement of judgements) {
+      entries.push(await send<DecisionEntry>('/decisions', { judgement, why }));
+      tell(entries.length);
+    }
   } catch (error) {
     wrong = error instanceof ApiError ? error : new ApiError(null, { cause: error });
   }
