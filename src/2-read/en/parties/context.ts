@@ -6,8 +6,8 @@ import { personsOf } from '../people/people.ts';
 import type { Person } from '../people/people.ts';
 import { stateName, statesOf } from '../states.ts';
 import type { Hit } from '../../text/hits.ts';
-import { firstFrom, lastBefore } from '../../text/spans.ts';
-import { hitAt, isName } from '../words.ts';
+import { firstFrom, inside, lastBefore } from '../../text/spans.ts';
+import { hitAt, indexAt, isName } from '../words.ts';
 import type { Sight } from './sights.ts';
 
 /** Whom words mean, by what was said before. */
@@ -70,7 +70,7 @@ export class Context {
       case 'role': {
         const met = /^(?:host|guest)$/i.test(sight.role) ? this.hostOf(/host/i.test(sight.role), mention) : null;
         if (met) return met;
-        const person = this.personOf(sight, from) ?? this.namelessOf(sight);
+        const person = this.headOf(sight) ?? this.personOf(sight, from) ?? this.namelessOf(sight);
         if (person) this.last = person;
         return person && mention('person', [person], person.country ? [person.country] : [], true);
       }
@@ -97,7 +97,8 @@ export class Context {
   }
 
   /** «The Peruvian Foreign Minister promised to …»: whom nobody names is the office with its state. */
-  private namelessOf({ country, role, words: name, to }: Sight & { kind: 'role' }): Participant | null {
+  private namelessOf({ country: stated, role, words: name, to }: Sight & { kind: 'role' }): Participant | null {
+    const country = stated ?? (heads.test(role) ? this.homeOfNameless() : null);
     const words = role.toLowerCase().split(/[\s-]+/);
     const told = this.nameless.findLast(
       ({ participant, words: own }) =>
@@ -107,6 +108,27 @@ export class Context {
     const participant = told?.participant ?? { name, country };
     if (!told) this.nameless.push({ participant, words });
     return this.meet(participant);
+  }
+
+  /** Who speaks for a state unnamed, once told; and where who is named behind cannot be meant (`The Prime Minister met Prime Minister Jansen`). */
+  private headOf(sight: Sight & { kind: 'role' }): Participant | null {
+    if (sight.country !== null || !heads.test(sight.role)) return null;
+    const role = sight.role.toLowerCase();
+    const told = this.nameless.find(({ participant }) => participant.name.toLowerCase() === role);
+    if (told) return this.meet(told.participant);
+    const meant = this.personOf(sight, sight.from);
+    const sentence = this.draft.sentences[indexAt(this.draft.sentences, sight.from)];
+    const { mentions } = once(this.draft, personsOf);
+    const behind = inside(mentions, { from: sight.to, to: sentence?.to ?? sight.to });
+    const isBehind = behind.some(({ person }) => person.name === meant?.name);
+    return meant && isBehind ? this.namelessOf(sight) : null;
+  }
+
+  /** «The Prime Minister spoke to President Hale»: of the one state of the article that no person is of. */
+  private homeOfNameless(): string | null {
+    const { persons } = once(this.draft, personsOf);
+    const free = statesNamed(this.draft).filter((state) => !persons.some(({ country }) => country === state));
+    return persons.length > 0 && free.length === 1 ? free[0]! : null;
   }
 
   /** The person told last who is of the state and holds such an office, else who is of the state. */
@@ -219,6 +241,9 @@ function speaks(draft: Draft, { kind, from, to }: PartyMention): boolean {
     (isSaid(hitAt(draft, 'speech-verbs', to)) || isSaid(draft.hits.endingAt('speech-verbs').get(from)))
   );
 }
+
+/** Who speaks for a state without being named. */
+const heads = /^(?:prime minister|foreign secretary|foreign minister)$/i;
 
 const anybody = new Set(['leader', 'minister', 'official', 'diplomat', 'dignitary', 'guest']);
 
