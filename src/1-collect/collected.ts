@@ -32,6 +32,8 @@ export interface Collecting {
   limits: CollectLimits;
   /** The present instant, ISO 8601 in UTC. */
   clock: () => string;
+  /** Whether a name is known as that of a paper, an agency or a broadcaster; without it, none is. */
+  isPress?: (name: string) => boolean;
   /** Whether the bytes of files and pages are kept beside their texts; they are, unless this is false. */
   keepsOriginals?: boolean;
 }

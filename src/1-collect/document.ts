@@ -11,6 +11,8 @@ export interface Document {
   url: string | null;
   /** The encoding that the text was converted from; null where it stands as it came. */
   encoding: string | null;
+  /** Addresses of other pages of the same article, which are not in the text. */
+  further?: readonly string[];
 }
 
 /** What is known of the bytes before they are read. */
@@ -20,6 +22,8 @@ export interface Delivery {
   /** The encoding that the sender tells, where one does. */
   charset: string | null;
   limits: UnpackLimits;
+  /** Whether a name is known as that of a paper, an agency or a broadcaster. */
+  isPress?: ((name: string) => boolean) | undefined;
   /** What was unpacked so far, counted over all archives in one source. */
   unpacked: Tally;
 }

@@ -1,4 +1,5 @@
 import type { Collecting } from '../1-collect/index.ts';
+import { pressOf } from '../2-read/index.ts';
 import { now } from './clock.ts';
 import type { Config } from './config.ts';
 import { version } from './version.ts';
@@ -12,6 +13,7 @@ export function collectingOf(config: Config): Collecting {
   return {
     limits: { textBytes, sourceBytes, fetchSeconds, fetchPrivate, userAgent, ...unpacking },
     clock: now,
+    isPress: (name) => pressOf({ publisher: name, url: null }) !== null,
     keepsOriginals: config.keepOriginals,
   };
 }

@@ -7,10 +7,11 @@ import type { PageNode } from '../markup/blocks.ts';
 import type { Page } from './html/element.ts';
 import { elementsIn } from './html/extent.ts';
 import { framed } from './html/frame.ts';
+import { furtherPages } from './html/further.ts';
 import { dropFurniture } from './html/furniture.ts';
 import { leadOf } from './html/lead.ts';
 import { metadataOf, toldBy } from './html/metadata.ts';
-import type { Metadata } from './html/metadata.ts';
+import type { Coming, Metadata } from './html/metadata.ts';
 import { placeOf } from './html/place.ts';
 import { withoutHead } from './html/running.ts';
 import { refuse } from '../refusal.ts';
@@ -35,25 +36,37 @@ async function readPage(bytes: Uint8Array, delivery: Delivery): Promise<Document
   const { parseHTML } = await import('linkedom');
   const page = parseHTML(framed(decoded)).document as unknown as Page;
   if (!/<\w/.test(decoded)) throw noArticle(source);
-  const { metadata, text } = await articleIn(page, decoded.slice(0, 2000), elementsIn(page, source) > mostElements);
+  const isLarge = elementsIn(page, source) > mostElements;
+  const address = /^https?:/.test(source) ? source : null;
+  const isPress = delivery.isPress ?? (() => false);
+  const { metadata, text, further } = await articleIn(
+    page,
+    { opening: decoded.slice(0, 2000), address, isPress },
+    isLarge,
+  );
   if (text === '') throw noArticle(source);
-  return { ...metadata, text, encoding };
+  return { ...metadata, text, encoding, further };
 }
 
 /** The text in the part that the page names as its body, with the lead above it; else what a reader for pages finds. */
-async function articleIn(page: Page, opening: string, isLarge: boolean): Promise<{ metadata: Metadata; text: string }> {
-  const told = toldBy(page, opening);
+async function articleIn(
+  page: Page,
+  coming: Coming,
+  isLarge: boolean,
+): Promise<{ metadata: Metadata; text: string; further: string[] }> {
+  const told = toldBy(page, coming);
   const place = placeOf(page, told.titles);
   const metadata = metadataOf(page, told, place);
+  const further = furtherPages(page, coming.address ?? metadata.url);
   dropFurniture(page, [place.heading, place.body]);
   if (place.body) {
     const running = blockText(place.body);
     const lead = leadOf(place).filter((line) => !running.includes(line));
-    return { metadata, text: [...lead, running].join('\n\n') };
+    return { metadata, text: [...lead, running].join('\n\n'), further };
   }
   const whole = page.body ? blockText(page.body) : '';
   const found = (isLarge ? '' : await mainText(page as unknown as Readable)) || whole;
-  return { metadata, text: withoutHead(found, metadata, told.language) };
+  return { metadata, text: withoutHead(found, metadata, told.language), further };
 }
 
 function noArticle(source: string): InputError {

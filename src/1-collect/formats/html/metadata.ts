@@ -3,6 +3,7 @@ import { shownIn } from './element.ts';
 import type { Page } from './element.ts';
 import { statedIn } from './json-ld.ts';
 import type { Place } from './place.ts';
+import { publisherIn } from './publisher.ts';
 import { authorShown, daysShown } from './shown.ts';
 
 export interface Metadata {
@@ -25,8 +26,16 @@ export interface Told {
   url: string | null;
 }
 
-/** `opening`: the beginning of the file, where browsers note what they saved. */
-export function toldBy(page: Page, opening: string): Told {
+/** What is known of a page from outside of it. */
+export interface Coming {
+  /** The beginning of the file, where browsers note what they saved. */
+  opening: string;
+  /** Where it was fetched, where it was. */
+  address: string | null;
+  isPress(name: string): boolean;
+}
+
+export function toldBy(page: Page, { opening, address, isPress }: Coming): Told {
   const meta = metasOf(page);
   const titles = [meta('og:title', 'twitter:title'), shownIn(page.querySelector('title'))];
   const headings = [...page.querySelectorAll('h1')].map(shownIn);
@@ -39,7 +48,7 @@ export function toldBy(page: Page, opening: string): Told {
   return {
     language: languageOf(page, titles.join(' ')),
     titles: known([stated?.headline, ...titles]),
-    publisher: stated?.publisher ?? site,
+    publisher: stated?.publisher ?? site ?? publisherIn(window ?? '', url ?? address, isPress),
     authors: known([stated?.authors.join(', '), meta('author', 'article:author', 'dc.creator')]),
     dates: known([
       stated?.datePublished,
