@@ -67,6 +67,26 @@ onEveryBackend((begin) => {
     });
   });
 
+  test('what is written to another ledger beside it is no change of it', async () => {
+    const other = await begin();
+    const open = {
+      readOnly: false,
+      mustExist: false,
+      who: 'test',
+      clock: () => '2026-03-01T08:00:00.000Z',
+      patience: 200,
+    };
+    const backend = await openBackend(other.location, open);
+    try {
+      const before = await first.revision();
+      await note(backend, 'a');
+      expect(await first.revision()).toBe(before);
+    } finally {
+      await backend.close();
+      await other.end();
+    }
+  });
+
   test('many rows added at once come back as they were, whatever their signs', async () => {
     const texts = [
       '',

@@ -70,7 +70,12 @@ class PostgresBackend implements Backend {
         cause: { values: { location } },
       });
     }
-    return await this.#inTurn(() => this.#change((client) => work(databaseOver(client))));
+    return await this.#inTurn(() =>
+      this.#change(async (client) => {
+        await client.query('UPDATE ledger_revision SET changes = changes + 1');
+        return await work(databaseOver(client));
+      }),
+    );
   }
 
   async #change<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
@@ -109,7 +114,7 @@ class PostgresBackend implements Backend {
     }
   }
 
-  /** Which transactions are seen, and of which server: two that see the same ones read the same. */
+  /** The transaction that last wrote this ledger, of those that are seen: what other ledgers and programs of the same server do is no change of it. */
   async revision(): Promise<string> {
     try {
       const { rows } = await this.#pool.query<{ seen: string }>(seen);
@@ -145,7 +150,7 @@ class PostgresBackend implements Backend {
   }
 }
 
-const seen = `SELECT pg_current_snapshot() || ' ' || pg_postmaster_start_time() AS seen`;
+const seen = 'SELECT xmin::text AS seen FROM ledger_revision';
 
 function missing(location: string): LedgerError {
   const message = `There is no ledger at ${location}. Make one with \`ganket import\`, or name another one with --ledger.`;
