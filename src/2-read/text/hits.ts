@@ -26,6 +26,9 @@ export class Hits {
   private readonly starts: Int32Array;
   private readonly ends: Int32Array;
   private readonly width: number;
+  /** By table, as far as they were asked for. */
+  private readonly starting: StartingAt[] = [];
+  private readonly ending: EndingAt[] = [];
 
   constructor(tables: ReadonlyMap<string, number>, tokens: number) {
     this.tables = tables;
@@ -53,13 +56,15 @@ export class Hits {
   /** The phrases of one table by the token they start at. */
   startingAt(table: string): HitsAt {
     const number = this.tables.get(table);
-    return number === undefined ? nowhere : new StartingAt(this.lists[number]!, this.starts, this.width, number);
+    if (number === undefined) return nowhere;
+    return (this.starting[number] ??= new StartingAt(this.lists[number]!, this.starts, this.width, number));
   }
 
   /** The phrases of one table by the token they end before. */
   endingAt(table: string): HitsAt {
     const number = this.tables.get(table);
-    return number === undefined ? nowhere : new EndingAt(this.lists[number]!, this.ends, this.width, number);
+    if (number === undefined) return nowhere;
+    return (this.ending[number] ??= new EndingAt(this.lists[number]!, this.ends, this.width, number));
   }
 
   /** All of them, by start; of one start the longest first, of the same words the last line of the lexicon first. */
