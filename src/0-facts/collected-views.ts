@@ -51,6 +51,20 @@ export interface ImportNote {
   relation: string | null;
 }
 
+/** What became of each source handed to an import. */
+export interface ImportOutcome {
+  source: string;
+  status: 'added' | 'known' | 'new-version' | 'failed';
+  article: string | null;
+  /** What the article is called; null where it failed. */
+  title: string | null;
+  /** EDTF; null where neither the article nor the user tells it. */
+  publishedOn: string | null;
+  /** Addresses of other pages of the same article, which were not read. */
+  further: string[];
+  message: string | null;
+}
+
 /** One import with what it brought, and who took it back, if anyone. */
 export interface ImportRow extends ImportNote {
   who: string;

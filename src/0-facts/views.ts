@@ -386,15 +386,3 @@ export interface Problem {
   detail: string;
   code: string;
 }
-
-/** What became of each source handed to an import. */
-export interface ImportOutcome {
-  source: string;
-  status: 'added' | 'known' | 'new-version' | 'failed';
-  article: string | null;
-  /** What the article is called; null where it failed. */
-  title: string | null;
-  /** EDTF; null where neither the article nor the user tells it. */
-  publishedOn: string | null;
-  message: string | null;
-}

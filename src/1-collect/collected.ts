@@ -13,6 +13,8 @@ export interface Collected {
   author: string | null;
   /** The encoding that its text was converted from; null where it stands as it came. */
   encoding: string | null;
+  /** Addresses of other pages of the same article, which are not in its text. */
+  further?: readonly string[];
   /** The bytes of the file or page that it came out of; null for a text that was handed over as such. */
   original: { bytes: Uint8Array; mediaType: string } | null;
 }
@@ -51,7 +53,7 @@ export function collected(
   { id, source, origin }: Provenance,
   { limits, clock }: Collecting,
 ): Collected {
-  const { text, title, publisher, author, publishedOn, url, encoding } = document;
+  const { text, title, publisher, author, publishedOn, url, encoding, further = [] } = document;
   checkText(text, source, limits.textBytes);
   if (publishedOn !== null) checkDate(publishedOn, source);
   const sha256 = hashOf(text);
@@ -66,7 +68,7 @@ export function collected(
     source,
     retrievedAt: clock(),
   };
-  return { article, origin, author, encoding, original: null };
+  return { article, origin, author, encoding, further, original: null };
 }
 
 /** An article with the date of publication that its user tells, which beats the one it tells itself. */

@@ -31,20 +31,21 @@ afterAll(() => {
 
 test('fetched: the first page lands, the others are told by their addresses and not fetched', async () => {
   const limits = { ...collecting.limits, fetchPrivate: true };
-  const [one, told, ...rest] = await Array.fromAsync(collectPage(`${origin}/tin.html`, { ...collecting, limits }));
+  const [one, ...rest] = await Array.fromAsync(collectPage(`${origin}/tin.html`, { ...collecting, limits }));
   expect(one?.collected?.article.text).not.toContain('Trang 1');
-  expect([told?.error?.code, told?.isSkipped, rest]).toEqual(['input/one-page', true, []]);
-  expect(told?.error?.message).toContain(`${origin}/tin.html?page=2, ${origin}/tin.html?page=3`);
+  expect(one?.collected?.further).toEqual([`${origin}/tin.html?page=2`, `${origin}/tin.html?page=3`]);
+  expect(rest).toEqual([]);
   expect(asked.toSorted()).toEqual(['/robots.txt', '/tin.html']);
 });
 
 test('saved: by its canonical address', async () => {
   const path = folder.write('tin.html', page('<link rel="canonical" href="https://songxanh.example/tin.html">'));
-  const [one, told] = await Array.fromAsync(readFiles(path, collecting));
+  const [one] = await Array.fromAsync(readFiles(path, collecting));
   expect(one?.collected?.article.url).toBe('https://songxanh.example/tin.html');
-  expect(told?.error?.message).toContain('https://songxanh.example/tin.html?page=2');
+  expect(one?.collected?.further).toContain('https://songxanh.example/tin.html?page=2');
 });
 
 test('saved without any address: nothing is told, as nothing tells whose pages they are', async () => {
-  expect(await Array.fromAsync(readFiles(folder.write('khac.html', page('')), collecting))).toHaveLength(1);
+  const [one] = await Array.fromAsync(readFiles(folder.write('khac.html', page('')), collecting));
+  expect(one?.collected?.further).toEqual([]);
 });

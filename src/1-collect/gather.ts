@@ -51,10 +51,7 @@ async function* open(opened: Opened, collecting: Collecting, unpacked: Tally, de
     else {
       const bytes = await opened.bytes.whole();
       checkSignature(bytes, format.signature, source);
-      const document = await format.read(bytes, delivery);
-      yield { source, collected: asArticle(opened, document, bytes, collecting) };
-      const { further = [] } = document;
-      if (further.length > 0) yield { source, error: onePage(source, further), isSkipped: true };
+      yield { source, collected: asArticle(opened, await format.read(bytes, delivery), bytes, collecting) };
     }
   } catch (error) {
     yield { source, error: asRefusal(error, source) };
@@ -186,12 +183,6 @@ export function inMemory(bytes: Uint8Array): Bytes {
 
 /** The name without folders and ending. A name from an archive may be a path; no more than its last part is used. */
 export const stemOf = (path: string): string => basename(path, extname(path));
-
-function onePage(source: string, further: readonly string[]): InputError {
-  const pages = further.join(', ');
-  const message = `${source} is one page of an article that has several; this page alone is read, and not ${pages}. Save the whole article as one page (as its view for printing) or take its text out by hand.`;
-  return refuse('one-page', message, { source, pages });
-}
 
 function tooDeep(source: string, limit: number): InputError {
   const message = `${source} is an archive within ${limit} others (the setting archiveDepth). Unpack it by hand, or raise the setting.`;

@@ -2,7 +2,7 @@ import { factsOf, hashOf, InputError, evidenceAt } from '../0-facts/index.ts';
 import type { Reading } from '../0-facts/index.ts';
 import { languageOf } from '../2-read/index.ts';
 import type { Backend } from './backend.ts';
-import { appendEntry, standing } from './decisions/log.ts';
+import { appendEntry, standing, withdrawnIn } from './decisions/log.ts';
 import type { DecisionEntry, HandEntry, NewDecision } from './decisions/judgement.ts';
 import { appendEntries } from './entries.ts';
 import type { ArticleEntry, Placement } from './entries.ts';
@@ -58,9 +58,7 @@ export async function enteredByHand(
 ): Promise<Map<string, EnteredByHand>> {
   const log = await ledger.decisions(relation);
   const held = standing(log);
-  const withdrawn = new Set(
-    held.flatMap(({ judgement }) => (judgement.kind === 'withdraw' ? judgement.decisions : [])),
-  );
+  const withdrawn = withdrawnIn(held);
   const standingSeqs = new Set(held.map(({ seq }) => seq));
   const undoneBy = new Map(log.flatMap(({ seq, judgement: one }) => (one.kind === 'undo' ? [[one.seq, seq]] : [])));
   const entered = new Map<string, EnteredByHand>();

@@ -215,7 +215,15 @@ test.each(['public', 'reader', 'editor', 'admin'] as const)(
     expect(answer.status).toBe(reaches(role, 'reader') ? 200 : 401);
     if (!answer.ok) return;
     const title = 'Cầu Nậm Sê';
-    const outcome = { source: 'x', status: 'added', article: 'x', title, publishedOn: null, message: null };
+    const outcome = {
+      source: 'x',
+      status: 'added',
+      article: 'x',
+      title,
+      publishedOn: null,
+      further: [],
+      message: null,
+    };
     const { events } = server.services;
     const pieces = answer.body!.getReader();
     let told = Buffer.from((await pieces.read()).value!).toString();

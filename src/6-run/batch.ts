@@ -28,6 +28,7 @@ interface Slot {
   encoding: string | null;
   title: string | null;
   publishedOn: string | null;
+  further: string[];
   reached: Reached | null;
 }
 
@@ -64,7 +65,7 @@ export class Batch {
   }
 
   async take(source: string, collected: Collected, reached: Reached | null): Promise<void> {
-    const { article, origin, encoding } = collected;
+    const { article, origin, encoding, further = [] } = collected;
     const placement = await this.#ledger.place({ article, origin });
     const isKnown = placement.status === 'known';
     const original = this.#original(collected);
@@ -72,7 +73,8 @@ export class Batch {
     this.#units += isKnown ? 0 : article.text.length + (original?.bytes.length ?? 0);
     const { publishedOn } = article;
     const title = article.title ?? openingWords(article.text);
-    this.#add({ source, entry, placement, error: null, isSkipped: false, encoding, title, publishedOn, reached });
+    const told = { encoding, title, publishedOn, further: [...further], reached };
+    this.#add({ source, entry, placement, error: null, isSkipped: false, ...told });
   }
 
   #original({ original, encoding, author }: Collected): Original | null {
@@ -81,7 +83,7 @@ export class Batch {
 
   refuse(source: string, error: GanketError, isSkipped: boolean): void {
     const nothing = { entry: null, placement: null, encoding: null, title: null, publishedOn: null, reached: null };
-    this.#add({ source, error, isSkipped, ...nothing });
+    this.#add({ source, error, isSkipped, ...nothing, further: [] });
   }
 
   #add(slot: Slot): void {
@@ -105,8 +107,9 @@ export class Batch {
   }
 }
 
-function imported({ source, placement, error, isSkipped, encoding, title, publishedOn, reached }: Slot): Imported {
+function imported({ source, placement, error, isSkipped, encoding, reached, ...told }: Slot): Imported {
   const { status, article } = placement ?? { status: 'failed' as const, article: null };
-  const outcome = { source, status, article, title, publishedOn, message: error?.message ?? null };
+  const { title, publishedOn, further } = told;
+  const outcome = { source, status, article, title, publishedOn, further, message: error?.message ?? null };
   return { outcome, error, isSkipped, encoding, reached };
 }

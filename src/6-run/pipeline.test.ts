@@ -47,6 +47,14 @@ async function importAll(sources: Iterable<Source> | AsyncIterable<Source>): Pro
   return told;
 }
 
+test('of an article in several pages the one that came is added, and the others are told with it', async () => {
+  const address = 'https://songxanh.example/cho.html';
+  const page = `<html lang="vi"><head><title>Chợ</title><link rel="canonical" href="${address}"><link rel="next" href="?page=2"></head><body><article><h1>Chợ biên giới</h1><p>${market}</p><p>${market}</p></article></body></html>`;
+  const told = await importAll([{ kind: 'file', name: 'cho.html', bytes: Buffer.from(page) }]);
+  const outcomes = told.map(({ outcome: { status, further } }) => [status, further]);
+  expect(outcomes).toEqual([['added', [`${address}?page=2`]]]);
+});
+
 test('what became of each source is told in their order, good and bad', async () => {
   const error = new InputError('input/missing', 'There is nothing.');
   const told = await importAll([
@@ -86,6 +94,7 @@ test('what became of each source is told in their order, good and bad', async ()
     article: null,
     title: null,
     publishedOn: null,
+    further: [],
     message: 'There is nothing.',
   });
 });

@@ -198,8 +198,7 @@ export class RunningServices implements Services {
   ): Promise<void> {
     const collecting = collectingOf(this.#options.config);
     const told = ({ outcome, error, isSkipped }: Imported): void => {
-      // Pages of an article that are missing are told; files of other kinds are not.
-      if (isSkipped && error?.code !== 'input/one-page') return;
+      if (isSkipped) return;
       this.metrics.imported(outcome.status);
       tell(outcome, error);
     };

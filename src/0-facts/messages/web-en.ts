@@ -78,6 +78,7 @@ export const webEn: Plural<typeof webVi> = {
     textKept: 'The text is still in the field.',
     fileKept: 'Nothing went into the ledger.',
     publishedOn: 'Published on',
+    onePage: 'The article has several pages, and this one alone is read. The others:',
     undated:
       'The text does not say when it was published. Without that, dates in it that lack a year (such as 5/2) stay without one.',
     dateForm: 'day/month/year',

@@ -155,6 +155,11 @@ export function standing(log: DecisionEntry[]): DecisionEntry[] {
   return held.reverse();
 }
 
+/** The decisions that came with imports which were taken back as a whole, by their numbers, of those of a log that hold. */
+export function withdrawnIn(held: readonly DecisionEntry[]): Set<number> {
+  return new Set(held.flatMap(({ judgement }) => (judgement.kind === 'withdraw' ? judgement.decisions : [])));
+}
+
 /** The decisions, by their numbers in the same log, that a judgement takes back. */
 export function takenBackBy(judgement: Judgement): readonly number[] {
   if (judgement.kind === 'undo') return [judgement.seq];

@@ -207,7 +207,8 @@ describe('an import', () => {
       return z.array(importOutcome.strict()).parse(await response.json());
     };
     const outcome = (article: string, status: string) => {
-      return { source: `${article}.txt`, article, status, title: null, publishedOn: '2026-05-20', message: null };
+      const told = { title: null, publishedOn: '2026-05-20', further: [], message: null };
+      return { source: `${article}.txt`, article, status, ...told };
     };
     expect(await send()).toEqual([outcome('march', 'added'), outcome('may', 'added')]);
     expect(await send()).toEqual([outcome('march', 'known'), outcome('may', 'known')]);

@@ -162,11 +162,11 @@ async function importInto(
       const { title, publishedOn } = article;
       const entry = { article, origin, reading: readingOf(article), reader: 'made-up' };
       const [placed] = await ledger.append([entry], within);
-      const told = { source: article.source, title, publishedOn, message: null };
+      const told = { source: article.source, title, publishedOn, further: [], message: null };
       tell({ ...told, status: placed!.status, article: placed!.article }, null);
     } catch (error) {
       if (!(error instanceof GanketError)) throw error;
-      const nothing = { article: null, title: null, publishedOn: null };
+      const nothing = { article: null, title: null, publishedOn: null, further: [] };
       tell({ source: 'refused', status: 'failed', ...nothing, message: error.message }, error);
     }
   }

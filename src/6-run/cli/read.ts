@@ -97,7 +97,7 @@ async function keep(
   if (error && gathered.isSkipped) terminal.tell(terminal.say('import.skipped', { what: terminal.explain(error) }));
   else if (error) terminal.fail(error);
   if (!collected) return;
-  const { article, encoding } = collected;
+  const { article, encoding, further = [] } = collected;
   const before = written.get(article.id);
   if (before !== undefined) {
     const message = `${source} has the same stem as ${before}, so its reading would overwrite the other's. Read the two into different folders.`;
@@ -105,6 +105,7 @@ async function keep(
     return;
   }
   if (encoding) terminal.tell(terminal.say('import.converted', { source, encoding }));
+  if (further.length > 0) terminal.tell(terminal.say('import.onePage', { source, pages: further.join(', ') }));
   const stem = join(out, fileNameOf(article.id));
   await writeFile(`${stem}.json`, `${JSON.stringify(readArticle(article), null, 2)}\n`);
   if (trace) await writeFile(`${stem}.trace.json`, `${JSON.stringify(traceArticle(article), null, 2)}\n`);

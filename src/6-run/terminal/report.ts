@@ -21,9 +21,11 @@ export class Report {
       return;
     }
     this.#counts[outcome.status]++;
-    const { source } = outcome;
+    const { source, further } = outcome;
     if (error) this.#terminal.fail(error);
     if (encoding && outcome.status !== 'known') this.#terminal.tell(say('import.converted', { source, encoding }));
+    if (further.length > 0 && outcome.status !== 'known')
+      this.#terminal.tell(say('import.onePage', { source, pages: further.join(', ') }));
     if (!error && outcome.publishedOn === null && outcome.status !== 'known')
       this.#terminal.tell(say('import.undated', { source }));
     if (!this.#asJson) return;

@@ -41,6 +41,8 @@ export const en: typeof vi = {
     progress: 'read',
     skipped: 'passed over: {{what}}',
     converted: '{{source}}: converted from {{encoding}}',
+    onePage:
+      '{{source}}: one page of an article that has several; this page alone is read, and not {{pages}}. Save the whole article as one page (as its view for printing), or take its text out by hand.',
     undated:
       '{{source}}: the article has no date of publication, so dates in it that lack a year stay without one. Put " date YYYY-MM-DD " at its start, or "publishedOn" into a JSON file beside it.',
     done: '{{added}} added, {{newVersions}} new versions, {{known}} known, {{failed}} failed',

@@ -89,8 +89,6 @@ export const errorsVi: Record<string, string> = {
   'input/not-writable':
     '{{source}} ở bảng mã {{encoding}}, bảng mã này không ghi được “{{found}}” (ô {{cell}}). Hãy lưu thành CSV UTF-8, nhập lại rồi xuất ra.',
   'input/not-text': '{{source}} có ký tự không văn bản nào có (NUL hoặc nửa cặp ký tự). Hãy sửa ở nơi tạo ra nó.',
-  'input/one-page':
-    '{{source}} chỉ là một trang của bài có nhiều trang; chỉ trang này được đọc, còn {{pages}} thì chưa. Hãy lưu cả bài thành một trang (như bản in) hoặc tự lấy phần chữ.',
   'input/private-address':
     '{{source}} dẫn tới {{address}}, địa chỉ của máy này hoặc mạng nội bộ; chỉ tải địa chỉ công khai. Cài đặt fetchPrivate cho phép.',
   'input/redirects': '{{source}} chuyển tiếp quá {{most}} lần. Hãy cho địa chỉ cuối cùng.',

@@ -38,6 +38,8 @@ export const vi = {
     progress: 'đã đọc',
     skipped: 'bỏ qua: {{what}}',
     converted: '{{source}}: đã chuyển từ bảng mã {{encoding}} sang Unicode',
+    onePage:
+      '{{source}}: chỉ là một trang của bài có nhiều trang; chỉ trang này được đọc, còn {{pages}} thì chưa. Hãy lưu cả bài thành một trang (như bản in) hoặc tự lấy phần chữ.',
     undated:
       '{{source}}: bài không ghi ngày đăng, nên ngày nào thiếu năm sẽ để trống năm. Ghi “ date YYYY-MM-DD ” ở đầu bài, hoặc "publishedOn" trong tệp JSON bên cạnh.',
     done: 'mới {{added}}, bản mới {{newVersions}}, đã có {{known}}, hỏng {{failed}}',

@@ -1,6 +1,6 @@
 import { InputError } from '../../../0-facts/index.ts';
 import type { ImportRow } from '../../../0-facts/index.ts';
-import { appendDecision, readDecisions, standing } from '../log.ts';
+import { appendDecision, readDecisions, standing, withdrawnIn } from '../log.ts';
 import { noRelation } from '../judgement.ts';
 import type { DecisionEntry, NewDecision } from '../judgement.ts';
 import type { Ledger } from '../../ledger.ts';
@@ -41,8 +41,7 @@ export async function importRows(ledger: Ledger): Promise<ImportRow[]> {
 
 /** The decisions of a relation that do not count, since their imports were taken back, by their numbers. */
 export async function withdrawnDecisions(ledger: Ledger, relation: string): Promise<ReadonlySet<number>> {
-  const log = await ledger.decisions(relation);
-  return new Set(standing(log).flatMap(({ judgement }) => (judgement.kind === 'withdraw' ? judgement.decisions : [])));
+  return withdrawnIn(standing(await ledger.decisions(relation)));
 }
 
 function withdrawalOf({ id, relation }: NotedImport, log: DecisionEntry[]): DecisionEntry | null {

@@ -41,6 +41,9 @@ export const importOutcome = schemaOf<ImportOutcome>()(
       article: z.string().nullable(),
       title: z.string().nullable(),
       publishedOn: edtf.nullable(),
+      further: z.array(z.string()).openapi({
+        description: 'Addresses of other pages of the same article, which were not read',
+      }),
       message: z.string().nullable(),
     })
     .openapi('ImportOutcome'),

@@ -3819,6 +3819,8 @@ export interface components {
         };
         ImportOutcome: {
             article: string | null;
+            /** @description Addresses of other pages of the same article, which were not read */
+            further: string[];
             message: string | null;
             /**
              * @description EDTF (ISO 8601-2, level 2)

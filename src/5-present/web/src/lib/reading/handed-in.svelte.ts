@@ -12,6 +12,8 @@ export interface Item {
   status: 'waiting' | 'running' | ImportOutcome['status'];
   article: string | null;
   message: string | null;
+  /** Addresses of other pages of the same article, which were not read. */
+  further: readonly string[];
   /** It went in without a date of publication, and nobody has said that there is none to be known. */
   asksDate: boolean;
 }
@@ -148,12 +150,13 @@ const itemOf = (name: string, source: Source): Item => ({
   status: 'waiting',
   article: null,
   message: null,
+  further: [],
   asksDate: false,
 });
 
-function told({ status, article, message, publishedOn }: ImportOutcome): Partial<Item> {
+function told({ status, article, message, publishedOn, further }: ImportOutcome): Partial<Item> {
   const isNew = status === 'added' || status === 'new-version';
-  return { status, article, message, asksDate: isNew && publishedOn === null };
+  return { status, article, message, further, asksDate: isNew && publishedOn === null };
 }
 
 function hand<T>(
