@@ -16,6 +16,10 @@ const found: [string, string[]][] = [
   ],
   ['Ủy ban hỗn hợp Việt Nam - Nga họp kỳ thứ năm.', ['mechanism: Ủy ban hỗn hợp Việt Nam - Nga']],
   [
+    'Chủ tịch Ủy ban Hợp tác Việt Nam - Cuba Đinh Tiến Sơn và Chủ tịch Ủy ban Hợp tác Cuba - Việt Nam Luis Doeman cùng dự.',
+    ['mechanism: Ủy ban Hợp tác Việt Nam - Cuba', 'mechanism: Ủy ban Hợp tác Cuba - Việt Nam'],
+  ],
+  [
     'Đối thoại chiến lược Việt Nam - Đức lần thứ 6 diễn ra tại Berlin.',
     ['mechanism 6: Đối thoại chiến lược Việt Nam - Đức'],
   ],

@@ -1,4 +1,4 @@
-import type { Draft, StateMention } from '../../mentions.ts';
+import type { Draft, PartyMention, StateMention } from '../../mentions.ts';
 import type { HitsAt } from '../../text/hits.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import { hitsOf } from '../hits.ts';
@@ -19,6 +19,8 @@ export interface Titles {
   starts: Set<number>;
   /** Starts of dates: no name goes on over one. */
   dates: Set<number>;
+  /** Starts of the names of persons behind their offices: no name goes on into one. */
+  holders: Set<number>;
   /** Starts of words of building and handing over. */
   building: HitsAt;
 }
@@ -40,8 +42,16 @@ export function titlesOf(draft: Draft): Titles {
     ),
     starts: new Set(draft.sentences.map(({ from }) => from)),
     dates: new Set(draft.dates.map(({ from }) => from)),
+    holders: new Set(draft.parties.flatMap((party) => nameBehindOffice(draft, party) ?? [])),
     building: draft.hits.startingAt('building-words'),
   };
+}
+
+/** `Chủ tịch Ủy ban Hợp tác Việt Nam - Lào | Đinh Tiến Sơn`. */
+function nameBehindOffice({ tokens }: Draft, { kind, from, to, participants }: PartyMention): number | null {
+  if (kind !== 'person') return null;
+  for (let i = from + 1; i < to; i++) if (tokens.nameOf(i, to) === participants[0]?.name) return i;
+  return null;
 }
 
 /** Words of the clause; the `do` of `thương mại tự do` is none. */
@@ -70,11 +80,12 @@ export function endOfTitle(titles: Titles, from: number): number {
 
 function endOfPart(titles: Titles, i: number): number {
   const { tokens } = titles.draft;
-  if (i >= tokens.count) return i;
+  if (i >= tokens.count || titles.holders.has(i)) return i;
   const known = titles.state.get(i)?.to ?? titles.names.get(i);
   if (known) return titles.state.has(i) ? known : endOfSmall(titles, known, 2);
   if (isWord(titles, i) && tokens.isCapital(i)) return endOfCapital(titles, i);
-  if (isLink(titles, i) && i + 1 < tokens.count && tokens.isCapital(i + 1)) return endOfPart(titles, i + 1);
+  if (isLink(titles, i) && i + 1 < tokens.count && tokens.isCapital(i + 1) && !titles.holders.has(i + 1))
+    return endOfPart(titles, i + 1);
   return i;
 }
 
