@@ -50,9 +50,13 @@ export function titlesOf(draft: Draft): Titles {
 /** `Chủ tịch Ủy ban Hợp tác Việt Nam - Lào | Đinh Tiến Sơn`. */
 function nameBehindOffice({ tokens }: Draft, { kind, from, to, participants }: PartyMention): number | null {
   if (kind !== 'person') return null;
-  for (let i = from + 1; i < to; i++) if (tokens.nameOf(i, to) === participants[0]?.name) return i;
+  for (let i = Math.max(from + 1, to - longestName); i < to; i++)
+    if (tokens.nameOf(i, to) === participants[0]?.name) return i;
   return null;
 }
+
+/** In tokens: `Xổm-xa-vạt Lêng-xa-vắt` has ten. */
+const longestName = 16;
 
 /** Words of the clause; the `do` of `thương mại tự do` is none. */
 function stopsOf({ hits, tokens }: Draft): Titles['stops'] {
