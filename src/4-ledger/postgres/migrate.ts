@@ -32,9 +32,10 @@ export async function takeSteps(client: ClientBase, after: number): Promise<void
 
 /** The version of the ledger in the schema; 0 where the schema is empty or not there. Refuses what is no ledger, and a newer one. */
 export async function checkIdentity(client: ClientBase, { schema, location }: Address): Promise<number> {
+  // Counted first: a ledger that another process makes in between is found as one then.
+  const tables = await tablesIn(client, schema);
   const version = await versionIn(client, schema);
   if (version === null) {
-    const tables = await tablesIn(client, schema);
     if (tables === 0) return 0;
     throw new LedgerError(
       'ledger/schema-not-ours',

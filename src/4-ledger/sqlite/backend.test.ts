@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { TrialPlace } from '../trial-place.ts';
 import { openSqlite } from './backend.ts';
+import { connect } from './connection.ts';
+import { checkIdentity, migrate } from './migrate.ts';
 import { sqlite, withRaw } from './trial.ts';
 
 let place: TrialPlace;
@@ -52,6 +54,27 @@ describe('no ledger is opened in', () => {
     await expect(found).rejects.toMatchObject({ name: 'LedgerError', code: 'ledger/cannot-open' });
   });
 });
+
+test.each(['application_id', 'user_version', 'sqlite_master'])(
+  'a ledger that another process makes while %s is asked for is no other program’s file',
+  async (asked) => {
+    const { raw } = connect(place.location, { readOnly: false });
+    raw.exec('PRAGMA journal_mode = WAL');
+    const meanwhile = new Proxy(raw, {
+      get(target, name) {
+        if (name !== 'prepare') return (target[name as keyof typeof target] as () => unknown).bind(target);
+        return (sql: string) => {
+          const answer = target.prepare(sql).get();
+          if (sql.includes(asked)) withRaw(place.location, migrate);
+          return { get: () => answer };
+        };
+      },
+    });
+    expect(checkIdentity(meanwhile, place.location, false)).toBe(true);
+    expect(checkIdentity(raw, place.location, false)).toBe(false);
+    raw.close();
+  },
+);
 
 test('an empty file becomes a ledger', async () => {
   writeFileSync(place.location, '');

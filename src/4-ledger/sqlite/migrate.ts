@@ -39,9 +39,7 @@ export function migrate(raw: DatabaseSync): void {
  * yet, or of an older one. True where the file is empty and may become a ledger.
  */
 export function checkIdentity(raw: DatabaseSync, location: string, readOnly: boolean): boolean {
-  const id = pragma(raw, 'application_id');
-  const version = pragma(raw, 'user_version');
-  const tables = Number(raw.prepare('SELECT count(*) AS n FROM sqlite_master').get()?.['n']);
+  const { id, version, tables } = identityOf(raw);
   const isEmpty = id === 0 && version === 0 && tables === 0;
   if (isEmpty && !readOnly) return true;
   if (id !== applicationId) {
@@ -69,6 +67,17 @@ export function checkIdentity(raw: DatabaseSync, location: string, readOnly: boo
     );
   }
   return false;
+}
+
+/** All three as of one moment: another process may be making a ledger of the file just now. */
+function identityOf(raw: DatabaseSync): { id: number; version: number; tables: number } {
+  raw.exec('BEGIN');
+  try {
+    const tables = Number(raw.prepare('SELECT count(*) AS n FROM sqlite_master').get()?.['n']);
+    return { id: pragma(raw, 'application_id'), version: pragma(raw, 'user_version'), tables };
+  } finally {
+    raw.exec('COMMIT');
+  }
 }
 
 function pragma(raw: DatabaseSync, name: 'application_id' | 'user_version'): number {
