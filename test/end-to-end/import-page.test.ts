@@ -12,7 +12,7 @@ test('pages say how many of the articles are linked, while they are', async () =
   });
   for (const address of ['/import?lang=en', '/?lang=en']) {
     await page.goto(new URL(address, page.url()).href);
-    await page.getByText('3000 of 10000 articles linked').waitFor();
+    await page.getByText('3,000 of 10,000 articles linked').waitFor();
     await page.getByText('It goes on by itself').waitFor();
     await noFlaws(page);
   }
@@ -24,7 +24,7 @@ test('pages say how many of the articles are linked, while they are', async () =
   await close();
 });
 
-test('the first table of an empty ledger is of two countries, chosen by their names', async () => {
+test('the first table of an empty ledger is of countries chosen by their names, the next of three', async () => {
   await trial.post('/ledger', {});
   const { page, faults, close } = await trial.open('/import?lang=en');
   const csv = 'Nội dung cam kết;Thời hạn\nmở đường bay thẳng;31/12/2027\n';
@@ -51,9 +51,20 @@ test('the first table of an empty ledger is of two countries, chosen by their na
     .locator('main input[type=file]')
     .first()
     .setInputFiles({ name: 'cuba.csv', mimeType: 'text/csv', buffer: Buffer.from(csv.replace('Thời hạn', 'Hạn')) });
-  await page.getByLabel('Relation').selectOption('another, of two countries');
-  await page.getByRole('combobox', { name: 'and', exact: true }).selectOption('Cuba');
+  await page.getByLabel('Relation').selectOption('another, of two or three countries');
+  // The ledger's only relation, which was chosen by itself, is not the one that the rows go to now.
+  expect(await bring.isDisabled()).toBe(true);
+  await page.getByRole('combobox', { name: 'and', exact: true }).selectOption('Laos');
   expect(await bring.isDisabled()).toBe(false);
+  const third = page.getByRole('combobox', { name: 'and also', exact: true });
+  await third.selectOption('Laos');
+  expect(await bring.isDisabled()).toBe(true);
+  await third.selectOption('Cambodia');
+  await page.getByLabel('Field of rows that tell none').selectOption('trade');
+  await press(bring);
+  await page.getByText('1 added').waitFor();
+  const after = await trial.server.ask<{ items: { id: string }[] }>('/relations');
+  expect(after.items.map(({ id }) => id).sort()).toEqual(['KHM-LAO-VNM', 'VNM-ZAF']);
   expect(faults).toEqual([]);
   await close();
 });

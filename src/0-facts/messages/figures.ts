@@ -32,6 +32,23 @@ export function numberWords(number: number, language: Language, digits = 2): str
   return new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: digits }).format(number);
 }
 
+/** What numbers name instead of counting is said without marks of thousands: the year 2026, row 1204. */
+const naming = new Set(['year', 'from', 'to', 'quarter', 'number', 'seq', 'row', 'line', 'page', 'version']);
+
+/** What fills a message's gaps: counts in the language's digits, all else as it is. In the form that i18next takes. */
+export const gapFiller = {
+  type: 'formatter' as const,
+  init: (): void => {},
+  add: (): void => {},
+  addCached: (): void => {},
+  format(value: unknown, _: string | undefined, language?: string, options?: { interpolationkey?: string }): string {
+    // A gap that nothing was handed for stays one.
+    if (typeof value !== 'number') return value as string;
+    if (naming.has(options?.interpolationkey ?? '')) return String(value);
+    return numberWords(value, language === 'vi' ? 'vi' : 'en');
+  },
+};
+
 /** `5,6 tỷ USD` or `USD 5.6 billion`; `5–10 tỷ USD`; `12,5%`; `1.100`; `trên 2 triệu mỗi năm`. */
 export function figureWords(figure: Quantity, language: Language): string {
   const words = plain(figure, language);

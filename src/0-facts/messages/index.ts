@@ -14,7 +14,7 @@ export { cliMessages, errorsVi } from './cli/index.ts';
 export { expectationsVi } from './expectations.ts';
 export { dateWords } from './dates.ts';
 export { driftWords } from './drifts.ts';
-export { figureWords, metricWords, numberWords, unitWords } from './figures.ts';
+export { figureWords, gapFiller, metricWords, numberWords, unitWords } from './figures.ts';
 export { exampleMark, exportColumns } from './export-columns.ts';
 export { feedWords } from './feeds.ts';
 export { fill } from './fill.ts';

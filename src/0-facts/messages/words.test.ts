@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dateWords } from './dates.ts';
-import { figureWords, metricWords, unitWords } from './figures.ts';
+import { figureWords, gapFiller, metricWords, unitWords } from './figures.ts';
 import type { Quantity } from './figures.ts';
 
 describe('dates', () => {
@@ -25,6 +25,17 @@ describe('dates', () => {
     expect(dateWords(edtf, 'vi')).toBe(vi);
     expect(dateWords(edtf, 'en')).toBe(en);
   });
+});
+
+test.each([
+  [10305, 'count', '10.305', '10,305'],
+  [999, 'count', '999', '999'],
+  [2026, 'year', '2026', '2026'],
+  [1204, 'row', '1204', '1204'],
+  ['2026', 'count', '2026', '2026'],
+])('%j as $%s of a message', (value, interpolationkey, vi, en) => {
+  expect(gapFiller.format(value, undefined, 'vi', { interpolationkey })).toBe(vi);
+  expect(gapFiller.format(value, undefined, 'en', { interpolationkey })).toBe(en);
 });
 
 describe('figures', () => {

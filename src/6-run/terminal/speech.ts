@@ -1,19 +1,19 @@
 import i18next from 'i18next';
 import { GanketError } from '../../0-facts/index.ts';
 import type { Language, Told } from '../../0-facts/index.ts';
-import { cliMessages, errorsVi, fill } from '../../0-facts/messages/index.ts';
+import { cliMessages, errorsVi, fill, gapFiller } from '../../0-facts/messages/index.ts';
 
 /** A message of the command line in the user's language. */
 export type Say = (key: string, values?: Record<string, string | number>) => string;
 
 export function speak(language: Language): Say {
-  const words = i18next.createInstance();
+  const words = i18next.createInstance().use(gapFiller);
   // Without await: the words are here already.
   void words.init({
     lng: language,
     resources: { vi: { translation: cliMessages.vi }, en: { translation: cliMessages.en } },
     // Values go to a terminal, not into a page.
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, alwaysFormat: true },
     initAsync: false,
   });
   return (key, values) => words.t(key, { ...values });

@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { messages } from '$lib/facts.ts';
+import { gapFiller, messages } from '$lib/facts.ts';
 import type { Language, Messages } from '$lib/facts.ts';
 import { recall, remember } from '$lib/data/memory.ts';
 
@@ -10,12 +10,12 @@ type Bare<K> = K extends `${infer Stem}_${'one' | 'other'}` ? Stem : K;
 export type Message = Bare<Leaves<Messages>>;
 export type Values = Record<string, string | number>;
 
-const i18n = i18next.createInstance();
+const i18n = i18next.createInstance().use(gapFiller);
 void i18n.init({
   lng: 'vi',
   resources: { vi: { translation: messages.vi }, en: { translation: messages.en } },
   initAsync: false,
-  interpolation: { escapeValue: false },
+  interpolation: { escapeValue: false, alwaysFormat: true },
 });
 const translate = { vi: i18n.getFixedT('vi'), en: i18n.getFixedT('en') };
 
