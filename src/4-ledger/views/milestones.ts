@@ -7,7 +7,7 @@ import { unpack } from '../packing.ts';
 import type { Database } from '../tables.ts';
 import type { Moment } from './moment.ts';
 import { nameOf } from './parties/named.ts';
-import { Cast } from './parties/cast.ts';
+import { Participants } from './parties/participants.ts';
 import { Quotes, wordsIn } from './quotes.ts';
 import type { Words } from './quotes.ts';
 
@@ -49,13 +49,13 @@ export async function milestonesIn(db: Database, moment: Moment, query: Mileston
     ...(await due(db, query, isBetween)),
   ];
   const next = once(found).sort(byDate).slice(0, query.limit);
-  const cast = await Cast.of(
+  const participants = await Participants.of(
     db,
     next.flatMap(({ encounter }) => encounter ?? []),
   );
   const shown: { milestone: Omit<MilestoneRow, 'quote'>; words: Words }[] = [];
   for (const { words, encounter, ...milestone } of next) {
-    const named = encounter ? cast.partiesOf(encounter).map(nameOf) : milestone.named;
+    const named = encounter ? participants.partiesOf(encounter).map(nameOf) : milestone.named;
     shown.push({ milestone: { ...milestone, named }, words: await words() });
   }
   const quotes = await Quotes.ofArticles(

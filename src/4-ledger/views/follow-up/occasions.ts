@@ -9,7 +9,7 @@ import { Quotes } from '../quotes.ts';
 import type { Words } from '../quotes.ts';
 import { findThreads, marksAt, rowsOf } from '../threads.ts';
 import type { ThreadRecord } from '../threads.ts';
-import { Cast } from '../parties/cast.ts';
+import { Participants } from '../parties/participants.ts';
 import { nameOf } from '../parties/named.ts';
 
 /** Something coming at which a commitment can be raised. */
@@ -122,7 +122,7 @@ async function encounters(db: Database, { day }: Moment, relation: string): Prom
     .where('date', 'is not', null)
     .execute();
   const planned = rows.map(({ link }) => unpack<LinkedEncounter>(link));
-  const cast = await Cast.of(db, planned);
+  const present = await Participants.of(db, planned);
   return planned.flatMap((encounter): Coming[] => {
     const { id, date, participants, facts } = encounter;
     if ((daysOf(date!)?.last ?? '9999') < day) return [];
@@ -136,7 +136,7 @@ async function encounters(db: Database, { day }: Moment, relation: string): Prom
           name: names.join(', '),
           date: date!,
           thread: null,
-          named: cast.partiesOf(encounter).map(nameOf),
+          named: present.partiesOf(encounter).map(nameOf),
         },
         words: facts.at(-1)!,
         mechanism: null,

@@ -1,10 +1,11 @@
-import { channels, daysOf, hashOf } from '../../../0-facts/index.ts';
-import type { Channel, Participant, Party } from '../../../0-facts/index.ts';
+import { channels, daysOf } from '../../../0-facts/index.ts';
+import type { Channel, Party } from '../../../0-facts/index.ts';
 import { channelOf } from '../../../2-read/index.ts';
-import { areShortFor, isState, nameKey } from '../../../3-link/index.ts';
+import { isState } from '../../../3-link/index.ts';
 import type { LinkedEncounter, LinkedPerson } from '../../../3-link/index.ts';
 import { unpack } from '../../packing.ts';
 import type { Database } from '../../tables.ts';
+import { Participants } from './participants.ts';
 
 /** Where an office was told, and when. */
 interface Told {
@@ -14,39 +15,29 @@ interface Told {
 
 /** Who takes part in encounters, and by which office. */
 export class Cast {
-  readonly #byName = new Map<string, LinkedPerson[]>();
-  readonly #byArticle = new Map<string, LinkedPerson[]>();
+  readonly #participants: Participants;
+  /** The offices of those who take part, by the person. */
+  readonly #offices: ReadonlyMap<string, LinkedPerson['offices']>;
   /** By the fact of an office: where it was told. */
   readonly #told = new Map<string, Told[]>();
 
-  private constructor(persons: LinkedPerson[]) {
-    for (const person of persons) {
-      const key = keyOf(person);
-      this.#byName.set(key, [...(this.#byName.get(key) ?? []), person]);
-      for (const article of person.articles)
-        this.#byArticle.set(article, [...(this.#byArticle.get(article) ?? []), person]);
-    }
+  private constructor(participants: Participants, offices: ReadonlyMap<string, LinkedPerson['offices']>) {
+    this.#participants = participants;
+    this.#offices = offices;
   }
 
-  /** Reads the persons of the articles that report the encounters. */
+  /** Reads the persons who take part in the encounters, and where their offices are told. */
   static async of(db: Database, encounters: LinkedEncounter[]): Promise<Cast> {
-    const articles = [...new Set(encounters.flatMap(({ facts }) => facts.map(({ article }) => article)))];
-    const persons = new Map<string, LinkedPerson>();
-    for (let i = 0; i < articles.length; i += 500) {
-      const rows = await db
-        .selectFrom('persons as p')
-        .innerJoin('person_articles as n', 'n.person', 'p.id')
-        .innerJoin('articles as a', 'a.seq', 'n.article')
-        .select(['p.id', 'p.link'])
-        .distinct()
-        .where('a.id', 'in', articles.slice(i, i + 500))
-        .execute();
-      for (const { id, link } of rows) if (!persons.has(id)) persons.set(id, unpack<LinkedPerson>(link));
-    }
-    const cast = new Cast([...persons.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
-    for (const { fact, ...told } of await officesIn(db, articles)) cast.#tell(fact, told);
+    const participants = await Participants.of(db, encounters);
+    const persons = encounters.flatMap((encounter) =>
+      encounter.participants.flatMap((one) => participants.personOf(one, encounter)?.id ?? []),
+    );
+    const cast = new Cast(participants, await officesOf(db, [...new Set(persons)]));
+    const reports = encounters.flatMap(({ facts }) => facts.map(({ article }) => article));
+    for (const { fact, ...told } of await officesIn(db, [...new Set(reports)])) cast.#tell(fact, told);
     // Elsewhere is asked only for whom the reports tell no office of: an old hand's stand in hundreds of articles.
-    const facts = cast.#unnamedAt(encounters).flatMap(({ offices }) => offices.map(({ fact }) => fact));
+    const unnamed = cast.#unnamedAt(encounters).flatMap((person) => cast.#offices.get(person) ?? []);
+    const facts = unnamed.map(({ fact }) => fact);
     for (const { fact, ...told } of await tellingsOf(db, facts)) cast.#tell(fact, told);
     return cast;
   }
@@ -58,28 +49,26 @@ export class Cast {
   }
 
   /** The persons who take part in an encounter whose reports tell no office of theirs. */
-  #unnamedAt(encounters: LinkedEncounter[]): LinkedPerson[] {
+  #unnamedAt(encounters: LinkedEncounter[]): string[] {
     const unnamed = encounters.flatMap((encounter) =>
       encounter.participants.flatMap((one) => {
-        const person = isState(one) ? null : this.#personOf(one, encounter);
-        return person && this.#officesHere(person, encounter).length === 0 ? [person] : [];
+        const person = this.#participants.personOf(one, encounter)?.id;
+        return person !== undefined && this.#officesHere(person, encounter).length === 0 ? [person] : [];
       }),
     );
     return [...new Set(unnamed)];
   }
 
-  /** Who the participants of an encounter are; each once. */
   partiesOf(encounter: LinkedEncounter): Party[] {
-    const parties = encounter.participants.map((one) => this.#partyOf(one, encounter));
-    return [...new Map(parties.map((party) => [party.id, party])).values()];
+    return this.#participants.partiesOf(encounter);
   }
 
   /** The channel of the highest office that takes part; null where none is known. */
   channelOf(encounter: LinkedEncounter): Channel | null {
     const titles = encounter.participants.flatMap((one) => {
       if (isState(one)) return [];
-      const person = this.#personOf(one, encounter);
-      return person ? this.#officesOf(person, encounter) : [one.name];
+      const person = this.#participants.personOf(one, encounter);
+      return person ? this.#officesOf(person.id, encounter) : [one.name];
     });
     const found = new Set(titles.map((title) => channelOf(title)));
     return channels.find((channel) => found.has(channel)) ?? null;
@@ -87,12 +76,12 @@ export class Cast {
 
   /** The office by which a party took part, where it is a person and one is known. */
   officeOf(party: Party, encounter: LinkedEncounter): string | null {
-    const person = party.kind === 'person' ? this.#personOf(party, encounter) : null;
-    return (person && this.#officesOf(person, encounter)[0]) ?? null;
+    const person = party.kind === 'person' ? this.#participants.personOf(party, encounter) : null;
+    return (person && this.#officesOf(person.id, encounter)[0]) ?? null;
   }
 
   /** The offices a person had at an encounter: as its reports tell, else as told last before it, else as told first. */
-  #officesOf(person: LinkedPerson, encounter: LinkedEncounter): string[] {
+  #officesOf(person: string, encounter: LinkedEncounter): string[] {
     const here = this.#officesHere(person, encounter);
     if (here.length) return here;
     const day = (encounter.date && daysOf(encounter.date)?.first) ?? '9999';
@@ -102,46 +91,27 @@ export class Cast {
   }
 
   /** As the reports of the encounter tell. */
-  #officesHere(person: LinkedPerson, { facts }: LinkedEncounter): string[] {
+  #officesHere(person: string, { facts }: LinkedEncounter): string[] {
     const reports = new Set(facts.map(({ article }) => article));
     return this.#tellingsOf(person).flatMap(({ office, article }) => (reports.has(article) ? [office] : []));
   }
 
-  #tellingsOf(person: LinkedPerson): (Told & { office: string })[] {
-    return person.offices.flatMap(({ office, fact }) =>
+  #tellingsOf(person: string): (Told & { office: string })[] {
+    return (this.#offices.get(person) ?? []).flatMap(({ office, fact }) =>
       (this.#told.get(fact) ?? []).map((one) => ({ office, ...one })),
     );
   }
-
-  #partyOf(participant: Participant, encounter: LinkedEncounter): Party {
-    const { name, country } = participant;
-    if (isState(participant)) return { kind: 'state', id: country!, name, country };
-    const person = this.#personOf(participant, encounter);
-    if (person) return { kind: 'person', id: person.id, name, country: country ?? person.country };
-    return { kind: 'body', id: bodyId(participant), name, country };
-  }
-
-  #personOf(participant: Participant, { facts }: LinkedEncounter): LinkedPerson | null {
-    const isHere = ({ articles }: LinkedPerson): boolean => facts.some(({ article }) => articles.includes(article));
-    const named = this.#byName.get(keyOf(participant)) ?? [];
-    const own = named.find(isHere) ?? named[0];
-    if (own) return own;
-    const near = new Set(facts.flatMap(({ article }) => this.#byArticle.get(article) ?? []));
-    const full = [...near].filter(
-      ({ name, country }) => country === participant.country && areShortFor(soundsOf(participant.name), soundsOf(name)),
-    );
-    return full.length === 1 ? full[0]! : null;
-  }
 }
 
-/** The words of a name by their sound. */
-const soundsOf = (name: string): string[] => nameKey(name).split(' ');
-
-const keyOf = ({ name, country }: Participant): string => `${nameKey(name)}\n${country ?? ''}`;
-
-/** The id of a body, or of a party named by an office alone. */
-export function bodyId(participant: Participant): string {
-  return `b${hashOf(keyOf(participant)).slice(0, 15)}`;
+/** The offices that are told of some persons, by the person. */
+async function officesOf(db: Database, persons: string[]): Promise<Map<string, LinkedPerson['offices']>> {
+  const offices = new Map<string, LinkedPerson['offices']>();
+  for (let i = 0; i < persons.length; i += 500) {
+    const some = persons.slice(i, i + 500);
+    const rows = await db.selectFrom('persons').select(['id', 'link']).where('id', 'in', some).execute();
+    for (const { id, link } of rows) offices.set(id, unpack<LinkedPerson>(link).offices);
+  }
+  return offices;
 }
 
 /** The offices that some articles tell. */

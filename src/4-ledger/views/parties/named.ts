@@ -3,7 +3,7 @@ import type { Named, Party, Reading, ThingKind } from '../../../0-facts/index.ts
 import type { LinkedEncounter } from '../../../3-link/index.ts';
 import { unpack } from '../../packing.ts';
 import type { Database } from '../../tables.ts';
-import { Cast } from './cast.ts';
+import { Participants } from './participants.ts';
 
 /** Words of an article in which names are looked for. */
 interface Place {
@@ -21,8 +21,8 @@ export async function namedIn(db: Database, places: Place[], encounters: LinkedE
   const articles = [...new Set(places.map(({ article }) => article))];
   const known = new Map<string, Named>();
   const add = (one: Named): void => void (known.has(keyOf(one)) || known.set(keyOf(one), one));
-  const cast = await Cast.of(db, encounters);
-  for (const encounter of encounters) for (const party of cast.partiesOf(encounter)) add(nameOf(party));
+  const participants = await Participants.of(db, encounters);
+  for (const encounter of encounters) for (const party of participants.partiesOf(encounter)) add(nameOf(party));
   const present = new Set(known.keys());
   for (let i = 0; i < articles.length; i += 500)
     for (const one of await knownIn(db, articles.slice(i, i + 500))) add(one);

@@ -9,7 +9,7 @@ import { encounterRowsOf } from '../encounters.ts';
 import type { Moment } from '../moment.ts';
 import { Quotes, wordsOfFacts } from '../quotes.ts';
 import { rowsOf } from '../threads.ts';
-import { Cast } from './cast.ts';
+import { Participants } from './participants.ts';
 
 /** So many encounters, and commitments, of one party are shown. */
 const most = 200;
@@ -72,10 +72,10 @@ async function encountersWith(db: Database, id: string, relations: string[] | nu
     query = query.where((where) => where.or([where('relation', 'in', relations), where('relation', 'is', null)]));
   const rows = await query.execute();
   const encounters = rows.map(({ link }) => unpack<LinkedEncounter>(link));
-  const cast = await Cast.of(db, encounters);
+  const participants = await Participants.of(db, encounters);
   const found: Found = { rows: [], party: null, articles: [] };
   for (const [i, encounter] of encounters.entries()) {
-    const party = cast.partiesOf(encounter).find((one) => one.id === id);
+    const party = participants.partiesOf(encounter).find((one) => one.id === id);
     if (!party) continue;
     found.rows.push(rows[i]!);
     found.party ??= party;
