@@ -114,6 +114,7 @@ function edited(facts: readonly Fact[], corrections: readonly Correction[]): Fac
 
 /** A reading with the fields that people corrected; what they rejected keeps its place. */
 export function editedReading(reading: Reading, textHash: string, corrections: readonly Correction[]): Reading {
+  if (corrections.length === 0) return reading;
   return withFacts(reading, edited(factsOf(reading, textHash), corrections));
 }
 

@@ -55,7 +55,7 @@ async function viewOf(db: Database, moment: Moment, found: FoundArticle): Promis
     sha256: source.text_hash,
     retrievedAt: source.retrieved_at,
     reading: edited,
-    named: await namedIn(db, [{ article: found.id, words: [source.text] }], await encountersIn(db, found.id, edited)),
+    named: await namedIn(db, [{ article: found.id, words: [source.text] }], await encountersIn(db, row!, edited)),
     facts: articleFacts(read, source.text_hash, threads, novelty).map((fact) => ({
       ...fact,
       ...judged(fact, corrections),

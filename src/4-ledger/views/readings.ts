@@ -14,28 +14,67 @@ export interface JudgedReading {
   corrections: Correction[];
 }
 
-/** The newest reading, of those known by then, of a version of an article, by its row. */
-export async function readingOf(
-  db: Database,
-  { seq, textHash }: { seq: number; textHash: string },
-  { knownBy }: Horizon,
-): Promise<JudgedReading> {
-  let rows = db.selectFrom('readings').select('reading').where('article', '=', seq).orderBy('seq', 'desc').limit(1);
-  if (knownBy !== null) rows = rows.where('read_at', '<=', knownBy);
-  const read = unpack<Reading>((await rows.executeTakeFirstOrThrow()).reading);
-  const corrections = await correctionsOf(db, seq);
-  return { read, edited: editedReading(read, textHash, corrections), corrections };
+/** A version of an article, by its row. */
+interface Version {
+  seq: number;
+  textHash: string;
 }
 
-/** What people corrected of a version of an article, by its row. */
-async function correctionsOf(db: Database, article: number): Promise<Correction[]> {
+/** The newest reading, of those known by then, of a version of an article. */
+export async function readingOf(db: Database, version: Version, horizon: Horizon): Promise<JudgedReading> {
+  return (await readingsOf(db, [version], horizon)).get(version.seq)!;
+}
+
+/** The same of some versions, by their rows. */
+export async function readingsOf(
+  db: Database,
+  versions: readonly Version[],
+  { knownBy }: Horizon,
+): Promise<Map<number, JudgedReading>> {
+  const found = new Map<number, JudgedReading>();
+  for (let i = 0; i < versions.length; i += 500) {
+    const some = versions.slice(i, i + 500);
+    const rows = some.map(({ seq }) => seq);
+    const packed = await newestOf(db, rows, knownBy);
+    const corrections = await correctionsOf(db, rows);
+    for (const { seq, textHash } of some) {
+      const read = unpack<Reading>(packed.get(seq)!);
+      const own = corrections.get(seq) ?? [];
+      found.set(seq, { read, edited: editedReading(read, textHash, own), corrections: own });
+    }
+  }
+  return found;
+}
+
+async function newestOf(db: Database, articles: number[], knownBy: string | null): Promise<Map<number, Uint8Array>> {
+  let newest = db
+    .selectFrom('readings')
+    .select((all) => all.fn.max('seq').as('seq'))
+    .where('article', 'in', articles)
+    .groupBy('article');
+  if (knownBy !== null) newest = newest.where('read_at', '<=', knownBy);
+  const rows = await db.selectFrom('readings').select(['article', 'reading']).where('seq', 'in', newest).execute();
+  return new Map(rows.map(({ article, reading }) => [article, reading]));
+}
+
+/** What people corrected of some versions of articles, by their rows. */
+async function correctionsOf(db: Database, articles: number[]): Promise<Map<number, Correction[]>> {
   const rows = await db
     .selectFrom('corrections as c')
     .innerJoin('facts as f', 'f.id', 'c.fact')
-    .select(['c.fact', 'c.field', 'c.value'])
-    .where('f.article', '=', article)
+    .select(['f.article', 'c.fact', 'c.field', 'c.value'])
+    .where('f.article', 'in', articles)
     .orderBy('c.fact')
     .orderBy('c.field')
     .execute();
-  return rows.map(({ fact, field, value }) => ({ fact, field, value: JSON.parse(value) as unknown }));
+  const all = rows.map(({ article, fact, field, value }) => ({
+    article,
+    correction: { fact, field, value: JSON.parse(value) as unknown },
+  }));
+  return new Map(
+    [...Map.groupBy(all, ({ article }) => article)].map(([article, own]) => [
+      article,
+      own.map(({ correction }) => correction),
+    ]),
+  );
 }

@@ -8,7 +8,7 @@ import type { Ledger } from '../ledger.ts';
 import { unpack } from '../packing.ts';
 import type { Database } from '../tables.ts';
 import type { Moment } from './moment.ts';
-import { readingOf } from './readings.ts';
+import { readingsOf } from './readings.ts';
 import { Quotes, wordsOfFacts } from './quotes.ts';
 import { relatedTo } from './ties.ts';
 import { encountersOf, namedIn } from './parties/named.ts';
@@ -169,9 +169,10 @@ async function commitmentsOf(
     .select(['t.fact', 'f.position', 't.article as seq', 'a.id as article', 'a.text_hash as textHash'])
     .where('t.thread', '=', link.id)
     .execute();
+  const missing = new Map(rows.filter(({ seq }) => !readings.has(seq)).map((row) => [row.seq, row]));
+  for (const [seq, { edited }] of await readingsOf(db, [...missing.values()], moment)) readings.set(seq, edited);
   const commitments = new Map<string, Commitment>();
-  for (const { fact, position, seq, article, textHash } of rows) {
-    if (!readings.has(seq)) readings.set(seq, (await readingOf(db, { seq, textHash }, moment)).edited);
+  for (const { fact, position, seq, article } of rows) {
     commitments.set(`${article} ${fact}`, readings.get(seq)!.commitments[position]!);
   }
   return commitments;

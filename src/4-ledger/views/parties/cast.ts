@@ -20,6 +20,8 @@ export class Cast {
   readonly #offices: ReadonlyMap<string, LinkedPerson['offices']>;
   /** By the fact of an office: where it was told. */
   readonly #told = new Map<string, Told[]>();
+  /** By the person: where each office was told, put together once, as an old hand has thousands. */
+  readonly #tellings = new Map<string, (Told & { office: string })[]>();
 
   private constructor(participants: Participants, offices: ReadonlyMap<string, LinkedPerson['offices']>) {
     this.#participants = participants;
@@ -39,6 +41,7 @@ export class Cast {
     const unnamed = cast.#unnamedAt(encounters).flatMap((person) => cast.#offices.get(person) ?? []);
     const facts = unnamed.map(({ fact }) => fact);
     for (const { fact, ...told } of await tellingsOf(db, facts)) cast.#tell(fact, told);
+    cast.#tellings.clear();
     return cast;
   }
 
@@ -85,7 +88,7 @@ export class Cast {
     const here = this.#officesHere(person, encounter);
     if (here.length) return here;
     const day = (encounter.date && daysOf(encounter.date)?.first) ?? '9999';
-    const inTime = this.#tellingsOf(person).sort((a, b) => (a.on < b.on ? -1 : 1));
+    const inTime = this.#tellingsOf(person).toSorted((a, b) => (a.on < b.on ? -1 : 1));
     const before = inTime.findLast(({ on }) => on <= day) ?? inTime[0];
     return before ? inTime.filter(({ on }) => on === before.on).map(({ office }) => office) : [];
   }
@@ -97,9 +100,13 @@ export class Cast {
   }
 
   #tellingsOf(person: string): (Told & { office: string })[] {
-    return (this.#offices.get(person) ?? []).flatMap(({ office, fact }) =>
+    const known = this.#tellings.get(person);
+    if (known) return known;
+    const all = (this.#offices.get(person) ?? []).flatMap(({ office, fact }) =>
       (this.#told.get(fact) ?? []).map((one) => ({ office, ...one })),
     );
+    this.#tellings.set(person, all);
+    return all;
   }
 }
 
@@ -109,8 +116,28 @@ async function officesOf(db: Database, persons: string[]): Promise<Map<string, L
   for (let i = 0; i < persons.length; i += 500) {
     const some = persons.slice(i, i + 500);
     const rows = await db.selectFrom('persons').select(['id', 'link']).where('id', 'in', some).execute();
-    for (const { id, link } of rows) offices.set(id, unpack<LinkedPerson>(link).offices);
+    for (const { id, link } of rows) offices.set(id, unpackedOffices(id, link));
   }
+  return offices;
+}
+
+/** The offices of those who are told of often, with the bytes that they were unpacked from: the same bytes tell the same. */
+const atHand = { offices: new Map<string, { link: Uint8Array; offices: LinkedPerson['offices'] }>(), bytes: 0 };
+
+/** So many bytes of links are at hand, of those that are longer than the least: a shorter one is unpacked soon enough. */
+const [mostAtHand, leastAtHand] = [4_000_000, 2000];
+
+function unpackedOffices(person: string, link: Uint8Array): LinkedPerson['offices'] {
+  const known = atHand.offices.get(person);
+  if (known && Buffer.compare(known.link, link) === 0) return known.offices;
+  const { offices } = unpack<LinkedPerson>(link);
+  if (link.length < leastAtHand) return offices;
+  atHand.bytes += link.length - (known?.link.length ?? 0);
+  if (atHand.bytes > mostAtHand) {
+    atHand.offices.clear();
+    atHand.bytes = link.length;
+  }
+  atHand.offices.set(person, { link, offices });
   return offices;
 }
 

@@ -77,12 +77,20 @@ export async function encountersOf(db: Database, ids: string[]): Promise<LinkedE
   return rows.map(({ link }) => unpack<LinkedEncounter>(link));
 }
 
-/** The encounters that an article reports, found among those of the days that it tells. */
-export async function encountersIn(db: Database, article: string, reading: Reading): Promise<LinkedEncounter[]> {
+/** The encounters that an article reports, found among those of its relations, or of none, and of the days that it tells. */
+export async function encountersIn(
+  db: Database,
+  { id, relations }: { id: string; relations: string[] },
+  reading: Reading,
+): Promise<LinkedEncounter[]> {
   const days = reading.encounters.map(({ date }) => (date && daysOf(date)?.first) ?? '');
   if (days.length === 0) return [];
-  const rows = await db.selectFrom('encounters').select('link').where('first_day', 'in', days).execute();
+  const onDays = db.selectFrom('encounters').select('link').where('first_day', 'in', days);
+  const rows = [
+    ...(relations.length === 0 ? [] : await onDays.where('relation', 'in', relations).execute()),
+    ...(await onDays.where('relation', 'is', null).execute()),
+  ];
   return rows
     .map(({ link }) => unpack<LinkedEncounter>(link))
-    .filter(({ facts }) => facts.some((fact) => fact.article === article));
+    .filter(({ facts }) => facts.some(({ article }) => article === id));
 }
