@@ -5,10 +5,13 @@ import { reasonOf, refuse } from './refusal.ts';
 
 /** A file of a ZIP archive: its bytes, or why they cannot be had. */
 export type Unpacked =
-  { name: string; bytes: Uint8Array; error?: never } | { name: string; bytes?: never; error: InputError };
+  | { name: string; bytes: Uint8Array; error?: never }
+  | { name: string; bytes?: never; error: InputError; isSkipped?: boolean };
 
 /** Files smaller than this may be packed as tightly as they like. */
 const ratioMatters = 1_000_000;
+/** So may all files of an archive together. */
+const ratioMattersInAll = 20_000_000;
 
 /**
  * The files of a ZIP archive, one after the other, each within the bounds. What an archive says of its own sizes is
@@ -19,13 +22,19 @@ export async function* unpack(
   { source, limits, unpacked: tally }: Pick<Delivery, 'source' | 'limits' | 'unpacked'>,
 ): AsyncIterable<Unpacked> {
   const zip = await openZip(bytes, source);
+  let own = 0;
+  const most = Math.max(bytes.length * limits.archiveRatio, ratioMattersInAll);
   try {
     for await (const entry of zip.eachEntry()) {
       const name = nameOf(entry);
       if (name.endsWith('/')) continue;
       if (++tally.files > limits.archiveFiles) throw tooMany(source, limits.archiveFiles);
       const unpacked = await unpackEntry(zip, entry, name, `${source}!/${name}`, limits);
-      tally.bytes += unpacked.error ? 0 : unpacked.bytes.length;
+      const { length } = unpacked.bytes ?? '';
+      tally.bytes += length;
+      own += length;
+      // Entries may name the same packed bytes over and over.
+      if (own > most) throw bomb(source, limits.archiveRatio);
       if (tally.bytes > limits.archiveBytes) throw tooMuch(source, limits.archiveBytes);
       yield unpacked;
     }
@@ -41,10 +50,24 @@ async function openZip(bytes: Uint8Array, source: string): Promise<ZipFile> {
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     // Names are decoded here: one that leads out of the archive is a name like any other, for it leads nowhere.
-    return await yauzl.fromBufferPromise(buffer, { lazyEntries: true, decodeStrings: false, validateEntrySizes: true });
+    return await yauzl.fromBufferPromise(withoutRest(buffer), {
+      lazyEntries: true,
+      decodeStrings: false,
+      validateEntrySizes: true,
+    });
   } catch (error) {
     throw broken(source, error);
   }
+}
+
+const endMark = Buffer.from('PK\x05\x06', 'latin1');
+const endBytes = 22;
+
+/** Transfers and mail programs leave signs behind the end of an archive: it ends where its last record says. */
+function withoutRest(bytes: Buffer): Buffer {
+  const at = bytes.lastIndexOf(endMark);
+  if (at < 0 || at + endBytes > bytes.length) return bytes;
+  return bytes.subarray(0, at + endBytes + bytes.readUInt16LE(at + endBytes - 2));
 }
 
 function nameOf(entry: Entry): string {
@@ -64,6 +87,8 @@ async function unpackEntry(
   limits: UnpackLimits,
 ): Promise<Unpacked> {
   if (entry.isEncrypted()) return { name, error: encrypted(source) };
+  if (isLink(entry)) return { name, error: linking(source), isSkipped: true };
+  if (!methods.has(entry.compressionMethod)) return { name, error: packing(source, entry.compressionMethod) };
   const allowed = Math.max(entry.compressedSize * limits.archiveRatio, ratioMatters);
   const pieces: Uint8Array[] = [];
   let size = 0;
@@ -79,6 +104,23 @@ async function unpackEntry(
     return { name, error: broken(source, error) };
   }
   return { name, bytes: Buffer.concat(pieces) };
+}
+
+/** Stored, and Deflate. */
+const methods = new Set([0, 8]);
+
+/** A link of a Unix system (APPNOTE, 4.4.15: its kind of file is in the upper half): what it holds is a path. */
+const isLink = (entry: Entry): boolean =>
+  entry.versionMadeBy >> 8 === 3 && ((entry.externalFileAttributes >>> 16) & 0o170_000) === 0o120_000;
+
+function linking(source: string): InputError {
+  const message = `${source} is a link to another file, and no file; where it leads is not opened. Give that file itself.`;
+  return refuse('is-link', message, { source });
+}
+
+function packing(source: string, method: number): InputError {
+  const message = `${source} is packed in a way that is not read (method ${method}); read are files that are stored, or packed by Deflate. Unpack it by hand, or pack it again as a usual ZIP.`;
+  return refuse('packing', message, { source, found: method });
 }
 
 function broken(source: string, error: unknown): InputError {

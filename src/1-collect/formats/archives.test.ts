@@ -73,6 +73,26 @@ const encrypted = (): Uint8Array => {
   return marked;
 };
 
+/** An archive with a number changed in each entry of its directory. */
+function entriesWith(zipped: Uint8Array, place: number, value: number): Uint8Array {
+  const changed = Buffer.from(zipped);
+  const mark = Buffer.from('PK\x01\x02', 'latin1');
+  for (let at = changed.indexOf(mark); at >= 0; at = changed.indexOf(mark, at + 1))
+    changed.writeUInt16LE(value, at + place);
+  return changed;
+}
+
+/** An archive whose directory names one file many times over. */
+function repeated(times: number): Uint8Array {
+  const one = Buffer.from(zip({ 'a.txt': Buffer.alloc(900_000, 'a') }));
+  const [start, end] = ['PK\x01\x02', 'PK\x05\x06'].map((mark) => one.indexOf(mark, 0, 'latin1')) as [number, number];
+  const entry = one.subarray(start, end);
+  const last = Buffer.from(one.subarray(end));
+  for (const at of [8, 10]) last.writeUInt16LE(times, at);
+  last.writeUInt32LE(entry.length * times, 12);
+  return Buffer.concat([one.subarray(0, start), ...Array.from({ length: times }, () => entry), last]);
+}
+
 /** A file by its name and bytes, and what comes out of it. */
 const cases: [name: string, content: () => Uint8Array, outcomes: string[]][] = [
   ['tin.zip', () => good, ['tin.zip!/a.txt a', 'tin.zip!/b.txt b']],
@@ -116,6 +136,13 @@ const cases: [name: string, content: () => Uint8Array, outcomes: string[]][] = [
   ['hong.zip', damaged, ['hong.zip!/a.txt a', 'hong.zip!/b.txt ! broken', 'hong.zip!/c.txt c']],
   ['cut.zip', () => good.subarray(0, good.length - 30), ['cut.zip ! broken']],
   ['khoa.zip', encrypted, ['khoa.zip!/a.txt ! encrypted', 'khoa.zip!/b.txt ! encrypted']],
+  ['duoi.zip', () => Buffer.concat([good, Buffer.from('rác '.repeat(50))]), ['duoi.zip!/a.txt a', 'duoi.zip!/b.txt b']],
+  [
+    'loi-tat.zip',
+    () => zipSync({ 'a.txt': [Buffer.from('/etc/passwd'), { os: 3, attrs: 0o120777 << 16 }], 'b.txt': bytes }),
+    ['loi-tat.zip!/a.txt - is-link', 'loi-tat.zip!/b.txt b'],
+  ],
+  ['bzip2.zip', () => entriesWith(good, 10, 12), ['bzip2.zip!/a.txt ! packing', 'bzip2.zip!/b.txt ! packing']],
   ['rong.zip', () => zip({}), ['rong.zip ! empty']],
   ['khong.zip', () => new Uint8Array(), ['khong.zip ! empty']],
   ['la-chu.zip', () => bytes, ['la-chu.zip ! wrong-ending']],
@@ -144,6 +171,13 @@ test('files and bytes are counted over all archives in one', async () => {
   expect((await outcomes(path, files)).at(-1)).toBe('nhieu.zip ! too-many-files');
   const size = { ...collecting, limits: { ...collecting.limits, archiveBytes: 100 } };
   expect((await outcomes(path, size)).some((outcome) => outcome.endsWith('! unpacks-too-large'))).toBe(true);
+});
+
+test('an archive that names the same bytes over and over is a bomb before it has unpacked much', async () => {
+  const roomy = { ...collecting, limits: { ...collecting.limits, sourceBytes: 1_000_000, textBytes: 1_000_000 } };
+  const found = await outcomes(folder.write('chong.zip', repeated(3000)), roomy);
+  expect(found.at(-1)).toBe('chong.zip ! bomb');
+  expect(found.length).toBeLessThan(300);
 });
 
 test('a mail tells its subject, its sender and the day on its clock', async () => {

@@ -20,12 +20,15 @@ const related = ['numbering', 'footnotes', 'comments', 'header']
   .map((name, i) => `<Relationship Id="rId${i}" Type="${relation}/${name}" Target="${name}.xml"/>`)
   .join('');
 
+const styles = `<w:styles xmlns:w="${space}"><w:style w:type="character" w:styleId="An"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="AnCon"><w:basedOn w:val="An"/></w:style><w:style w:type="paragraph" w:styleId="Hien"><w:basedOn w:val="AnCon"/><w:rPr><w:vanish w:val="0"/></w:rPr></w:style></w:styles>`;
+
 async function textOf(body: string, more: Record<string, Uint8Array> = {}): Promise<string[]> {
   const files = {
-    'word/document.xml': `<w:document xmlns:w="${space}"><w:body>${body}<w:sectPr><w:headerReference xmlns:r="${relation}" w:type="default" r:id="rId3"/></w:sectPr></w:body></w:document>`,
+    'word/styles.xml': styles,
+    'word/document.xml': `<w:document xmlns:w="${space}" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:r="${relation}"><w:body>${body}<w:sectPr><w:headerReference xmlns:r="${relation}" w:type="default" r:id="rId3"/></w:sectPr></w:body></w:document>`,
     'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${related}</Relationships>`,
     'word/numbering.xml': numbering,
-    'word/footnotes.xml': `<w:footnotes xmlns:w="${space}"><w:footnote w:id="2">${paragraph(words('Theo số liệu hải quan.'))}</w:footnote></w:footnotes>`,
+    'word/footnotes.xml': `<w:footnotes xmlns:w="${space}"><w:footnote w:id="2">${paragraph(words('Ẩn. ', '<w:vanish/>') + words('Theo số liệu hải quan.'))}</w:footnote></w:footnotes>`,
     'word/comments.xml': `<w:comments xmlns:w="${space}"><w:comment w:id="0" w:author="B">${paragraph(words('Xem lại.'))}</w:comment></w:comments>`,
     'word/header.xml': `<w:hdr xmlns:w="${space}">${paragraph(words('Dự thảo lần 3'))}</w:hdr>`,
   };
@@ -68,6 +71,31 @@ const bodies: [name: string, body: string, text: string[]][] = [
     ['Hiện. Hiện.'],
   ],
   [
+    'no words that their style hides, or the one that it is based on',
+    paragraph(words('Ẩn. ', '<w:rStyle w:val="An"/>') + words('Hiện.')) +
+      paragraph(words('Ẩn.'), '<w:pStyle w:val="AnCon"/>') +
+      paragraph(words('Hiện.'), '<w:pStyle w:val="Hien"/>'),
+    ['Hiện.', 'Hiện.'],
+  ],
+  [
+    'figures that are set as formulas',
+    paragraph(
+      words('Tăng ') +
+        '<m:oMath><m:r><m:t>12%</m:t></m:r></m:oMath>' +
+        words(', đạt ') +
+        '<m:oMathPara><m:oMathParaPr><m:jc m:val="left"/></m:oMathParaPr><m:oMath><m:f><m:num><m:r><m:t>3</m:t></m:r></m:num><m:den><m:r><m:t>5</m:t></m:r></m:den></m:f></m:oMath></m:oMathPara>' +
+        words(' kế hoạch.'),
+    ),
+    ['Tăng 12%, đạt 3/5 kế hoạch.'],
+  ],
+  [
+    'its words where a link and a note lead to nothing',
+    paragraph(
+      `<w:hyperlink r:id="rId99">${words('Mở chợ')}</w:hyperlink><w:r><w:footnoteReference w:id="7"/></w:r>${words('.')}`,
+    ),
+    ['Mở chợ.'],
+  ],
+  [
     'a note by its number, its words at the end; no remarks, no running heads',
     paragraph(
       words('Đạt 2,9 tỷ USD') +
@@ -92,6 +120,29 @@ const bodies: [name: string, body: string, text: string[]][] = [
 
 test.each(bodies)('a document of Word has %s', async (_, body, text) => {
   expect(await textOf(body)).toEqual(text);
+});
+
+const opened = async (files: Record<string, string | Uint8Array>): Promise<string> => {
+  const bytes = zipSync(Object.fromEntries(Object.entries(files).map(([name, part]) => [name, Buffer.from(part)])));
+  const delivery = { source: 'a.docx', charset: null, limits: collecting.limits, unpacked: { files: 0, bytes: 0 } };
+  return (await format.read(bytes, delivery)).text;
+};
+const whole = (body: string): string => `<w:document xmlns:w="${space}"><w:body>${body}</w:body></w:document>`;
+
+test('the part with the text goes by the name that the file tells', async () => {
+  const main = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="${relation}/officeDocument" Target="/word/document2.xml"/></Relationships>`;
+  const files = { '_rels/.rels': main, 'word/document2.xml': whole(paragraph(words('Mở chợ.'))) };
+  expect(await opened(files)).toBe('Mở chợ.');
+});
+
+test('parts in UTF-16 are read', async () => {
+  const xml = `\ufeff<?xml version="1.0" encoding="UTF-16"?>${whole(paragraph(words('Mở chợ.')))}`;
+  expect(await opened({ 'word/document.xml': Buffer.from(xml, 'utf16le') })).toBe('Mở chợ.');
+});
+
+test('a document with another one in it, which only Word would open, is refused', async () => {
+  const body = paragraph(words('Mở chợ.')) + '<w:altChunk/>';
+  await expect(opened({ 'word/document.xml': whole(body) })).rejects.toMatchObject({ code: 'input/part-elsewhere' });
 });
 
 test('a picture that is a bomb, or a macro, does not keep the words from being read', async () => {

@@ -3,10 +3,10 @@ import type { InputError } from '../../0-facts/index.ts';
 import type { Delivery, Document, PageFormat } from '../document.ts';
 import { decode } from '../encodings/decode.ts';
 import { blockText } from '../markup/blocks.ts';
+import { framed } from '../markup/frame.ts';
 import type { PageNode } from '../markup/blocks.ts';
 import type { Page } from './html/element.ts';
 import { elementsIn } from './html/extent.ts';
-import { framed } from './html/frame.ts';
 import { furtherPages } from './html/further.ts';
 import { dropFurniture } from './html/furniture.ts';
 import { leadOf } from './html/lead.ts';
@@ -37,6 +37,8 @@ async function readPage(bytes: Uint8Array, delivery: Delivery): Promise<Document
   const page = parseHTML(framed(decoded)).document as unknown as Page;
   if (!/<\w/.test(decoded)) throw noArticle(source);
   const isLarge = elementsIn(page, source) > mostElements;
+  const leading = leadingOn(page);
+  const framing = framesIn(page);
   const address = /^https?:/.test(source) ? source : null;
   const isPress = delivery.isPress ?? (() => false);
   const { metadata, text, further } = await articleIn(
@@ -44,7 +46,8 @@ async function readPage(bytes: Uint8Array, delivery: Delivery): Promise<Document
     { opening: decoded.slice(0, 2000), address, isPress },
     isLarge,
   );
-  if (text === '') throw noArticle(source);
+  if (leading && text.length < longestStub) throw leadsOn(source, leading);
+  if (text === '') throw framing ? inFrames(source, framing) : noArticle(source);
   return { ...metadata, text, encoding, further };
 }
 
@@ -75,6 +78,31 @@ function noArticle(source: string): InputError {
     `${source} has no text of an article (pages that a script fills are sent empty). Open it in a browser and save its text.`,
     { source },
   );
+}
+
+/** What stands on a page that leads on, for those whose browser does not follow. */
+const longestStub = 300;
+
+/** Where a page sends its readers within some seconds; null of one that is only shown anew, or stays. */
+function leadingOn(page: Page): string | null {
+  const told = page.querySelector('meta[http-equiv="refresh" i]')?.getAttribute('content') ?? '';
+  return /^\s*\d(?:\.\d*)?\s*[;,]\s*url\s*=\s*["']?\s*([^"'\s]+)/i.exec(told)?.[1] ?? null;
+}
+
+/** The pages that a page shows within itself; null where it shows none. */
+function framesIn(page: Page): string | null {
+  const frames = [...page.querySelectorAll('frame[src], iframe[src]')].map((frame) => frame.getAttribute('src'));
+  return frames.slice(0, 5).join(', ') || null;
+}
+
+function leadsOn(source: string, found: string): InputError {
+  const message = `${source} is no article, but leads its readers on to ${found}. Give that address, or the page there.`;
+  return refuse('leads-on', message, { source, found });
+}
+
+function inFrames(source: string, found: string): InputError {
+  const message = `${source} has no text of its own: it shows other pages in frames (${found}). Give the one with the article.`;
+  return refuse('in-frames', message, { source, found });
 }
 
 /** The main text of the page; empty where none stands out, as on a short page. */

@@ -55,6 +55,23 @@ const cases: [name: string, text: string, links: Partial<Link>[]][] = [
     [{ url, told: { publisher: 'Báo' } }],
   ],
   [
+    'RSS with years of two digits and days of Dublin Core, and what is no page of the web left out',
+    `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Báo</title>${[
+      `<item><link>${url}</link><pubDate>Thu, 5 Feb 26 08:00 +0700</pubDate></item>`,
+      `<item><link>${url}</link><dc:date>2026-02-05T08:00:00+07:00</dc:date></item>`,
+      '<item><link>javascript:alert(1)</link></item><item><link>file:///etc/passwd</link></item>',
+    ].join('')}</channel></rss>`,
+    [
+      { url, told: { publisher: 'Báo', publishedOn: '2026-02-05' } },
+      { url, told: { publisher: 'Báo', publishedOn: '2026-02-05' } },
+    ],
+  ],
+  [
+    'a map of a site with an address that is none of the web',
+    `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>file:///etc/passwd</loc></url><url><loc>${url}</loc></url></urlset>`,
+    [{ url, told: {} }],
+  ],
+  [
     'a map of a site, with pictures in it',
     `<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="i" xmlns:news="n"><url><loc> ${url} </loc><lastmod>2026-02-05</lastmod><image:image><image:loc>https://x.example/a.jpg</image:loc></image:image><news:news><news:publication_date>2026-02-05</news:publication_date></news:news></url></urlset>`,
     [{ url, isList: false, stamp: '2026-02-05', told: { publishedOn: '2026-02-05' } }],

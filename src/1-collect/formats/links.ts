@@ -65,15 +65,21 @@ type Entry = Partial<
 > & {
   links?: { href?: string; rel?: string }[];
   guid?: { value?: string; isPermaLink?: boolean };
+  dc?: { dates?: unknown[] };
 };
+
+/** What a feed may name is a page of the web, and no script or file. */
+const isPage = /^https?:/;
 
 function linksOfFeed({ feed }: { feed: object }, source: string): Link[] {
   const { items, entries, title: publisher } = feed as { items?: Entry[]; entries?: Entry[]; title?: unknown };
   return (items ?? entries ?? []).flatMap((entry) => {
     const address = addressOf(entry);
     const url = address ? URL.parse(address, source)?.href : undefined;
-    if (!url) return [];
-    const published = day(entry.pubDate ?? entry.published ?? entry.date_published ?? entry.updated);
+    if (!url || !isPage.test(url)) return [];
+    const published = day(
+      entry.pubDate ?? entry.published ?? entry.date_published ?? entry.dc?.dates?.[0] ?? entry.updated,
+    );
     const told = { title: wordsOf(entry.title), publisher: wordsOf(publisher), publishedOn: published };
     const stamp = String(
       entry.updated ?? entry.date_modified ?? entry.pubDate ?? entry.published ?? entry.date_published ?? '',
@@ -109,7 +115,8 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 function day(date: unknown): string | null {
   if (typeof date !== 'string') return null;
   const iso = /^(\d{4}-\d{2}-\d{2})(?:$|[T\s])/.exec(date.trim())?.[1];
-  const [, number = '', month = '', year = ''] = /(\d{1,2}) ([A-Za-z]{3})[a-z]* (\d{4})/.exec(date) ?? [];
+  const [, number = '', month = '', short = ''] = /(\d{1,2}) ([A-Za-z]{3})[a-z]* (\d{4}|\d{2})(?!\d)/.exec(date) ?? [];
+  const year = short.length === 2 ? `20${short}` : short;
   const place = months.indexOf(month.toLowerCase()) + 1;
   const written = iso ?? `${year}-${String(place).padStart(2, '0')}-${number.padStart(2, '0')}`;
   return isEdtf(written) && (iso || place > 0) ? written : null;
@@ -138,7 +145,7 @@ async function linksOfMap(text: string, source: string): Promise<Link[]> {
         if (plain(name) === 'publication_date')
           link.told = { ...link.told, ...withoutNulls({ publishedOn: day(words) }) };
         if (/^(url|sitemap)$/.test(plain(name))) {
-          if (link.url) links.push(link);
+          if (isPage.test(link.url)) links.push(link);
           link = null;
         }
       },

@@ -38,8 +38,18 @@ export function stylesOfDates(stylesXml: string): ReadonlySet<number> {
 
 const isDateForm = (form: string): boolean => /[dy]/i.test(form.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
 
+/** What the cells of all sheets of a workbook are read by. */
+interface Shared {
+  strings: readonly string[];
+  /** Styles of dates. */
+  dates: ReadonlySet<number>;
+  /** Days are counted from 1904, as old Macintosh programs did. */
+  from1904: boolean;
+}
+
 /** The cells of a sheet that hold something, by their names. */
-export function cellsOf(xml: string, strings: readonly string[], dates: ReadonlySet<number>): Map<string, Cell> {
+export function cellsOf(xml: string, shared: Shared): Map<string, Cell> {
+  const { dates } = shared;
   const cells = new Map<string, Cell>();
   const places = new Places();
   let cell = { ref: '', column: '', row: 0, type: '', style: 0, words: '' };
@@ -64,7 +74,7 @@ export function cellsOf(xml: string, strings: readonly string[], dates: Readonly
       if (name !== 'c' || cell.words === '') return;
       const isNumber = cell.type === 'n' && !dates.has(cell.style);
       const { ref, column, row } = cell;
-      cells.set(ref, { ref, column, row, text: shown(cell, strings, dates), isNumber });
+      cells.set(ref, { ref, column, row, text: shown(cell, shared), isNumber });
     },
   });
   return cells;
@@ -72,13 +82,16 @@ export function cellsOf(xml: string, strings: readonly string[], dates: Readonly
 
 function shown(
   { type, style, words }: { type: string; style: number; words: string },
-  strings: readonly string[],
-  dates: ReadonlySet<number>,
+  { strings, dates, from1904 }: Shared,
 ): string {
   if (type === 's') return strings[Number(words)] ?? '';
-  if (type === 'n' && dates.has(style)) return dayOf(Number(words)) ?? words;
+  if (type === 'b') return words === '1' ? 'TRUE' : 'FALSE';
+  if (type === 'n' && dates.has(style)) return dayOf(Number(words) + (from1904 ? daysTo1904 : 0)) ?? words;
   return words;
 }
+
+/** From the first day of the usual count, that 29 February with them. */
+const daysTo1904 = 1462;
 
 /** Day 60 is a 29 February 1900 that never was: workbooks count it, so days before it are one off. */
 function dayOf(serial: number): string | null {

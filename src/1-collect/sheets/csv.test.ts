@@ -27,7 +27,7 @@ describe('a table in text, in the encoding that it came in, with its separator a
       const bytes = encode(text, encoding)!;
       const told = decode(bytes, 'bang.csv');
       expect([told.encoding, told.text]).toEqual([encoding, text]);
-      const { cells } = readCsv(told.text);
+      const { cells } = readCsv(told.text, 'bang.csv');
       expect([cells.get('B2')?.text, cells.get('A3')?.text]).toEqual(['Bộ "Công Thương"', 'xây cầu thứ hai\nqua sông']);
       const patched = patchCsvBytes(
         bytes,
@@ -50,7 +50,7 @@ test.each([
   ['UTF-8', null, Buffer.from('\uFEFF"Nội dung",Tình hình\r\nmở chợ,\r\n')],
   ['UTF-16', 'UTF-16LE', Buffer.from('\uFEFF"Nội dung",Tình hình\r\nmở chợ,\r\n', 'utf16le')],
 ])('a byte order mark in %s stays, and is no part of the first cell', (_, encoding, bytes) => {
-  expect(readCsv(decode(bytes, 'bang.csv').text).cells.get('A1')?.text).toBe('Nội dung');
+  expect(readCsv(decode(bytes, 'bang.csv').text, 'bang.csv').cells.get('A1')?.text).toBe('Nội dung');
   const patched = Buffer.from(patchCsvBytes(bytes, encoding, new Map([['B2', 'đã ký']]), 'bang.csv'));
   const text = '\uFEFF"Nội dung",Tình hình\r\nmở chợ,đã ký\r\n';
   expect(patched).toEqual(Buffer.from(text, encoding ? 'utf16le' : 'utf8'));
@@ -93,21 +93,31 @@ test.each([
   ['spaces behind the commas', 'Nội dung, Hạn\nmở chợ;cầu, 2027\nxây cầu, 2028\n', 'B3', ' 2028'],
   ['sentences between commas', '"Nội dung",Hạn\nmở chợ; làm đường,2027\nxây cầu; đường,2028\n', 'B3', '2028'],
   ['a mark of inches within a cell', 'Nội dung,Hạn\nống 5" và van,2027\nống 6" và van,2028\n', 'B3', '2028'],
+  ['lines that end as on an old Macintosh', 'Nội dung,Hạn\rmở chợ,2027\rxây cầu,2028\r', 'B3', '2028'],
   ['a quotation that is never closed', 'Nội dung,Hạn\n"mở chợ,2027\nxây cầu,2028\n', 'B3', '2028'],
 ])('with %s every cell is read and every byte kept', (_, text, cell, words) => {
-  expect(readCsv(text).cells.get(cell)?.text).toBe(words);
+  expect(readCsv(text, 'bang.csv').cells.get(cell)?.text).toBe(words);
   const bytes = Buffer.from(text);
   expect(Buffer.from(patchCsvBytes(bytes, null, new Map([[cell, 'x']]), 'bang.csv')).toString()).toBe(
     text.replace(words, 'x'),
   );
 });
 
+test.each([',', '"a",', '=1;'])('a line of too many cells is refused, and not taken apart to its end: %j', (cell) => {
+  expect(() => readCsv(cell.repeat(500_000), 'bang.csv')).toThrow(
+    expect.objectContaining({
+      code: 'input/too-wide',
+      message: expect.stringMatching(/more than 16384 cells in line 1/),
+    }),
+  );
+});
+
 describe('a large table takes time in proportion to its length', () => {
   test.each([
-    ['at the heads of lines', '"mở chợ\n'],
-    ['at the heads of cells', '"mở chợ,'],
-  ])('with quotations that are never closed %s', (_, text) => {
-    expect(readCsv(text.repeat(40_000)).cells.size).toBe(40_000);
+    ['at the heads of lines', '"mở chợ\n', 40_000],
+    ['at the heads of cells', '"mở chợ,', 16_000],
+  ])('with quotations that are never closed %s', (_, text, times) => {
+    expect(readCsv(text.repeat(times), 'bang.csv').cells.size).toBe(times);
   });
 
   test('with a state in each of its rows', () => {

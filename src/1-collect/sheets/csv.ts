@@ -1,14 +1,16 @@
 import type { Cell } from './cells.ts';
 import { columnName, columnNumber } from './columns.ts';
 import type { Sheet } from './workbook.ts';
+import { refuse } from '../refusal.ts';
 
 /** A table in text (RFC 4180) as a sheet: cells parted by what parts them in most of its first lines, comma, semicolon or tab. */
-export function readCsv(whole: string): Sheet {
+export function readCsv(whole: string, source: string): Sheet {
   const { text } = withoutMark(whole);
   const separator = separatorIn(text);
   const cells = new Map<string, Cell>();
   const formulas = new Set<string>();
-  linesOf(text, separator).forEach((line, i) =>
+  linesOf(text, separator).forEach((line, i) => {
+    if (line.length > mostCells) throw tooWide(source, i + 1);
     line.forEach((words, column) => {
       if (words === '') return;
       const name = columnName(column + 1);
@@ -16,9 +18,17 @@ export function readCsv(whole: string): Sheet {
       cells.set(ref, { ref, column: name, row: i + 1, text: words, isNumber: false });
       // As spreadsheets take it when they open such a file.
       if (words.startsWith('=')) formulas.add(ref);
-    }),
-  );
-  return { name: '', path: null, cells, merged: [], formulas };
+    });
+  });
+  return { name: '', path: null, cells, merged: [], formulas, uncalculated: new Set(), isHidden: false };
+}
+
+/** Cells in a line of a workbook at most. */
+const mostCells = 16_384;
+
+function tooWide(source: string, line: number): Error {
+  const message = `${source} has more than ${mostCells} cells in line ${line}, as no table has. Look whether its lines have ends, and save it again.`;
+  return refuse('too-wide', message, { source, line, limit: mostCells });
 }
 
 /** The same text with the given words in the given cells: the lines of other cells stay byte for byte. */
@@ -29,7 +39,7 @@ export function patchCsv(whole: string, words: ReadonlyMap<string, string>): str
   const lines = rawLines(text, separator).map((raw, i) => {
     const own = byRow.get(i + 1);
     if (!own) return raw;
-    const ending = /\r?\n$/.exec(raw)?.[0] ?? '';
+    const ending = lineEnd.exec(raw)?.[0] ?? '';
     const fields = rawFields(raw.slice(0, raw.length - ending.length), separator);
     for (const [ref, text] of own) {
       const at = columnNumber(/^[A-Z]+/.exec(ref)![0]) - 1;
@@ -81,14 +91,18 @@ function isLoose(fields: readonly string[], separator: string): boolean {
   });
 }
 
+/** The end of a line; old Macintosh programs wrote the carriage return alone. */
+const lineEnd = /\r?\n$|\r$/;
+
 /** Lines with their ends; a line break within quotation marks ends none. A mark that is never closed, or stands within a cell, is a sign like others. */
 function* rawLines(text: string, separator: string): Generator<string, undefined> {
   const endOfQuoted = quotedIn(text, separator);
+  const end = text.includes('\n') ? '\n' : '\r';
   let start = 0;
   for (let at = 0; at < text.length; at++) {
     const isFirst = at === start || text[at - 1] === separator;
     if (text[at] === '"' && isFirst) at = endOfQuoted(at) ?? at;
-    if (text[at] !== '\n') continue;
+    if (text[at] !== end) continue;
     yield text.slice(start, at + 1);
     start = at + 1;
   }
@@ -120,6 +134,7 @@ function rawFields(line: string, separator: string): string[] {
     if (at === start && line[at] === '"') at = endOfQuoted(at) ?? at;
     if (at < line.length && line[at] !== separator) continue;
     fields.push(line.slice(start, at));
+    if (fields.length > mostCells) break;
     start = at + 1;
   }
   return fields;
@@ -127,7 +142,7 @@ function rawFields(line: string, separator: string): string[] {
 
 function linesOf(text: string, separator: string): IteratorObject<string[]> {
   return rawLines(text, separator).map((line) =>
-    rawFields(line.replace(/\r?\n$/, ''), separator).map((field) =>
+    rawFields(line.replace(lineEnd, ''), separator).map((field) =>
       /^"[^]*"$/.test(field) && field.length > 1 ? field.slice(1, -1).replaceAll('""', '"') : field,
     ),
   );

@@ -5,22 +5,45 @@ import { Places } from './places.ts';
 /** Cells that one formula may fill: more are counted as none, as no sheet that people keep by hand has them. */
 const mostFilled = 100_000;
 
-/** The cells of a sheet whose value a formula makes (ECMA-376, 18.3.1.40), those that an array formula fills as well. */
-export function formulasIn(xml: string): Set<string> {
+interface Formulas {
+  formulas: Set<string>;
+  uncalculated: Set<string>;
+}
+
+/**
+ * The cells of a sheet whose value a formula makes (ECMA-376, 18.3.1.40), those that an array formula fills as well; and
+ * those of which no value is kept.
+ */
+export function formulasIn(xml: string): Formulas {
   const found = new Set<string>();
+  const uncalculated = new Set<string>();
   const places = new Places();
-  let ref = '';
+  let [ref, type, value] = ['', '', ''];
+  let [isFormula, isValue] = [false, false];
   sheetElementsIn(xml, {
     open({ name, attributes }) {
       if (name === 'row') places.beginRow(attributes['r']);
-      if (name === 'c') ref = places.next(attributes['r']).ref;
+      if (name === 'c') {
+        ref = places.next(attributes['r']).ref;
+        [type, value, isFormula] = [attributes['t'] ?? '', '', false];
+      }
+      isValue = name === 'v' || name === 't';
       if (name !== 'f') return;
+      isFormula = true;
       found.add(ref);
       if (attributes['t'] === 'array' || attributes['t'] === 'dataTable')
         for (const one of cellsIn(attributes['ref'] ?? '')) found.add(one);
     },
+    text(piece) {
+      if (isValue) value += piece;
+    },
+    close({ name }) {
+      isValue = false;
+      // Words of no letters are a value, too.
+      if (name === 'c' && isFormula && value === '' && type !== 'str') uncalculated.add(ref);
+    },
   });
-  return found;
+  return { formulas: found, uncalculated };
 }
 
 function cellsIn(range: string): string[] {

@@ -9,7 +9,7 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const limits = { textBytes: 2000, sourceBytes: 100_000, fetchSeconds: 1, fetchPrivate: false, userAgent: 'a test' };
 
 /** A workbook with one sheet; `x:` before its elements where they are written so. */
-function workbookOf(sheet: string, prefix = ''): Uint8Array {
+function workbookOf(sheet: string, prefix = '', told = { properties: '', sheet: '' }): Uint8Array {
   const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const declared = `xmlns${prefix ? `:${prefix.slice(0, -1)}` : ''}="${main}"`;
   const root = (name: string, content: string): string =>
@@ -18,7 +18,11 @@ function workbookOf(sheet: string, prefix = ''): Uint8Array {
     'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>`,
     'xl/workbook.xml': root(
       'workbook',
-      `<${prefix}sheets><${prefix}sheet name="Bảng" sheetId="1" r:id="rId1"/></${prefix}sheets>`,
+      `${told.properties}<${prefix}sheets><${prefix}sheet name="Bảng" sheetId="1" ${told.sheet} r:id="rId1"/></${prefix}sheets>`,
+    ),
+    'xl/styles.xml': root(
+      'styleSheet',
+      `<${prefix}cellXfs><${prefix}xf/><${prefix}xf numFmtId="14"/></${prefix}cellXfs>`,
     ),
     'xl/sharedStrings.xml': root('sst', `<${prefix}si><${prefix}t>Nội dung</${prefix}t></${prefix}si>`),
     'xl/worksheets/sheet1.xml': root('worksheet', sheet),
@@ -92,4 +96,42 @@ describe('words put into cells', () => {
         .replace(sheetOf(rows), `${hidden}${sheetOf(patched)}`),
     );
   });
+});
+
+test.each([
+  ['', '2023-03-15'],
+  ['<workbookPr date1904="0"/>', '2023-03-15'],
+  ['<workbookPr date1904="1"/>', '2027-03-16'],
+  ['<workbookPr date1904="true"/>', '2027-03-16'],
+])('days are counted from where the workbook says: %s', async (properties, day) => {
+  const bytes = workbookOf('<sheetData><row><c s="1"><v>45000</v></c></row></sheetData>', '', {
+    properties,
+    sheet: '',
+  });
+  expect(await cellsIn(bytes)).toEqual({ A1: day });
+});
+
+test('what is true or false is told as it shows', async () => {
+  const row = '<row><c t="b"><v>1</v></c><c t="b"><v>0</v></c><c t="e"><v>#REF!</v></c></row>';
+  expect(await cellsIn(workbookOf(`<sheetData>${row}</sheetData>`))).toEqual({ A1: 'TRUE', B1: 'FALSE', C1: '#REF!' });
+});
+
+test('formulas without a value are told; words of no letters are one', async () => {
+  const row =
+    '<row><c><f>1+1</f><v></v></c><c><f>1+1</f></c><c><f>1+1</f><v>2</v></c><c t="str"><f>""</f><v></v></c><c><v>3</v></c></row>';
+  const [sheet] = (await opened(workbookOf(`<sheetData>${row}</sheetData>`))).sheets;
+  expect([[...sheet!.formulas], [...sheet!.uncalculated]]).toEqual([
+    ['A1', 'B1', 'C1', 'D1'],
+    ['A1', 'B1'],
+  ]);
+});
+
+test.each([
+  ['', false],
+  ['state="visible"', false],
+  ['state="hidden"', true],
+  ['state="veryHidden"', true],
+])('a sheet may be hidden: %s', async (sheet, isHidden) => {
+  const bytes = workbookOf('<sheetData/>', '', { properties: '', sheet });
+  expect((await opened(bytes)).sheets[0]!.isHidden).toBe(isHidden);
 });

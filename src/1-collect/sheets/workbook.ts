@@ -28,6 +28,10 @@ export interface Sheet {
   merged: readonly Merged[];
   /** The places of cells whose value a formula makes. */
   formulas: ReadonlySet<string>;
+  /** Those of them whose value was never kept: the program that wrote the workbook did not calculate it. */
+  uncalculated: ReadonlySet<string>;
+  /** Not shown to who opens the workbook, or a chart alone. */
+  isHidden: boolean;
 }
 
 /** Opens a workbook within the bounds; formulas count by the value that was last shown, macros are never run. */
@@ -59,19 +63,25 @@ function sheetsOf(files: ReadonlyMap<string, Uint8Array>): Sheet[] {
       targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
     },
   });
-  const named: { name: string; path: string }[] = [];
+  const named: { name: string; path: string; isHidden: boolean }[] = [];
+  let from1904 = false;
   sheetElementsIn(textOf(files, workbookPath), {
     open({ name, attributes }) {
-      if (name === 'sheet')
-        named.push({ name: attributes['name'] ?? '', path: targets.get(attributes['r:id'] ?? '') ?? '' });
+      if (name === 'workbookPr') from1904 = /^(?:1|true)$/.test(attributes['date1904'] ?? '');
+      if (name !== 'sheet') return;
+      const path = targets.get(attributes['r:id'] ?? '') ?? '';
+      const isHidden = /hidden/i.test(attributes['state'] ?? '') || path.includes('chartsheets/');
+      named.push({ name: attributes['name'] ?? '', path, isHidden });
     },
   });
   if (named.length === 0) throw new Error('it names no sheet');
   const strings = stringsOf(textOf(files, 'xl/sharedStrings.xml'));
   const dates = stylesOfDates(textOf(files, 'xl/styles.xml'));
-  return named.map(({ name, path }) => {
+  return named.map(({ name, path, isHidden }) => {
     const xml = textOf(files, path);
-    return { name, path, cells: cellsOf(xml, strings, dates), merged: mergedIn(xml), formulas: formulasIn(xml) };
+    const { formulas, uncalculated } = formulasIn(xml);
+    const cells = cellsOf(xml, { strings, dates, from1904 });
+    return { name, path, cells, merged: mergedIn(xml), formulas, uncalculated, isHidden };
   });
 }
 

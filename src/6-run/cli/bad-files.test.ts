@@ -51,6 +51,13 @@ function lockedZip(): Uint8Array {
   return marked;
 }
 
+/** An archive whose files are marked as packed by another method. */
+function packedOtherwise(): Uint8Array {
+  const marked = Buffer.from(zipSync({ 'a.txt': text }));
+  marked.writeUInt16LE(12, marked.indexOf('PK\x01\x02', 0, 'latin1') + 10);
+  return marked;
+}
+
 const record = (n: number): Buffer => {
   const http = `HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${words} Tin số ${n}.`;
   const head = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://songxanh.example/${n}\r\nWARC-Date: 2026-02-05T08:00:00Z\r\nContent-Length: ${Buffer.byteLength(http)}`;
@@ -121,6 +128,42 @@ const bad: [kind: string, name: string, bytes: Uint8Array | string, said: RegExp
     'bom-2.pdf',
     pdf(deflateSync(deflateSync(Buffer.alloc(40_000_000, 32))), '', '[/FlateDecode/FlateDecode]'),
     /bom-2\.pdf unpacks to more than/,
+  ],
+  [
+    'a ZIP packed in another way',
+    'cach-khac.zip',
+    packedOtherwise(),
+    /cach-khac\.zip!\/a\.txt is packed in a way that is not read/,
+  ],
+  [
+    'a page of frames',
+    'khung.html',
+    '<frameset><frame src="tin.html"></frameset>',
+    /khung\.html .* in frames \(tin\.html\)/,
+  ],
+  [
+    'a page that leads on',
+    'chuyen.html',
+    '<meta http-equiv="refresh" content="0; url=/tin"><p>Bấm vào đây.</p>',
+    /chuyen\.html is no article, but leads its readers on to \/tin/,
+  ],
+  [
+    'a document within another',
+    'trong.docx',
+    document(`${paragraph}<w:altChunk/>`),
+    /trong\.docx holds another document as a whole/,
+  ],
+  [
+    'a mail that Outlook alone opens',
+    'outlook.eml',
+    'Subject: Tin\r\nContent-Type: application/ms-tnef; name=winmail.dat\r\n\r\nx',
+    /outlook\.eml has its words in winmail\.dat alone/,
+  ],
+  [
+    'a mail in an encoding that nobody tells',
+    'thu-cu.eml',
+    Buffer.from('Subject: Tin\r\n\r\nH\xe0 N\xf4i', 'latin1'),
+    /thu-cu\.eml does not tell the encoding of its words/,
   ],
   [
     'a picture named as a text',
@@ -234,6 +277,18 @@ describe('a batch with bad files', () => {
   test('says something of its own of each kind', () => {
     const told = bad.map(([, name, , said]) => [name, ran.stderr.split('\n').filter((line) => said.test(line)).length]);
     expect(told).toEqual(bad.map(([, name]) => [name, 1]));
+  });
+
+  test('says all of it in Vietnamese, too, in as many words of its own', async () => {
+    const environment = { GANKET_LANGUAGE: 'vi' };
+    const { stderr } = await trial.run(['import', 'tin', '--ledger', 'khac.db', '--json'], { environment });
+    for (const [, name] of bad) {
+      const told = stderr
+        .split('\n')
+        .filter((line) => new RegExp(`tin/${RegExp.escape(name)}(?![\\w.]*\\()`).test(line));
+      expect(told.length, name).toBeGreaterThan(0);
+      for (const line of told) expect(line, name).not.toMatch(/\{\{|\bexpected\b|try again/);
+    }
   });
 
   test.each(good)('lands %s', (_, source) => {

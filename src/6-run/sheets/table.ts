@@ -61,6 +61,9 @@ export function tableOf<Field extends string>(
     const found = wanted.map(([field, head]) => [field, cells.find(({ text }) => same(text, head))?.column] as const);
     if (found.some(([, column]) => column === undefined)) continue;
     const columns = Object.fromEntries(found) as Table<Field>['columns'];
+    const used = new Set(Object.values(columns));
+    const below = [...sheet.uncalculated].filter((ref) => used.has(/^[A-Z]+/.exec(ref)![0]));
+    checkCalculated(sheet, below, source);
     const rows = lines.filter(([below]) => below > row).map(([below, all]) => rowOf(sheet, below, all, columns));
     return {
       heads: { row, text: lineOf(cells) },
@@ -73,6 +76,17 @@ export function tableOf<Field extends string>(
     wanted.map(([, head]) => head),
     lines[0]?.[1] ?? [],
   );
+}
+
+/** Refuses a table among whose cells are formulas without a value: they would be read as empty. */
+export function checkCalculated({ name }: Sheet, cells: readonly string[], source: string): void {
+  const [cell] = cells;
+  if (cell === undefined) return;
+  const place = name ? `${name}!${cell}` : cell;
+  const message = `${source} holds formulas whose value was never calculated (${place}, ${cells.length} in all): the program that wrote it did not. Open it in Excel or LibreOffice, save it, and try again.`;
+  throw new InputError('sheet/uncalculated', message, {
+    cause: { values: { source, cell: place, found: cells.length } },
+  });
 }
 
 function rowOf<Field extends string>(

@@ -68,10 +68,18 @@ export const errorsVi: Record<string, string> = {
     '{{source}} có mật khẩu, hoặc ở dạng Office trước 2007. Hãy mở ra, lưu lại không mật khẩu (DOCX, XLSX, PDF) rồi thử lại.',
   'input/fetch': 'Không tải được {{source}}: {{found}}. Hãy kiểm tra địa chỉ và mạng.',
   'input/forbidden': 'Người dùng này không được phép đọc {{source}}. Hãy cấp quyền đọc.',
+  'input/in-frames':
+    '{{source}} không có chữ của riêng mình: trang hiện các trang khác trong khung ({{found}}). Hãy đưa trang có bài.',
+  'input/leads-on':
+    '{{source}} không phải bài viết mà chuyển người đọc sang {{found}}. Hãy cho địa chỉ đó, hoặc trang ở đó.',
+  'input/is-link':
+    '{{source}} là lối tắt dẫn tới tệp khác, không phải tệp; không mở nơi nó dẫn tới. Hãy đưa chính tệp đó.',
   'input/json': '{{source}} không phải JSON: {{found}}. Cần một đối tượng có "id" và "text".',
   'input/line':
     '{{source}} không phải một bài: {{found}}. Cần {"id", "text", "publishedOn"?, "title"?, "publisher"?, "url"?}.',
   'input/long-id': 'Mã “{{id}}” có {{found}} byte; mã của một bài có nhiều nhất {{limit}}. Hãy cho mã ngắn hơn.',
+  'input/mail-encoding':
+    'Thư {{source}} ghi sai hoặc không ghi bảng mã của chữ, và phần chữ không đủ rõ để biết. Hãy mở bằng chương trình thư và lưu phần chữ thành UTF-8.',
   'input/media-type': '{{source}} được gửi dưới dạng “{{found}}”; đọc được: {{allowed}}.',
   'input/mixed-encodings':
     '{{source}} lẫn nhiều bảng mã: một phần là UTF-8, từ byte {{at}} là bảng mã khác. Hãy lưu cả tệp thành UTF-8 rồi thử lại.',
@@ -89,6 +97,12 @@ export const errorsVi: Record<string, string> = {
   'input/not-writable':
     '{{source}} ở bảng mã {{encoding}}, bảng mã này không ghi được “{{found}}” (ô {{cell}}). Hãy lưu thành CSV UTF-8, nhập lại rồi xuất ra.',
   'input/not-text': '{{source}} có ký tự không văn bản nào có (NUL hoặc nửa cặp ký tự). Hãy sửa ở nơi tạo ra nó.',
+  'input/outlook-only':
+    'Chữ của thư {{source}} chỉ nằm trong {{found}}, dạng riêng của Outlook. Hãy mở bằng Outlook, lưu thư thành văn bản hay HTML, hoặc xin người gửi gửi lại dạng HTML.',
+  'input/packing':
+    '{{source}} được nén bằng cách không đọc được (cách {{found}}); đọc được: không nén, Deflate. Hãy tự giải nén, hoặc nén lại bằng ZIP thường.',
+  'input/part-elsewhere':
+    '{{source}} chứa nguyên một tài liệu khác mà chỉ Word hiện ra. Hãy mở bằng Word, lưu lại, rồi thử lại.',
   'input/private-address':
     '{{source}} dẫn tới {{address}}, địa chỉ của máy này hoặc mạng nội bộ; chỉ tải địa chỉ công khai. Cài đặt fetchPrivate cho phép.',
   'input/redirects': '{{source}} chuyển tiếp quá {{most}} lần. Hãy cho địa chỉ cuối cùng.',
@@ -111,6 +125,8 @@ export const errorsVi: Record<string, string> = {
     '{{source}} có đuôi “{{ending}}”; đọc được: {{allowed}}. Hãy lưu sang một trong các dạng này.',
   'input/unpacks-too-large':
     '{{source}} bung ra hơn {{limit}} byte (có thể cài đặt). Các tệp trước đó đã được đọc; hãy tự giải nén, hoặc nâng mức.',
+  'input/too-wide':
+    '{{source}} có hơn {{limit}} ô ở dòng {{line}}, điều không bảng nào có. Hãy xem các dòng có dấu xuống dòng không rồi lưu lại.',
   'input/too-nested':
     '{{source}} có các phần lồng nhau hàng nghìn tầng, điều không tài liệu thật nào có. Hãy tự chép lời ra.',
   'input/unreadable': 'Không đọc được {{source}}.',
@@ -154,6 +170,8 @@ export const errorsVi: Record<string, string> = {
     'Chưa có bảng nào được lưu với tên {{table}}. Hãy lưu cách đọc cột trước (PUT /api/v1/sheets/{table}).',
   'sheet/relation':
     'Các dòng của bảng này thuộc {{found}} nên không thể tiếp tục ở {{relation}}. Hãy lưu thành một bảng mới.',
+  'sheet/uncalculated':
+    '{{source}} có công thức chưa được tính giá trị ({{cell}}, tất cả {{found}} ô): chương trình ghi tệp không tính. Hãy mở bằng Excel hay LibreOffice, lưu lại rồi thử lại.',
   'sheet/unseen':
     'Bạn không xem được quan hệ {{relation}} nên không lưu được bảng cho quan hệ này. Hãy hỏi người quản lý tài khoản của máy chủ.',
   'sheet/over-itself': '--out chính là {{source}}; không bao giờ ghi đè lên bảng. Hãy cho tệp khác.',

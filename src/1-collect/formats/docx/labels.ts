@@ -1,16 +1,21 @@
 import { Counters, numberingOf } from './numbering.ts';
 import type { Place } from './numbering.ts';
 import { elementsIn } from '../../xml.ts';
+import { withFormulas } from './formulas.ts';
+import { hiddenStyles, isOn } from './hidden.ts';
 
 /**
  * Word keeps no numbers in a text: it counts them when it shows it. They are counted here and written in front of
  * their paragraphs, so that «Điều 5.» stands in the text as its readers saw it. Answers the files with them.
  */
-export function writeLabels(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
-  const document = textOf(files, 'word/document.xml');
-  const numbering = numberingOf(textOf(files, 'word/numbering.xml'), textOf(files, 'word/styles.xml'));
+export function writeLabels(files: ReadonlyMap<string, Uint8Array>, main: string): Map<string, Uint8Array> {
+  const styles = textOf(files, 'word/styles.xml');
+  const numbering = numberingOf(textOf(files, 'word/numbering.xml'), styles);
+  const hidden = hiddenStyles(styles);
   const written = new Map(files);
-  written.set('word/document.xml', Buffer.from(labelled(document, new Counters(numbering))));
+  for (const name of [main, 'word/footnotes.xml', 'word/endnotes.xml'])
+    if (files.has(name))
+      written.set(name, Buffer.from(labelled(withFormulas(textOf(files, name)), new Counters(numbering), hidden)));
   // What is written out need not be counted again.
   if (files.has('word/numbering.xml')) written.set('word/numbering.xml', Buffer.from(noNumbering));
   return written;
@@ -23,18 +28,20 @@ interface Paragraph extends Place {
   isDeleted: boolean;
 }
 
-function labelled(document: string, counters: Counters): string {
+function labelled(document: string, counters: Counters, hidden: ReadonlySet<string>): string {
   const written = new Rewriting(document);
   // Paragraphs lie within paragraphs in text boxes.
   const around: Paragraph[] = [];
   const properties: string[] = [];
   let isHidden = false;
+  const isOf = (style: string | null | undefined): boolean => hidden.has(style ?? '');
   elementsIn(document, {
     open({ name, attributes, end }) {
       const paragraph = around.at(-1);
       const within = properties.at(-1);
       if (name === 'w:p') around.push({ style: null, list: null, level: null, isDeleted: false });
-      else if (name === 'w:r') isHidden = false;
+      else if (name === 'w:r') isHidden = isOf(paragraph?.style);
+      else if (within === 'w:rPr' && name === 'w:rStyle' && isOf(attributes['w:val'])) isHidden = true;
       else if (name === 'w:t' && isHidden) written.leaveOutFrom(end);
       else if (within === 'w:rPr' && name === 'w:vanish') isHidden = isOn(attributes['w:val']);
       else if (paragraph && within === 'w:pPr') {
@@ -59,9 +66,6 @@ function labelled(document: string, counters: Counters): string {
 
 /** What holds properties: of a paragraph, of a run, as they were before a tracked change. */
 const ofProperties = new Set(['w:pPr', 'w:pPrChange', 'w:rPr', 'w:rPrChange']);
-
-/** A property that is there is on, unless it says otherwise. */
-const isOn = (value: string | undefined): boolean => !/^(?:0|false|off)$/.test(value ?? '');
 
 /** A text that is gone through once, with words put in and left out. */
 class Rewriting {

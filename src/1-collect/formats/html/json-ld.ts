@@ -11,7 +11,8 @@ export interface Stated {
   datePublished: string | null;
 }
 
-const articleTypes = /^(News|Reportage|Opinion|Analysis|Background|Review|Blog)?(Article|Posting|NewsArticle)$/;
+const articleTypes =
+  /^(News|Reportage|Opinion|Analysis|Background|Review|Blog|LiveBlog)?(Article|Posting|NewsArticle)$/;
 
 /** What a page is known by apart from JSON-LD. */
 interface KnownBy {
@@ -87,9 +88,14 @@ function isAt(object: JsonObject, url: string | null): boolean {
   return url !== null && addressOf(url) !== '' && told.some((value) => addressOf(value) === addressOf(url));
 }
 
-/** Sites write line ends into texts and commas behind the last item; what is broken beyond that tells nothing. */
+/** What hides a script from old browsers, and the sign that ends a line of one. */
+const wrapping =
+  /^\s*(?:\/\/|\/\*)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*\/)?|(?:;|(?:\/\/|\/\*)?\s*(?:\]\]>|-->)(?:\s*\*\/)?|\s)+$/g;
+
+/** Sites write line ends into texts, commas behind the last item and signs of scripts around all; what is broken beyond that tells nothing. */
 function parse(json: string): unknown {
-  for (const text of [json, json.replace(/[\r\n\t]+/g, ' ').replace(/,\s*(?=[}\]])/g, '')]) {
+  const bare = json.replace(wrapping, '');
+  for (const text of [json, bare, bare.replace(/[\r\n\t]+/g, ' ').replace(/,\s*(?=[}\]])/g, '')]) {
     try {
       return JSON.parse(text);
     } catch {
@@ -103,7 +109,7 @@ function objectsIn(value: unknown): JsonObject[] {
   if (Array.isArray(value)) return value.flatMap(objectsIn);
   if (typeof value !== 'object' || value === null) return [];
   const object = value as JsonObject;
-  return [object, ...objectsIn(object['@graph'])];
+  return [object, ...objectsIn(object['@graph']), ...objectsIn(object['mainEntity'])];
 }
 
 /** The name of a person or body: itself, in it, or in the object that it points to. */

@@ -40,7 +40,8 @@ export function toldBy(page: Page, { opening, address, isPress }: Coming): Told 
   const titles = [meta('og:title', 'twitter:title'), shownIn(page.querySelector('title'))];
   const headings = [...page.querySelectorAll('h1')].map(shownIn);
   const site = meta('og:site_name', 'dc.publisher') ?? declaredIn(page) ?? meta('application-name');
-  const url = page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url') ?? savedFrom(opening);
+  const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  const url = wholeAddress([canonical, meta('og:url'), savedFrom(opening)], baseOf(page, address));
   const [shared = null, window = ''] = titles;
   const stated = statedIn(page, { shared, shown: [window ?? '', ...headings], site, url });
   const known = (texts: readonly (string | null | undefined)[]): string[] =>
@@ -67,6 +68,22 @@ function languageOf(page: Page, titles: string): string {
 function declaredIn(page: Page): string | null {
   const name = page.querySelector('[itemprop~="publisher"] [itemprop~="name"]');
   return (name?.getAttribute('content') ?? shownIn(name)) || null;
+}
+
+/** Where what a page names without a host is. */
+const baseOf = (page: Page, address: string | null): string | undefined =>
+  URL.parse(page.querySelector('base[href]')?.getAttribute('href') ?? '', address ?? undefined)?.href ??
+  address ??
+  undefined;
+
+/** The first that a browser could open; a path alone is one where it is known of which host. */
+function wholeAddress(told: readonly (string | null | undefined)[], base: string | undefined): string | null {
+  for (const each of told) {
+    const written = each?.trim() ?? '';
+    const url = written === '' ? null : URL.parse(written, base);
+    if (url && /^https?:$/.test(url.protocol)) return URL.canParse(written) ? written : url.href;
+  }
+  return null;
 }
 
 /** Browsers, and what saves pages for them, write the address in front of the page. */

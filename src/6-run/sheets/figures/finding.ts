@@ -2,7 +2,7 @@ import { InputError } from '../../../0-facts/index.ts';
 import type { Sheet } from '../../../1-collect/index.ts';
 import { sheetOf } from '../file.ts';
 import type { SheetFile } from '../file.ts';
-import { tableOf } from '../table.ts';
+import { checkCalculated, tableOf } from '../table.ts';
 import { captionsIn } from './captions.ts';
 import type { Captions } from './captions.ts';
 import { figureHeads } from './columns.ts';
@@ -26,9 +26,10 @@ interface Told {
 
 /** The table of the named sheet, else of the first sheet that has one: a figure a row, or times or metrics as columns. */
 export function tableIn(file: SheetFile, told: Told): FigureTable {
-  const sheets = told.sheet === undefined ? file.sheets : [sheetOf(file, told.sheet)];
+  const sheets =
+    told.sheet === undefined ? file.sheets.filter(({ isHidden }) => !isHidden) : [sheetOf(file, told.sheet)];
   for (const sheet of sheets) {
-    const found = longTable(file, sheet, told.columns) ?? otherTable(sheet);
+    const found = longTable(file, sheet, told.columns) ?? otherTable(sheet, file.name);
     if (found) return found;
   }
   throw noColumns(file.name);
@@ -43,7 +44,8 @@ function longTable({ name: source }: SheetFile, sheet: Sheet, columns: string | 
   return { sheet, heads: heads.text, rows, captions, unread: [] };
 }
 
-function otherTable(sheet: Sheet): FigureTable | null {
+function otherTable(sheet: Sheet, source: string): FigureTable | null {
+  checkCalculated(sheet, [...sheet.uncalculated], source);
   const wide = wideTable(sheet);
   if (!wide) return null;
   const { rows, captions, unread } = wide;

@@ -44,7 +44,7 @@ function figuresIn(file: Pick<SheetFile, 'name' | 'sheets'>): string[] {
   });
   return [...figures, ...unread.map(({ row, error }) => `${row}: ${error.message.split(';')[0]}`)];
 }
-const csv = (text: string): string[] => figuresIn({ name: 'so-lieu.csv', sheets: [readCsv(text)] });
+const csv = (text: string): string[] => figuresIn({ name: 'so-lieu.csv', sheets: [readCsv(text, 'bang.csv')] });
 
 describe('a table in text', () => {
   test.each<[name: string, text: string, expected: string[]]>([
@@ -192,7 +192,7 @@ test.each([
   ['one year alone', 'Chỉ tiêu;2024\nXuất khẩu;5\nNhập khẩu;6\n'],
   ['commitments', 'STT;Nội dung;Thời hạn\n1;mở chợ;2027\n2;xây cầu;2028\n'],
   ['nothing', ''],
-])('no such table: %s', (_, text) => expect(wideTable(readCsv(text))).toBeNull());
+])('no such table: %s', (_, text) => expect(wideTable(readCsv(text, 'bang.csv'))).toBeNull());
 
 test.each<[heads: string[], date: string | null, others: string[]]>([
   [['2024'], '2024', []],
