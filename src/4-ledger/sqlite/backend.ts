@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { StatementSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LedgerError } from '../../0-facts/index.ts';
 import type { RelationScope } from '../../0-facts/index.ts';
@@ -109,6 +110,7 @@ class SqliteBackend implements Backend {
   readonly #reader: Connection;
   /** Never within a transaction, which would go on seeing what it began with. */
   readonly #watcher: Connection | null;
+  #version: StatementSync | null = null;
   readonly indexWords = indexWords;
   readonly clearWords = clearWords;
   readonly findWords = findWords;
@@ -160,7 +162,8 @@ class SqliteBackend implements Backend {
   async revision(): Promise<string> {
     if (!this.#watcher) return 'settled';
     try {
-      const { data_version } = this.#watcher.raw.prepare('PRAGMA data_version').get() as { data_version: number };
+      this.#version ??= this.#watcher.raw.prepare('PRAGMA data_version');
+      const { data_version } = this.#version.get() as { data_version: number };
       return String(data_version);
     } catch (error) {
       throw faultOf(error, this.location);

@@ -1,6 +1,6 @@
 import { openStates } from '../../0-facts/index.ts';
 import type { MilestoneRow, ThingKind } from '../../0-facts/index.ts';
-import type { LinkedEncounter, LinkedThread } from '../../3-link/index.ts';
+import type { LinkedEncounter } from '../../3-link/index.ts';
 import { daysOf } from '../../0-facts/index.ts';
 import type { Ledger } from '../ledger.ts';
 import { unpack } from '../packing.ts';
@@ -10,6 +10,7 @@ import { nameOf } from './parties/named.ts';
 import { Participants } from './parties/participants.ts';
 import { Quotes, wordsIn } from './quotes.ts';
 import type { Words } from './quotes.ts';
+import { threadsById } from './threads.ts';
 
 export interface MilestoneQuery {
   relation?: string | undefined;
@@ -113,7 +114,7 @@ async function planned(db: Database, { relation }: MilestoneQuery, isBetween: Be
 async function due(db: Database, { relation }: MilestoneQuery, isBetween: Between): Promise<FoundMilestone[]> {
   let rows = db
     .selectFrom('threads')
-    .select(['id', 'relation', 'action', 'due', 'link'])
+    .select(['id', 'relation', 'action', 'due'])
     .where('due', 'is not', null)
     .where('state', 'in', [...openStates]);
   if (relation) rows = rows.where('relation', '=', relation);
@@ -127,7 +128,7 @@ async function due(db: Database, { relation }: MilestoneQuery, isBetween: Betwee
     thread: row.id,
     named: [],
     encounter: null,
-    words: () => unpack<LinkedThread>(row.link).facts.at(-1)!,
+    words: async () => (await threadsById(db, [row.id]))[0]!.link.facts.at(-1)!,
   }));
 }
 

@@ -71,6 +71,9 @@ async function countThreads(db: Database, moment: Moment, query: ThreadQuery): P
     .reduce((sum, { count }) => sum + Number(count), 0);
 }
 
+/** So many rows are read at a time. */
+const most = 500;
+
 /** The first so many threads that a query finds. Marks are no column: they are told of each thread for the day. */
 export async function findThreads(
   db: Database,
@@ -78,12 +81,12 @@ export async function findThreads(
   query: ThreadQuery,
   page: { after: string[] | null; count: number },
 ): Promise<ThreadRecord[]> {
+  if (isUrgency(query.mark)) return await findUrgent(db, moment, query, page);
   const found: ThreadRecord[] = [];
-  const size = query.mark ? 500 : Math.min(page.count, 500);
+  const size = query.mark ? most : Math.min(page.count, most);
   for (let after = page.after; ;) {
-    const rows = await selectThreads(db, query, after, size);
+    const rows = await ordered(db, query, after, size).selectAll().execute();
     for (const row of rows) {
-      if (isUrgency(query.mark) && urgencyOf(judgedOf(row), moment.day, moment.limits) !== query.mark) continue;
       const record = { row, link: unpack<LinkedThread>(row.link) };
       if (!query.mark || marksAt(moment, record).includes(query.mark)) found.push(record);
       if (found.length === page.count) return found;
@@ -92,6 +95,29 @@ export async function findThreads(
     if (!last || rows.length < size) return found;
     after = placeIn(threadOrder(query.sort), last);
   }
+}
+
+/** Those whose columns tell that they are of an urgency: what linking concluded is read of them alone. */
+async function findUrgent(
+  db: Database,
+  moment: Moment,
+  query: ThreadQuery,
+  page: { after: string[] | null; count: number },
+): Promise<ThreadRecord[]> {
+  const found: string[] = [];
+  for (let after = page.after; found.length < page.count;) {
+    const rows = await ordered(db, query, after, most)
+      .select(['id', 'state', 'suggested', 'due', 'first_said', 'last_day', 'times'])
+      .execute();
+    for (const row of rows) if (urgencyOf(judgedOf(row), moment.day, moment.limits) === query.mark) found.push(row.id);
+    const last = rows.at(-1);
+    if (!last || rows.length < most) break;
+    after = placeIn(threadOrder(query.sort), last);
+  }
+  const records: ThreadRecord[] = [];
+  for (let i = 0; i < Math.min(found.length, page.count); i += most)
+    records.push(...(await threadsById(db, found.slice(i, Math.min(i + most, page.count)))));
+  return records;
 }
 
 /** Whether a row's columns tell the mark, so that what linking concluded need not be unpacked. */
@@ -124,15 +150,11 @@ function matching(db: Database, { relation, state, pillar, kind, mark, q, since 
   return rows;
 }
 
-async function selectThreads(
-  db: Database,
-  query: ThreadQuery,
-  after: string[] | null,
-  count: number,
-): Promise<ThreadsTable[]> {
+/** So many of them, in their order, those that follow a place of it. */
+function ordered(db: Database, query: ThreadQuery, after: string[] | null, count: number) {
   const order = threadOrder(query.sort);
   const key = order.key();
-  let rows = matching(db, query).selectAll().orderBy(key, order.way).orderBy('id').limit(count);
+  let rows = matching(db, query).orderBy(key, order.way).orderBy('id').limit(count);
   const [place, id] = after ?? [];
   if (place !== undefined && id !== undefined) {
     const value = order.valueOf(place);
@@ -141,7 +163,7 @@ async function selectThreads(
       where.or([where(key, beyond, value), where.and([where(key, '=', value), where('id', '>', id)])]),
     );
   }
-  return await rows.execute();
+  return rows;
 }
 
 /** What the targets of a relation, or of all, come to: a part is never added to what it is part of. */

@@ -104,6 +104,29 @@ describe('an answer is kept', () => {
     expect((await ask('/relations/KHM-VNM', 'bounded')).status).toBe(404);
   });
 
+  test('and not of today for who asks of a past day, nor the other way round', async () => {
+    for (const [path, count] of [
+      ['/threads', 2],
+      ['/threads?asOf=2026-03-11', 1],
+      ['/threads?asOf=2026-03-01', 0],
+      ['/threads', 2],
+    ] as const)
+      expect(await idsIn(await ask(path))).toHaveLength(count);
+  });
+
+  test('and not for who may no longer ask, of the same ledger', async () => {
+    expect((await ask('/threads', 'reader')).status).toBe(200);
+    const { reader } = viewers;
+    try {
+      viewers['reader'] = { role: 'public', scope: { only: [] } };
+      expect((await ask('/persons', 'reader')).status).toBe(200);
+      expect(await idsIn(await ask('/threads', 'reader'))).toEqual([]);
+      expect((await ask('/search?q=nhat tri', 'reader')).status).toBe(403);
+    } finally {
+      viewers['reader'] = reader!;
+    }
+  });
+
   test('no problem is', async () => {
     expect((await ask('/threads/none')).status).toBe(404);
     expect((await ask('/threads/none')).status).toBe(404);
@@ -136,6 +159,15 @@ describe('it goes out', () => {
     ['identity', null],
   ])('for %s as %s, the first time and again', async (accept, expected) => {
     for (let i = 0; i < 2; i++) expect(await accepted(accept)).toMatchObject({ encoding: expected, id: 'LAO-VNM' });
+  });
+
+  test('as it is where it is short, with its length, so that nobody packs it on its way', async () => {
+    for (let i = 0; i < 2; i++) {
+      const answer = await ask('/milestones?from=2040-01-01', 'admin', { 'accept-encoding': 'gzip' });
+      const bytes = await answer.arrayBuffer();
+      expect(answer.headers.get('content-encoding')).toBeNull();
+      expect(answer.headers.get('content-length')).toBe(String(bytes.byteLength));
+    }
   });
 
   test('once: with its tag it is not sent again, packed or not', async () => {

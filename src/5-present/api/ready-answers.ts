@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { gzip as gzipWith } from 'node:zlib';
+import { gzip as gzipWith, gzipSync } from 'node:zlib';
 import type { Context, MiddlewareHandler } from 'hono';
 import { OfRevision } from '../of-revision.ts';
 import type { Services } from './services.ts';
@@ -22,6 +22,9 @@ const most = 64_000_000;
 
 /** A shorter answer is not packed: it goes in one piece of the network anyway. */
 const leastPacked = 1024;
+
+/** A longer one is packed aside: to hand a shorter one to another thread takes longer than to pack it. */
+const mostAtOnce = 128_000;
 
 /** What is read from the ledger alone: by the day, by what the asker sees and may, and by nothing else. */
 const kept = new Set([
@@ -89,21 +92,28 @@ async function readyOf(response: Response): Promise<Ready | null> {
   const mediaType = response.headers.get('content-type');
   if (response.status !== 200 || mediaType === null) return null;
   const plain = new Uint8Array(await response.arrayBuffer());
-  const packed = plain.length < leastPacked ? null : new Uint8Array(await gzip(plain));
+  const packed = plain.length < leastPacked ? null : await packedOf(plain);
   const tag = response.headers.get('etag') ?? `"${createHash('sha256').update(plain).digest('hex').slice(0, 32)}"`;
   return { tag, mediaType, plain, packed };
+}
+
+async function packedOf(plain: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(plain.length > mostAtOnce ? await gzip(plain) : gzipSync(plain));
 }
 
 function answer(c: Context, { tag, mediaType, plain, packed }: Ready): Response {
   const isPacked =
     packed !== null && /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(c.req.header('accept-encoding') ?? '');
+  const body = isPacked ? packed : plain;
   const headers: Record<string, string> = {
     'content-type': mediaType,
+    // What is too short to be packed says so: it would be packed as a stream, each time anew.
+    'content-length': String(body.length),
     'cache-control': 'private, no-cache',
     vary: 'Accept-Encoding',
     // The same content in another form is weakly the same.
     etag: isPacked ? `W/${tag}` : tag,
   };
   if (isPacked) headers['content-encoding'] = 'gzip';
-  return c.body(isPacked ? packed : plain, 200, headers);
+  return c.body(body, 200, headers);
 }
