@@ -94,6 +94,8 @@ export interface FetchedPage {
   mediaType: string;
   charset: string | null;
   fetchedAt: string | null;
+  /** Why the bytes could not be had as they were meant; null where they were. */
+  fault: string | null;
   /** Where in the archive its record begins, in bytes: reading can go on there. */
   position: number;
 }

@@ -6,7 +6,7 @@ import type { ArchiveFormat, Bytes, Delivery, Document, FetchedPage, Format, Lin
 import { meantByFont } from './encodings/old.ts';
 import { formatOfFile, formatOfMediaType } from './formats.ts';
 import { collectLine } from './lines.ts';
-import { asRefusal, refuse } from './refusal.ts';
+import { asRefusal, brokenTransfer, refuse } from './refusal.ts';
 import { checkSignature } from './signatures.ts';
 
 /** One article out of a source, or why something in it is none; `source` names it. */
@@ -133,11 +133,15 @@ function lineAs(source: string, { line, position }: Extract<Part, { line: string
 
 /** A page out of a web archive: the same article as if it had been fetched then. */
 async function* openPage(
-  { url, bytes, mediaType, charset, fetchedAt: retrievedAt, position }: FetchedPage,
+  { url, bytes, mediaType, charset, fetchedAt: retrievedAt, position, fault }: FetchedPage,
   unpacked: Tally,
   collecting: Collecting,
   depth: number,
 ): AsyncIterable<Gathered> {
+  if (fault !== null) {
+    yield { source: url, error: brokenTransfer(url, fault), position };
+    return;
+  }
   const format = await formatOfMediaType(mediaType, url);
   const opened = { source: url, origin: url, id: null, format, bytes: inMemory(bytes), charset };
   for await (const gathered of open({ ...opened, told: { url }, retrievedAt }, collecting, unpacked, depth + 1))

@@ -24,3 +24,9 @@ export function asRefusal(error: unknown, source: string): InputError {
   const message = `${source} has parts within parts, thousands deep, as no honest document has. Take its text out by hand.`;
   return refuse('too-nested', message, { source }, error);
 }
+
+/** A page whose body came packed, and cannot be unpacked. */
+export function brokenTransfer(source: string, found: string, error?: unknown): InputError {
+  const message = `${source} sends a packed body that cannot be unpacked: ${found}. Try again later, or save the page in a browser.`;
+  return refuse('broken-transfer', message, { source, found }, error);
+}

@@ -44,7 +44,8 @@ const vietnamese = /[ăđơưĂĐƠƯ\u1ea0-\u1ef9]/;
  */
 export function meantByFont(text: string): Decoded | null {
   if (!/[\x80-\xff]/.test(text) || vietnamese.test(text)) return null;
-  const pieces = text.split(/([\u0100-\uffff]+)/);
+  // Readers of PDF take the sign for millionths, which is «à» there, for the Greek letter.
+  const pieces = text.replaceAll('μ', 'µ').split(/([\u0100-\uffff]+)/);
   const latin = Buffer.from(pieces.filter((_, i) => i % 2 === 0).join('\n'), 'latin1');
   const { found } = oldEncodingOf(latin);
   const encoding = encodings.find(({ name }) => name === found?.encoding);

@@ -208,6 +208,15 @@ describe('what cannot be read is told', () => {
     expect(await refusal('quet.pdf')).toBe('input/scanned');
   });
 
+  test('a PDF whose fonts do not tell which letters they draw', async (context) => {
+    needs(context, 'browser');
+    const printed = readFileSync(join(folder.path, 'in.pdf')).toString('latin1');
+    const untold = printed.replace(/\/ToUnicode \d+ 0 R/g, (table) => ' '.repeat(table.length));
+    expect(untold).not.toBe(printed);
+    folder.write('phong.pdf', Buffer.from(untold, 'latin1'));
+    expect(await refusal('phong.pdf')).toBe('input/unnamed-letters');
+  });
+
   test('a DOCX that is cut, empty, another archive, with broken XML, or with a password', async (context) => {
     needs(context, 'office');
     const docx = readFileSync(join(folder.path, 'bien-ban.docx'));

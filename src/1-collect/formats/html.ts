@@ -9,7 +9,7 @@ import type { Page } from './html/element.ts';
 import { elementsIn } from './html/extent.ts';
 import { furtherPages } from './html/further.ts';
 import { dropFurniture } from './html/furniture.ts';
-import { leadOf } from './html/lead.ts';
+import { leadOf, namedLead } from './html/lead.ts';
 import { metadataOf, toldBy } from './html/metadata.ts';
 import type { Coming, Metadata } from './html/metadata.ts';
 import { placeOf } from './html/place.ts';
@@ -67,9 +67,12 @@ async function articleIn(
     const lead = leadOf(place).filter((line) => !running.includes(line));
     return { metadata, text: [...lead, running].join('\n\n'), further };
   }
+  const lead = namedLead(place);
   const whole = page.body ? blockText(page.body) : '';
   const found = (isLarge ? '' : await mainText(page as unknown as Readable)) || whole;
-  return { metadata, text: withoutHead(found, metadata, told.language), further };
+  const running = withoutHead(found, metadata, told.language);
+  const text = lead !== null && running !== '' && !running.includes(lead) ? `${lead}\n\n${running}` : running;
+  return { metadata, text, further };
 }
 
 function noArticle(source: string): InputError {

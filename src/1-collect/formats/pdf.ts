@@ -22,6 +22,7 @@ async function readPdf(bytes: Uint8Array, delivery: Delivery): Promise<Document>
   checkStreams(bytes, delivery);
   const { pages, title } = await contentOf(bytes, source);
   const text = paragraphsOf(withoutFurniture(pages.map(linesOf)).map(rowsOf)).join('\n\n');
+  if (isMeaningless(text)) throw unnamedLetters(source);
   if (!/\p{L}/u.test(text)) throw scanned(source, pages.length);
   return { ...untold, text, title: title ?? titleIn(text) };
 }
@@ -50,6 +51,21 @@ async function contentOf(
 function titleOf(told: unknown): string | null {
   if (typeof told !== 'string' || !/\p{L}.*\s.*\p{L}/u.test(told)) return null;
   return /\.(docx?|pdf|odt|indd|rtf|html?)$|^(Microsoft Word|untitled|file:)/i.test(told.trim()) ? null : told.trim();
+}
+
+/** Of the signs of a text, those that no text has: so many may be bullets that a font of signs draws. */
+const mostMeaningless = 0.05;
+
+/** Whether the fonts of a document draw letters without telling which: what is found then are their numbers in the font. */
+function isMeaningless(text: string): boolean {
+  const signs = text.match(/[^\s\u200b]/gu)?.length ?? 0;
+  const meaningless = text.match(/(?!\s)[\p{Cc}\p{Co}\p{Cn}\ufffd]/gu)?.length ?? 0;
+  return signs > 0 && meaningless > mostMeaningless * signs;
+}
+
+function unnamedLetters(source: string): Error {
+  const message = `${source} shows letters without telling which they are (its fonts have no table of them): copied out of it, they are signs without sense. Have its text recognised (OCR), or ask for the document that it was made of.`;
+  return refuse('unnamed-letters', message, { source });
 }
 
 function scanned(source: string, pages: number): Error {

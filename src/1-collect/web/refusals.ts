@@ -1,6 +1,6 @@
 import { InputError } from '../../0-facts/index.ts';
 import type { CollectLimits } from '../collected.ts';
-import { refuse } from '../refusal.ts';
+import { brokenTransfer, refuse } from '../refusal.ts';
 
 /** An address that can be fetched; without what leads to a place within the page. */
 export function parseAddress(address: string, source: string): URL {
@@ -23,13 +23,8 @@ export function fetchError(source: string, { fetchSeconds }: CollectLimits, erro
     return refuse('timeout', told, { source, seconds: fetchSeconds }, error);
   }
   const { code, message: found } = (cause ?? error) as NodeJS.ErrnoException;
-  if (
-    /^(Z_|ERR_(?:_ZLIB|BROTLI))/.test(code ?? '') ||
-    /^(?:unexpected end of file|incorrect header check)/.test(found)
-  ) {
-    const told = `${source} sends a packed body that cannot be unpacked: ${found}. Try again later, or save the page in a browser.`;
-    return refuse('broken-transfer', told, { source, found }, error);
-  }
+  if (/^(Z_|ERR_(?:_ZLIB|BROTLI))/.test(code ?? '') || /^(?:unexpected end of file|incorrect header check)/.test(found))
+    return brokenTransfer(source, found, error);
   return refuse(
     'fetch',
     `${source} cannot be fetched: ${found || message}. Check the address and the network.`,

@@ -123,6 +123,8 @@ export const errorsVi: Record<string, string> = {
     '{{source}} là bảng tính ({{ending}}); ở đây cần bài viết. Bảng cam kết thì nhập bằng `ganket sheet TỆP` hoặc ở trang nhập bảng tính, bảng số liệu thì bằng `ganket figures TỆP`; cả hai nhận XLSX và CSV.',
   'input/unknown-ending':
     '{{source}} có đuôi “{{ending}}”; đọc được: {{allowed}}. Hãy lưu sang một trong các dạng này.',
+  'input/unnamed-letters':
+    '{{source}} hiện chữ mà không cho biết là chữ nào (phông không kèm bảng chữ), chép ra chỉ được ký hiệu vô nghĩa. Hãy nhận dạng chữ (OCR), hoặc xin bản gốc đã dùng để tạo tệp này.',
   'input/unpacks-too-large':
     '{{source}} bung ra hơn {{limit}} byte (có thể cài đặt). Các tệp trước đó đã được đọc; hãy tự giải nén, hoặc nâng mức.',
   'input/too-wide':

@@ -12,7 +12,8 @@ const names = new Set(
    paging paywall popup promo recommend recommended relate related share sharing sidebar social subscribe tags
    tinlienquan toolbar`.split(/\s+/),
 );
-const runTogether = /lien-?quan|related|news-?relation|relation-?news|y-?kien|read-?more|link-content-footer/;
+const runTogether =
+  /lien-?quan|related|__mb_article|news-?relation|relation-?news|y-?kien|read-?more|link-content-footer/;
 
 /** What asks readers to look elsewhere. */
 const asking =
@@ -42,7 +43,7 @@ export function dropFurniture(page: Page, kept: readonly (PageElement | null)[])
     const list = listBelow(element);
     if (list) [list, element].forEach(drop);
   }
-  for (const element of page.querySelectorAll('aside, article, div, p, section, ul, ol, span, footer')) {
+  for (const element of page.querySelectorAll('aside, article, div, p, section, table, ul, ol, span, footer')) {
     if (isFurniture(element) || isLeadingAway(element)) drop(element);
   }
 }
@@ -67,7 +68,8 @@ const longestFurniture = 1500;
 
 function isFurniture(element: PageElement): boolean {
   const words = wordsOf(element);
-  const isNamed = words.some((word) => names.has(word)) || runTogether.test(element.getAttribute('class') ?? '');
+  const isNamed =
+    words.some((word) => names.has(word)) || runTogether.test(element.getAttribute('class')?.toLowerCase() ?? '');
   return isNamed && shownWithin(element, longestFurniture) !== null;
 }
 

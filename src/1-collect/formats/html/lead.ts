@@ -17,6 +17,18 @@ export function leadOf({ heading, body, region }: Place): string[] {
   return between(heading, body, region).flatMap(linesOf);
 }
 
+/** Names that are given to leads alone. */
+const sureName = /^(?:sapo|standfirst|dek)$/;
+
+/** The lead below the headline, by its name alone: where nothing names the body, what looks for the main text may miss it. */
+export function namedLead({ heading, body, region, isAfter }: Place): string | null {
+  if (!heading || body || !region) return null;
+  const lead = [...region.querySelectorAll('h2, h3, p, div')].find(
+    (element) => wordsOf(element).some((word) => sureName.test(word)) && isAfter(element, heading),
+  );
+  return lead ? blockText(lead) || null : null;
+}
+
 /** The parts that begin behind one element and end before another, in their order. */
 function between(from: PageElement, to: PageElement, region: PageElement): PageElement[] {
   const parts: PageElement[] = [];

@@ -14,7 +14,7 @@ export interface Place {
 
 /** Names under which newspapers' systems keep the running text. */
 const bodyNames = new Set(
-  `afcbc-body cms-body content-detail contentdetail content-news detail-content-body externalclass fck_detail
+  `afcbc-body cms-body content-detail content_detail contentdetail content-news detail-content-body externalclass fck_detail
    field--name-body knc-content maincontent main-detail-content ms-rtestate-field singular-content td-post-content
    text-long the-article-body noidung noi-dung`.split(/\s+/),
 );

@@ -1,5 +1,5 @@
 /** Web archives that are broken in one place, or end too early. */
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { join } from 'node:path';
 import { readFiles } from '../../files.ts';
@@ -40,6 +40,43 @@ async function read(name: string, bytes: Buffer): Promise<string[]> {
     error ? `${error.code} ${error.message.replaceAll(path, name)}` : source.slice(-1),
   );
 }
+
+/** An answer whose body comes packed in a way, or says so. */
+const packed = (n: number, encoding: string, body: Uint8Array): Buffer => {
+  const head = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Encoding: ${encoding}\r\n\r\n`;
+  const block = Buffer.concat([Buffer.from(head), body]);
+  const [header = ''] = record('response', n, '', block.length).toString().split('\r\n\r\n');
+  return Buffer.concat([Buffer.from(`${header}\r\n\r\n`), block, Buffer.from('\r\n\r\n')]);
+};
+const whole = Buffer.from(`<!doctype html><p>Hai bên mở chợ.</p>${'<!-- -->'.repeat(99)}`);
+
+test.each<[how: string, encoding: string, body: Uint8Array]>([
+  ['by Brotli', 'br', brotliCompressSync(whole)],
+  ['by Zstandard', 'ZSTD', zstdCompressSync(whole)],
+  ['by gzip', 'gzip', gzipSync(whole)],
+  ['by Brotli as it says, and is not', 'br', whole],
+  ['by gzip as it says, and is not', 'gzip', whole],
+])('a page whose body came packed %s is read', async (_, encoding, body) => {
+  expect(await read('kho.warc', Buffer.concat([packed(1, encoding, body), page(2)]))).toEqual(['1', '2']);
+});
+
+test.each<[how: string, encoding: string, body: Uint8Array]>([
+  ['by Brotli', 'br', brotliCompressSync(whole).subarray(0, 20)],
+  ['by Zstandard', 'zstd', zstdCompressSync(whole).subarray(0, 20)],
+  ['by gzip', 'gzip', gzipSync(whole).subarray(0, 12)],
+])(
+  'a page whose body came packed %s and is broken is told, and those behind it are read',
+  async (_, encoding, body) => {
+    const [told, next] = await read('kho.warc', Buffer.concat([packed(1, encoding, body), page(2)]));
+    expect(told).toMatch(/^input\/broken-transfer https:\S+\/1 sends a packed body that cannot be unpacked/);
+    expect(next).toBe('2');
+  },
+);
+
+test('a page that unpacks to more than a page may have is passed over', async () => {
+  const bomb = packed(1, 'br', brotliCompressSync(Buffer.alloc(10_000_000)));
+  expect(await read('kho.warc', Buffer.concat([bomb, page(2)]))).toEqual(['2']);
+});
 
 const [first, second, third] = pack(page(1), page(2), page(3)) as [Buffer, Buffer, Buffer];
 const large = gzipSync(page(2, 40_000));

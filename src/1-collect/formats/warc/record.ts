@@ -1,3 +1,4 @@
+import { brotliDecompressSync, zstdDecompressSync } from 'node:zlib';
 import type { WARCRecord } from 'warcio';
 import type { Part } from '../../document.ts';
 import { Ended } from './bytes.ts';
@@ -88,18 +89,16 @@ async function answerIn(
 ): Promise<PagePart | null> {
   const record = await httpOf(header, block);
   if (!record || !/^HTTP\/[\d.]+ 200/.test(record.httpHeaders?.statusline ?? '')) return null;
-  const [mediaType = '', ...parameters] = sentAs(record)
-    .toLowerCase()
-    .split(/\s*;\s*/);
+  const [mediaType = '', ...parameters] = (headerOf(record, 'content-type') ?? '').toLowerCase().split(/\s*;\s*/);
   if (!readable.test(mediaType)) return null;
   const named = parameters.find((parameter) => parameter.startsWith('charset='));
   const charset = named?.slice(8).replaceAll('"', '') ?? null;
-  const bytes = await contentOf(record, limit);
-  if (bytes === null) return null;
+  const content = await contentOf(record, limit);
+  if (content === null) return null;
   const date = Date.parse(fields.get('warc-date') ?? '');
   const fetchedAt = Number.isNaN(date) ? null : new Date(date).toISOString();
   const url = address!;
-  return { name: url, page: { url, bytes, mediaType, charset, fetchedAt, position: 0 } };
+  return { name: url, page: { url, ...content, mediaType, charset, fetchedAt, position: 0 } };
 }
 
 /** One record alone for the library: it would look for the next one past the end, for ever. */
@@ -112,13 +111,18 @@ async function httpOf(header: Uint8Array, block: Block): Promise<WARCRecord | nu
   return await new WARCParser(new AsyncIterReader(pieces(), null)).parse();
 }
 
-function sentAs(record: WARCRecord): string {
-  for (const [key, value] of record.httpHeaders?.headers ?? []) if (key.toLowerCase() === 'content-type') return value;
-  return '';
+function headerOf(record: WARCRecord, name: string): string | null {
+  for (const [key, value] of record.httpHeaders?.headers ?? []) if (key.toLowerCase() === name) return value;
+  return null;
+}
+
+interface Content {
+  bytes: Uint8Array;
+  fault: string | null;
 }
 
 /** The body, unpacked; null where it is larger than a page may be. */
-async function contentOf(record: WARCRecord, limit: number): Promise<Uint8Array | null> {
+async function contentOf(record: WARCRecord, limit: number): Promise<Content | null> {
   const pieces: Uint8Array[] = [];
   let size = 0;
   for await (const piece of record) {
@@ -126,5 +130,25 @@ async function contentOf(record: WARCRecord, limit: number): Promise<Uint8Array 
     if (size <= limit) pieces.push(Buffer.from(piece));
     else pieces.length = 0;
   }
-  return size > limit ? null : Buffer.concat(pieces);
+  return size > limit ? null : meantBy(Buffer.concat(pieces), headerOf(record, 'content-encoding'), limit);
+}
+
+/** The ways of packing that the library leaves as they are. */
+const unpackers: Readonly<Record<string, typeof brotliDecompressSync>> = {
+  br: brotliDecompressSync,
+  zstd: zstdDecompressSync,
+};
+
+/** What a body is once it is unpacked as its sender says; a browser takes as it is what is not packed in truth. */
+function meantBy(bytes: Buffer, encoding: string | null, limit: number): Content | null {
+  const unpack = unpackers[encoding?.trim().toLowerCase() ?? ''];
+  // What the library cannot unpack it leaves out.
+  if (!unpack) return { bytes, fault: encoding !== null && bytes.length === 0 ? `its ${encoding} is broken` : null };
+  try {
+    return { bytes: unpack(bytes, { maxOutputLength: limit }), fault: null };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return null;
+    const isPage = /^\s*<(?:!doctype|html)/i.test(bytes.subarray(0, 200).toString('latin1'));
+    return { bytes, fault: isPage ? null : `its ${encoding} is broken` };
+  }
 }
