@@ -7,11 +7,14 @@ import { InputError } from '../../0-facts/index.ts';
 /** JSON may write a letter as six signs (`\u1ea1`), and a text comes with a title. */
 const jsonFactor = 6;
 
-/** Refuses a body that cannot hold an allowed text or file, before it is read. */
+/** Refuses a body that cannot hold an allowed text or file, before it is read; what only asks has none that is read. */
 export function limitBodies(limits: { textBytes: number; uploadBytes: number }): MiddlewareHandler {
   const json = limited(limits.textBytes * jsonFactor + 4096);
   const upload = limited(limits.uploadBytes);
-  return (c, next) => (c.req.header('content-type')?.startsWith('multipart/') ? upload(c, next) : json(c, next));
+  return (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+    return c.req.header('content-type')?.startsWith('multipart/') ? upload(c, next) : json(c, next);
+  };
 }
 
 function limited(maxSize: number): MiddlewareHandler {

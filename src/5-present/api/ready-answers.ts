@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { gzip as gzipWith, gzipSync } from 'node:zlib';
+import { gunzipSync, gzip as gzipWith, gzipSync } from 'node:zlib';
 import type { Context, MiddlewareHandler } from 'hono';
 import { OfRevision } from '../of-revision.ts';
 import type { Services } from './services.ts';
@@ -12,9 +12,9 @@ const gzip = promisify(gzipWith);
 interface Ready {
   tag: string;
   mediaType: string;
-  plain: Uint8Array<ArrayBuffer>;
-  /** The same by gzip; null where that is not worth it. */
-  packed: Uint8Array<ArrayBuffer> | null;
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Whether the bytes are by gzip: most who ask take them so, and they are kept in a fifth of the room. */
+  isPacked: boolean;
 }
 
 /** Bytes of answers that are kept. */
@@ -51,7 +51,7 @@ const kept = new Set([
  * the same at once are answered together. Answers carry a tag of their content, and are packed once.
  */
 export function readyAnswers(services: Services): MiddlewareHandler {
-  const answers = new OfRevision<Ready>(most, ({ plain, packed }) => plain.length + (packed?.length ?? 0) + 500);
+  const answers = new OfRevision<Ready>(most, ({ bytes }) => bytes.length + 500);
   const underWay = new Map<string, Promise<Ready | null>>();
   return async (c, next) => {
     if (c.req.method !== 'GET' || !kept.has(patternOf(c))) return await next();
@@ -92,19 +92,18 @@ async function readyOf(response: Response): Promise<Ready | null> {
   const mediaType = response.headers.get('content-type');
   if (response.status !== 200 || mediaType === null) return null;
   const plain = new Uint8Array(await response.arrayBuffer());
-  const packed = plain.length < leastPacked ? null : await packedOf(plain);
+  const isPacked = plain.length >= leastPacked;
   const tag = response.headers.get('etag') ?? `"${createHash('sha256').update(plain).digest('hex').slice(0, 32)}"`;
-  return { tag, mediaType, plain, packed };
+  return { tag, mediaType, bytes: isPacked ? await packed(plain) : plain, isPacked };
 }
 
-async function packedOf(plain: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+async function packed(plain: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(plain.length > mostAtOnce ? await gzip(plain) : gzipSync(plain));
 }
 
-function answer(c: Context, { tag, mediaType, plain, packed }: Ready): Response {
-  const isPacked =
-    packed !== null && /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(c.req.header('accept-encoding') ?? '');
-  const body = isPacked ? packed : plain;
+function answer(c: Context, { tag, mediaType, bytes, isPacked }: Ready): Response {
+  const isTaken = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(c.req.header('accept-encoding') ?? '');
+  const body = isPacked && !isTaken ? new Uint8Array(gunzipSync(bytes)) : bytes;
   const headers: Record<string, string> = {
     'content-type': mediaType,
     // What is too short to be packed says so: it would be packed as a stream, each time anew.
@@ -112,8 +111,8 @@ function answer(c: Context, { tag, mediaType, plain, packed }: Ready): Response 
     'cache-control': 'private, no-cache',
     vary: 'Accept-Encoding',
     // The same content in another form is weakly the same.
-    etag: isPacked ? `W/${tag}` : tag,
+    etag: isPacked && isTaken ? `W/${tag}` : tag,
   };
-  if (isPacked) headers['content-encoding'] = 'gzip';
+  if (isPacked && isTaken) headers['content-encoding'] = 'gzip';
   return c.body(body, 200, headers);
 }
