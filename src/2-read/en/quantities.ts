@@ -9,12 +9,20 @@ export const quantities: Stage = {
   name: 'quantities',
   run(draft) {
     for (let i = 0; i < draft.tokens.count;) {
-      const found = quantityAt(draft, i);
+      const found = mayBegin(draft, i) ? quantityAt(draft, i) : null;
       if (found) draft.quantities.push(found);
       i = found ? found.to : i + 1;
     }
   },
 };
+
+function mayBegin({ tokens, hits }: Draft, i: number): boolean {
+  return (
+    tokens.kind[i] === TokenKind.number ||
+    hits.startingAt('number-words').has(i) ||
+    hits.startingAt('currencies').has(i)
+  );
+}
 
 function wordOf(draft: Draft, token: number, kind: string): Hit | undefined {
   return draft.hits.startingAt('number-words').find(token, ({ entry }) => entry.values['kind'] === kind);

@@ -27,23 +27,19 @@ interface Amount {
   unit: 'day' | 'week' | 'month' | 'year';
 }
 
-const units: Readonly<Record<string, Amount['unit']>> = {
-  day: 'day',
-  days: 'day',
-  week: 'week',
-  weeks: 'week',
-  month: 'month',
-  months: 'month',
-  year: 'year',
-  years: 'year',
-};
+const units: ReadonlyMap<string, Amount['unit']> = new Map(
+  (['day', 'week', 'month', 'year'] as const).flatMap((unit) => [
+    [unit, unit],
+    [`${unit}s`, unit],
+  ]),
+);
 
 function amountAt({ tokens, hits }: Draft, at: number): Amount | null {
   const word = hits.startingAt('number-words').find(at, ({ entry }) => entry.values['kind'] === 'number');
   const one = says(tokens, at, 'a', 'one') ? 1 : tokens.numberAt(at);
   const value = word ? Number(word.entry.values['value']) : one;
   const behind = word?.to ?? at + 1;
-  const unit = Object.hasOwn(units, tokens.wordAt(behind)) ? units[tokens.wordAt(behind)] : undefined;
+  const unit = units.get(tokens.wordAt(behind));
   return unit && value > 0 && value < 1000 ? { to: behind + 1, value, unit } : null;
 }
 

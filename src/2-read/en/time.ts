@@ -13,7 +13,7 @@ export const time: Stage = {
   run(draft) {
     const { count } = draft.tokens;
     for (let i = endOfHeader(draft); i < count;) {
-      const found = dateAt(draft, i, draft.article.publishedOn ?? firstDay(draft));
+      const found = mayBegin(draft, i) ? dateAt(draft, i, draft.article.publishedOn ?? firstDay(draft)) : null;
       if (found) {
         draft.dates.push({ ...found, ...roleOf(draft, found) });
         i = found.to;
@@ -21,6 +21,16 @@ export const time: Stage = {
     }
   },
 };
+
+/** Dates begin with a number in figures or words, or with a word of the calendar; most words are told apart by that. */
+function mayBegin({ tokens, hits }: Draft, i: number): boolean {
+  return (
+    tokens.kind[i] === TokenKind.number ||
+    hits.startingAt('time-words').has(i) ||
+    hits.startingAt('number-words').has(i) ||
+    says(tokens, i, 'a', 'one')
+  );
+}
 
 /** A paper without a day of its own is reckoned from the first that it tells. */
 function firstDay({ dates }: Draft): string | null {
@@ -359,20 +369,23 @@ function fromNow(draft: Draft, ref: string, i: number): Found | null {
 }
 
 function ofWeek(draft: Draft, ref: string, i: number): Found | null {
-  const { tokens } = draft;
-  const today = (new Date(`${ref}T00:00:00Z`).getUTCDay() + 6) % 7;
   const week = wordOf(draft, i, 'week');
   if (week) {
-    const monday = addDays(ref, 7 * week.value - today);
+    const monday = addDays(ref, 7 * week.value - weekdayOf(ref));
     return found(i, week.to, `${monday}/${addDays(monday, 6)}`, 'week', true);
   }
   const weekday = wordOf(draft, i, 'weekday');
   if (weekday) {
-    const back = (today - weekday.value + 7) % 7;
-    const isNext = says(tokens, i - 1, 'next', 'coming') || (back > 0 && isPromisedFor(draft, i));
+    const back = (weekdayOf(ref) - weekday.value + 7) % 7;
+    const isNext = says(draft.tokens, i - 1, 'next', 'coming') || (back > 0 && isPromisedFor(draft, i));
     return found(i, weekday.to, addDays(ref, isNext ? 7 - back : -back), 'weekday', true);
   }
   return null;
+}
+
+/** Monday is 0. */
+function weekdayOf(day: string): number {
+  return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 
 /** What the words before make of a date. */

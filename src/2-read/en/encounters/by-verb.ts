@@ -101,18 +101,18 @@ function formOf({ entry }: Hit): Pick<Verb, 'kind' | 'form'> {
 }
 
 const mostAdjectives = 9;
-const holding: Record<string, string> = {
-  hold: 'plain',
-  held: 'past',
-  have: 'plain',
-  has: 'third',
-  had: 'past',
-  conduct: 'plain',
-  conducted: 'past',
-  began: 'past',
-  concluded: 'past',
-  holding: 'ing',
-};
+const holding: ReadonlyMap<string, string> = new Map([
+  ['hold', 'plain'],
+  ['held', 'past'],
+  ['have', 'plain'],
+  ['has', 'third'],
+  ['had', 'past'],
+  ['conduct', 'plain'],
+  ['conducted', 'past'],
+  ['began', 'past'],
+  ['concluded', 'past'],
+  ['holding', 'ing'],
+]);
 
 function isOrdinal({ entry }: Hit): boolean {
   return entry.values['kind'] === 'ordinal';
@@ -120,7 +120,7 @@ function isOrdinal({ entry }: Hit): boolean {
 
 function heldAt(draft: Draft, i: number, sentence: Sentence): Verb | null {
   const { tokens } = draft;
-  const form = holding[tokens.wordAt(i)];
+  const form = holding.get(tokens.wordAt(i));
   if (!form) return null;
   const numbers = draft.hits.endingAt('number-words');
   for (let at = i + 1; at < Math.min(sentence.to, i + mostAdjectives); at++) {

@@ -54,6 +54,7 @@ const deputies = ['deputy', 'vice', 'senior', 'assistant', 'state', 'union', 'fo
 /** `Foreign Minister`, `Deputy Commerce Minister`, `Agriculture and Rural Development Minister`. */
 function ministryHead(draft: Draft, from: number): Head | null {
   const { tokens } = draft;
+  if (!hitAt(draft, 'ministry-words', from) && !says(tokens, from, ...deputies)) return null;
   let at = from;
   // A title is written in capitals or, as agencies do, in small letters; half of each is a sentence that goes on.
   const isWritten = (i: number) => isName(tokens, i) === isName(tokens, from);
@@ -79,13 +80,13 @@ function joinsFields(draft: Draft, at: number): boolean {
 function officeHead(draft: Draft, from: number): Head | null {
   const { tokens } = draft;
   const isFormer = says(tokens, from, 'former', 'acting');
+  const hit = hitAt(draft, 'offices', from + Number(isFormer));
+  if (!hit || (isFormer && hit.entry.phrase.startsWith('Acting'))) return null;
   // `under the co-chair of A and B`: what they did, not what they are.
   const first = tokens.isMark(from - 1, '-') ? from - 2 : from;
   if (says(tokens, first - 1, 'the') && says(tokens, first - 2, 'under')) return null;
-  const hit = hitAt(draft, 'offices', from + Number(isFormer));
   // `04:17 PM`
   if (says(tokens, from, 'pm') && tokens.kind[from - 1] === TokenKind.number) return null;
-  if (!hit || (isFormer && hit.entry.phrase.startsWith('Acting'))) return null;
   return { from, to: hit.to, takesOf: hit.entry.values['complement'] === 'of' };
 }
 

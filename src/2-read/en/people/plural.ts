@@ -13,19 +13,19 @@ export interface Sharer {
   office: OfficeSight;
 }
 
-const singulars: Readonly<Record<string, string>> = {
-  ministers: 'minister',
-  presidents: 'president',
-  premiers: 'premier',
-  chancellors: 'chancellor',
-  secretaries: 'secretary',
-  ambassadors: 'ambassador',
-  speakers: 'speaker',
-  governors: 'governor',
-  kings: 'king',
-  chairmen: 'chairman',
-  commissioners: 'commissioner',
-};
+const singulars: ReadonlyMap<string, string> = new Map([
+  ['ministers', 'minister'],
+  ['presidents', 'president'],
+  ['premiers', 'premier'],
+  ['chancellors', 'chancellor'],
+  ['secretaries', 'secretary'],
+  ['ambassadors', 'ambassador'],
+  ['speakers', 'speaker'],
+  ['governors', 'governor'],
+  ['kings', 'king'],
+  ['chairmen', 'chairman'],
+  ['commissioners', 'commissioner'],
+]);
 
 /**
  * Persons who share a title in the plural: «Deputy Foreign Ministers Ha Kim Tuyen of Vietnam and Sengphet Houngboun of
@@ -71,11 +71,11 @@ function isTitleWord(draft: Draft, at: number): boolean {
 }
 
 function isPlural({ tokens }: Draft, at: number): boolean {
-  return Object.hasOwn(singulars, tokens.wordAt(at));
+  return singulars.has(tokens.wordAt(at));
 }
 
 function singular(word: string): string {
-  const one = singulars[word.toLowerCase()]!;
+  const one = singulars.get(word.toLowerCase())!;
   return /^\p{Lu}/u.test(word) ? one.charAt(0).toUpperCase() + one.slice(1) : one;
 }
 

@@ -107,9 +107,10 @@ function counterpartAt(draft: Draft, from: number): Sighting | null {
 /** `visiting Ethiopian leader Tadesse Wolde`, `Chinese envoy Lu Min`: of a state, by a word that is no title. */
 function leaderAt(draft: Draft, from: number): Sighting | null {
   const role = hitAt(draft, 'role-nouns', from);
+  if (role?.entry.values['stands'] !== 'person') return null;
   const states = once(draft, statesOf);
   const state = states[indexAt(states, from - 1)];
-  if (role?.entry.values['stands'] !== 'person' || !state) return null;
+  if (!state) return null;
   const start = behindHonorifics(draft, role.to);
   const end = nameEnd(draft, start);
   if (end === null || end < start + 2) return null;
