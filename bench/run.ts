@@ -19,6 +19,7 @@ import { tableOf } from './measuring/table.ts';
 /** Of the whole run: what is light and alone first, so that nothing earlier weighs on it. */
 const order = [
   'reading',
+  'languages',
   'tokenising',
   'dates',
   'memory',

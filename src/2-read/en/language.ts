@@ -22,9 +22,8 @@ export function isEnglishText(sample: string): boolean {
   if (hasManyMarks(sample)) return false;
   let [words, own, the, plain] = [0, 0, 0, 0];
   const linked = new Set<string>();
-  for (const [word] of sample.matchAll(/\p{L}+/gu)) {
+  for (const lower of sample.toLowerCase().match(/\p{L}+/gu) ?? []) {
     words++;
-    const lower = word.toLowerCase();
     if (formWords.has(lower)) own++;
     if (ownAlone.has(lower)) the++;
     if (plainWords.has(lower)) plain++;

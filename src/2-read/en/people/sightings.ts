@@ -2,6 +2,7 @@ import type { Draft, Span } from '../../mentions.ts';
 import { once } from '../../once.ts';
 import { statesOf } from '../states.ts';
 import type { StateSight } from '../states.ts';
+import { TokenKind } from '../../text/tokens.ts';
 import { hitAt, indexAt, says } from '../words.ts';
 import { behindHonorifics, behindPostnominals, nameEnd } from './name.ts';
 import { officeAt } from './office.ts';
@@ -23,6 +24,10 @@ export function sightingsOf(draft: Draft): Sighting[] {
   const { tokens } = draft;
   const found: Sighting[] = [];
   for (let i = 0; i < tokens.count;) {
+    if (tokens.kind[i] !== TokenKind.word) {
+      i++;
+      continue;
+    }
     const sightings = sharersAt(draft, i) ?? one(draft, i);
     found.push(...sightings);
     i = Math.max(i + 1, sightings.at(-1)?.to ?? 0);
