@@ -77,7 +77,7 @@ export async function relink(store: LinkStore, { arrived, decisions }: Arrivals)
   );
   for (const ids of chunksOf(placed.union(stirred.difference(touched.gone)), few))
     await pieced.take(await placeOutcomes(store, wordings, await reportingOf(store, ids)));
-  await rethread(store, wordings, pieced, decisions);
+  await rethread(store, wordings, pieced, decisions, touched.changed.union(touched.forced));
   await namePersons(store, touched.persons);
 }
 

@@ -10,7 +10,7 @@ import type { KeptDigest } from './steps/kept.ts';
 import { saidAs } from './steps/kept-said.ts';
 import { Standings } from './steps/umbrellas.ts';
 import type { LinkStore, MadeThread } from './store.ts';
-import { chunksOf, placesOf } from './store.ts';
+import { chunksOf, isSame, placesOf } from './store.ts';
 import { inOrder, mintedFrom, threadOf } from './thread.ts';
 import type { MintedIds } from './thread.ts';
 import {
@@ -32,12 +32,16 @@ const threadList = (piece: string): string => `threads ${piece}`;
 /** Pieces at once: each is of many statements. */
 const few = 25;
 
-/** Parts anew the pieces in which anything changed, in the place of the threads that were theirs. */
+/**
+ * Parts anew the pieces in which anything changed, in the place of the threads that were theirs. What is told in `fresh`
+ * articles may be another record than before.
+ */
 export async function rethread(
   store: LinkStore,
   wordings: KeptWordings,
   pieced: Pieced,
   decisions: readonly LinkDecision[],
+  fresh: ReadonlySet<string>,
 ): Promise<void> {
   const standings = new Standings(store);
   const gone = await takeAway(store, pieced.former, standings);
@@ -45,17 +49,31 @@ export async function rethread(
   const decided = decisionsByFact(decisions);
   for (const pieces of chunksOf(await inOrderOfPlaces(wordings, pieced.made), few)) {
     const threads = await threadsOf(store, wordings, pieces, decided);
-    for (const { thread } of threads) {
-      made.add(thread.id);
-      gone.delete(thread.id);
-    }
-    await store.conclude({ threads: { gone: [], made: threads } });
+    for (const { thread } of threads) gone.delete(thread.id);
+    const others = await differing(store, threads, fresh);
+    for (const { thread } of others) made.add(thread.id);
+    await store.conclude({ threads: { gone: [], made: others } });
     await standings.add(threads.flatMap(({ standing }) => standing ?? []));
     for (const { piece, thread } of threads)
       await store.put(threadList(piece), [{ place: thread.id, body: thread.relation }]);
   }
   for (const ids of chunksOf(gone)) await store.conclude({ threads: { gone: ids, made: [] } });
   await store.conclude({ arranged: await standings.changed(made) });
+}
+
+/** Those that are not concluded already as they are, but for umbrellas: most threads of a piece stay. */
+async function differing<T extends MadeThread>(
+  store: LinkStore,
+  threads: readonly T[],
+  fresh: ReadonlySet<string>,
+): Promise<T[]> {
+  const isOld = ({ thread }: T) => !thread.facts.some(({ article }) => fresh.has(article));
+  const asked = threads.filter(isOld).map(({ thread }) => thread.id);
+  const before = new Map((await store.threads(asked)).map((thread) => [thread.id, thread]));
+  return threads.filter(({ thread }) => {
+    const former = before.get(thread.id);
+    return !former || !isSame({ ...former, umbrella: null, parts: [] }, thread);
+  });
 }
 
 async function takeAway(store: LinkStore, pieces: ReadonlySet<string>, standings: Standings): Promise<Set<string>> {

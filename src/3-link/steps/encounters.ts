@@ -32,6 +32,8 @@ function keptReport(report: EncounterReport, row: ReportRow): KeptReport {
 class Reports {
   readonly #store: LinkStore;
   readonly #kept = new Map<string, KeptReport>();
+  /** The reports of lists that were asked for. */
+  readonly #listed = new Map<string, string[]>();
 
   constructor(store: LinkStore) {
     this.#store = store;
@@ -51,9 +53,22 @@ class Reports {
     return new Map(asked.flatMap((key) => (this.#kept.has(key) ? [[key, this.#kept.get(key)!] as const] : [])));
   }
 
+  /** Asks at once for all that some reports are compared with. */
+  async prepare(keys: readonly string[]): Promise<void> {
+    const kept = await this.of(keys);
+    await this.#list([...kept.values()].flatMap(({ report }) => soughtBy(report)));
+  }
+
+  async #list(lists: readonly string[]): Promise<void> {
+    const missing = [...new Set(lists)].filter((list) => !this.#listed.has(list));
+    for (const [i, keys] of (await placesOf(this.#store, missing)).entries()) this.#listed.set(missing[i]!, keys);
+  }
+
   /** The reports that one is compared with and is one with, by their keys. */
   async neighboursOf({ report }: KeptReport): Promise<string[]> {
-    const places = new Set((await placesOf(this.#store, soughtBy(report))).flat());
+    const lists = soughtBy(report);
+    await this.#list(lists);
+    const places = new Set(lists.flatMap((list) => this.#listed.get(list)!));
     places.delete(keyOf(report.fact));
     const near = await this.of(places);
     return [...near].flatMap(([key, other]) =>
@@ -77,6 +92,7 @@ export async function groupReports(
   const visited = new Set<string>();
   for (const keys of chunksOf(starts)) {
     const reports = new Reports(store);
+    await reports.prepare(keys);
     for (const key of keys) {
       if (visited.has(key)) continue;
       const component = await componentOf(key, reports, visited);

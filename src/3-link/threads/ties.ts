@@ -81,11 +81,11 @@ export class Ties {
   /** Notes what moves did to the ties of others; ties what came. */
   async take(moves: readonly Move[]): Promise<void> {
     const own = moves.filter(({ posting }) => !posting.startsWith(anyRelation));
-    const near = await this.#wordings.placed(own.flatMap((move) => idsNear(move)));
+    const near = await this.#wordings.placed(own.flatMap(idsNear));
     const byMade = Map.groupBy(own, ({ made }) => made);
     await this.#wordings.tied([...byMade.keys()].flatMap((made) => made?.wording.id ?? []));
     for (const [made, its] of byMade) if (made) await this.#retie(made, its, near);
-    for (const move of own) await this.#note(move, near);
+    await this.#note(own, near);
   }
 
   /** Ties those again that lost or gained neighbours; answers every wording whose ties changed. */
@@ -102,16 +102,13 @@ export class Ties {
     }
     for (const ids of chunksOf(await inOrderOfPlaces(this.#wordings, this.#stale), few)) {
       await this.#wordings.tied(ids);
-      for (const placed of (await this.#wordings.placed(ids)).values()) {
-        const postings = [...placed.postings].filter((posting) => !posting.startsWith(anyRelation));
-        const found = await this.#store.near(
-          postings.map((posting) => ({ list: wordsList(posting), place: placed.place })),
-          window,
-        );
-        const moves = found.map((near) => ({ near }));
-        const near = await this.#wordings.placed(moves.flatMap((move) => idsNear(move)));
-        await this.#retie(placed, moves, near);
-      }
+      const asks = [...(await this.#wordings.placed(ids)).values()].flatMap((placed) =>
+        ownPostings(placed).map((posting) => ({ placed, list: wordsList(posting), place: placed.place })),
+      );
+      const found = await this.#store.near(asks, window);
+      const moves = asks.map(({ placed }, i) => ({ placed, near: found[i]! }));
+      const near = await this.#wordings.placed(moves.flatMap(idsNear));
+      for (const [placed, its] of Map.groupBy(moves, ({ placed }) => placed)) await this.#retie(placed, its, near);
     }
     return this.#touched;
   }
@@ -121,7 +118,7 @@ export class Ties {
     moves: readonly Pick<Move, 'near'>[],
     near: ReadonlyMap<string, Placed>,
   ): Promise<void> {
-    const ids = new Set(moves.flatMap((move) => idsNear(move)));
+    const ids = new Set(moves.flatMap(idsNear));
     const ties = alike(
       wording,
       [...ids].map((id) => near.get(id)!.wording),
@@ -149,33 +146,48 @@ export class Ties {
   }
 
   /**
-   * Which wordings around a place may have other neighbours than before. Two that many which came push apart are told
+   * Which wordings around places may have other neighbours than before. Two that many which came push apart are told
    * by the first of these beside either, as fewer than a window of those that were there stood between the two.
    */
-  async #note({ posting, place, made, near }: Move, placed: ReadonlyMap<string, Placed>): Promise<void> {
-    const { before, after } = near;
-    if (before.length + after.length < window) return;
-    const isOld = (id: string) => !this.#changes.made.has(id) && !this.#stale.has(id);
-    if (made === null) {
-      for (const id of idsNear({ near })) if (!this.#changes.made.has(id)) this.#stale.add(id);
-      return;
-    }
-    const ranks = new Map([
-      ...before.map((each, i) => [idAt(each), -1 - i] as const),
-      ...after.map((each, i) => [idAt(each), 1 + i] as const),
-    ]);
-    const tied = await this.#wordings.tied([...ranks.keys()].filter(isOld));
-    const beyond = [...tied.values()].flatMap(({ ties }) => ties.flatMap(({ id }) => (ranks.has(id) ? [] : [id])));
+  async #note(moves: readonly Move[], placed: ReadonlyMap<string, Placed>): Promise<void> {
+    const { made } = this.#changes;
+    const full = moves.filter(({ near: { before, after } }) => before.length + after.length >= window);
+    const [came, went] = [full.filter((move) => move.made), full.filter((move) => !move.made)];
+    for (const id of went.flatMap(idsNear)) if (!made.has(id)) this.#stale.add(id);
+    const old = new Set(came.flatMap(idsNear).filter((id) => !made.has(id) && !this.#stale.has(id)));
+    const tied = await this.#wordings.tied(old);
+    const beyond = [...tied.values()].flatMap(({ ties }) => ties.flatMap(({ id }) => (placed.has(id) ? [] : [id])));
     const others = await this.#wordings.placed(beyond);
-    for (const [id, { ties }] of tied) if (ties.some((tie) => isPushedOut(tie, ranks.get(id)!))) this.#stale.add(id);
-
-    function isPushedOut({ id }: Neighbour, rank: number): boolean {
-      const other = ranks.get(id);
-      if (other !== undefined) return other > 0 !== rank > 0 && Math.abs(other - rank) > window;
-      const far = placed.get(id) ?? others.get(id);
-      return far !== undefined && far.postings.has(posting) && far.place > place !== rank > 0;
+    for (const move of came) {
+      const ranks = ranksNear(move);
+      for (const [id, rank] of ranks) {
+        if (this.#stale.has(id)) continue;
+        const isPushedOut = (tie: Neighbour) =>
+          ranks.has(tie.id)
+            ? ranks.get(tie.id)! > 0 !== rank > 0 && Math.abs(ranks.get(tie.id)! - rank) > window
+            : isBeyond(placed.get(tie.id) ?? others.get(tie.id), rank, move);
+        if (tied.get(id)?.ties.some(isPushedOut)) this.#stale.add(id);
+      }
     }
   }
+}
+
+/** How far from a place those around it stand: before it below zero. */
+function ranksNear({ near: { before, after } }: Move): Map<string, number> {
+  return new Map([
+    ...before.map((each, i) => [idAt(each), -1 - i] as const),
+    ...after.map((each, i) => [idAt(each), 1 + i] as const),
+  ]);
+}
+
+/** Whether a wording that is out of reach stands on the other side of a place than one within it. */
+function isBeyond(far: Placed | undefined, rank: number, { posting, place }: Move): boolean {
+  return far !== undefined && far.postings.has(posting) && far.place > place !== rank > 0;
+}
+
+/** The words under which a wording is compared within its relation. */
+function ownPostings({ postings }: Placed): string[] {
+  return [...postings].filter((posting) => !posting.startsWith(anyRelation));
 }
 
 function idsNear({ near: { before, after } }: Pick<Move, 'near'>): string[] {
