@@ -69,7 +69,10 @@ export class Ties {
   readonly #wordings: KeptWordings;
   readonly #store: LinkStore;
   readonly #changes: Changes;
+  /** Those whose neighbours may be others as a wording went from beside them. */
   readonly #stale = new Set<string>();
+  /** Two that are tied, and may stand too far from one another now, by the one before the other. */
+  readonly #apart = new Map<string, Set<string>>();
   readonly #touched = new Set<string>();
 
   constructor(store: LinkStore, wordings: KeptWordings, changes: Changes) {
@@ -100,6 +103,7 @@ export class Ties {
       for (const id of ids) if (!tied.has(id)) await this.#wordings.tie(id, untied);
       for (const id of ids) this.#touched.add(id);
     }
+    for (const ids of chunksOf(await inOrderOfPlaces(this.#wordings, this.#apart.keys()), few)) await this.#part(ids);
     for (const ids of chunksOf(await inOrderOfPlaces(this.#wordings, this.#stale), few)) {
       await this.#wordings.tied(ids);
       const asks = [...(await this.#wordings.placed(ids)).values()].flatMap((placed) =>
@@ -145,6 +149,28 @@ export class Ties {
     await this.#wordings.tie(of, { ...before, ties: ties.sort((a, b) => (a.id < b.id ? -1 : 1)) });
   }
 
+  /** Unties wordings from others that are near to them under no word any longer. */
+  async #part(ids: readonly string[]): Promise<void> {
+    const pairs = ids.flatMap((id) => [...this.#apart.get(id)!].map((other) => ({ id, other })));
+    const placed = await this.#wordings.placed(pairs.flatMap(({ id, other }) => [id, other]));
+    const asks = pairs.flatMap(({ id, other }) => {
+      const [one, two] = [placed.get(id), placed.get(other)];
+      if (!one || !two) return [];
+      const shared = ownPostings(one).filter((posting) => two.postings.has(posting));
+      return shared.map((posting) => ({ id, other, list: wordsList(posting), place: one.place }));
+    });
+    const found = await this.#store.near(asks, window);
+    const near = new Set(
+      asks.flatMap(({ id, other }, i) => (idsNear({ near: found[i]! }).includes(other) ? [`${id} ${other}`] : [])),
+    );
+    await this.#wordings.tied(placed.keys());
+    for (const { id, other } of pairs) {
+      if (near.has(`${id} ${other}`)) continue;
+      await this.#change(id, other, null);
+      await this.#change(other, id, null);
+    }
+  }
+
   /**
    * Which wordings around places may have other neighbours than before. Two that many which came push apart are told
    * by the first of these beside either, as fewer than a window of those that were there stood between the two.
@@ -152,37 +178,85 @@ export class Ties {
   async #note(moves: readonly Move[], placed: ReadonlyMap<string, Placed>): Promise<void> {
     const { made } = this.#changes;
     const full = moves.filter(({ near: { before, after } }) => before.length + after.length >= window);
-    const [came, went] = [full.filter((move) => move.made), full.filter((move) => !move.made)];
-    for (const id of went.flatMap(idsNear)) if (!made.has(id)) this.#stale.add(id);
-    const old = new Set(came.flatMap(idsNear).filter((id) => !made.has(id) && !this.#stale.has(id)));
-    const tied = await this.#wordings.tied(old);
-    const beyond = [...tied.values()].flatMap(({ ties }) => ties.flatMap(({ id }) => (placed.has(id) ? [] : [id])));
-    const others = await this.#wordings.placed(beyond);
-    for (const move of came) {
-      const ranks = ranksNear(move);
-      for (const [id, rank] of ranks) {
-        if (this.#stale.has(id)) continue;
-        const isPushedOut = (tie: Neighbour) =>
-          ranks.has(tie.id)
-            ? ranks.get(tie.id)! > 0 !== rank > 0 && Math.abs(ranks.get(tie.id)! - rank) > window
-            : isBeyond(placed.get(tie.id) ?? others.get(tie.id), rank, move);
-        if (tied.get(id)?.ties.some(isPushedOut)) this.#stale.add(id);
-      }
+    for (const move of full) if (!move.made) for (const id of idsNear(move)) if (!made.has(id)) this.#stale.add(id);
+    const sides = full.flatMap((move) => (move.made ? sidesOf(move, made) : []));
+    const tied = await this.#wordings.tied(sides.flatMap(({ pushed, reaching }) => [...pushed.keys(), ...reaching]));
+    const reached = sides.flatMap(({ reaching }) => reaching.flatMap((id) => tied.get(id)?.ties ?? []));
+    const others = await this.#wordings.placed(reached.flatMap(({ id }) => (placed.has(id) ? [] : [id])));
+    for (const { pushed, reaching, seen, move, isBefore } of sides) {
+      for (const [id, far] of pushed)
+        for (const tie of tied.get(id)?.ties ?? []) if (far.has(tie.id)) this.#noteApart(id, tie.id);
+      for (const id of reaching)
+        for (const tie of tied.get(id)?.ties ?? []) {
+          const far = placed.get(tie.id) ?? others.get(tie.id);
+          if (!far || seen.has(tie.id) || !far.postings.has(move.posting)) continue;
+          if (far.place > move.place === isBefore) this.#noteApart(id, tie.id);
+        }
     }
+  }
+
+  #noteApart(id: string, other: string): void {
+    const [one, two] = id < other ? [id, other] : [other, id];
+    this.#apart.set(one, (this.#apart.get(one) ?? new Set()).add(two));
   }
 }
 
-/** How far from a place those around it stand: before it below zero. */
-function ranksNear({ near: { before, after } }: Move): Map<string, number> {
-  return new Map([
-    ...before.map((each, i) => [idAt(each), -1 - i] as const),
-    ...after.map((each, i) => [idAt(each), 1 + i] as const),
-  ]);
+/** Those on one side of a wording that came, as far as it may have pushed them away from those on the other side. */
+interface Side {
+  move: Move;
+  isBefore: boolean;
+  /** All that are around the place. */
+  seen: ReadonlySet<string>;
+  /** By those on this side, those on the other side that were near enough before. */
+  pushed: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Those on this side that were near enough to some beyond what is seen. */
+  reaching: string[];
 }
 
-/** Whether a wording that is out of reach stands on the other side of a place than one within it. */
-function isBeyond(far: Placed | undefined, rank: number, { posting, place }: Move): boolean {
-  return far !== undefined && far.postings.has(posting) && far.place > place !== rank > 0;
+function sidesOf(move: Move, made: ReadonlySet<string>): Side[] {
+  const [before, after] = [move.near.before, move.near.after].map((places) => places.map(idAt)) as [string[], string[]];
+  const seen = new Set([...before, ...after]);
+  return [
+    { move, isBefore: true, seen, pushed: pushedBy(before, after, made), reaching: reachingOver(before, after, made) },
+    { move, isBefore: false, seen, pushed: new Map(), reaching: reachingOver(after, before, made) },
+  ];
+}
+
+/** Which of some, the nearest first, stood within a window of which on the other side before wordings came between. */
+function pushedBy(
+  side: readonly string[],
+  across: readonly string[],
+  made: ReadonlySet<string>,
+): Map<string, Set<string>> {
+  const pushed = new Map<string, Set<string>>();
+  const [cameHere, cameAcross] = [cameUpTo(side, made), cameUpTo(across, made)];
+  for (const [i, id] of side.entries()) {
+    if (made.has(id)) continue;
+    const far = across.filter((other, k) => {
+      const apart = i + k + 2;
+      return !made.has(other) && apart > window && apart - cameHere[i]! - cameAcross[k]! - 1 <= window;
+    });
+    if (far.length > 0) pushed.set(id, new Set(far));
+  }
+  return pushed;
+}
+
+/** Which of some may have stood within a window of others beyond what is seen on the other side. */
+function reachingOver(side: readonly string[], across: readonly string[], made: ReadonlySet<string>): string[] {
+  if (across.length < window) return [];
+  const cameHere = cameUpTo(side, made);
+  const came = across.filter((id) => made.has(id)).length + 1;
+  return side.filter((id, i) => !made.has(id) && cameHere[i]! + came > i + 1);
+}
+
+/** How many of those before each came just now. */
+function cameUpTo(side: readonly string[], made: ReadonlySet<string>): number[] {
+  let came = 0;
+  return side.map((id) => {
+    const before = came;
+    if (made.has(id)) came++;
+    return before;
+  });
 }
 
 /** The words under which a wording is compared within its relation. */
