@@ -2,7 +2,6 @@ import type { LinkStore, Near } from '../store.ts';
 import { chunksOf } from '../store.ts';
 import { untied, wordsList } from './kept-wordings.ts';
 import type { KeptWordings, Placed, Tied } from './kept-wordings.ts';
-import type { Neighbour } from './pieces.ts';
 import { window } from './pieces.ts';
 import { alike, anyRelation } from './postings.ts';
 import { idAt } from './wording.ts';
