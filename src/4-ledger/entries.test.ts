@@ -111,9 +111,9 @@ onEveryBackend((begin) => {
   describe('an article handed in', () => {
     test.each(cases)('%s', async (_, before, comes, expected) => {
       for (const entry of before) await ledger.append([entry]);
-      expect(await ledger.place(comes)).toEqual(expected);
+      expect(await ledger.place([comes])).toEqual([expected]);
       expect(await ledger.append([comes])).toEqual([expected]);
-      expect((await ledger.place(comes)).status).toBe('known');
+      expect((await ledger.place([comes]))[0]?.status).toBe('known');
     });
 
     test('is placed in the same way within one batch', async () => {
@@ -168,7 +168,7 @@ onEveryBackend((begin) => {
     const entry = made('b', 'id:b', others);
     change(entry);
     if (entry.reading.commitments[0]!.action === others && code === 'input/long-id')
-      await expect(ledger.place(entry)).rejects.toMatchObject({ code });
+      await expect(ledger.place([entry])).rejects.toMatchObject({ code });
     const refused = ledger.append([made('a', 'id:a', words), entry]);
     await expect(refused).rejects.toMatchObject({ name: 'InputError', code });
     expect(await trial.rows('SELECT count(*) AS n FROM articles')).toEqual([{ n: 0 }]);
@@ -176,21 +176,21 @@ onEveryBackend((begin) => {
 
   test('one that is refused is refused before it waits with others', async () => {
     const entry = made('a'.repeat(1001), 'id:a', words);
-    await expect(ledger.place(entry)).rejects.toMatchObject({ code: 'input/long-id' });
+    await expect(ledger.place([entry])).rejects.toMatchObject({ code: 'input/long-id' });
   });
 
   test('what is unusual, but text, comes back as it was', async () => {
     const strange = 'Hai bên \u0001 \ufeff \ufffe 😀 \\u0000 \\ud800 "\'%_~ \r\n nhất trí.';
     const entry = made('đ'.repeat(500), `https://bao.example/${'a'.repeat(20_000)}`, strange, { title: '\\' });
     await ledger.append([entry]);
-    expect(await ledger.place(entry)).toMatchObject({ status: 'known' });
+    expect(await ledger.place([entry])).toMatchObject([{ status: 'known' }]);
     expect(await trial.rows('SELECT text FROM texts')).toEqual([{ text: strange }]);
   });
 
   test('a batch of which one part fails leaves nothing behind', async () => {
     const broken = { ...made('b', 'id:b', others), reader: null as unknown as string };
     await expect(ledger.append([made('a', 'id:a', words), broken])).rejects.toThrow();
-    expect((await ledger.place(made('a', 'id:a', words))).status).toBe('added');
+    expect((await ledger.place([made('a', 'id:a', words)]))[0]?.status).toBe('added');
     expect((await ledger.append([made('a', 'id:a', words)]))[0]?.status).toBe('added');
   });
 });

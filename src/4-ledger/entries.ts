@@ -40,7 +40,7 @@ export interface Placement {
  * a new version; another origin that happens to have the same id gets a piece of the text's hash behind it. `log` is
  * where an import that brought it before would have been taken back.
  */
-export async function placeArticle(db: Database, candidate: Candidate, log: string = noRelation): Promise<Placement> {
+async function placeArticle(db: Database, candidate: Candidate, log: string = noRelation): Promise<Placement> {
   const { article, origin } = candidate;
   const same = (await latest(db, 'origin', origin)) ?? (await latest(db, 'id', article.id));
   if (!same) return { status: 'added', article: article.id, version: 1 };
@@ -65,6 +65,27 @@ async function nextVersion(db: Database, id: string): Promise<number> {
  */
 function saysManyAtOnce(origin: string): boolean {
   return origin.startsWith('id:') || origin.startsWith('upload:');
+}
+
+/** Where articles belong, each as if it came alone; those of which the ledger knows no name are found by few questions. */
+export async function placeArticles(db: Database, candidates: readonly Candidate[]): Promise<Placement[]> {
+  const inLedger = await namesInLedger(db, candidates);
+  const placements: Placement[] = [];
+  for (const candidate of candidates) placements.push(await placeAmong(db, inLedger, candidate));
+  return placements;
+}
+
+/** Where an article belongs in a ledger that has some names. */
+async function placeAmong(
+  db: Database,
+  inLedger: ReadonlySet<string>,
+  candidate: Candidate,
+  log?: string,
+): Promise<Placement> {
+  const isNamed = namesOf(candidate).some((name) => inLedger.has(name));
+  return isNamed
+    ? await placeArticle(db, candidate, log)
+    : { status: 'added', article: candidate.article.id, version: 1 };
 }
 
 /** The id with as much of the text's hash behind it as no other text has; eight digits, as good as always. */
@@ -132,9 +153,7 @@ export async function appendEntries(
     const names = namesOf(entry);
     // What may be the same as one before it is placed when that one is there.
     if (names.some((name) => waitingNames.has(name))) await flush();
-    const placement: Placement = names.some((name) => inLedger.has(name))
-      ? await placeArticle(db, entry, log)
-      : { status: 'added', article: entry.article.id, version: 1 };
+    const placement = await placeAmong(db, inLedger, entry, log);
     placements.push(placement);
     if (placement.status === 'known') continue;
     waiting.push({ entry, placement });
@@ -149,7 +168,7 @@ const namesOf = ({ article, origin }: Candidate): string[] => [`origin ${origin}
 
 async function namesInLedger(db: Database, candidates: readonly Candidate[]): Promise<Set<string>> {
   const names = new Set<string>();
-  await named(candidates, async (some) => {
+  await named(db, candidates, async (some) => {
     const origins = some.map(({ origin }) => origin);
     const ids = some.map(({ article }) => article.id);
     const byOrigin = db.selectFrom('articles').select('origin').where('origin', 'in', origins);
@@ -188,7 +207,7 @@ async function appendPlaced(backend: Backend, db: Database, placed: Placed[], at
 
 async function appendTexts(db: Database, placed: readonly Placed[]): Promise<void> {
   const texts = new Map(placed.map(({ entry: { article } }) => [article.sha256, article.text]));
-  await named([...texts.keys()], async (some) => {
+  await named(db, [...texts.keys()], async (some) => {
     const known = await db.selectFrom('texts').select('hash').where('hash', 'in', some).execute();
     for (const { hash } of known) texts.delete(hash);
   });

@@ -44,8 +44,10 @@ export interface Ledger {
   /** True for the example ledger: everything shown from it is marked as an example. */
   readonly example: boolean;
   readonly readOnly: boolean;
-  /** What would become of an article; nothing is written. */
-  place(candidate: Candidate): Promise<Placement>;
+  /** What would become of articles, in the same order; nothing is written. */
+  place(candidates: readonly Candidate[]): Promise<Placement[]>;
+  /** Refuses an article that no ledger can hold. */
+  check(candidate: Candidate): void;
   /** Appends articles with their readings in one transaction; answers in the same order. Link afterwards. */
   append(entries: ArticleEntry[], within?: Within): Promise<Placement[]>;
   /** Appends readings by another version of the reader, in one transaction; those it has are passed over. Link afterwards. */

@@ -45,7 +45,7 @@ onEveryBackend((begin) => {
     await trial.close();
     const ledger = await trial.open({ readOnly: true });
     await expect(ledger.append([tin])).rejects.toMatchObject({ code: 'ledger/read-only' });
-    expect((await ledger.place(tin)).status).toBe('known');
+    expect((await ledger.place([tin]))[0]?.status).toBe('known');
   });
 
   test('who waits in vain for another program is told so, and goes on once it is done', async () => {
@@ -53,7 +53,7 @@ onEveryBackend((begin) => {
     const release = await trial.place.hold();
     const message = expect.stringMatching(/is being written by another program.*; waited 0.2 s/);
     await expect(ledger.append([tin])).rejects.toMatchObject({ code: 'ledger/locked', message });
-    expect((await ledger.place(tin)).status).toBe('added');
+    expect((await ledger.place([tin]))[0]?.status).toBe('added');
     const waiting = ledger.append([tin]);
     await release();
     expect(await waiting).toMatchObject([{ status: 'added' }]);
@@ -72,6 +72,6 @@ onEveryBackend((begin) => {
   test('several who make the same ledger at once make one', async () => {
     const made = await Promise.all([1, 2, 3].map(() => trial.open({ patience: 10_000 })));
     await made[0]!.append([tin]);
-    for (const ledger of made) expect((await ledger.place(tin)).status).toBe('known');
+    for (const ledger of made) expect((await ledger.place([tin]))[0]?.status).toBe('known');
   });
 });

@@ -54,10 +54,15 @@ export function pack(value: unknown): Uint8Array {
   return packText(JSON.stringify(value));
 }
 
-/** The value that was packed. Refuses what no packing gives, as another program may have left it. */
+/** The value that was packed. */
 export function unpack<T>(packed: Uint8Array): T {
+  return JSON.parse(jsonOf(packed)) as T;
+}
+
+/** The JSON that was packed. Refuses what no packing gives, as another program may have left it. */
+export function jsonOf(packed: Uint8Array): string {
   const json = unpackText(packed);
-  if (json !== null) return JSON.parse(json) as T;
+  if (json !== null) return json;
   const message = 'A row of the ledger cannot be unpacked: another program changed it. `ganket verify` tells which.';
   throw new LedgerError('ledger/packing', message);
 }

@@ -8,7 +8,7 @@ import { entryTime, lastEntryAt } from './chain.ts';
 import { appendDecision, readDecisions } from './decisions/log.ts';
 import type { DecisionEntry, HandEntry, NewDecision } from './decisions/judgement.ts';
 import { appendByHand, onlyByItself } from './by-hand.ts';
-import { appendEntries, appendReading, isReadBy, placeArticle, textHashOf } from './entries.ts';
+import { appendEntries, appendReading, isReadBy, placeArticles, textHashOf } from './entries.ts';
 import type { ArticleEntry, Candidate, Placement } from './entries.ts';
 import { appendWithdrawal } from './decisions/imports/imports.ts';
 import { noteBrought } from './decisions/imports/notes.ts';
@@ -47,9 +47,13 @@ export class StoredLedger implements Ledger {
     this.mails = new MailStore(backend, options.clock);
   }
 
-  async place(candidate: Candidate): Promise<Placement> {
+  check(candidate: Candidate): void {
     checkCandidate(candidate);
-    return await this.#backend.read((db) => placeArticle(db, candidate));
+  }
+
+  async place(candidates: readonly Candidate[]): Promise<Placement[]> {
+    for (const candidate of candidates) checkCandidate(candidate);
+    return await this.#backend.read((db) => placeArticles(db, candidates));
   }
 
   async append(entries: ArticleEntry[], within?: Within): Promise<Placement[]> {

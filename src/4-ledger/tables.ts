@@ -196,20 +196,26 @@ const sizesOfRows = [64, 32, 16, 8, 4, 2, 1];
 const sizesOfIds = [256, 64, 16, 4, 1];
 
 /**
- * Adds rows in pieces, each by one statement. They are of few sizes: statements are kept by their words, and with each
- * the values that it was last given.
+ * Adds rows in pieces, each by one statement. They are of few sizes where statements are kept by their words, and with
+ * each the values that it was last given.
  */
-export async function inPieces<T>(rows: readonly T[], add: (some: T[]) => Promise<unknown>): Promise<void> {
-  for (const some of piecesOf(rows, sizesOfRows)) await add(some);
+export async function inPieces<T>(
+  db: Database,
+  rows: readonly T[],
+  add: (some: T[]) => Promise<unknown>,
+): Promise<void> {
+  for (const some of ways.has(db) ? chunksOf(rows) : piecesOf(rows, sizesOfRows)) await add(some);
 }
 
 /** Does something by statements that name ids: of as few sizes, and as few as can be, the last id being named again. */
-export async function named<T>(ids: readonly T[], work: (some: T[]) => Promise<unknown>): Promise<void> {
-  for (let at = 0; at < ids.length; at += sizesOfIds[0]!) {
-    const some = ids.slice(at, at + sizesOfIds[0]!);
-    const size = sizesOfIds.findLast((each) => each >= some.length)!;
-    await work([...some, ...Array<T>(size - some.length).fill(some.at(-1)!)]);
-  }
+export async function named<T>(db: Database, ids: readonly T[], work: (some: T[]) => Promise<unknown>): Promise<void> {
+  if (ways.has(db)) for (const some of chunksOf(ids)) await work(some);
+  else
+    for (let at = 0; at < ids.length; at += sizesOfIds[0]!) {
+      const some = ids.slice(at, at + sizesOfIds[0]!);
+      const size = sizesOfIds.findLast((each) => each >= some.length)!;
+      await work([...some, ...Array<T>(size - some.length).fill(some.at(-1)!)]);
+    }
 }
 
 /** Cuts a list into pieces of these sizes, the largest that fit. */
@@ -222,22 +228,61 @@ export function* piecesOf<T>(all: readonly T[], ofSizes: readonly number[]): Ite
   }
 }
 
-/** Adds rows to a table by a way of its own, in which many at once are cheap. */
-export type Loader = (table: keyof Tables, rows: readonly object[]) => Promise<void>;
+/** How many rows or ids go into one statement where no statement is kept. */
+const mostAtOnce = 1_000;
 
-/** Of connections that have such a way; their backend says so. */
-export const loaders = new WeakMap<Database, Loader>();
+function* chunksOf<T>(all: readonly T[]): Iterable<T[]> {
+  for (let at = 0; at < all.length; at += mostAtOnce) yield all.slice(at, at + mostAtOnce);
+}
 
-/** Fewer rows than this cost less in one statement. */
-const worthLoading = 20;
+/** Where a row of a list stands. */
+export interface ListPlace {
+  list: string;
+  place: string;
+}
+
+export interface ListRow extends ListPlace {
+  body: Uint8Array | null;
+}
+
+/** The places of a list from one on (inclusive) up to another (exclusive). */
+export interface ListStretch {
+  list: string;
+  from: string;
+  to: string;
+}
+
+/** The table of the lists that linking keeps, asked for many of them at once. */
+export interface ListTable {
+  at(list: string, places: readonly string[]): Promise<ListRow[]>;
+  whole(lists: readonly string[]): Promise<ListRow[]>;
+  /** The rows of some stretches, each with the number of its stretch. */
+  within(stretches: readonly ListStretch[]): Promise<(ListRow & { n: number })[]>;
+  /** The `count` places on either side of each place, with the number of the place. */
+  near(asks: readonly ListPlace[], count: number): Promise<{ n: number; place: string }[]>;
+  remove(places: readonly ListPlace[]): Promise<void>;
+  /** Adds rows, or puts them in the place of those that are there. */
+  put(rows: readonly ListRow[]): Promise<void>;
+}
+
+/** Ways of its own that a backend has to do many things at once, where each statement takes its time on the way. */
+export interface Ways {
+  /** Adds rows to a table. */
+  load(table: keyof Tables, rows: readonly object[]): Promise<void>;
+  lists: ListTable;
+}
+
+/** Of connections that have such ways; their backend says so. */
+export const ways = new WeakMap<Database, Ways>();
 
 /** Adds rows to a table, none of which may be there already. */
 export async function load<T extends keyof Tables>(db: Database, table: T, rows: readonly Tables[T][]): Promise<void> {
-  const loader = rows.length < worthLoading ? undefined : loaders.get(db);
-  if (loader) await loader(table, rows);
+  if (rows.length === 0) return;
+  const own = ways.get(db);
+  if (own) await own.load(table, rows);
   // No table has columns that differ between what is read and what is added.
   else
-    await inPieces(rows, (some) =>
+    await inPieces(db, rows, (some) =>
       db
         .insertInto(table)
         .values(some as never)

@@ -1,8 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { openingWords } from '../0-facts/index.ts';
 import type { GanketError, ImportOutcome } from '../0-facts/index.ts';
 import type { Collected, Mark } from '../1-collect/index.ts';
 import { readArticle, readerVersion } from '../2-read/index.ts';
-import type { ArticleEntry, Ledger, Original, Placement, Within } from '../4-ledger/index.ts';
+import type { ArticleEntry, Candidate, Ledger, Original, Placement, Within } from '../4-ledger/index.ts';
 
 /** What became of one article of a source; `error` says why it failed, or was passed over. */
 export interface Imported {
@@ -21,7 +22,8 @@ const batchBounds = { articles: 64, units: 2_000_000, milliseconds: 500 };
 
 interface Slot {
   source: string;
-  entry: ArticleEntry | null;
+  /** What waits to be placed and read; null for what was refused. */
+  taken: Taken | null;
   placement: Placement | null;
   error: GanketError | null;
   isSkipped: boolean;
@@ -32,12 +34,16 @@ interface Slot {
   reached: Reached | null;
 }
 
+interface Taken extends Candidate {
+  original: Original | null;
+}
+
 /** How far an archive was read, and which it is. */
 export interface Reached extends Mark {
   position: number;
 }
 
-/** Articles that are read and wait to be written together. */
+/** Articles that wait to be read and written together. */
 export class Batch {
   readonly #ledger: Ledger;
   readonly #keepsOriginals: boolean;
@@ -64,17 +70,15 @@ export class Batch {
     return this.#slots.length >= articles || this.#units >= units || performance.now() - this.#since >= milliseconds;
   }
 
-  async take(source: string, collected: Collected, reached: Reached | null): Promise<void> {
+  take(source: string, collected: Collected, reached: Reached | null): void {
     const { article, origin, encoding, further = [] } = collected;
-    const placement = await this.#ledger.place({ article, origin });
-    const isKnown = placement.status === 'known';
-    const original = this.#original(collected);
-    const entry = isKnown ? null : { article, origin, reading: readArticle(article), reader: readerVersion, original };
-    this.#units += isKnown ? 0 : article.text.length + (original?.bytes.length ?? 0);
+    const taken = { article, origin, original: this.#original(collected) };
+    this.#ledger.check(taken);
+    this.#units += article.text.length + (taken.original?.bytes.length ?? 0);
     const { publishedOn } = article;
     const title = article.title ?? openingWords(article.text);
     const told = { encoding, title, publishedOn, further: [...further], reached };
-    this.#add({ source, entry, placement, error: null, isSkipped: false, ...told });
+    this.#add({ source, taken, placement: null, error: null, isSkipped: false, ...told });
   }
 
   #original({ original, encoding, author }: Collected): Original | null {
@@ -82,7 +86,7 @@ export class Batch {
   }
 
   refuse(source: string, error: GanketError, isSkipped: boolean): void {
-    const nothing = { entry: null, placement: null, encoding: null, title: null, publishedOn: null, reached: null };
+    const nothing = { taken: null, placement: null, encoding: null, title: null, publishedOn: null, reached: null };
     this.#add({ source, error, isSkipped, ...nothing, further: [] });
   }
 
@@ -95,16 +99,35 @@ export class Batch {
     const slots = this.#slots;
     this.#slots = [];
     this.#units = 0;
-    const entries = slots.flatMap(({ entry }) => entry ?? []);
-    const placements = entries.length ? await this.#ledger.append(entries, this.#within) : [];
+    await this.#place(slots);
+    const unknown = slots.filter(({ taken, placement }) => taken && placement!.status !== 'known');
+    const entries: ArticleEntry[] = [];
+    for (const { taken } of unknown) {
+      entries.push(entryOf(taken!));
+      // Who serves the ledger answers between two articles.
+      await nextTurn();
+    }
+    const placements = entries.length > 0 ? await this.#ledger.append(entries, this.#within) : [];
+    for (const [i, slot] of unknown.entries()) slot.placement = placements[i]!;
     const reached = slots.findLast((slot) => slot.reached)?.reached;
     if (reached) {
       const { source, size, position } = reached;
       await this.#ledger.remember(source, JSON.stringify({ size, position }));
     }
-    for (const slot of slots)
-      await this.#tell(imported(slot.entry ? { ...slot, placement: placements.shift()! } : slot));
+    for (const slot of slots) await this.#tell(imported(slot));
   }
+
+  /** What is known is not read again. */
+  async #place(slots: readonly Slot[]): Promise<void> {
+    const taken = slots.filter((slot) => slot.taken);
+    if (taken.length === 0) return;
+    const placements = await this.#ledger.place(taken.map((slot) => slot.taken!));
+    for (const [i, slot] of taken.entries()) slot.placement = placements[i]!;
+  }
+}
+
+function entryOf({ article, origin, original }: Taken): ArticleEntry {
+  return { article, origin, reading: readArticle(article), reader: readerVersion, original };
 }
 
 function imported({ source, placement, error, isSkipped, encoding, reached, ...told }: Slot): Imported {

@@ -78,7 +78,7 @@ async function takeSource(ledger: Ledger, waiting: Batch, source: Source, collec
   let isWhole = true;
   for await (const gathered of collect(source, collecting, start)) {
     const { position } = gathered;
-    await takeOne(waiting, gathered, mark && position !== undefined ? { ...mark, position } : null);
+    takeOne(waiting, gathered, mark && position !== undefined ? { ...mark, position } : null);
     if (gathered.error && position === undefined) isWhole = false;
     if (waiting.isFull) await waiting.write();
   }
@@ -93,10 +93,10 @@ async function positionIn(ledger: Ledger, { source, size }: Mark): Promise<numbe
   return reached?.size === size ? reached.position : 0;
 }
 
-async function takeOne(waiting: Batch, gathered: Gathered, reached: Reached | null): Promise<void> {
+function takeOne(waiting: Batch, gathered: Gathered, reached: Reached | null): void {
   if (gathered.error) return waiting.refuse(gathered.source, gathered.error, gathered.isSkipped === true);
   try {
-    await waiting.take(gathered.source, gathered.collected, reached);
+    waiting.take(gathered.source, gathered.collected, reached);
   } catch (error) {
     if (!(error instanceof GanketError) || error.code.startsWith('ledger/')) throw error;
     waiting.refuse(gathered.source, error, false);

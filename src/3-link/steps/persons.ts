@@ -30,10 +30,11 @@ export async function namePersons(store: LinkStore, touched: ReadonlySet<string>
   const unsure = await noteNames(store, touched, stirred);
   for (const keys of chunksOf(unsure)) {
     const names = await store.get<Name>(nameList, keys);
+    const holders = await holdersLike(store, keys);
     for (const key of keys) {
       const name = names.get(key);
       if (!name) continue;
-      const full = fullNameOf(key, await holdersLike(store, key));
+      const full = fullNameOf(key, holders.get(key)!);
       if (full === name.full) continue;
       stirred.add(key);
       for (const one of [key, full, name.full]) if (one !== null) stirred.add(await lastOf(store, one));
@@ -92,15 +93,18 @@ async function shortFor(store: LinkStore, key: string): Promise<string[]> {
   return [...new Set(near.flat())].filter((short) => areShortFor(partsOf(short).sounds, sounds));
 }
 
-/** Holders of an office whose names share a sound with a name. */
-async function holdersLike(store: LinkStore, key: string): Promise<string[]> {
-  const { sounds, country } = partsOf(key);
-  if (country === null) return [];
-  const near = await placesOf(
-    store,
-    [...new Set(sounds)].map((sound) => holderList(country, sound)),
+/** Holders of an office whose names share a sound with a name, for each of some names. */
+async function holdersLike(store: LinkStore, keys: readonly string[]): Promise<Map<string, string[]>> {
+  const lists = new Map(
+    keys.map((key) => {
+      const { sounds, country } = partsOf(key);
+      return [key, country === null ? [] : sounds.map((sound) => holderList(country, sound))];
+    }),
   );
-  return [...new Set(near.flat())];
+  const all = [...new Set([...lists.values()].flat())];
+  const found = await placesOf(store, all);
+  const near = new Map(all.map((list, i) => [list, found[i]!]));
+  return new Map([...lists].map(([key, own]) => [key, [...new Set(own.flatMap((list) => near.get(list)!))]]));
 }
 
 async function lastOf(store: LinkStore, key: string): Promise<string> {
@@ -114,12 +118,16 @@ async function lastOf(store: LinkStore, key: string): Promise<string> {
 async function tellPersons(store: LinkStore, keys: readonly string[]): Promise<void> {
   const before = await store.get<string[]>(personList, keys);
   const names = await store.get<Name>(nameList, keys);
+  const mentions = await mentionsOf(
+    store,
+    keys.filter((key) => names.get(key)?.full === null),
+  );
   const made: LinkedPerson[] = [];
   const gone = new Set<string>();
   for (const key of keys) {
     for (const id of before.get(key) ?? []) gone.add(id);
-    const name = names.get(key);
-    const persons = name && name.full === null ? personsNamed(key, await mentionsOf(store, key)) : [];
+    const own = mentions.get(key);
+    const persons = own ? personsNamed(key, own) : [];
     for (const person of persons) gone.delete(person.id);
     made.push(...persons);
     const ids = persons.map(({ id }) => id);
@@ -129,13 +137,27 @@ async function tellPersons(store: LinkStore, keys: readonly string[]): Promise<v
   await store.conclude({ persons: { gone: [...gone], made } });
 }
 
-/** The mentions of a name and of all its short forms. */
-async function mentionsOf(store: LinkStore, key: string): Promise<Mention[]> {
-  const names = new Set([key]);
-  for (const name of names) for (const short of (await placesOf(store, [shortList(name)]))[0]!) names.add(short);
-  const found = await store.rows<KeptMention>([...names].map((name) => ({ list: mentionList(name) })));
-  return [...names].flatMap((name, i) => {
-    const { country } = partsOf(name);
-    return found[i]!.map(({ place: article, body }) => ({ ...body, article, country }));
-  });
+/** The mentions of some names, each with those of all its short forms. */
+async function mentionsOf(store: LinkStore, keys: readonly string[]): Promise<Map<string, Mention[]>> {
+  const shorts = new Map<string, string[]>();
+  for (let some = keys; some.length > 0;) {
+    const found = await placesOf(store, some.map(shortList));
+    for (const [i, name] of some.entries()) shorts.set(name, found[i]!);
+    some = [...new Set(found.flat())].filter((name) => !shorts.has(name));
+  }
+  const names = [...shorts.keys()];
+  const rows = await store.rows<KeptMention>(names.map((name) => ({ list: mentionList(name) })));
+  const mentions = new Map(
+    names.map((name, i) => {
+      const { country } = partsOf(name);
+      return [name, rows[i]!.map(({ place: article, body }) => ({ ...body, article, country }))];
+    }),
+  );
+  return new Map(
+    keys.map((key) => {
+      const own = new Set([key]);
+      for (const name of own) for (const short of shorts.get(name)!) own.add(short);
+      return [key, [...own].flatMap((name) => mentions.get(name)!)];
+    }),
+  );
 }

@@ -66,7 +66,7 @@ export async function layDecision(db: Database, entry: DecisionEntry): Promise<v
           .execute()
       : // The facts were looked up among today's when the decision was made.
         anchors.map(({ fact }) => ({ anchor: fact, fact }));
-  await inPieces(facts, (some) =>
+  await inPieces(db, facts, (some) =>
     db
       .insertInto('decided_facts')
       .values(some.map((pair) => ({ relation, seq, ...pair })))

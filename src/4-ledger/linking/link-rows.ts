@@ -103,7 +103,7 @@ export async function insertThreads(
       position,
     })),
   );
-  await inPieces(facts, (some) =>
+  await inPieces(db, facts, (some) =>
     db
       .insertInto('thread_facts')
       .values(some)

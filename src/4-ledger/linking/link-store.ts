@@ -1,5 +1,6 @@
 import type { Concluded, LinkedEncounter, LinkedThread, LinkStore, MadeThread } from '../../3-link/index.ts';
 import { chainHash, moveHead, readHead, threadIdValues } from '../chain.ts';
+import type { ChainHead } from '../chain.ts';
 import { withdrawnVersions } from '../decisions/imports/withdrawn.ts';
 import { handOrigin, newestOf } from '../material.ts';
 import type { JudgedRecord } from '../material.ts';
@@ -17,6 +18,8 @@ export class LedgerLinkStore extends Lists implements LinkStore {
   readonly #withdrawn: ReadonlySet<string>;
   /** When ids that are minted are noted. */
   readonly #at: string;
+  /** The last id that was minted, once any was; `flush` notes it. */
+  #minted: ChainHead | null = null;
 
   constructor(db: Database, judged: JudgedRecord, at: string) {
     super(db);
@@ -59,6 +62,11 @@ export class LedgerLinkStore extends Lists implements LinkStore {
         .set({ link: pack(thread) })
         .where('id', '=', thread.id)
         .execute();
+  }
+
+  override async flush(): Promise<void> {
+    await super.flush();
+    if (this.#minted) await moveHead(this.#db, 'thread_ids', this.#minted, this.#at);
   }
 
   async encounters(ids: readonly string[]): Promise<LinkedEncounter[]> {
@@ -111,7 +119,7 @@ export class LedgerLinkStore extends Lists implements LinkStore {
 
   async #asked<T>(ids: readonly string[], ask: (some: string[]) => Promise<T[]>): Promise<T[]> {
     const rows: T[] = [];
-    await named([...new Set(ids)], async (some) => rows.push(...(await ask(some))));
+    await named(this.#db, [...new Set(ids)], async (some) => rows.push(...(await ask(some))));
     return rows;
   }
 
@@ -136,7 +144,7 @@ export class LedgerLinkStore extends Lists implements LinkStore {
   /** Takes away the rows of all versions of articles. */
   async #forgetArticles(ids: readonly string[]): Promise<void> {
     const db = this.#db;
-    await named([...ids], async (some) => {
+    await named(db, [...ids], async (some) => {
       const versions = db.selectFrom('articles').select('seq').where('id', 'in', some);
       await db.deleteFrom('linked_articles').where('article', 'in', versions).execute();
       await db.deleteFrom('article_relations').where('article', 'in', versions).execute();
@@ -149,7 +157,7 @@ export class LedgerLinkStore extends Lists implements LinkStore {
     ids: readonly string[],
   ): Promise<void> {
     for (const table of tables)
-      await named(ids, (some) =>
+      await named(this.#db, ids, (some) =>
         this.#db
           .deleteFrom(table)
           .where(column as 'id', 'in', some)
@@ -160,7 +168,7 @@ export class LedgerLinkStore extends Lists implements LinkStore {
   /** Keeps for ever from which fact a thread got its id. */
   async #mint(made: readonly MadeThread[]): Promise<void> {
     const known = await this.minted(made.map(({ minted }) => minted.fact));
-    let { seq, hash } = await readHead(this.#db, 'thread_ids');
+    let { seq, hash } = this.#minted ?? (await readHead(this.#db, 'thread_ids'));
     const rows: ThreadIdsTable[] = [];
     for (const {
       minted: { fact, id },
@@ -173,7 +181,7 @@ export class LedgerLinkStore extends Lists implements LinkStore {
     }
     if (rows.length === 0) return;
     await load(this.#db, 'thread_ids', rows);
-    await moveHead(this.#db, 'thread_ids', { seq, hash }, this.#at);
+    this.#minted = { seq, hash };
   }
 }
 

@@ -1,117 +1,95 @@
-import { sql } from 'kysely';
-import type { RawBuilder } from 'kysely';
 import { hashOf } from '../../0-facts/index.ts';
 import type { Near, Row, Stretch } from '../../3-link/index.ts';
-import { packKept, unpack } from '../packing.ts';
-import { named, piecesOf } from '../tables.ts';
-import type { Database } from '../tables.ts';
+import { jsonOf, packKept } from '../packing.ts';
+import { ways } from '../tables.ts';
+import type { Database, ListPlace, ListRow, ListTable } from '../tables.ts';
+import { KnownLists } from './known-lists.ts';
+import type { Kept } from './known-lists.ts';
+import { ListRows } from './list-rows.ts';
 
-/** How many rows go into one statement: few different numbers, as statements are kept by their words. */
-const sizes = [256, 64, 16, 4, 1];
-/** Questions with an order and a limit of their own, each for both sides. */
-const sizesOfNear = [32, 8, 2, 1];
+/** How many rows are packed and written together. */
+const together = 1_024;
 /** JSON shorter than this is not packed: it would hardly become shorter. */
 const worthPacking = 120;
 /** Above every place. */
 const end = '\u{10FFFF}';
 
-interface Found {
-  list: string;
-  place: string;
-  body: Uint8Array | null;
-}
-
-/** A row that waits to be written: its JSON, null for one without a body; undefined where the place is dropped. */
-type Waiting = string | null | undefined;
-
-/** The table of lists. What is written waits for more, and is told as if it were there; `flush` writes all of it. */
+/**
+ * The table of lists. What is written waits for more, and is told as if it were there; `flush` writes all of it. What
+ * was read is at hand for a while: nobody else writes meanwhile.
+ */
 export class Lists {
   readonly #db: Database;
+  readonly #table: ListTable;
   readonly #names = new Map<string, string>();
   /** By list and place. */
-  readonly #waiting = new Map<string, Map<string, Waiting>>();
+  readonly #waiting = new Map<string, Map<string, Kept>>();
+  readonly #known = new KnownLists(mostKnown);
   #units = 0;
 
   constructor(db: Database) {
     this.#db = db;
+    this.#table = ways.get(db)?.lists ?? new ListRows(db);
   }
 
   async get<T>(list: string, places: Iterable<string>): Promise<Map<string, T>> {
-    const found = new Map<string, T>();
     const name = this.#nameOf(list);
     const waiting = this.#waiting.get(name);
-    const asked = new Set(places);
-    if (waiting)
-      for (const place of asked) {
-        if (!waiting.has(place)) continue;
-        const json = waiting.get(place);
-        if (json !== undefined) found.set(place, parsed<T>(json));
-        asked.delete(place);
-      }
-    await named([...asked], async (some) => {
-      const rows = await this.#db
-        .selectFrom('link_lists')
-        .select(['place', 'body'])
-        .where('list', '=', name)
-        .where('place', 'in', some)
-        .execute();
-      for (const { place, body } of rows) found.set(place, bodyOf<T>(body));
-    });
-    return found;
+    const found = new Map<string, Kept>();
+    const missing: string[] = [];
+    for (const place of new Set(places)) {
+      if (waiting?.has(place)) found.set(place, waiting.get(place));
+      else if (this.#known.has(name, place)) found.set(place, this.#known.get(name, place));
+      else missing.push(place);
+    }
+    if (missing.length > 0) {
+      const rows = await this.#table.at(name, missing);
+      const read = new Map(rows.map(({ place, body }) => [place, textOf(body)]));
+      this.#known.note(name, new Map(missing.map((place) => [place, read.get(place)])));
+      for (const [place, json] of read) found.set(place, json);
+    }
+    return new Map([...found].flatMap(([place, json]) => (json === undefined ? [] : [[place, parsed<T>(json)]])));
   }
 
   async rows<T>(stretches: readonly Stretch[]): Promise<Row<T>[][]> {
-    const found = stretches.map(() => new Map<string, T>());
-    const whole = stretches.flatMap(({ list, from = null, to = null }, i) =>
-      from === null && to === null ? [{ i, name: this.#nameOf(list) }] : [],
-    );
-    const byName = Map.groupBy(whole, ({ name }) => name);
-    await named([...byName.keys()], async (names) => {
-      const rows = await this.#db.selectFrom('link_lists').selectAll().where('list', 'in', names).execute();
-      for (const { list, place, body } of rows)
-        for (const { i } of byName.get(list)!) found[i]!.set(place, bodyOf<T>(body));
+    const asked = stretches.map(({ list, from = null, to = null }) => ({ list: this.#nameOf(list), from, to }));
+    const read = await this.#read(asked);
+    return asked.map(({ list, from, to }, i) => {
+      const found = new Map(read[i]);
+      for (const [place, json] of this.#waiting.get(list) ?? []) if (isWithin(place, from, to)) found.set(place, json);
+      const rows = [...found].flatMap(([place, json]) =>
+        json === undefined ? [] : [{ place, body: parsed<T>(json) }],
+      );
+      return rows.sort((a, b) => (a.place < b.place ? -1 : 1));
     });
-    for (const [i, { list, from = null, to = null }] of stretches.entries()) {
-      const name = this.#nameOf(list);
-      if (from !== null || to !== null)
-        for (const { place, body } of await this.#within(name, from, to)) found[i]!.set(place, bodyOf<T>(body));
-      for (const [place, json] of this.#waiting.get(name) ?? []) {
-        if ((from !== null && place < from) || (to !== null && place >= to)) continue;
-        if (json === undefined) found[i]!.delete(place);
-        else found[i]!.set(place, parsed<T>(json));
-      }
-    }
-    return found.map((rows) =>
-      [...rows].map(([place, body]) => ({ place, body })).sort((a, b) => (a.place < b.place ? -1 : 1)),
-    );
   }
 
-  async #within(name: string, from: string | null, to: string | null): Promise<Omit<Found, 'list'>[]> {
-    return await this.#db
-      .selectFrom('link_lists')
-      .select(['place', 'body'])
-      .where('list', '=', name)
-      .where('place', '>=', from ?? '')
-      .where('place', '<', to ?? end)
-      .execute();
+  /** What the table has of some stretches. Lists that are asked for as a whole are kept at hand as such. */
+  async #read(asked: readonly Asked[]): Promise<ReadonlyMap<string, Kept>[]> {
+    const isWhole = ({ from, to }: Asked): boolean => from === null && to === null;
+    const lists = new Map(asked.map(({ list }) => [list, this.#known.whole(list)]));
+    const unknown = new Set(asked.flatMap((one) => (isWhole(one) && !lists.get(one.list) ? [one.list] : [])));
+    if (unknown.size > 0) {
+      const rows = Map.groupBy(await this.#table.whole([...unknown]), ({ list }) => list);
+      for (const list of unknown) lists.set(list, this.#known.noteWhole(list, textsOf(rows.get(list))));
+    }
+    const parts = asked.flatMap((one, i) => (lists.get(one.list) ? [] : [{ ...one, i }]));
+    const stretches = parts.map(({ list, from, to }) => ({ list, from: from ?? '', to: to ?? end }));
+    const within = stretches.length > 0 ? await this.#table.within(stretches) : [];
+    const byStretch = Map.groupBy(within, ({ n }) => parts[n]!.i);
+    return asked.map(({ list, from, to }, i) => {
+      const whole = lists.get(list);
+      if (!whole) return textsOf(byStretch.get(i));
+      return from === null && to === null ? whole : new Map([...whole].filter(([place]) => isWithin(place, from, to)));
+    });
   }
 
   async near(asks: readonly { list: string; place: string }[], count: number): Promise<Near[]> {
-    await this.#write(asks.map(({ list }) => this.#nameOf(list)));
+    const named = asks.map(({ list, place }) => ({ list: this.#nameOf(list), place }));
+    await this.#write(named.map(({ list }) => list));
     const found = asks.map((): Near => ({ before: [], after: [] }));
-    let first = 0;
-    for (const some of piecesOf(asks, sizesOfNear)) {
-      const sides = some.flatMap(({ list, place }, i) => {
-        const name = this.#nameOf(list);
-        return [beforePlace(i, name, place, count), afterPlace(i, name, place, count)];
-      });
-      const { rows } = await sql<{ n: number; place: string }>`${sql.join(sides, sql` UNION ALL `)}`.execute(this.#db);
-      for (const { n, place } of rows) {
-        const { before, after } = found[first + n]!;
-        (place < some[n]!.place ? before : after).push(place);
-      }
-      first += some.length;
-    }
+    for (const { n, place } of asks.length > 0 ? await this.#table.near(named, count) : [])
+      (place < asks[n]!.place ? found[n]!.before : found[n]!.after).push(place);
     for (const { before, after } of found) {
       before.sort().reverse();
       after.sort();
@@ -147,9 +125,9 @@ export class Lists {
     for (const place of places) this.#wait(list, place, undefined);
   }
 
-  #wait(list: string, place: string, json: Waiting): void {
+  #wait(list: string, place: string, json: Kept): void {
     const name = this.#nameOf(list);
-    const own = this.#waiting.get(name) ?? new Map<string, Waiting>();
+    const own = this.#waiting.get(name) ?? new Map<string, Kept>();
     this.#waiting.set(name, own);
     own.set(place, json);
     this.#units += perRow + (json?.length ?? 0);
@@ -162,30 +140,18 @@ export class Lists {
 
   /** Writes what waits for some lists, in the order in which the table keeps it. */
   async #write(names: readonly string[]): Promise<void> {
-    const made: Found[] = [];
-    for (const list of names.toSorted()) {
+    const gone: ListPlace[] = [];
+    const made: (ListPlace & { json: string | null })[] = [];
+    for (const list of [...new Set(names)].sort()) {
       const rows = [...(this.#waiting.get(list) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
       this.#waiting.delete(list);
-      const gone = rows.flatMap(([place, json]) => (json === undefined ? [place] : []));
-      await named(gone, (some) =>
-        this.#db.deleteFrom('link_lists').where('list', '=', list).where('place', 'in', some).execute(),
-      );
+      this.#known.renew(list, rows);
       for (const [place, json] of rows)
-        if (json !== undefined) made.push({ list, place, body: json === null ? null : packed(json) });
-      if (made.length >= sizes[0]!) await this.#insert(made.splice(0));
+        if (json === undefined) gone.push({ list, place });
+        else made.push({ list, place, json });
     }
-    await this.#insert(made);
-  }
-
-  async #insert(made: readonly Found[]): Promise<void> {
-    for (const some of piecesOf(made, sizes))
-      await this.#db
-        .insertInto('link_lists')
-        .values(some)
-        .onConflict((conflict) =>
-          conflict.columns(['list', 'place']).doUpdateSet({ body: (row) => row.ref('excluded.body') }),
-        )
-        .execute();
+    if (gone.length > 0) await this.#table.remove(gone);
+    for (let at = 0; at < made.length; at += together) await this.#table.put(made.slice(at, at + together).map(rowOf));
   }
 
   #nameOf(list: string): string {
@@ -203,23 +169,36 @@ const mostWaiting = 4_000_000;
 /** What a row that waits takes beside its body. */
 const perRow = 200;
 const mostNames = 8_000;
+/** So much of what was read is at hand, at most. */
+const mostKnown = 2_000_000;
 
-function beforePlace(n: number, list: string, place: string, count: number): RawBuilder<unknown> {
-  return sql`SELECT * FROM (SELECT ${sql.lit(n)} AS n, place FROM link_lists WHERE list = ${list} AND place < ${place} ORDER BY place DESC LIMIT ${sql.lit(count)}) AS b`;
+/** A stretch of a list, by the name that the table has for it. */
+interface Asked {
+  list: string;
+  from: string | null;
+  to: string | null;
 }
 
-function afterPlace(n: number, list: string, place: string, count: number): RawBuilder<unknown> {
-  return sql`SELECT * FROM (SELECT ${sql.lit(n)} AS n, place FROM link_lists WHERE list = ${list} AND place > ${place} ORDER BY place LIMIT ${sql.lit(count)}) AS a`;
+function isWithin(place: string, from: string | null, to: string | null): boolean {
+  return (from === null || place >= from) && (to === null || place < to);
+}
+
+function rowOf({ list, place, json }: ListPlace & { json: string | null }): ListRow {
+  return { list, place, body: json === null ? null : packed(json) };
 }
 
 function packed(json: string): Uint8Array {
   return json.length < worthPacking ? Buffer.from(json) : packKept(json);
 }
 
-function parsed<T>(json: string | null): T {
-  return json === null ? (null as T) : (JSON.parse(json) as T);
+function textsOf(rows: readonly ListRow[] = []): Map<string, Kept> {
+  return new Map(rows.map(({ place, body }) => [place, textOf(body)]));
 }
 
-function bodyOf<T>(body: Uint8Array | null): T {
-  return body === null ? (null as T) : unpack<T>(body);
+function textOf(body: Uint8Array | null): string | null {
+  return body === null ? null : jsonOf(body);
+}
+
+function parsed<T>(json: string | null): T {
+  return json === null ? (null as T) : (JSON.parse(json) as T);
 }

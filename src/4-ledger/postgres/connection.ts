@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { HandleEmptyInListsPlugin, Kysely, PostgresDialect, replaceWithNoncontingentExpression } from 'kysely';
 import pg from 'pg';
-import type { ClientBase, ClientConfig, QueryResult } from 'pg';
-import { loaders } from '../tables.ts';
+import type { ClientBase, ClientConfig } from 'pg';
+import { ways } from '../tables.ts';
 import type { Database, Tables } from '../tables.ts';
-import { copyInto } from './copy.ts';
 import type { Address } from './address.ts';
+import { addRows } from './adding.ts';
+import { PostgresLists } from './lists.ts';
 
 /** Milliseconds to wait for a server to answer, or for one of the connections to be free. */
 const connectPatience = 15_000;
@@ -56,18 +56,6 @@ function configOf({ connectionString }: Address, who: string): ClientConfig {
   };
 }
 
-/** What is asked of one list: its plan is by the key, whatever the list, and takes longer to make than to follow. */
-const isOfOneList = /\bFROM "?link_lists"? WHERE "?list"? = \$1/i;
-
-/** Asks over a connection; what is of one list is planned once for each. */
-function asking(client: ClientBase): (text: string, values: unknown[]) => Promise<QueryResult> {
-  return async (text, values) => {
-    if (!isOfOneList.test(text)) return await client.query(text, values);
-    const name = createHash('sha1').update(text).digest('base64url');
-    return await client.query({ name, text, values });
-  };
-}
-
 const known = new WeakMap<ClientBase, Database>();
 
 /** Kysely's queries over one connection. */
@@ -78,7 +66,7 @@ export function databaseOver(client: ClientBase): Database {
       dialect: new PostgresDialect({
         pool: {
           // One connection, lent out again and again; its owner gives it back and closes it.
-          connect: async () => ({ query: asking(client) as never, release: () => {} }),
+          connect: async () => ({ query: client.query.bind(client) as never, release: () => {} }),
           end: async () => {},
         },
       }),
@@ -86,6 +74,6 @@ export function databaseOver(client: ClientBase): Database {
       plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
     });
   known.set(client, made);
-  loaders.set(made, (table, rows) => copyInto(client, table, rows));
+  ways.set(made, { load: (table, rows) => addRows(client, table, rows), lists: new PostgresLists(client) });
   return made;
 }

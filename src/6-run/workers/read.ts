@@ -55,7 +55,7 @@ async function append(
   const batch = new Batch(ledger, collecting.keepsOriginals !== false, (one) => void told.push(one), within);
   for (const { article } of opened) {
     try {
-      await batch.take(article.source, collectedOf(article), null);
+      batch.take(article.source, collectedOf(article), null);
     } catch (error) {
       if (!(error instanceof GanketError) || error.code.startsWith('ledger/')) throw error;
       batch.refuse(article.source, error, false);
