@@ -195,6 +195,7 @@ async function decide(work: SheetImport, row: SheetRow, judgement: Judgement, re
 function entryOf(work: SheetImport, { values, range, text }: SheetRow, due: string | null): HandEntry {
   const { file, mapping } = work;
   const { action = '', saidOn } = values;
+  if (errorValue.test(action)) throw errorCell(file.name, range, action);
   return parseHandEntry({
     relation: mapping.relation,
     action,
@@ -205,6 +206,14 @@ function entryOf(work: SheetImport, { values, range, text }: SheetRow, due: stri
     due,
     saidOn: saidOn ? (dateIn(saidOn) ?? null) : null,
   });
+}
+
+/** What a cell shows whose formula failed (ECMA-376, 18.17.2.1, and the later ones of Excel), also in a CSV made of it. */
+const errorValue = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
+
+function errorCell(source: string, place: string, found: string): InputError {
+  const message = `${place} of ${source} shows ${found} where the words of a commitment should be: its formula failed. Mend it, save, and import again.`;
+  return new InputError('sheet/error-cell', message, { cause: { values: { source, place, found } } });
 }
 
 const whyOf = ({ file }: SheetImport, { range }: SheetRow): string => `${file.name}, ${range}`;

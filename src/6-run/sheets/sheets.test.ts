@@ -299,6 +299,15 @@ test('a row that the press tells, too, is suggested with where and why', async (
   expect(await suggestionsFor(ledger, moment, rows)).toEqual([]);
 });
 
+test.each(['#REF!', '#N/A', '#DIV/0!'])(
+  'a row that shows %s for its words is told; the others come in',
+  async (found) => {
+    writeFileSync(join(folder, 'loi.csv'), csv.replace('mở rộng chợ biên giới tại ba tỉnh', found));
+    const { outcomes } = await bringIn('loi.csv');
+    expect(outcomes).toEqual(['3 failed sheet/error-cell', '4 added', '5 added khi có điều kiện']);
+  },
+);
+
 test('a table in text goes out with the states alone altered', async () => {
   const { rows, mapping } = await bringIn('bang.csv');
   const file = await openSheetFile(join(folder, 'bang.csv'), collecting);

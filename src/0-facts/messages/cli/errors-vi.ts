@@ -158,6 +158,8 @@ export const errorsVi: Record<string, string> = {
   'input/template': 'Tệp mẫu không phải DOCX ({{found}}). Cần một tài liệu lưu dưới dạng .docx.',
 
   'sheet/ending': '{{source}} không phải bảng đọc được; cần tệp XLSX hoặc CSV. Hãy lưu sang một trong hai dạng.',
+  'sheet/error-cell':
+    '{{place}} của {{source}} hiện {{found}} ở chỗ phải là lời cam kết: công thức trong ô bị lỗi. Hãy sửa, lưu và nhập lại.',
   'sheet/heads':
     '“{{found}}” không nêu được cột nào; cần trường=đầu cột, các trường: {{allowed}}, ít nhất là {{needed}}, như “{{example}}”.',
   'sheet/no-heads':
