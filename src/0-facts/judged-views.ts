@@ -44,6 +44,8 @@ export type RaiseReason = 'mechanism' | 'persons' | 'next';
 export interface Occasion {
   occasion: MilestoneRow | null;
   threads: { thread: ThreadRow; why: RaiseReason }[];
+  /** So many further ones come up here than are given. */
+  more: number;
 }
 
 /** Why a thread is worth a look. */

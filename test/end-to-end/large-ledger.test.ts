@@ -87,17 +87,22 @@ test('each column of the board asks for its first rows', async () => {
   await close();
 });
 
-test('what is to be raised is shown in portions, the rest a button away, and is whole on paper', async () => {
+test('what is to be raised is shown in portions, more of it a button away, and all that came is on paper', async () => {
   const { page, faults, close } = await trial.open(`/r/${relation}/raise-next?lang=en`);
   const rows = page.locator('main li');
   expect(await nodes(page)).toBeLessThan(3000);
   const shown = await rows.count();
   await noFlaws(page);
-  const { items } = await trial.server.ask<{ items: { threads: { thread: { action: string } }[] }[] }>(
+  const { items } = await trial.server.ask<{ items: { threads: { thread: { action: string } }[]; more: number }[] }>(
     `/relations/${relation}/raise-next`,
   );
   const all = items.flatMap(({ threads }) => threads);
   expect(all.length).toBeGreaterThan(shown);
+  // The server gives those that press most, and the page says how many there are besides.
+  const crowded = items.find(({ more }) => more > 0)!;
+  expect(crowded.threads.length).toBe(100);
+  const besides = page.getByRole('link', { name: `${crowded.more} more that press less, among all commitments` });
+  expect(await besides.getAttribute('href')).toBe(`/r/${relation}/threads?mark=raise-next`);
   const pdf = await page.pdf({ format: 'A4' });
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
   const squeezed = text.replace(/\s+/g, '');

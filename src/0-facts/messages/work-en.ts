@@ -111,6 +111,8 @@ export const workEn: Plural<typeof workVi> = {
     what: 'Commitments that are overdue, or open without a deadline, by coming sessions and encounters.',
     without: 'No occasion yet',
     nothing: 'Nothing to raise on this occasion.',
+    more_one: '{{count}} more that presses less, among all commitments',
+    more_other: '{{count}} more that press less, among all commitments',
     none: 'Nothing to raise, and no article tells of an encounter ahead.',
     why: {
       mechanism: 'because it was raised in this very body',

@@ -107,6 +107,7 @@ export const workVi = {
     what: 'Cam kết quá hạn, hoặc còn mở mà không có hạn, xếp theo kỳ họp và cuộc gặp sắp tới.',
     without: 'Chưa có dịp nào',
     nothing: 'Không có gì phải nêu ở dịp này.',
+    more_other: 'còn {{count}} cam kết nữa ít gấp hơn, xem trong mọi cam kết',
     none: 'Không có gì phải nêu, và chưa bài nào báo cuộc gặp sắp tới.',
     why: {
       mechanism: 'vì được nêu ở chính cơ chế này',

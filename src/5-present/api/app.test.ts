@@ -62,6 +62,7 @@ describe('answers as its description says', () => {
     ['/relations/LAO-VNM/network', relations.network.strict()],
     ['/review', pageOf(work.reviewRow)],
     ['/relations/VNM-LAO/raise-next', pageOf(work.occasion)],
+    ['/relations/VNM-LAO/raise-next?limit=1', pageOf(work.occasion)],
     ['/search?q=cho+dem', pageOf(articles.searchHit)],
   ])('GET %s', async (path, schema) => {
     const parsed = schema.safeParse(await answer(path));

@@ -177,6 +177,16 @@ onEveryBackend((begin) => {
       expect(await raised('2026-06-01')).toEqual([[null, [`${road}: next`, expect.any(String), expect.any(String)]]]);
     });
 
+    test('is given up to a limit at each occasion, the rest of it counted', async () => {
+      const some = async (limit: number) =>
+        (await raiseNext(ledger, seenOn('2026-06-01'), 'LAO-VNM', limit)).map(({ threads, more }) => [
+          threads.map(({ thread }) => thread.action),
+          more,
+        ]);
+      expect(await some(1)).toEqual([[[road], 2]]);
+      expect(await some(3)).toEqual([[[road, expect.any(String), expect.any(String)], 0]]);
+    });
+
     test('is what is open and has no date, or is past it', async () => {
       await decide({ kind: 'set-state', fact: (await thread(road)).quote.fact, state: 'completed' });
       await decide({ kind: 'due', fact: (await thread(school)).quote.fact, due: '2027' });

@@ -24,9 +24,15 @@ interface Coming {
 /**
  * What to raise at each coming session or encounter of a relation: commitments that are overdue, and open ones without
  * a due date. Each comes up once: at the next session of the body that it was told with, else at the next encounter
- * of persons who spoke of it, else at the next encounter. What finds no occasion comes last, without one.
+ * of persons who spoke of it, else at the next encounter. What finds no occasion comes last, without one. Of each
+ * occasion no more are given than the limit, those that press most.
  */
-export async function raiseNext(ledger: Ledger, moment: Moment, relation: string): Promise<Occasion[]> {
+export async function raiseNext(
+  ledger: Ledger,
+  moment: Moment,
+  relation: string,
+  limit = Infinity,
+): Promise<Occasion[]> {
   return await ledger.read(moment, async (db) => {
     const open = await findThreads(db, moment, { relation, state: 'open' }, { after: null, count: Infinity });
     const wanted = open.filter((thread) =>
@@ -40,7 +46,7 @@ export async function raiseNext(ledger: Ledger, moment: Moment, relation: string
       thread,
       ...placeOf(thread, coming, bodies.get(thread.row.id) ?? new Set()),
     }));
-    return await shown(db, moment, coming, placed);
+    return await shown(db, moment, { coming, placed, limit });
   });
 }
 
@@ -58,7 +64,11 @@ function placeOf(thread: ThreadRecord, coming: Coming[], bodies: ReadonlySet<str
   return known ? { at: known, why: 'persons' } : { at: met[0] ?? null, why: 'next' };
 }
 
-async function shown(db: Database, moment: Moment, coming: Coming[], placed: Placed[]): Promise<Occasion[]> {
+async function shown(
+  db: Database,
+  moment: Moment,
+  { coming, placed, limit }: { coming: Coming[]; placed: Placed[]; limit: number },
+): Promise<Occasion[]> {
   const quotes = await Quotes.ofArticles(
     db,
     coming.map(({ words }) => words.article),
@@ -73,10 +83,14 @@ async function shown(db: Database, moment: Moment, coming: Coming[], placed: Pla
     const rows = await rowsOf(
       db,
       moment,
-      here.map(({ thread }) => thread),
+      here.slice(0, limit).map(({ thread }) => thread),
     );
     const occasion = at && { ...at.milestone, quote: quotes.of(at.words) };
-    occasions.push({ occasion, threads: rows.map((thread, i) => ({ thread, why: here[i]!.why })) });
+    occasions.push({
+      occasion,
+      threads: rows.map((thread, i) => ({ thread, why: here[i]!.why })),
+      more: here.length - rows.length,
+    });
   }
   return occasions;
 }

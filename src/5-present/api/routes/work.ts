@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { precisionRows, raiseNext, requestRows, reviewRows } from '../../../4-ledger/index.ts';
 import { askedRelation } from '../schemas/fields.ts';
-import { horizon, paging } from '../schemas/requests.ts';
+import { atOnce, horizon, paging } from '../schemas/requests.ts';
 import { occasion, precisionRow, requestRow, reviewRow } from '../schemas/work.ts';
 import type { Services } from '../services.ts';
 import { answers, pageOf } from './answers.ts';
@@ -49,7 +49,7 @@ const listOccasions = createRoute({
   path: '/relations/{id}/raise-next',
   tags,
   summary: 'What to raise at each coming session or encounter; last what waits for an occasion',
-  request: { params: z.object({ id: askedRelation }), query: z.strictObject(horizon) },
+  request: { params: z.object({ id: askedRelation }), query: z.strictObject({ ...horizon, limit: atOnce }) },
   responses: answers(pageOf(occasion), 'The occasions'),
 });
 
@@ -69,7 +69,8 @@ export function addWork(api: OpenAPIHono, services: Services): void {
   });
   api.openapi(listOccasions, async (c) => {
     const { id } = c.req.valid('param');
-    const items = await raiseNext(services.ledger(), momentOf(c, services, c.req.valid('query')), id);
+    const query = c.req.valid('query');
+    const items = await raiseNext(services.ledger(), momentOf(c, services, query), id, query.limit);
     return c.json({ items, nextCursor: null }, 200);
   });
 }

@@ -58,7 +58,10 @@ export const threadOrder = {
     .openapi({ description: 'Those last said first without it; a leading `-` puts the last first' }),
 };
 
+/** So many are given at once. */
+export const atOnce = z.coerce.number().int().min(1).max(500).default(100);
+
 export const paging = {
   cursor: z.string().max(500).optional().openapi({ description: '`nextCursor` of the page before' }),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
+  limit: atOnce,
 };

@@ -54,6 +54,7 @@ export const occasion = schemaOf<Occasion>()(
     .object({
       occasion: milestoneRow.nullable(),
       threads: z.array(z.object({ thread: threadRow, why: z.enum(['mechanism', 'persons', 'next']) })),
+      more: count,
     })
     .openapi('Occasion'),
 );

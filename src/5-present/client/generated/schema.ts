@@ -2161,6 +2161,7 @@ export interface paths {
                     asOf?: string;
                     /** @description What was added or decided after this instant does not count */
                     knownBy?: string;
+                    limit?: number;
                 };
                 header?: never;
                 path: {
@@ -4224,6 +4225,7 @@ export interface components {
             times: number;
         } | null;
         Occasion: {
+            more: number;
             occasion: components["schemas"]["MilestoneRow"] & (Record<string, never> | null);
             threads: {
                 thread: components["schemas"]["ThreadRow"];
