@@ -56,9 +56,13 @@ function agoOf(ref: string, { to, value, unit }: Amount): TimeSpan {
   if (unit === 'day') return { to, edtf: addDays(ref, -value), rule };
   if (unit === 'month') return { to, edtf: monthOf(ref, -value), rule };
   if (unit === 'year') return { to, edtf: yearOf(ref, -value), rule };
-  const weekday = (new Date(`${ref}T00:00:00Z`).getUTCDay() + 6) % 7;
-  const monday = addDays(ref, -weekday - 7 * value);
+  const monday = addDays(ref, -weekdayOf(ref) - 7 * value);
   return { to, edtf: `${monday}/${addDays(monday, 6)}`, rule };
+}
+
+/** Monday is 0. */
+export function weekdayOf(day: string): number {
+  return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 
 function monthOf(ref: string, months: number): string {

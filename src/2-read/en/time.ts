@@ -3,7 +3,7 @@ import type { DateMention, Draft, Span } from '../mentions.ts';
 import type { Stage } from '../pack.ts';
 import { TokenKind } from '../text/tokens.ts';
 import { isDay, numericDay } from './numeric-dates.ts';
-import { dayLength, dayOfDateline, spanFrom } from './time-spans.ts';
+import { dayLength, dayOfDateline, spanFrom, weekdayOf } from './time-spans.ts';
 import { indexAt, says } from './words.ts';
 import { isPromisedFor } from './weekdays.ts';
 
@@ -289,29 +289,10 @@ function month(cursor: Cursor, i: number): Found | null {
 /** `Jan Kowal`: a short month without a stop, number or preposition, before another name. */
 function isGivenName({ tokens }: Draft, at: number, to: number): boolean {
   const isShort = says(tokens, at, 'jan', 'april', 'june', 'august') && to === at + 1;
-  return (
-    isShort &&
-    tokens.isCapital(to) &&
-    tokens.kind[to] === TokenKind.word &&
-    !says(
-      tokens,
-      at - 1,
-      'in',
-      'of',
-      'by',
-      'last',
-      'next',
-      'this',
-      'since',
-      'until',
-      'from',
-      'to',
-      'late',
-      'early',
-      'mid',
-    )
-  );
+  return isShort && tokens.isCapital(to) && tokens.kind[to] === TokenKind.word && !says(tokens, at - 1, ...beforeMonth);
 }
+
+const beforeMonth = 'in of by last next this since until from to late early mid'.split(' ');
 
 function yearRange(cursor: Cursor, i: number): Found | null {
   const { tokens } = cursor.draft;
@@ -381,11 +362,6 @@ function ofWeek(draft: Draft, ref: string, i: number): Found | null {
     return found(i, weekday.to, addDays(ref, isNext ? 7 - back : -back), 'weekday', true);
   }
   return null;
-}
-
-/** Monday is 0. */
-function weekdayOf(day: string): number {
-  return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 
 /** What the words before make of a date. */

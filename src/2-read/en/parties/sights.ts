@@ -1,6 +1,6 @@
 import type { Draft, Span } from '../../mentions.ts';
 import { once } from '../../once.ts';
-import { byPlace, withoutOverlaps } from '../../text/spans.ts';
+import { byPlace, firstFrom, withoutOverlaps } from '../../text/spans.ts';
 import { behindShortForm, officeAt } from '../people/office.ts';
 import { isOfFirm, personsOf } from '../people/people.ts';
 import type { Person } from '../people/people.ts';
@@ -69,7 +69,7 @@ function behindMembers(draft: Draft, name: number): number {
 
 /** `RABAT, Feb 2 (Reuters) - …`, `Hanoi (VNA) – …`: where a report was sent from. */
 function isDateline({ tokens, blocks }: Draft, from: number, to: number): boolean {
-  if (!blocks.some((block) => block.from === from)) return false;
+  if (blocks[firstFrom(blocks, from)]?.from !== from) return false;
   const isOpened = tokens.isMark(to, '(') || tokens.isMark(to, ',') || tokens.isMark(to, ':') || tokens.isMark(to, '-');
   for (let i = to; isOpened && i < to + longestDateline; i++)
     if (tokens.isMark(i, ':') || (tokens.isMark(i, '-') && !tokens.isGlued(i + 1))) return true;
