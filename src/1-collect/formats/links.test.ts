@@ -58,11 +58,13 @@ const cases: [name: string, text: string, links: Partial<Link>[]][] = [
     'RSS with years of two digits and days of Dublin Core, and what is no page of the web left out',
     `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Báo</title>${[
       `<item><link>${url}</link><pubDate>Thu, 5 Feb 26 08:00 +0700</pubDate></item>`,
+      `<item><link>${url}</link><pubDate>Fri, 5 Feb 99 08:00 +0700</pubDate></item>`,
       `<item><link>${url}</link><dc:date>2026-02-05T08:00:00+07:00</dc:date></item>`,
       '<item><link>javascript:alert(1)</link></item><item><link>file:///etc/passwd</link></item>',
     ].join('')}</channel></rss>`,
     [
       { url, told: { publisher: 'Báo', publishedOn: '2026-02-05' } },
+      { url, told: { publisher: 'Báo', publishedOn: '1999-02-05' } },
       { url, told: { publisher: 'Báo', publishedOn: '2026-02-05' } },
     ],
   ],

@@ -116,7 +116,8 @@ function day(date: unknown): string | null {
   if (typeof date !== 'string') return null;
   const iso = /^(\d{4}-\d{2}-\d{2})(?:$|[T\s])/.exec(date.trim())?.[1];
   const [, number = '', month = '', short = ''] = /(\d{1,2}) ([A-Za-z]{3})[a-z]* (\d{4}|\d{2})(?!\d)/.exec(date) ?? [];
-  const year = short.length === 2 ? `20${short}` : short;
+  // RFC 5322, 4.3: of two figures, those up to 49 are of this century.
+  const year = short.length === 2 ? `${short < '50' ? 20 : 19}${short}` : short;
   const place = months.indexOf(month.toLowerCase()) + 1;
   const written = iso ?? `${year}-${String(place).padStart(2, '0')}-${number.padStart(2, '0')}`;
   return isEdtf(written) && (iso || place > 0) ? written : null;
