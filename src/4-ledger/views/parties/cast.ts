@@ -4,6 +4,7 @@ import { channelOf } from '../../../2-read/index.ts';
 import { isState } from '../../../3-link/index.ts';
 import type { LinkedEncounter, LinkedPerson } from '../../../3-link/index.ts';
 import { unpack } from '../../packing.ts';
+import { named } from '../../tables.ts';
 import type { Database } from '../../tables.ts';
 import { Participants } from './participants.ts';
 
@@ -113,11 +114,10 @@ export class Cast {
 /** The offices that are told of some persons, by the person. */
 async function officesOf(db: Database, persons: string[]): Promise<Map<string, LinkedPerson['offices']>> {
   const offices = new Map<string, LinkedPerson['offices']>();
-  for (let i = 0; i < persons.length; i += 500) {
-    const some = persons.slice(i, i + 500);
+  await named(db, persons, async (some) => {
     const rows = await db.selectFrom('persons').select(['id', 'link']).where('id', 'in', some).execute();
     for (const { id, link } of rows) offices.set(id, unpackedOffices(id, link));
-  }
+  });
   return offices;
 }
 
@@ -143,14 +143,14 @@ function unpackedOffices(person: string, link: Uint8Array): LinkedPerson['office
 
 /** The offices that some articles tell. */
 async function officesIn(db: Database, articles: readonly string[]): Promise<(Told & { fact: string })[]> {
-  return await inParts(articles, (part) =>
+  return await inParts(db, articles, (part) =>
     tellings(db).where('f.kind', '=', 'offices').where('a.id', 'in', part).execute(),
   );
 }
 
 /** Every place where some offices were told. */
 async function tellingsOf(db: Database, facts: readonly string[]): Promise<(Told & { fact: string })[]> {
-  return await inParts([...new Set(facts)], (part) => tellings(db).where('f.id', 'in', part).execute());
+  return await inParts(db, [...new Set(facts)], (part) => tellings(db).where('f.id', 'in', part).execute());
 }
 
 function tellings(db: Database) {
@@ -163,12 +163,14 @@ function tellings(db: Database) {
 }
 
 async function inParts(
+  db: Database,
   all: readonly string[],
   ask: (part: readonly string[]) => Promise<{ id: string; article: string; published_on: string | null }[]>,
 ): Promise<(Told & { fact: string })[]> {
   const found: (Told & { fact: string })[] = [];
-  for (let i = 0; i < all.length; i += 500)
-    for (const { id, article, published_on } of await ask(all.slice(i, i + 500)))
+  await named(db, all, async (part) => {
+    for (const { id, article, published_on } of await ask(part))
       found.push({ fact: id, article, on: published_on ?? '' });
+  });
   return found;
 }

@@ -2,6 +2,7 @@ import { hashOf } from '../../../0-facts/index.ts';
 import type { Participant, Party } from '../../../0-facts/index.ts';
 import { areShortFor, isState, nameKey } from '../../../3-link/index.ts';
 import type { LinkedEncounter } from '../../../3-link/index.ts';
+import { named } from '../../tables.ts';
 import type { Database } from '../../tables.ts';
 
 /** A person whom a report of an encounter names. */
@@ -28,20 +29,20 @@ export class Participants {
   static async of(db: Database, encounters: LinkedEncounter[]): Promise<Participants> {
     const reports = [...new Set(encounters.flatMap(({ facts }) => facts.map(({ article }) => article)))];
     const persons = new Map<string, PersonHere>();
-    for (let i = 0; i < reports.length; i += 500) {
+    await named(db, reports, async (some) => {
       const rows = await db
         .selectFrom('articles as a')
         .innerJoin('person_articles as n', 'n.article', 'a.seq')
         .innerJoin('persons as p', 'p.id', 'n.person')
         .select(['p.id', 'p.name', 'p.country', 'a.id as report'])
-        .where('a.id', 'in', reports.slice(i, i + 500))
+        .where('a.id', 'in', some)
         .execute();
       for (const { report, ...person } of rows) {
         const known = persons.get(person.id);
         if (known) known.reports.add(report);
         else persons.set(person.id, { ...person, reports: new Set([report]) });
       }
-    }
+    });
     return new Participants([...persons.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
   }
 
@@ -55,8 +56,8 @@ export class Participants {
   personOf(participant: Participant, { facts }: LinkedEncounter): PersonHere | null {
     if (isState(participant)) return null;
     const isHere = ({ reports }: PersonHere): boolean => facts.some(({ article }) => reports.has(article));
-    const named = this.#byName.get(keyOf(participant)) ?? [];
-    const own = named.find(isHere) ?? named[0];
+    const namesakes = this.#byName.get(keyOf(participant)) ?? [];
+    const own = namesakes.find(isHere) ?? namesakes[0];
     if (own) return own;
     const near = new Set(facts.flatMap(({ article }) => this.#byReport.get(article) ?? []));
     const full = [...near].filter(
