@@ -34,6 +34,11 @@ const units: ReadonlyMap<string, Amount['unit']> = new Map(
   ]),
 );
 
+/** Whether a word is one in which spans of time are told. */
+export function isUnit(word: string): boolean {
+  return units.has(word);
+}
+
 function amountAt({ tokens, hits }: Draft, at: number): Amount | null {
   const word = hits.startingAt('number-words').find(at, ({ entry }) => entry.values['kind'] === 'number');
   const one = says(tokens, at, 'a', 'one') ? 1 : tokens.numberAt(at);

@@ -3,7 +3,7 @@ import type { DateMention, Draft, Span } from '../mentions.ts';
 import type { Stage } from '../pack.ts';
 import { TokenKind } from '../text/tokens.ts';
 import { isDay, numericDay } from './numeric-dates.ts';
-import { dayLength, dayOfDateline, spanFrom, weekdayOf } from './time-spans.ts';
+import { dayLength, dayOfDateline, isUnit, spanFrom, weekdayOf } from './time-spans.ts';
 import { indexAt, says } from './words.ts';
 import { isPromisedFor } from './weekdays.ts';
 
@@ -28,7 +28,7 @@ function mayBegin({ tokens, hits }: Draft, i: number): boolean {
     tokens.kind[i] === TokenKind.number ||
     hits.startingAt('time-words').has(i) ||
     hits.startingAt('number-words').has(i) ||
-    says(tokens, i, 'a', 'one')
+    (says(tokens, i, 'a', 'one') && isUnit(tokens.wordAt(i + 1)))
   );
 }
 

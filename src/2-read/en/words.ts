@@ -16,12 +16,15 @@ export function plainText(tokens: Tokens, from: number, to: number): string {
 
 /** The same of any text. */
 export function plain(text: string): string {
-  return text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '').replace(/\s+/g, ' ');
+  return unplain.test(text) ? text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '').replace(/\s+/g, ' ') : text;
 }
+
+/** What most texts have none of. */
+const unplain = /[\u00ad\u200b-\u200d\u2060\ufeff]|[^\S ]| {2}/;
 
 /** The longest phrase of a table that starts at a token. */
 export function hitAt(draft: Draft, table: string, token: number): Hit | undefined {
-  return draft.hits.startingAt(table).get(token);
+  return draft.hits.any(token) ? draft.hits.startingAt(table).get(token) : undefined;
 }
 
 /** The leftmost-longest phrases of a table. */

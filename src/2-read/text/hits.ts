@@ -53,6 +53,27 @@ export class Hits {
     return number === undefined ? none : this.lists[number]!;
   }
 
+  /** Whether a phrase of any table starts at the token: most words are told apart by that. */
+  any(token: number): boolean {
+    const { starts, width } = this;
+    for (let place = token * width, end = place + width; place < end; place++) if (starts[place]) return true;
+    return false;
+  }
+
+  /** Tells of a token whether a phrase of any of some tables starts there. */
+  anyOf(tables: readonly string[]): (token: number) => boolean {
+    const { starts, width } = this;
+    const mask = new Int32Array(width);
+    for (const table of tables) {
+      const number = this.tables.get(table);
+      if (number !== undefined) mask[number >> 5]! |= 1 << (number & 31);
+    }
+    return (token) => {
+      for (let place = 0; place < width; place++) if (starts[token * width + place]! & mask[place]!) return true;
+      return false;
+    };
+  }
+
   /** The phrases of one table by the token they start at. */
   startingAt(table: string): HitsAt {
     const number = this.tables.get(table);
@@ -98,15 +119,24 @@ class Marks {
 }
 
 class StartingAt extends Marks implements HitsAt {
+  /** Where the hits of the token that was asked for last begin: rules ask again and again of one. */
+  private token = -1;
+  private first = 0;
+
   get(token: number): Hit | undefined {
-    return this.has(token) ? this.hits[firstFrom(this.hits, token)] : undefined;
+    return this.has(token) ? this.hits[this.firstAt(token)] : undefined;
   }
 
   find(token: number, test: (hit: Hit) => boolean): Hit | undefined {
     if (!this.has(token)) return undefined;
-    for (let i = firstFrom(this.hits, token); this.hits[i]?.from === token; i++)
+    for (let i = this.firstAt(token); this.hits[i]?.from === token; i++)
       if (test(this.hits[i]!)) return this.hits[i];
     return undefined;
+  }
+
+  private firstAt(token: number): number {
+    if (token !== this.token) [this.token, this.first] = [token, firstFrom(this.hits, token)];
+    return this.first;
   }
 }
 

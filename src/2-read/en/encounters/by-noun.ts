@@ -292,7 +292,8 @@ function attendedBy(draft: Draft, from: number, sentence: Sentence): Participant
 function nextPresence({ tokens }: Draft): number[] {
   const next = new Array<number>(tokens.count);
   for (let i = tokens.count - 1, last = tokens.count; i >= 0; i--) {
-    if (presence.test(plainText(tokens, i, i + 4).toLowerCase())) last = i;
+    const begins = says(tokens, i, 'attended', 'in', 'presided', 'witnessed', 'graced', 'joined');
+    if (begins && presence.test(plainText(tokens, i, i + 4).toLowerCase())) last = i;
     next[i] = last;
   }
   return next;

@@ -13,7 +13,7 @@ export interface Sharer {
   office: OfficeSight;
 }
 
-const singulars: ReadonlyMap<string, string> = new Map([
+export const singulars: ReadonlyMap<string, string> = new Map([
   ['ministers', 'minister'],
   ['presidents', 'president'],
   ['premiers', 'premier'],
@@ -66,9 +66,11 @@ function isTitleWord(draft: Draft, at: number): boolean {
   return (
     isPlural(draft, at) ||
     hitAt(draft, 'ministry-words', at) !== undefined ||
-    says(draft.tokens, at, 'deputy', 'vice', 'prime', 'assistant', 'permanent', 'state', 'first')
+    says(draft.tokens, at, ...beforeTitle)
   );
 }
+
+export const beforeTitle = ['deputy', 'vice', 'prime', 'assistant', 'permanent', 'state', 'first'];
 
 function isPlural({ tokens }: Draft, at: number): boolean {
   return singulars.has(tokens.wordAt(at));

@@ -2,12 +2,11 @@ import type { Draft, Span } from '../../mentions.ts';
 import { once } from '../../once.ts';
 import { statesOf } from '../states.ts';
 import type { StateSight } from '../states.ts';
-import { TokenKind } from '../../text/tokens.ts';
 import { hitAt, indexAt, says } from '../words.ts';
 import { behindHonorifics, behindPostnominals, nameEnd } from './name.ts';
-import { officeAt } from './office.ts';
+import { deputies, officeAt } from './office.ts';
 import type { OfficeSight } from './office.ts';
-import { pluralAt } from './plural.ts';
+import { beforeTitle, pluralAt, singulars } from './plural.ts';
 
 /** A full naming of a person with the offices that stand beside the name. */
 export interface Sighting extends Span {
@@ -22,9 +21,10 @@ export interface Sighting extends Span {
 /** Every full naming, in order: «Lao Prime Minister Bounmy Keomany», «Mr Yoon Sang-hyuk», «Niphon Sawatdi, Minister of Commerce». */
 export function sightingsOf(draft: Draft): Sighting[] {
   const { tokens } = draft;
+  const isTitle = draft.hits.anyOf(['ministry-words', 'offices', 'role-nouns', 'honorifics']);
   const found: Sighting[] = [];
   for (let i = 0; i < tokens.count;) {
-    if (tokens.kind[i] !== TokenKind.word) {
+    if (!tokens.isCapital(i) && !isTitle(i) && !openers.has(tokens.wordAt(i))) {
       i++;
       continue;
     }
@@ -34,6 +34,14 @@ export function sightingsOf(draft: Draft): Sighting[] {
   }
   return found;
 }
+
+/** Words in small letters, beside titles, with which a naming may begin. */
+const openers = new Set([
+  ...deputies,
+  ...beforeTitle,
+  ...singulars.keys(),
+  ...['former', 'acting', 'counterpart', 'al', 'el'],
+]);
 
 /** `Presidents Joao Batista Moraes and Ruben Caceres`: each with the title that they share. */
 function sharersAt(draft: Draft, i: number): Sighting[] | null {

@@ -13,14 +13,16 @@ export function isUnderPaper(draft: Draft, sentence: Sentence, modal: number): b
   if (once(draft, isSigned)) return false;
   const words = plainText(draft.tokens, sentence.from, modal).toLowerCase();
   const rest = plainText(draft.tokens, modal, sentence.to).toLowerCase();
-  return (
-    new RegExp(
-      `^(?:under|according to|in accordance with|pursuant to|by) (?:the|this|an?|its) (?:[\\w-]+ ){0,3}${papers}`,
-    ).test(words) ||
-    new RegExp(`${papers}[^.,]*,? (?:under|by|in|according to) which\\b|whereby`).test(words) ||
-    new RegExp(`, under an? ${papers}[^.]* signed`).test(rest)
-  );
+  return underFirst.test(words) || underWhich.test(words) || underSigned.test(rest);
 }
+
+const underFirst = new RegExp(
+  `^(?:under|according to|in accordance with|pursuant to|by) (?:the|this|an?|its) (?:[\\w-]+ ){0,3}${papers}`,
+);
+const underWhich = new RegExp(`${papers}[^.,]*,? (?:under|by|in|according to) which\\b|whereby`);
+const underSigned = new RegExp(`, under an? ${papers}[^.]* signed`);
+
+const paperWord = new RegExp(`${papers}\\b`);
 
 interface Bound {
   said: Said;
@@ -33,7 +35,7 @@ export function boundAt(draft: Draft, i: number, sentence: Sentence): Bound | nu
   const isNoun = says(tokens, i, 'provides', 'provided') && says(tokens, i + 1, 'for');
   if (!isNoun && !says(tokens, i, 'commits', 'obliges', 'binds', 'requires', 'obligates', 'committed')) return null;
   const subject = plainText(tokens, Math.max(sentence.from, i - 6), i).toLowerCase();
-  if (!new RegExp(`${papers}\\b`).test(subject) || !draft.encounters.some(({ kind }) => kind === 'signing'))
+  if (!paperWord.test(subject) || !draft.encounters.some(({ kind }) => kind === 'signing'))
     return null;
   const rest = { force: 'signed' as const, onWhom: 'self' as const };
   if (isNoun) {
