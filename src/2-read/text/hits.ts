@@ -129,8 +129,7 @@ class StartingAt extends Marks implements HitsAt {
 
   find(token: number, test: (hit: Hit) => boolean): Hit | undefined {
     if (!this.has(token)) return undefined;
-    for (let i = this.firstAt(token); this.hits[i]?.from === token; i++)
-      if (test(this.hits[i]!)) return this.hits[i];
+    for (let i = this.firstAt(token); this.hits[i]?.from === token; i++) if (test(this.hits[i]!)) return this.hits[i];
     return undefined;
   }
 

@@ -49,7 +49,18 @@ interface Head extends Span {
   takesOf: boolean;
 }
 
-export const deputies = ['deputy', 'vice', 'senior', 'assistant', 'state', 'union', 'former', 'acting', 'permanent', 'first'];
+export const deputies = [
+  'deputy',
+  'vice',
+  'senior',
+  'assistant',
+  'state',
+  'union',
+  'former',
+  'acting',
+  'permanent',
+  'first',
+];
 
 /** `Foreign Minister`, `Deputy Commerce Minister`, `Agriculture and Rural Development Minister`. */
 function ministryHead(draft: Draft, from: number): Head | null {

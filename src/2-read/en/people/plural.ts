@@ -64,9 +64,7 @@ function titleAt(draft: Draft, from: number): (Span & { office: string }) | null
 
 function isTitleWord(draft: Draft, at: number): boolean {
   return (
-    isPlural(draft, at) ||
-    hitAt(draft, 'ministry-words', at) !== undefined ||
-    says(draft.tokens, at, ...beforeTitle)
+    isPlural(draft, at) || hitAt(draft, 'ministry-words', at) !== undefined || says(draft.tokens, at, ...beforeTitle)
   );
 }
 

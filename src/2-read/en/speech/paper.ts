@@ -35,8 +35,7 @@ export function boundAt(draft: Draft, i: number, sentence: Sentence): Bound | nu
   const isNoun = says(tokens, i, 'provides', 'provided') && says(tokens, i + 1, 'for');
   if (!isNoun && !says(tokens, i, 'commits', 'obliges', 'binds', 'requires', 'obligates', 'committed')) return null;
   const subject = plainText(tokens, Math.max(sentence.from, i - 6), i).toLowerCase();
-  if (!paperWord.test(subject) || !draft.encounters.some(({ kind }) => kind === 'signing'))
-    return null;
+  if (!paperWord.test(subject) || !draft.encounters.some(({ kind }) => kind === 'signing')) return null;
   const rest = { force: 'signed' as const, onWhom: 'self' as const };
   if (isNoun) {
     const list = listFrom(draft, i + 2, sentence.to, 'noun');
