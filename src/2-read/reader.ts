@@ -12,7 +12,7 @@ import { traceOf } from './trace.ts';
 import type { TracedReading } from './trace.ts';
 
 /** A new version re-reads the record: raise it with every change of what is read. */
-export const readerVersion = '0.4.17';
+export const readerVersion = '0.4.18';
 
 interface Prepared {
   pack: LanguagePack;

@@ -5,6 +5,35 @@ import { draftOf } from '../../reader.ts';
 const told: [string, string, string[]][] = [
   [
     '2020-05-10',
+    'Nhật Bản sẽ tăng nhập khẩu cà phê, sau cuộc hội đàm giữa Thủ tướng Nhật Bản Mori Ken và Tổng thống Kenya Samuel Otieno.',
+    ['talks - held: Mori Ken + Samuel Otieno'],
+  ],
+  [
+    '2020-05-10',
+    'Trong thời gian ở thăm, Tổng thống Philippines Benigno Reyes sẽ hội đàm với Chủ tịch nước Lê Văn A, hội kiến Tổng Bí thư Trần Văn B, gặp Chủ tịch Quốc hội Phạm Thị C và dự một diễn đàn.',
+    [
+      'talks - planned: Benigno Reyes + Lê Văn A',
+      'meeting - planned: Benigno Reyes + Trần Văn B',
+      'meeting - planned: Benigno Reyes + Phạm Thị C',
+    ],
+  ],
+  [
+    '2020-05-10',
+    'Thủ tướng Lê Văn A sẽ chủ trì lễ đón, tiếp đó hội đàm với Thủ tướng Hàn Quốc Kang Min-ho.',
+    ['talks - planned: Lê Văn A + Kang Min-ho'],
+  ],
+  [
+    '2020-05-10',
+    'Thủ tướng Hàn Quốc Kang Min-ho, người sẽ sớm mãn nhiệm, hội đàm với Thủ tướng Lê Văn A.',
+    ['talks - held: Kang Min-ho + Lê Văn A'],
+  ],
+  [
+    '2020-05-10',
+    'Ngày 8/5, Thủ tướng Hàn Quốc Kang Min-ho đến Hà Nội, sau đó hội đàm với Thủ tướng Lê Văn A.',
+    ['talks 2020-05-08 held: Kang Min-ho + Lê Văn A'],
+  ],
+  [
+    '2020-05-10',
     'Ngày 8/5, Đoàn đại biểu Quốc hội Việt Nam do Phó Chủ tịch Quốc hội Lê Văn A dẫn đầu đã hội đàm với Đoàn đại biểu Quốc hội Lào do Phó Chủ tịch Quốc hội Lào Khăm-phon Sỉ-vông dẫn đầu.',
     ['talks 2020-05-08 held: Lê Văn A + Khăm-phon Sỉ-vông'],
   ],

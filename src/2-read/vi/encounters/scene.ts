@@ -80,8 +80,46 @@ export function markOf(scene: Scene, told: Span, sentence: Span): 'held' | 'plan
     if (entry.values['mark'] === 'planned') mark = cue.from - to <= 12 ? 'planned' : mark;
     else if (cue.from - to <= 5) mark = 'unreal';
   }
-  return mark;
+  return mark === 'held' && isToFollow(scene, cue, sentence) ? 'planned' : mark;
 }
+
+/**
+ * `sẽ hội đàm với Chủ tịch A, hội kiến Tổng Bí thư B`, `sẽ có cuộc gặp hẹp, sau đó hội đàm`: a verb without a subject of
+ * its own behind one that is still to come.
+ */
+function isToFollow({ marks, draft: { tokens } }: Scene, cue: Span, sentence: Span): boolean {
+  const end = startOfVerb(tokens, cue.from, sentence.from);
+  // `…, cuộc gặp giữa A và B …`: a noun, the subject of what follows.
+  if (end === cue.from && says(tokens, end, ...occasionNouns)) return false;
+  const isChained = tokens.isMark(end - 1, ',') || tokens.isMark(end - 1, ';') || says(tokens, end - 1, 'và');
+  const mark = marks[firstFrom(marks, end) - 1];
+  if (!isChained || mark?.entry.values['mark'] !== 'planned') return false;
+  if (mark.from < sentence.from || cue.from - mark.to > longestChain) return false;
+  if (says(tokens, mark.from - 1, 'người', 'mà')) return false;
+  for (let i = mark.to; i < end; i++) if (says(tokens, i, 'đã', 'vừa', 'từng') || tokens.isMark(i, ':')) return false;
+  return true;
+}
+
+/** Where `sau đó cùng dự lễ …` begins that ends in the word of an encounter. */
+function startOfVerb(tokens: Draft['tokens'], from: number, limit: number): number {
+  let at = from;
+  for (;;) {
+    if (at - 2 >= limit && followWords.has(tokens.phraseOf(at - 2, at))) at -= 2;
+    else if (at - 1 >= limit && followWords.has(tokens.wordAt(at - 1))) at--;
+    else return at;
+  }
+}
+
+/** In words: from `sẽ` to the last of several who will be met. */
+const longestChain = 60;
+
+/** Words between the stop and the verb of a chain. */
+const followWords = new Set([
+  ...['sau đó', 'tiếp đó', 'tiếp theo', 'đồng thời', 'rồi', 'cùng', 'cũng'],
+  ...['tiến hành', 'tham dự', 'dự', 'dự lễ', 'chứng kiến', 'chứng kiến lễ', 'có', 'có cuộc', 'có buổi', 'các cuộc'],
+]);
+
+const occasionNouns = ['cuộc', 'buổi', 'chuyến', 'lễ', 'phiên', 'kỳ', 'đợt'] as const;
 
 /** The first of several words with one partner: `sẽ có các cuộc hội đàm, hội kiến`. */
 function firstOfCues({ cueBefore, draft: { tokens } }: Scene, cue: Span): Span {

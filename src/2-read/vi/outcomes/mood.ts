@@ -1,4 +1,5 @@
 import type { Span } from '../../mentions.ts';
+import type { Hit } from '../../text/phrases.ts';
 import { Role } from '../clauses/cues.ts';
 import { wordAt } from '../clauses/word.ts';
 import type { Sheet } from '../speech/sheet.ts';
@@ -14,8 +15,8 @@ export type Mood = 'done' | 'ahead' | 'plain';
  */
 export function moodOf(sheet: Sheet, words: OutcomeWords, clause: Span, before: Mood): Mood {
   const { cues } = sheet;
-  const verb = cues.skip(clause.from, clause.to, Role.manner);
-  const bare = cues.verbAt(verb) ?? words.at(verb, ...deedRoles);
+  const verb = cues.skip(behindSequence(sheet, clause), clause.to, Role.manner);
+  const bare = cues.verbAt(verb) ?? words.at(verb, ...deedRoles) ?? meetsAt(sheet, words, verb);
   if (bare) return words.at(verb, 'ahead') ? 'ahead' : before;
   for (let i = clause.from; i < clause.to; i++) {
     if (cues.isInName(i)) continue;
@@ -24,6 +25,26 @@ export function moodOf(sheet: Sheet, words: OutcomeWords, clause: Span, before: 
   }
   return 'plain';
 }
+
+/** `hội đàm với …`, `chứng kiến lễ …` at the head of a clause; not `lễ …`, `cuộc gặp …`, its subject. */
+function meetsAt({ draft }: Sheet, words: OutcomeWords, verb: number): Hit | undefined {
+  const { tokens, hits } = draft;
+  if (['lễ', 'cuộc', 'buổi', 'chuyến', 'phiên', 'kỳ'].includes(wordAt(tokens, verb))) return undefined;
+  return words.at(verb, 'rite') ?? hits.startingAt('encounter-cues').get(verb);
+}
+
+/** The first word behind `sau đó`, `rồi cùng`: the clause goes on with what was begun before it. */
+function behindSequence({ draft: { tokens } }: Sheet, clause: Span): number {
+  let at = clause.from;
+  for (;;) {
+    const word = wordAt(tokens, at);
+    if (sequences.has(`${word} ${wordAt(tokens, at + 1)}`)) at += 2;
+    else if (word === 'rồi' || word === 'cùng') at++;
+    else return at < clause.to ? at : clause.from;
+  }
+}
+
+const sequences = new Set(['sau đó', 'tiếp đó', 'tiếp theo', 'đồng thời', 'cùng nhau']);
 
 /** `khởi công đúng hẹn`: the same word tells that a promise was kept, or not. */
 function isOnTime({ draft: { tokens } }: Sheet, token: number): boolean {

@@ -4,6 +4,21 @@ import { draftOf } from '../../reader.ts';
 /** Results as papers of many decades tell them, and what looks like one: the day of publication, the text, what is found. */
 const found: [string, string, string[]][] = [
   [
+    '2014-02-10',
+    'Ngoại trưởng Na Uy sẽ thăm Việt Nam ngày 12/3, đồng thời hội đàm với Ngoại trưởng Lê Văn A và ký bản ghi nhớ về y tế.',
+    [],
+  ],
+  [
+    '2014-02-10',
+    'Thủ tướng Na Uy sẽ thăm Việt Nam tuần tới. Hai Thủ tướng sẽ có cuộc gặp hẹp, sau đó hội đàm và chứng kiến lễ ký kết một số văn kiện hợp tác.',
+    [],
+  ],
+  [
+    '2014-02-10',
+    'Ngày 8/2, Thủ tướng Na Uy đến Hà Nội, sau đó hội đàm với Thủ tướng Việt Nam và chứng kiến lễ ký kết 4 văn kiện hợp tác.',
+    ['completed 2014-02-08: ký kết 4 văn kiện hợp tác'],
+  ],
+  [
     '2026-03-11',
     'Sáng 11/3, Việt Nam và Lào đã ký 2 văn kiện về giáo dục.\n\nChiều cùng ngày, Việt Nam và Campuchia đã ký 2 văn kiện về y tế.',
     ['completed 2026-03-11: ký 2 văn kiện về giáo dục', 'completed 2026-03-11: ký 2 văn kiện về y tế'],

@@ -19,7 +19,7 @@ export interface OfficePhrase {
   bare: boolean;
   country: string | null;
   international: boolean;
-  /** True for what names a person without a public office: heads of firms, `nhà lãnh đạo`. */
+  /** True for what names a person without a public office: heads of firms, `nhà lãnh đạo`, `Phu nhân Thủ tướng`. */
   untitled: boolean;
   /** True for words that only refer to a person: `nhà lãnh đạo`, `nguyên thủ`. */
   reference: boolean;
@@ -54,20 +54,21 @@ function officePhrase(marks: Landmarks, hit: Hit): OfficePhrase {
   const keeps = mark?.entry.values['title'] === 'keeps';
   const complement = withAbbreviation(marks, complementOf(marks, takes, hit.to));
   const isReference = takes === 'reference';
+  const isSpouse = says(marks, hit.from - 1, 'nhân', 'quân') && says(marks, hit.from - 2, 'phu');
   // The sending state and the post of an envoy are no part of the title.
   const written = takes === 'post' && !marks.bodyNoun.has(hit.to) ? hit.to : complement.to;
   const titleTo = title && !isReference ? hit.from + title.split(' ').length : written;
   const end = Math.max(complement.to, hit.to);
   const tail = withStateInBrackets(marks, tailOf(marks, says(marks, end, 'phụ') ? endOfRemit(marks, end) : end));
   return {
-    from: mark ? mark.from : hit.from,
+    from: isSpouse ? hit.from - 2 : mark ? mark.from : hit.from,
     to: says(marks, tail.to, 'phụ') ? endOfRemit(marks, tail.to) : tail.to,
     title: { from: keeps ? mark.from : hit.from, to: titleTo },
-    heads: isReference ? title.split('|').filter(Boolean) : [(title || hit.entry.phrase).toLowerCase()],
+    heads: isSpouse ? [] : isReference ? title.split('|').filter(Boolean) : [(title || hit.entry.phrase).toLowerCase()],
     bare: takes !== 'nothing' && takes !== 'reference' && complement.to === hit.to,
     country: complement.country ?? tail.country,
     international: complement.international || tail.international,
-    untitled: isReference || complement.firm,
+    untitled: isReference || isSpouse || complement.firm,
     reference: isReference,
     counterpart: /^(?:người )?đồng (?:cấp|nhiệm)$/.test(hit.entry.phrase),
   };

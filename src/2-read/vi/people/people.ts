@@ -2,7 +2,7 @@ import type { Stage } from '../../pack.ts';
 import type { Tokens } from '../../text/tokens.ts';
 import { tellCountries } from './countries.ts';
 import { officesHeld } from './holdings.ts';
-import { Delegations } from './delegations.ts';
+import { Delegations, tellListed } from './delegations.ts';
 import { addInferredOffices } from './inferred-offices.ts';
 import { landmarksOf } from './landmarks.ts';
 import type { Landmarks } from './landmarks.ts';
@@ -27,6 +27,7 @@ export const people: Stage = {
     addInferredOffices(marks, chains, sightings);
     const persons = personsOf(marks, sightings);
     tellCountries(draft, persons.all);
+    tellListed(marks, sightings, persons.of);
     draft.names = sightings.map(({ name, rule }, i) => {
       const person = persons.of[i]!;
       return { from: name.from, to: name.to, name: person.name, country: person.country, rule };

@@ -3,6 +3,24 @@ import { draftOf } from '../../reader.ts';
 
 /** Offices as `name | office | country`, with office, country and name in any order; heads of firms, ranks and bare titles give none. */
 const told: [string, string[]][] = [
+  [
+    'Thành viên đoàn Lào gồm: ngài Khăm-phon Sỉ-vông, Bộ trưởng Bộ Nội vụ; ngài Cao Kim Hùng, Quốc vụ khanh; ngài Sunthon Xay, Đại sứ Lào tại Việt Nam.',
+    [
+      'Khăm-phon Sỉ-vông | Bộ trưởng Bộ Nội vụ | LAO',
+      'Cao Kim Hùng | Quốc vụ khanh | LAO',
+      'Sunthon Xay | Đại sứ | LAO',
+    ],
+  ],
+  [
+    'Tham gia đoàn còn có ông Khăm-phon Sỉ-vông, Bộ trưởng Bộ Nội vụ; ông Cao Kim Hùng, Quốc vụ khanh; ông Sunthon Xay, Đại sứ Lào tại Việt Nam.',
+    [
+      'Khăm-phon Sỉ-vông | Bộ trưởng Bộ Nội vụ | LAO',
+      'Cao Kim Hùng | Quốc vụ khanh | LAO',
+      'Sunthon Xay | Đại sứ | LAO',
+    ],
+  ],
+  ['Cùng đi có Phu nhân Thủ tướng Trần Nguyệt Minh.', []],
+  ['Thủ tướng Nhật Bản Mori Ken và Phu nhân Thủ tướng Mori Aya đến Hà Nội.', ['Mori Ken | Thủ tướng | JPN']],
   ['Thủ tướng Cộng hòa Séc Karel Dvorak phát biểu.', ['Karel Dvorak | Thủ tướng | CZE']],
   ['Ông Karel Dvorak, Thủ tướng nước Cộng hòa Séc, phát biểu.', ['Karel Dvorak | Thủ tướng | CZE']],
   ['Cựu Ngoại trưởng Mỹ Warren Stiles qua đời.', ['Warren Stiles | Cựu Ngoại trưởng | USA']],
