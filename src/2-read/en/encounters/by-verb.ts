@@ -7,7 +7,7 @@ import { partiesEndingAt, partyFrom } from '../parties/index.ts';
 import { stateName } from '../states.ts';
 import { hitAt, indexAt, says, plain, plainText } from '../words.ts';
 import { subjectBefore } from '../speech/subject.ts';
-import { dateIn, isPlanned, leaderOf, participantsOf, placeIn, stateBehind } from './setting.ts';
+import { dateIn, isPlanned, isToFollow, leaderOf, participantsOf, placeIn, stateBehind } from './setting.ts';
 
 export interface Told {
   encounters: EncounterMention[];
@@ -45,7 +45,8 @@ export function byVerb(draft: Draft, i: number, sentence: Sentence): Told | null
   if (kind === 'handover') return form === 'past' ? handover(draft, i, verb.to, sentence, party) : null;
   if (kind === 'greet' && !partyFrom(draft, verb.to)) return null;
   const partners = isOpening ? firstPersons(draft, sentence) : partnersBehind(draft, verb.to, sentence);
-  const status = isPlanned(draft, i, sentence) && form === 'plain' ? 'planned' : 'held';
+  const isAhead = isPlanned(draft, i, sentence) || isToFollow(draft, i, sentence);
+  const status = form === 'plain' && isAhead ? 'planned' : 'held';
   const told = kindOf(draft, kind, sentence, verb.to);
   if (!told || (form === 'plain' && status === 'held')) return null;
   const groups = /separate/.test(verb.phrase) ? partners.map((partner) => [partner]) : [partners];

@@ -79,3 +79,16 @@ export function isPlanned({ tokens }: Draft, at: number, sentence: Sentence): bo
   }
   return false;
 }
+
+/** `will hold talks with A, meet B and then call on C`: a verb in its plain form behind one that is to come. */
+export function isToFollow({ tokens }: Draft, at: number, sentence: Sentence): boolean {
+  let before = at - 1;
+  while (says(tokens, before, 'then', 'also', 'later', 'subsequently')) before--;
+  if (!tokens.isMark(before, ',') && !says(tokens, before, 'and')) return false;
+  for (let i = before - 1; i >= sentence.from && i > before - longestChain; i--)
+    if (says(tokens, i, 'will', 'would', 'shall')) return true;
+  return false;
+}
+
+/** In words. */
+const longestChain = 60;

@@ -10,6 +10,7 @@ export function nounAt(draft: Draft, i: number, sentence: Sentence): OutcomeMent
   const hit = hitAt(draft, 'outcome-nouns', i);
   if (!hit || says(draft.tokens, i, 'up', 'year') || isAhead(draft, i, sentence) || isTopic(draft, i, sentence))
     return null;
+  if (isToBeSeen(draft, i)) return null;
   if (
     isLongAfter(draft, i) ||
     /^(?:[^.]{0,60}, )?[^.]{0,40}\bper ?cent complete/.test(plainText(draft.tokens, hit.to, sentence.to))
@@ -24,6 +25,12 @@ export function nounAt(draft: Draft, i: number, sentence: Sentence): OutcomeMent
   // `the opening of the kite festival`
   if (hit.entry.phrase === 'the opening of' && !isCheckable(draft, hit.to, end)) return null;
   return outcomeOf(draft, i, end, hit.entry.values['status'] as ResultStatus, sentence);
+}
+
+/** `will hold talks and witness the signing of …`: the plain form tells of nothing past. */
+function isToBeSeen({ tokens }: Draft, at: number): boolean {
+  const verb = says(tokens, at - 1, 'the', 'a') ? at - 2 : at - 1;
+  return says(tokens, verb, 'witness', 'attend', 'oversee', 'see', 'join', 'celebrate');
 }
 
 /** `Construction of the second section, from A to B, started in March`: where the verb stands behind what is put between. */

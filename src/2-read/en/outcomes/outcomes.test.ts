@@ -20,6 +20,7 @@ describe('what was done', () => {
     'Laos praised the exchange of many high-level visits in 2025, for instance that of December.',
     'It is the first visit of Jan Kowal of Poland since he started his fifth term on January 7.',
     'The aid of Poland serves to train staff, including construction of schools in Laos.',
+    'The ministers of Laos and Poland will have a restricted meeting, then hold talks and witness the signing of several documents.',
     'They saw the opening of the kite festival in Vientiane in Laos.',
     'Debts of Laos stood at 120 million USD last year.',
   ])('%s tells none', (text) => expect(results(text)).toEqual([]));
