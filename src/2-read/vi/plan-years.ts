@@ -5,9 +5,9 @@ import { TokenKind } from '../text/tokens.ts';
  * «ký Kế hoạch hợp tác giữa hai Bộ Quốc phòng năm 2026», «khoản vay tài khóa 2013»: the year for which a plan or a
  * budget is, and not when anything happened. The plan stands behind `limit`.
  */
-export function isPlanYear({ tokens }: Draft, { from, edtf }: DateMention, limit: number): boolean {
+export function isPlanYear({ tokens }: Draft, { from, to, edtf }: DateMention, limit: number): boolean {
   if (!/^\d{4}(?:\/\d{4})?$/.test(edtf)) return false;
-  for (let i = from; i >= limit && from - i < farthest; i--) {
+  for (let i = to - 1; i >= limit && from - i < farthest; i--) {
     if (tokens.kind[i] === TokenKind.mark && !tokens.isMark(i, '-')) return false;
     if (dated.has(tokens.wordAt(i))) return false;
     if (planned.has(`${tokens.wordAt(i)} ${tokens.wordAt(i + 1)}`)) return true;

@@ -5,6 +5,11 @@ import { draftOf } from '../../reader.ts';
 const told: [string, string, string[]][] = [
   [
     '2020-05-10',
+    'Đây là lần thứ hai Chủ tịch nước Lào Khăm-phon Sỉ-vông thăm hữu nghị chính thức Việt Nam từ đầu nhiệm kỳ 2016-2021.',
+    ['visit VNM - held: Khăm-phon Sỉ-vông'],
+  ],
+  [
+    '2020-05-10',
     'Nhật Bản sẽ tăng nhập khẩu cà phê, sau cuộc hội đàm giữa Thủ tướng Nhật Bản Mori Ken và Tổng thống Kenya Samuel Otieno.',
     ['talks - held: Mori Ken + Samuel Otieno'],
   ],

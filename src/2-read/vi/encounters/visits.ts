@@ -7,6 +7,7 @@ import { participantsOf, partyBehind } from './partners.ts';
 import { statusOf } from './occasions.ts';
 import { dateAt, partiesIn, sentenceAt } from './scene.ts';
 import type { Scene } from './scene.ts';
+import { isPlanYear } from '../plan-years.ts';
 import { says } from '../words.ts';
 
 /**
@@ -158,9 +159,10 @@ function receptionOf(scene: Scene, cue: Hit): Told[] {
 }
 
 /** `… thăm Lào từ ngày 3 đến 5/4`: the days of the visit, behind the state; a day before is that of the telling. */
-function daysBehind({ draft: { dates } }: Scene, from: number, sentence: Sentence): DateMention | null {
-  const date = dates[firstFrom(dates, from)];
-  return date && date.role === 'span' && date.from - from < 10 && date.from < sentence.to ? date : null;
+function daysBehind({ draft }: Scene, from: number, sentence: Sentence): DateMention | null {
+  const date = draft.dates[firstFrom(draft.dates, from)];
+  if (date?.role !== 'span' || date.from - from >= 10 || date.from >= sentence.to) return null;
+  return isPlanYear(draft, date, from) ? null : date;
 }
 
 /** The state behind the word of a visit, over `cấp Nhà nước tới` and the like. */
