@@ -5,6 +5,16 @@ import { draftOf } from '../../reader.ts';
 const told: [string, string, string[]][] = [
   [
     '2020-05-10',
+    'Ngày 8/5, Thủ tướng Lào Khăm-phon Sỉ-vông đã hội đàm với Thủ tướng Lê Văn A và chứng kiến lễ ký kết 4 văn kiện hợp tác.',
+    ['talks 2020-05-08 held: Khăm-phon Sỉ-vông + Lê Văn A', 'signing 2020-05-08 held: Khăm-phon Sỉ-vông + Lê Văn A'],
+  ],
+  [
+    '2020-05-10',
+    'Thủ tướng Lào Khăm-phon Sỉ-vông sẽ hội đàm với Thủ tướng Lê Văn A, sau đó chứng kiến lễ ký kết 4 văn kiện hợp tác.',
+    ['talks - planned: Khăm-phon Sỉ-vông + Lê Văn A', 'signing - planned: Khăm-phon Sỉ-vông + Lê Văn A'],
+  ],
+  [
+    '2020-05-10',
     'Đây là lần thứ hai Chủ tịch nước Lào Khăm-phon Sỉ-vông thăm hữu nghị chính thức Việt Nam từ đầu nhiệm kỳ 2016-2021.',
     ['visit VNM - held: Khăm-phon Sỉ-vông'],
   ],

@@ -88,16 +88,22 @@ export function markOf(scene: Scene, told: Span, sentence: Span): 'held' | 'plan
  * its own behind one that is still to come.
  */
 function isToFollow({ marks, draft: { tokens } }: Scene, cue: Span, sentence: Span): boolean {
-  const end = startOfVerb(tokens, cue.from, sentence.from);
-  // `…, cuộc gặp giữa A và B …`: a noun, the subject of what follows.
-  if (end === cue.from && says(tokens, end, ...occasionNouns)) return false;
-  const isChained = tokens.isMark(end - 1, ',') || tokens.isMark(end - 1, ';') || says(tokens, end - 1, 'và');
-  const mark = marks[firstFrom(marks, end) - 1];
-  if (!isChained || mark?.entry.values['mark'] !== 'planned') return false;
+  const end = chainedFrom(tokens, cue, sentence);
+  const mark = end === null ? undefined : marks[firstFrom(marks, end) - 1];
+  if (end === null || mark?.entry.values['mark'] !== 'planned') return false;
   if (mark.from < sentence.from || cue.from - mark.to > longestChain) return false;
   if (says(tokens, mark.from - 1, 'người', 'mà')) return false;
   for (let i = mark.to; i < end; i++) if (says(tokens, i, 'đã', 'vừa', 'từng') || tokens.isMark(i, ':')) return false;
   return true;
+}
+
+/** Where the words of an encounter begin that have no subject of their own, behind a comma or `và`; null for others. */
+export function chainedFrom(tokens: Draft['tokens'], cue: Span, sentence: Span): number | null {
+  const start = startOfVerb(tokens, cue.from, sentence.from);
+  // `…, cuộc gặp giữa A và B …`: a noun, the subject of what follows.
+  if (start === cue.from && says(tokens, start, ...occasionNouns)) return null;
+  const isChained = tokens.isMark(start - 1, ',') || tokens.isMark(start - 1, ';') || says(tokens, start - 1, 'và');
+  return isChained && start > sentence.from ? start : null;
 }
 
 /** Where `sau đó cùng dự lễ …` begins that ends in the word of an encounter. */

@@ -12,7 +12,7 @@ import { attendants } from './attendance.ts';
 import { statusOf } from './occasions.ts';
 import type { Told } from './merging.ts';
 import { participantsOf, partyBehind, sharesParty, subjectBefore } from './partners.ts';
-import { dateAt, sentenceAt } from './scene.ts';
+import { chainedFrom, dateAt, sentenceAt } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { tellingInForce } from './sides.ts';
 import type { Telling } from './sides.ts';
@@ -138,7 +138,17 @@ function signatories(
   if (bodies.length > 1) return bodies;
   const parties = subjectBefore(scene, { from: sentence.from, to: cue.from });
   const subject = participantsOf(parties);
-  return subject.length > 1 ? subject : witnesses.length > 0 ? witnesses : bothStates(scene, cue, sentence, parties);
+  if (subject.length > 1) return subject;
+  const met = metBefore(scene, cue, sentence, tellings);
+  if (met.length > 1) return met;
+  return witnesses.length > 0 ? witnesses : bothStates(scene, cue, sentence, parties);
+}
+
+/** `A đã hội đàm với B và chứng kiến lễ ký …`: those who met, by the verb before in the same sentence. */
+function metBefore({ draft }: Scene, cue: Hit, sentence: Sentence, tellings: readonly Telling[]): Participant[] {
+  const telling = tellingInForce(tellings, cue.from);
+  if (!telling || telling.encounter.from < sentence.from || telling.encounter.to > cue.from) return [];
+  return chainedFrom(draft.tokens, cue, sentence) === null ? [] : telling.encounter.participants;
 }
 
 /** `Ngày 20/8, hai nước ký Hiệp định …`: nobody named, so that the two states signed, where the day is told. */

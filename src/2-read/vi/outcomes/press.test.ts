@@ -5,6 +5,11 @@ import { draftOf } from '../../reader.ts';
 const found: [string, string, string[]][] = [
   [
     '2014-02-10',
+    'Ngày 8/2, Bộ trưởng Y tế Na Uy hội đàm với Bộ trưởng Y tế Việt Nam, sau đó ký Biên bản ghi nhớ về đào tạo.',
+    ['completed 2014-02-08: ký Biên bản ghi nhớ về đào tạo'],
+  ],
+  [
+    '2014-02-10',
     'Ngoại trưởng Na Uy sẽ thăm Việt Nam ngày 12/3, đồng thời hội đàm với Ngoại trưởng Lê Văn A và ký bản ghi nhớ về y tế.',
     [],
   ],

@@ -33,7 +33,8 @@ export function signedThing(
   return told || done !== null || mood === 'done' || counted ? { from: verb.from, to: clause.to } : null;
 }
 
-const signsBefore = new Set(['lễ', 'vừa', 'cùng', 'và']);
+/** The last ends `sau đó`, `tiếp đó`. */
+const signsBefore = new Set(['lễ', 'vừa', 'cùng', 'và', 'rồi', 'đó']);
 
 /** `lễ ký … | đã phải hoãn lại`, `ảnh chụp lễ ký … | được trưng bày`: the clause goes on to say something else of it. */
 function isSaidOfMore({ draft: { tokens } }: Sheet, words: OutcomeWords, behind: Span): boolean {
