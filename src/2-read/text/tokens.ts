@@ -4,6 +4,7 @@ import { composed } from './spelling.ts';
 import { unitsOf } from './units.ts';
 import type { Form, Vocabulary } from './vocabulary.ts';
 import { Shape, WordId } from './vocabulary.ts';
+import { wrapsOf } from './wraps.ts';
 
 export const TokenKind = { word: 1, number: 2, mark: 3, newline: 4 } as const;
 
@@ -115,6 +116,8 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
   const { length } = text;
   const units = unitsOf(text);
   const forms: (Form | null)[] = [];
+  const wraps = wrapsOf(text);
+  let wrap = 0;
   for (let i = 0; i < length;) {
     const type = characterClasses[units[i]!]!;
     if (type === Character.space || type === Character.ignorable) {
@@ -124,6 +127,10 @@ export function tokenise(text: string, vocabulary: Vocabulary): Tokens {
     const from = i;
     const token = forms.length;
     i = endOf(units, i, length, type);
+    if (type === Character.newline && wraps[wrap]! < i) {
+      wrap++;
+      continue;
+    }
     start[token] = from;
     end[token] = i;
     mark[token] = 0;
