@@ -1,3 +1,4 @@
+import { fold } from '../../../0-facts/index.ts';
 import { Shape } from '../../text/vocabulary.ts';
 import { isApart } from '../columns.ts';
 import { isCapitalWord, isWord, says } from './landmarks.ts';
@@ -42,7 +43,12 @@ export function endOfName(marks: Landmarks, from: number): number {
     if (next < 0) break;
     to = endOfNameWord(marks, next);
   }
-  return isInitial(marks, to - 1) && to - from === 1 ? from : to;
+  return to - from === 1 && (isInitial(marks, from) || isShortForm(marks, from)) ? from : to;
+}
+
+/** `Trưởng Đoàn | ĐBQH`: capitals that no tongue could speak, a body's short form. */
+function isShortForm({ draft: { tokens } }: Landmarks, i: number): boolean {
+  return tokens.isAllCaps(i) && /^[^aeiouy]+$/.test(fold(tokens.textOf(i)));
 }
 
 function opensName(marks: Landmarks, i: number): boolean {

@@ -4,6 +4,15 @@ import { draftOf } from '../../reader.ts';
 /** Offices as `name | office | country`, with office, country and name in any order; heads of firms, ranks and bare titles give none. */
 const told: [string, string[]][] = [
   [
+    'UVTƯ Đảng, Bí thư Tỉnh ủy, Trưởng Đoàn ĐBQH tỉnh Lê Quang Tú tiếp đoàn Lào.',
+    [
+      'Lê Quang Tú | UVTƯ Đảng | VNM',
+      'Lê Quang Tú | Bí thư Tỉnh ủy | VNM',
+      'Lê Quang Tú | Trưởng Đoàn ĐBQH tỉnh | VNM',
+    ],
+  ],
+  ['Hội nghị Bộ trưởng Nhóm G77 và Trung Quốc khai mạc.', []],
+  [
     'Thành viên đoàn Lào gồm: ngài Khăm-phon Sỉ-vông, Bộ trưởng Bộ Nội vụ; ngài Cao Kim Hùng, Quốc vụ khanh; ngài Sunthon Xay, Đại sứ Lào tại Việt Nam.',
     [
       'Khăm-phon Sỉ-vông | Bộ trưởng Bộ Nội vụ | LAO',
