@@ -68,7 +68,7 @@ export function collected(
     source,
     retrievedAt: clock(),
   };
-  return { article, origin, author, encoding, further, original: null };
+  return { article, origin, author, encoding, further: further.map((page) => page.url), original: null };
 }
 
 /** An article with the date of publication that its user tells, which beats the one it tells itself. */

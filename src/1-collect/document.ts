@@ -11,8 +11,16 @@ export interface Document {
   url: string | null;
   /** The encoding that the text was converted from; null where it stands as it came. */
   encoding: string | null;
-  /** Addresses of other pages of the same article, which are not in the text. */
-  further?: readonly string[];
+  /** Other pages of the same article, which are not in the text, by their numbers. */
+  further?: readonly FurtherPage[];
+}
+
+/** Another page of an article that was parted into pages. */
+export interface FurtherPage {
+  number: number;
+  url: string;
+  /** Named as the one that follows. */
+  isNext: boolean;
 }
 
 /** What is known of the bytes before they are read. */

@@ -2,10 +2,23 @@ import { basename, extname } from 'node:path';
 import type { InputError } from '../0-facts/index.ts';
 import { collected } from './collected.ts';
 import type { Collected, Collecting } from './collected.ts';
-import type { ArchiveFormat, Bytes, Delivery, Document, FetchedPage, Format, Link, Part, Tally } from './document.ts';
+import type {
+  ArchiveFormat,
+  Bytes,
+  Delivery,
+  Document,
+  FetchedPage,
+  Format,
+  Link,
+  PageFormat,
+  Part,
+  Tally,
+} from './document.ts';
 import { meantByFont } from './encodings/old.ts';
 import { formatOfFile, formatOfMediaType } from './formats.ts';
 import { collectLine } from './lines.ts';
+import { joinPages } from './parted.ts';
+import type { OnePage } from './parted.ts';
 import { asRefusal, brokenTransfer, refuse } from './refusal.ts';
 import { checkSignature } from './signatures.ts';
 
@@ -35,6 +48,14 @@ export interface Opened {
   position?: number;
   /** Fetches a page that is named in it. */
   follow?(link: Link): AsyncIterable<Gathered>;
+  /** Fetches another page of the same article; null where it is not what was asked for. */
+  turn?(url: string): Promise<FetchedPart | null>;
+}
+
+/** Another page of the same article, as it was fetched. */
+export interface FetchedPart {
+  bytes: Uint8Array;
+  charset: string | null;
 }
 
 /** The articles in a source: one, or those of an archive and of the archives in it. What is broken in it does not stop the others. */
@@ -51,11 +72,30 @@ async function* open(opened: Opened, collecting: Collecting, unpacked: Tally, de
     else {
       const bytes = await opened.bytes.whole();
       checkSignature(bytes, format.signature, source);
-      yield { source, collected: asArticle(opened, await format.read(bytes, delivery), bytes, collecting) };
+      const first = { document: await format.read(bytes, delivery), bytes };
+      const whole = opened.turn ? await wholeOf(first, format, delivery, opened.turn, collecting) : first;
+      yield { source, collected: asArticle(opened, whole.document, whole.bytes, collecting) };
     }
   } catch (error) {
     yield { source, error: asRefusal(error, source) };
   }
+}
+
+/** An article with its other pages, where it has some. */
+function wholeOf(
+  first: OnePage,
+  format: PageFormat,
+  delivery: Delivery,
+  turn: NonNullable<Opened['turn']>,
+  { limits }: Collecting,
+): Promise<OnePage> {
+  const openOther = async (url: string): Promise<OnePage | null> => {
+    const part = await turn(url);
+    if (!part) return null;
+    const { bytes, charset } = part;
+    return { document: await format.read(bytes, { ...delivery, source: url, charset }), bytes };
+  };
+  return joinPages(first, openOther, limits.textBytes);
 }
 
 async function* openArchive(

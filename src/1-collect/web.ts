@@ -3,7 +3,7 @@ import type { Collecting } from './collected.ts';
 import type { Link } from './document.ts';
 import { formatOfMediaType } from './formats.ts';
 import { gather, inMemory } from './gather.ts';
-import type { Gathered } from './gather.ts';
+import type { FetchedPart, Gathered } from './gather.ts';
 import { refuse } from './refusal.ts';
 import { Fetcher } from './web/fetcher.ts';
 import type { Fetched, Validators } from './web/fetcher.ts';
@@ -72,11 +72,20 @@ class Visit {
         charset,
       };
       const follow = (link: Link): AsyncIterable<Gathered> => this.#follow(link, depth + 1);
-      yield* gather({ ...opened, told: { url }, otherwise: told, follow }, this.#collecting);
+      const turn = (next: string): Promise<FetchedPart | null> => this.#turn(next, mediaType);
+      yield* gather({ ...opened, told: { url }, otherwise: told, follow, turn }, this.#collecting);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       yield { source, error };
     }
+  }
+
+  /** Another page of an article; a site that leads elsewhere from there has none. */
+  async #turn(address: string, expected: string): Promise<FetchedPart | null> {
+    this.#seen.add(address);
+    const { bytes, url, mediaType, charset } = await this.#fetcher.fetch(address);
+    const isThere = placeIn(url) === placeIn(address) && mediaType === expected;
+    return bytes && isThere ? { bytes, charset } : null;
   }
 
   async *#follow(link: Link, depth: number): AsyncIterable<Gathered> {
@@ -92,6 +101,12 @@ export function originOf(address: string): string {
   if (!url) return address;
   url.hash = '';
   return url.href;
+}
+
+/** An address without its scheme, and without what its server may add to its name or path. */
+function placeIn(address: string): string {
+  const { host, pathname, search } = new URL(address);
+  return `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}${search}`;
 }
 
 /** A feed as it was asked for again: the pages that it names, or null where it is as it was. */

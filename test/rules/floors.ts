@@ -15,6 +15,7 @@ const SIDE_DOOR = 'src/0-facts/messages/index.ts';
 const COMMON_FOLDERS = new Set([
   '3-link/said',
   '4-ledger/access',
+  '1-collect/archive',
   '1-collect/encodings',
   '1-collect/markup',
   '2-read/text',

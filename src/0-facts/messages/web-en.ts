@@ -78,7 +78,7 @@ export const webEn: Plural<typeof webVi> = {
     textKept: 'The text is still in the field.',
     fileKept: 'Nothing went into the ledger.',
     publishedOn: 'Published on',
-    onePage: 'The article has several pages, and this one alone is read. The others:',
+    onePage: 'The article has more pages than were read. Not in its text:',
     undated:
       'The text does not say when it was published. Without that, dates in it that lack a year (such as 5/2) stay without one.',
     dateForm: 'day/month/year',

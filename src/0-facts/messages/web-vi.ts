@@ -69,7 +69,7 @@ export const webVi = {
     textKept: 'Văn bản vẫn còn nguyên trong ô.',
     fileKept: 'Chưa có gì vào sổ.',
     publishedOn: 'Ngày đăng',
-    onePage: 'Bài có nhiều trang, chỉ trang này được đọc. Các trang khác:',
+    onePage: 'Bài còn trang khác chưa được đọc. Chưa có trong phần chữ:',
     undated:
       'Bài không ghi ngày đăng. Không có ngày đăng thì những ngày thiếu năm trong bài (như 5/2) sẽ không rõ năm.',
     dateForm: 'ngày/tháng/năm',

@@ -1,4 +1,4 @@
-import { unpack } from '../archive.ts';
+import { unpack } from '../archive/unpack.ts';
 import type { Delivery, Document, PageFormat } from '../document.ts';
 import { blockText } from '../markup/blocks.ts';
 import type { PageNode } from '../markup/blocks.ts';

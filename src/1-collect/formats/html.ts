@@ -1,6 +1,6 @@
 import type { Readability } from '@mozilla/readability';
 import type { InputError } from '../../0-facts/index.ts';
-import type { Delivery, Document, PageFormat } from '../document.ts';
+import type { Delivery, Document, FurtherPage, PageFormat } from '../document.ts';
 import { decode } from '../encodings/decode.ts';
 import { blockText } from '../markup/blocks.ts';
 import { framed } from '../markup/frame.ts';
@@ -56,7 +56,7 @@ async function articleIn(
   page: Page,
   coming: Coming,
   isLarge: boolean,
-): Promise<{ metadata: Metadata; text: string; further: string[] }> {
+): Promise<{ metadata: Metadata; text: string; further: FurtherPage[] }> {
   const told = toldBy(page, coming);
   const place = placeOf(page, told.titles);
   const metadata = metadataOf(page, told, place);

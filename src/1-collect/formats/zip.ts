@@ -1,4 +1,4 @@
-import { unpack } from '../archive.ts';
+import { unpack } from '../archive/unpack.ts';
 import type { ArchiveFormat } from '../document.ts';
 
 /** A ZIP archive: each file in it as if it lay in a folder. What systems and archivers add is passed over. */

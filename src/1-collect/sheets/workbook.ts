@@ -1,5 +1,5 @@
 import type { Delivery } from '../document.ts';
-import { unpack } from '../archive.ts';
+import { unpack } from '../archive/unpack.ts';
 import { reasonOf, refuse } from '../refusal.ts';
 import { checkSignature } from '../signatures.ts';
 import { cellsOf, stylesOfDates } from './cells.ts';

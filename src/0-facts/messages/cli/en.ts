@@ -42,7 +42,7 @@ export const en: typeof vi = {
     skipped: 'passed over: {{what}}',
     converted: '{{source}}: converted from {{encoding}}',
     onePage:
-      '{{source}}: one page of an article that has several; this page alone is read, and not {{pages}}. Save the whole article as one page (as its view for printing), or take its text out by hand.',
+      '{{source}}: the article has more pages than were read: {{pages}} are not in its text. Give its address on the web or save the whole article as one page (as its view for printing), else take its text out by hand.',
     undated:
       '{{source}}: the article has no date of publication, so dates in it that lack a year stay without one. Put " date YYYY-MM-DD " at its start, or "publishedOn" into a JSON file beside it.',
     done: '{{added}} added, {{newVersions}} new versions, {{known}} known, {{failed}} failed',

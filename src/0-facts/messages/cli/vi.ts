@@ -39,7 +39,7 @@ export const vi = {
     skipped: 'bỏ qua: {{what}}',
     converted: '{{source}}: đã chuyển từ bảng mã {{encoding}} sang Unicode',
     onePage:
-      '{{source}}: chỉ là một trang của bài có nhiều trang; chỉ trang này được đọc, còn {{pages}} thì chưa. Hãy lưu cả bài thành một trang (như bản in) hoặc tự lấy phần chữ.',
+      '{{source}}: bài còn trang khác chưa được đọc: trong phần chữ không có {{pages}}. Hãy cho địa chỉ của bài trên mạng, hoặc lưu cả bài thành một trang (như bản in), hoặc tự lấy phần chữ.',
     undated:
       '{{source}}: bài không ghi ngày đăng, nên ngày nào thiếu năm sẽ để trống năm. Ghi “ date YYYY-MM-DD ” ở đầu bài, hoặc "publishedOn" trong tệp JSON bên cạnh.',
     done: 'mới {{added}}, bản mới {{newVersions}}, đã có {{known}}, hỏng {{failed}}',

@@ -31,6 +31,20 @@ test.each<[what: string, html: string, address: string | null, found: string[]]>
     'https://songxanh.example/a.html?page=2',
     ['https://songxanh.example/a.html?page=1'],
   ],
+  ['the next in words', '<div class="pager"><a href="?page=2">Trang sau »</a></div>', at, [`${at}?page=2`]],
+  ['numbers in words', '<div class="pager"><a href="?page=2">Trang 2</a></div>', at, [`${at}?page=2`]],
+  [
+    'counted from nought',
+    '<div class="pager"><a href="?page=0">1</a> <a href="?page=1">2</a></div>',
+    at,
+    [`${at}?page=1`],
+  ],
+  [
+    'from the third page, the first under the bare address',
+    '<div class="pager"><a href="/a.html">1</a> <a href="/a.html?page=2">2</a></div>',
+    'https://songxanh.example/a.html?page=3',
+    ['https://songxanh.example/a.html', 'https://songxanh.example/a.html?page=2'],
+  ],
   ['against the base', '<base href="/tin/"><link rel="next" href="cau-moi-123456.html?p=2">', at, [`${at}?p=2`]],
   [
     'no: the next article',
@@ -45,5 +59,5 @@ test.each<[what: string, html: string, address: string | null, found: string[]]>
   ['no: of an unknown address', '<link rel="next" href="?page=2">', null, []],
 ])('%s', (_, html, address, found) => {
   const page = parseHTML(`<html><head></head><body>${html}</body></html>`).document as unknown as Page;
-  expect(furtherPages(page, address)).toEqual(found);
+  expect(furtherPages(page, address).map(({ url }) => url)).toEqual(found);
 });

@@ -1,7 +1,7 @@
 import type { Entry, ZipFile } from 'yauzl';
-import { InputError } from '../0-facts/index.ts';
-import type { Delivery, UnpackLimits } from './document.ts';
-import { reasonOf, refuse } from './refusal.ts';
+import { InputError } from '../../0-facts/index.ts';
+import type { Delivery, UnpackLimits } from '../document.ts';
+import { reasonOf, refuse } from '../refusal.ts';
 
 /** A file of a ZIP archive: its bytes, or why they cannot be had. */
 export type Unpacked =
