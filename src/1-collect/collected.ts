@@ -13,6 +13,8 @@ export interface Collected {
   author: string | null;
   /** The encoding that its text was converted from; null where it stands as it came. */
   encoding: string | null;
+  /** The encoding that its name in an archive was converted from, where that was not in Unicode. */
+  nameEncoding?: string | null;
   /** Addresses of other pages of the same article, which are not in its text. */
   further?: readonly string[];
   /** The bytes of the file or page that it came out of; null for a text that was handed over as such. */

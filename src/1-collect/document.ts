@@ -74,7 +74,7 @@ export interface Bytes {
 
 /** One thing in a file that holds several; its name never decides where anything is written. */
 export type Part = { name: string } & (
-  | { bytes: Uint8Array; error?: never }
+  | { bytes: Uint8Array; nameEncoding?: string | null; error?: never }
   | { document: Document; original: Uint8Array; error?: never }
   /** A page of the web that is named, as feeds do. */
   | { link: Link; error?: never }

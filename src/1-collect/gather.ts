@@ -38,6 +38,8 @@ export interface Opened {
   format: Format;
   bytes: Bytes;
   charset: string | null;
+  /** What its name in an archive was converted from. */
+  nameEncoding?: string | null;
   /** What is known of it from elsewhere; it beats what the file tells itself. */
   told?: Partial<Document>;
   /** What is known of it from elsewhere, where the file tells nothing itself. */
@@ -157,7 +159,8 @@ async function* openPart(
     return;
   }
   const bytes = inMemory(part.bytes);
-  yield* open({ source, origin, id, format, bytes, charset: null }, collecting, unpacked, depth + 1);
+  const within = { source, origin, id, format, bytes, charset: null, nameEncoding: part.nameEncoding ?? null };
+  yield* open(within, collecting, unpacked, depth + 1);
 }
 
 const positionOf = ({ position }: { position?: number }): { position?: number } =>
@@ -189,12 +192,12 @@ async function* openPage(
 }
 
 function asArticle(opened: Opened, document: Document, bytes: Uint8Array, { limits, clock }: Collecting): Collected {
-  const { source, origin, id, told, otherwise, retrievedAt } = opened;
+  const { source, origin, id, told, otherwise, retrievedAt, nameEncoding = null } = opened;
   const meant = meantByFont(document.text);
   const readable = meant ? repaired(document, meant.encoding) : document;
   const known = { ...readable, ...otherwise, ...tellingOf(readable), ...told };
   const made = collected(known, { id, source, origin }, { limits, clock: () => retrievedAt ?? clock() });
-  return { ...made, original: { bytes, mediaType: opened.format.mediaTypes[0]! } };
+  return { ...made, nameEncoding, original: { bytes, mediaType: opened.format.mediaTypes[0]! } };
 }
 
 /** What a document tells, without what it leaves open. */

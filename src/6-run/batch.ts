@@ -13,6 +13,8 @@ export interface Imported {
   isSkipped: boolean;
   /** The encoding that its text was converted from. */
   encoding: string | null;
+  /** The encoding that its name in an archive was converted from. */
+  nameEncoding: string | null;
   /** How far an archive that is read as it comes was read with it. */
   reached: Reached | null;
 }
@@ -28,6 +30,7 @@ interface Slot {
   error: GanketError | null;
   isSkipped: boolean;
   encoding: string | null;
+  nameEncoding: string | null;
   title: string | null;
   publishedOn: string | null;
   further: string[];
@@ -71,13 +74,13 @@ export class Batch {
   }
 
   take(source: string, collected: Collected, reached: Reached | null): void {
-    const { article, origin, encoding, further = [] } = collected;
+    const { article, origin, encoding, nameEncoding = null, further = [] } = collected;
     const taken = { article, origin, original: this.#original(collected) };
     this.#ledger.check(taken);
     this.#units += article.text.length + (taken.original?.bytes.length ?? 0);
     const { publishedOn } = article;
     const title = article.title ?? openingWords(article.text);
-    const told = { encoding, title, publishedOn, further: [...further], reached };
+    const told = { encoding, nameEncoding, title, publishedOn, further: [...further], reached };
     this.#add({ source, taken, placement: null, error: null, isSkipped: false, ...told });
   }
 
@@ -86,7 +89,15 @@ export class Batch {
   }
 
   refuse(source: string, error: GanketError, isSkipped: boolean): void {
-    const nothing = { taken: null, placement: null, encoding: null, title: null, publishedOn: null, reached: null };
+    const nothing = {
+      taken: null,
+      placement: null,
+      encoding: null,
+      nameEncoding: null,
+      title: null,
+      publishedOn: null,
+      reached: null,
+    };
     this.#add({ source, error, isSkipped, ...nothing, further: [] });
   }
 
@@ -130,9 +141,9 @@ function entryOf({ article, origin, original }: Taken): ArticleEntry {
   return { article, origin, reading: readArticle(article), reader: readerVersion, original };
 }
 
-function imported({ source, placement, error, isSkipped, encoding, reached, ...told }: Slot): Imported {
+function imported({ source, placement, error, isSkipped, encoding, nameEncoding, reached, ...told }: Slot): Imported {
   const { status, article } = placement ?? { status: 'failed' as const, article: null };
   const { title, publishedOn, further } = told;
   const outcome = { source, status, article, title, publishedOn, further, message: error?.message ?? null };
-  return { outcome, error, isSkipped, encoding, reached };
+  return { outcome, error, isSkipped, encoding, nameEncoding, reached };
 }

@@ -1,11 +1,13 @@
 import type { Entry, ZipFile } from 'yauzl';
 import { InputError } from '../../0-facts/index.ts';
+import { namingOf } from './names.ts';
 import type { Delivery, UnpackLimits } from '../document.ts';
 import { reasonOf, refuse } from '../refusal.ts';
 
 /** A file of a ZIP archive: its bytes, or why they cannot be had. */
 export type Unpacked =
-  | { name: string; bytes: Uint8Array; error?: never }
+  /** `nameEncoding`: what names in the archive were converted from. */
+  | { name: string; bytes: Uint8Array; nameEncoding?: string | null; error?: never }
   | { name: string; bytes?: never; error: InputError; isSkipped?: boolean };
 
 /** Files smaller than this may be packed as tightly as they like. */
@@ -25,8 +27,10 @@ export async function* unpack(
   let own = 0;
   const most = Math.max(bytes.length * limits.archiveRatio, ratioMattersInAll);
   try {
-    for await (const entry of zip.eachEntry()) {
-      const name = nameOf(entry);
+    const { entries, fault } = await entriesOf(zip, limits.archiveFiles);
+    const naming = namingOf(entries);
+    for (const entry of entries) {
+      const name = naming.nameOf(entry);
       if (name.endsWith('/')) continue;
       if (++tally.files > limits.archiveFiles) throw tooMany(source, limits.archiveFiles);
       const unpacked = await unpackEntry(zip, entry, name, `${source}!/${name}`, limits);
@@ -36,8 +40,10 @@ export async function* unpack(
       // Entries may name the same packed bytes over and over.
       if (own > most) throw bomb(source, limits.archiveRatio);
       if (tally.bytes > limits.archiveBytes) throw tooMuch(source, limits.archiveBytes);
-      yield unpacked;
+      yield unpacked.bytes ? { ...unpacked, nameEncoding: naming.encoding } : unpacked;
     }
+    if (fault) throw fault;
+    if (entries.length > limits.archiveFiles * 2) throw tooMany(source, limits.archiveFiles);
   } catch (error) {
     throw error instanceof InputError ? error : broken(source, error);
   } finally {
@@ -70,14 +76,16 @@ function withoutRest(bytes: Buffer): Buffer {
   return bytes.subarray(0, at + endBytes + bytes.readUInt16LE(at + endBytes - 2));
 }
 
-function nameOf(entry: Entry): string {
-  const raw = entry.fileName as unknown as Buffer;
-  const isUtf8 = (entry.generalPurposeBitFlag & 0x800) !== 0;
-  const name = isUtf8 || isWholeUtf8(raw) ? raw.toString('utf8') : raw.toString('latin1');
-  return name.replaceAll('\\', '/').replace(/[\p{Cc}\ufffd]/gu, '_');
+/** What an archive says it holds, folders too, no more than may be of it; and what stops it from being known further. */
+async function entriesOf(zip: ZipFile, most: number): Promise<{ entries: Entry[]; fault: Error | null }> {
+  const entries: Entry[] = [];
+  try {
+    for await (const entry of zip.eachEntry()) if (entries.push(entry) > most * 2) break;
+    return { entries, fault: null };
+  } catch (error) {
+    return { entries, fault: error as Error };
+  }
 }
-
-const isWholeUtf8 = (bytes: Buffer): boolean => !bytes.toString('utf8').includes('\ufffd');
 
 async function unpackEntry(
   zip: ZipFile,

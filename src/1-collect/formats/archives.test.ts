@@ -2,8 +2,12 @@ import { Buffer } from 'node:buffer';
 import { spawnSync } from 'node:child_process';
 import { deflateRawSync } from 'node:zlib';
 import { zipSync } from 'fflate';
+import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Entry } from 'yauzl';
+import { namingOf } from '../archive/names.ts';
 import type { Collecting } from '../collected.ts';
+import { encode } from '../encodings/encode.ts';
 import { readFiles } from '../files.ts';
 import { collecting, oneOf, TrialFolder } from '../trial.ts';
 
@@ -211,4 +215,40 @@ test('lines of JSON are articles by their ids, bad ones are told, and reading go
   expect(later.map(({ collected, error }) => collected?.article.id ?? error?.code)).toEqual(['input/line', 'b']);
   // Behind the last line there is nothing, and nothing wrong.
   expect(await Array.fromAsync(readFiles(path, collecting, later.at(-1)!.position))).toEqual([]);
+});
+
+/** An archive whose files have these names, as bytes, and do not say in what they are. */
+function named(...names: Buffer[]): Uint8Array {
+  const places = names.map((name, i) => String(i).padEnd(name.length, '_'));
+  let whole = Buffer.from(zip(Object.fromEntries(places.map((place) => [place, bytes])))).toString('latin1');
+  for (const [i, name] of names.entries()) whole = whole.replaceAll(places[i]!, name.toString('latin1'));
+  return Buffer.from(whole, 'latin1');
+}
+/** Others than the old Vietnamese encodings, which Ganket writes itself. */
+const inCode = (name: string, code: string): Buffer =>
+  /^w.*8$|^TCVN/.test(code) ? Buffer.from(encode(name, code)!) : iconv.encode(name, code);
+
+test.each<[code: string, names: string[], told: string | null]>([
+  ['utf-8', ['Biên bản kỳ họp.txt', 'Tuyên bố chung.txt'], null],
+  ['windows-1258', ['Biên bản kỳ họp.txt', 'tài liệu/Tuyên bố chung.txt', 'a.txt'], 'windows-1258'],
+  ['windows-1258', ['Đề án.txt'], 'windows-1258'],
+  ['TCVN3', ['Biên bản kỳ họp.txt', 'Hội nghị về đường sắt và nguồn điện.txt'], 'TCVN3'],
+  ['cp437', ['Compte rendu de la réunion à Genève.txt', 'Übersicht.txt'], 'IBM437'],
+  ['windows-1252', ['Compte rendu de la réunion à Genève.txt', 'Übersicht.txt'], 'windows-1252'],
+])('names in %s that do not say so are read, and it is told: %j', async (code, names, told) => {
+  const path = folder.write('tin.zip', named(...names.map((name) => inCode(name, code))));
+  const gathered = await Array.fromAsync(readFiles(path, collecting));
+  expect(gathered.map(({ source }) => source.slice(path.length + 2))).toEqual(names);
+  expect(gathered.map(({ collected }) => collected?.nameEncoding)).toEqual(names.map(() => told));
+});
+
+test('a name that Info-ZIP tells once more in Unicode is that one', () => {
+  const data = Buffer.concat([Buffer.of(1, 0, 0, 0, 0), Buffer.from('Đề án.txt')]);
+  const entry = {
+    fileName: Buffer.from('?_ án.txt', 'latin1'),
+    generalPurposeBitFlag: 0,
+    extraFields: [{ id: 0x7075, data }],
+  };
+  const naming = namingOf([entry as unknown as Entry]);
+  expect([naming.nameOf(entry as unknown as Entry), naming.encoding]).toEqual(['Đề án.txt', null]);
 });

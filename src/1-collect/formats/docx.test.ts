@@ -44,6 +44,15 @@ const deleted = (text: string): string =>
 const inserted = (text: string): string => `<w:ins w:id="2" w:author="A">${words(text)}</w:ins>`;
 const box = `<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>${paragraph(words('Chữ trong khung.'))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
 
+const drawn = (...texts: string[]): string => {
+  const boxes = texts.map(
+    (text) => `<wps:wsp><wps:txbx><w:txbxContent>${paragraph(words(text))}</w:txbxContent></wps:txbx></wps:wsp>`,
+  );
+  return `<w:drawing xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">${boxes.join('')}</w:drawing>`;
+};
+const choice = (inside: string, fallback = ''): string =>
+  `<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps">${inside}</mc:Choice>${fallback && `<mc:Fallback>${fallback}</mc:Fallback>`}</mc:AlternateContent></w:r>`;
+
 const bodies: [name: string, body: string, text: string[]][] = [
   [
     'what was inserted, and not what was deleted',
@@ -110,6 +119,29 @@ const bodies: [name: string, body: string, text: string[]][] = [
     paragraph(box + words('Ngoài khung.')) +
       `<w:sdt><w:sdtContent>${paragraph(words('Trong ô.'))}</w:sdtContent></w:sdt>`,
     ['Ngoài khung.', 'Chữ trong khung.', 'Trong ô.'],
+  ],
+  [
+    'text boxes of today alone, once with an older copy and once without, and a picture',
+    paragraph(
+      words('Một. ') +
+        choice(
+          drawn('Khung có bản sao.'),
+          box.replace(/^<w:r>|<\/w:r>$/g, '').replace('Chữ trong khung', 'Bản sao của khung'),
+        ),
+    ) +
+      paragraph(words('Hai. ') + choice(drawn('Khung không có bản sao.', 'Và khung bên cạnh.'))) +
+      paragraph(`${words('Ba.')}<w:r>${drawn('Khung trần.')}</w:r>`) +
+      paragraph(words('Bốn.') + choice('<w:drawing/>', '<w:pict/>')),
+    [
+      'Một.',
+      'Bản sao của khung.',
+      'Hai.',
+      'Khung không có bản sao.',
+      'Và khung bên cạnh.',
+      'Ba.',
+      'Khung trần.',
+      'Bốn.',
+    ],
   ],
   [
     'a cell over several rows in each of them',

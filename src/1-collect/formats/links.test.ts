@@ -41,6 +41,20 @@ const cases: [name: string, text: string, links: Partial<Link>[]][] = [
     [{ ...one, stamp: '2026-02-06T08:00:00+07:00' }],
   ],
   [
+    'Atom with addresses against the base of the feed, of the entry, of the link',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://songxanh.example/tin/"><title>Báo</title><link href="/"/><entry><link rel="enclosure" xml:base="/x/" href="a.mp3"/><link href="1.html"/></entry><entry xml:base="2026/"><link href="2.html"/></entry><entry><link xml:base="https://khac.example/a/" rel="alternate" href="3.html"/></entry><entry xml:base="javascript:x"><link href="4.html"/></entry></feed>`,
+    [
+      { url: 'https://songxanh.example/tin/1.html' },
+      { url: 'https://songxanh.example/tin/2026/2.html' },
+      { url: 'https://khac.example/a/3.html' },
+    ],
+  ],
+  [
+    'RSS with addresses against a base',
+    `<rss version="2.0" xml:base="https://songxanh.example/tin/"><channel><title>Báo</title><item><link>1.html</link></item></channel></rss>`,
+    [{ url: 'https://songxanh.example/tin/1.html' }],
+  ],
+  [
     'JSON Feed',
     JSON.stringify({
       version: 'https://jsonfeed.org/version/1.1',

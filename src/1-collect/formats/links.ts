@@ -54,7 +54,8 @@ async function linksIn(text: string, source: string): Promise<Link[]> {
   try {
     const isFeed = [detectAtomFeed, detectJsonFeed, detectRdfFeed, detectRssFeed].some((detect) => detect(text));
     if (!isFeed) throw new Error('it is no RSS, Atom, JSON Feed or sitemap');
-    return linksOfFeed(parseFeed(text), source);
+    const { basesIn } = await import('./links/bases.ts');
+    return linksOfFeed(parseFeed(text), source, basesIn(text, source));
   } catch (error) {
     throw broken(source, error as Error);
   }
@@ -71,11 +72,14 @@ type Entry = Partial<
 /** What a feed may name is a page of the web, and no script or file. */
 const isPage = /^https?:/;
 
-function linksOfFeed({ feed }: { feed: object }, source: string): Link[] {
+function linksOfFeed({ feed }: { feed: object }, source: string, bases: readonly string[]): Link[] {
   const { items, entries, title: publisher } = feed as { items?: Entry[]; entries?: Entry[]; title?: unknown };
-  return (items ?? entries ?? []).flatMap((entry) => {
+  const all = items ?? entries ?? [];
+  // What the library leaves out as empty would shift them.
+  const baseOf = (i: number): string => (bases.length === all.length ? (bases[i] ?? source) : source);
+  return all.flatMap((entry, i) => {
     const address = addressOf(entry);
-    const url = address ? URL.parse(address, source)?.href : undefined;
+    const url = address ? URL.parse(address, baseOf(i))?.href : undefined;
     if (!url || !isPage.test(url)) return [];
     const published = day(
       entry.pubDate ?? entry.published ?? entry.date_published ?? entry.dc?.dates?.[0] ?? entry.updated,

@@ -3,6 +3,8 @@ import type { Delivery, Document, PageFormat } from '../document.ts';
 import { untold } from '../plain-text.ts';
 import { reasonOf, refuse } from '../refusal.ts';
 import { titleIn } from '../title.ts';
+import { withFields } from './pdf/fields.ts';
+import type { Widget } from './pdf/fields.ts';
 import { withoutFurniture } from './pdf/furniture.ts';
 import { linesOf } from './pdf/lines.ts';
 import { paragraphsOf } from './pdf/paragraphs.ts';
@@ -38,7 +40,10 @@ async function contentOf(
     try {
       const { items } = await extractTextItems(pdf);
       const { info } = await getMeta(pdf);
-      return { pages: items, title: titleOf((info as { Title?: unknown }).Title) };
+      const pages: StructuredTextItem[][] = [];
+      for (const [i, page] of items.entries())
+        pages.push(withFields(page, (await (await pdf.getPage(i + 1)).getAnnotations()) as Widget[]));
+      return { pages, title: titleOf((info as { Title?: unknown }).Title) };
     } finally {
       await pdf.cleanup();
     }

@@ -41,6 +41,7 @@ export const en: typeof vi = {
     progress: 'read',
     skipped: 'passed over: {{what}}',
     converted: '{{source}}: converted from {{encoding}}',
+    named: '{{source}}: names of files in it are not in Unicode; they were read as {{encoding}}',
     onePage:
       '{{source}}: the article has more pages than were read: {{pages}} are not in its text. Give its address on the web or save the whole article as one page (as its view for printing), else take its text out by hand.',
     undated:

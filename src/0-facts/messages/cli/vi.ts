@@ -38,6 +38,7 @@ export const vi = {
     progress: 'đã đọc',
     skipped: 'bỏ qua: {{what}}',
     converted: '{{source}}: đã chuyển từ bảng mã {{encoding}} sang Unicode',
+    named: '{{source}}: tên các tệp bên trong không ghi bằng Unicode; đã đọc theo bảng mã {{encoding}}',
     onePage:
       '{{source}}: bài còn trang khác chưa được đọc: trong phần chữ không có {{pages}}. Hãy cho địa chỉ của bài trên mạng, hoặc lưu cả bài thành một trang (như bản in), hoặc tự lấy phần chữ.',
     undated:

@@ -1,4 +1,5 @@
 import { elementsIn } from '../../xml.ts';
+import { withBoxes } from './boxes.ts';
 
 type Files = Map<string, Uint8Array>;
 
@@ -16,7 +17,7 @@ export function mainPart(files: Files): string {
   return main;
 }
 
-/** A document without what would lead to nothing: links and notes that are named and not there. */
+/** A document without what would lead to nothing, links and notes that are named and not there, and with the words of all its text boxes. */
 export function mended(files: Files, main: string): Files {
   const relations = main.replace(/([^/]+)$/, '_rels/$1.rels');
   const ids = (name: string, element: RegExp, attribute: string): Set<string> => {
@@ -33,7 +34,7 @@ export function mended(files: Files, main: string): Files {
     footnote: ids('word/footnotes.xml', /^w:footnote$/, 'w:id'),
     endnote: ids('word/endnotes.xml', /^w:endnote$/, 'w:id'),
   };
-  const document = textOf(files, main);
+  const document = withBoxes(textOf(files, main));
   const named = [...document.matchAll(/\br:(?:id|embed|link)="([^"]*)"/g)].map(([, id]) => id!);
   const missing = [...new Set(named)].filter((id) => !related.has(id));
   const whole = document.replace(

@@ -78,6 +78,25 @@ test('a page that unpacks to more than a page may have is passed over', async ()
   expect(await read('kho.warc', Buffer.concat([bomb, page(2)]))).toEqual(['2']);
 });
 
+const bare = (bytes: Buffer): string => bytes.toString().replaceAll('\r\n', '\n');
+/** Some programs end the lines of a record's header in LF alone, some those of the answer in it, too. */
+const answer = http('text/plain', 'Hai bên mở chợ.');
+const bareHead = (one: Buffer): Buffer => {
+  const end = one.indexOf('\r\n\r\n') + 4;
+  return Buffer.concat([Buffer.from(bare(one.subarray(0, end))), one.subarray(end)]);
+};
+
+test.each<[what: string, archive: Buffer]>([
+  ['of records', bareHead(record('response', 1, answer))],
+  ['of answers', record('response', 1, bare(Buffer.from(answer)))],
+  ['of both', bareHead(record('response', 1, bare(Buffer.from(answer))))],
+])('headers %s whose lines end in LF alone are read, the words whole', async (_, archive) => {
+  const path = folder.write('kho.warc', Buffer.concat([archive, page(2)]));
+  const gathered = await Array.fromAsync(readFiles(path, collecting));
+  expect(gathered.map(({ source }) => source.slice(-1))).toEqual(['1', '2']);
+  expect(gathered[0]?.collected?.article.text).toBe('Hai bên mở chợ.');
+});
+
 const [first, second, third] = pack(page(1), page(2), page(3)) as [Buffer, Buffer, Buffer];
 const large = gzipSync(page(2, 40_000));
 const short = gzipSync(record('response', 2, http('text/plain', 'Hai bên họp.'), 900));

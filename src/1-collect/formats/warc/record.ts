@@ -101,14 +101,55 @@ async function answerIn(
   return { name: url, page: { url, ...content, mediaType, charset, fetchedAt, position: 0 } };
 }
 
-/** One record alone for the library: it would look for the next one past the end, for ever. */
+/**
+ * One record alone for the library: it would look for the next one past the end, for ever. It knows the end of a header by
+ * lines that end in CR and LF; some programs write LF alone.
+ */
 async function httpOf(header: Uint8Array, block: Block): Promise<WARCRecord | null> {
   const { AsyncIterReader, WARCParser } = await import('warcio');
+  const start = await startOf(block);
+  const mended = withLineEnds(start);
+  const added = mended.length - start.length;
   async function* pieces(): AsyncGenerator<Uint8Array> {
-    yield header;
+    yield added === 0 ? withLineEnds(header) : withLineEnds(longerBy(added, header));
+    if (mended.length > 0) yield mended;
     yield* block.pieces();
   }
   return await new WARCParser(new AsyncIterReader(pieces(), null)).parse();
+}
+
+const longestHttpHeader = 65_536;
+
+/** What a record holds up to behind the header of the answer, and what came with it; all of it where that has no end. */
+async function startOf(block: Block): Promise<Buffer> {
+  let start = Buffer.alloc(0);
+  for (const pieces = block.pieces(); !headerEnd.test(latin1(start)) && start.length < longestHttpHeader;) {
+    const { value, done } = await pieces.next();
+    if (done) break;
+    start = Buffer.concat([start, value]);
+  }
+  return start;
+}
+
+const headerEnd = /\n\r?\n/;
+const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+
+/** The same bytes, with CR and LF at the end of each line of the header that they begin with. */
+function withLineEnds(bytes: Uint8Array): Uint8Array {
+  const text = latin1(bytes);
+  const end = headerEnd.exec(text);
+  if (!end) return bytes;
+  const header = text.slice(0, end.index + end[0].length);
+  if (!/(?<!\r)\n/.test(header)) return bytes;
+  const mended = Buffer.from(header.replace(/\r?\n/g, '\r\n'), 'latin1');
+  return Buffer.concat([mended, bytes.subarray(header.length)]);
+}
+
+/** The header of a record that holds so many bytes more. */
+function longerBy(count: number, header: Uint8Array): Uint8Array {
+  const longer = (_: string, name: string, length: string): string => name + String(Number(length) + count);
+  return Buffer.from(latin1(header).replace(/^(content-length:[ \t]*)(\d+)/im, longer), 'latin1');
 }
 
 function headerOf(record: WARCRecord, name: string): string | null {
