@@ -76,6 +76,8 @@ export interface Bytes {
 export type Part = { name: string } & (
   | { bytes: Uint8Array; nameEncoding?: string | null; error?: never }
   | { document: Document; original: Uint8Array; error?: never }
+  /** What the file is but for its wrapping: the same article. */
+  | { inner: Unwrapped; error?: never }
   /** A page of the web that is named, as feeds do. */
   | { link: Link; error?: never }
   /** A page as it was fetched by another program, and when (ISO 8601, UTC). */
@@ -94,6 +96,16 @@ export interface Link {
   isList: boolean;
   /** What changes when the page does, as far as the naming page tells. */
   stamp?: string;
+}
+
+export interface Unwrapped {
+  bytes: Uint8Array;
+  mediaType: string;
+  charset: string | null;
+  /** Where it stood, as far as the wrapping tells. */
+  url: string | null;
+  /** When it was saved (ISO 8601, UTC). */
+  savedAt: string | null;
 }
 
 export interface FetchedPage {

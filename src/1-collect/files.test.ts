@@ -119,11 +119,18 @@ const refused: [name: string, content: string | Uint8Array, code: string, words:
   ['dai.txt', 'dài '.repeat(500), 'input/too-large', /has 2500 bytes of text; an article may have 2000 .*Split it/],
   ['to.txt', 'to '.repeat(10_000), 'input/too-large', /has 30000 bytes; at most 20000 are opened/],
   [
-    'tin.doc',
+    'tin.md',
     'x',
     'input/unknown-ending',
-    /ends in ".doc"; read are .docx, .eml, .htm, .html, .jsonl, .ndjson, .pdf, .txt, .warc, .warc.gz, .zip/,
+    /ends in ".md"; read are .docx, .eml, .htm, .html, .jsonl, .mht, .mhtml, .ndjson, .odt, .ott, .pdf, .rtf, .txt, .warc, .warc.gz, .zip/,
   ],
+  ['tin.DOC', 'x', 'input/old-word', /an older Word, which is not read\. Open it .* as DOCX, ODT or PDF/],
+  ['tin.msg', 'x', 'input/other-mail', /Save each mail as EML/],
+  ['tin.7z', 'x', 'input/other-archive', /pack them as ZIP/],
+  ['tin.pptx', 'x', 'input/slides', /Save it as PDF/],
+  ['tin.epub', 'x', 'input/book', /is a book/],
+  ['tin.heic', 'x', 'input/picture', /\(OCR\)/],
+  ['tin.gdoc', 'x', 'input/place-elsewhere', /download the document as DOCX/],
   ['tin', 'x', 'input/unknown-ending', /ends in ""; read are/],
 ];
 

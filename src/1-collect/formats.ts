@@ -36,6 +36,9 @@ export async function formatOfFile(path: string): Promise<Format> {
   const format = formats.find((each) => each.endings.some((known) => name.endsWith(known)));
   if (format) return format;
   if (spreadsheets.has(ending)) throw spreadsheet(path, ending);
+  const other = otherKinds.find(({ endings: known }) => known.includes(ending));
+  if (other)
+    throw refuse(other.code, `${path} is ${other.what}, which is not read. ${other.how}`, { source: path, ending });
   const allowed = (await endings()).join(', ');
   throw refuse('unknown-ending', `${path} ends in "${ending}"; read are ${allowed}. Save it in one of these.`, {
     source: path,
@@ -43,6 +46,52 @@ export async function formatOfFile(path: string): Promise<Format> {
     allowed,
   });
 }
+
+/** What desks have besides, and how it becomes something that is read. */
+const otherKinds: readonly { code: string; endings: readonly string[]; what: string; how: string }[] = [
+  {
+    code: 'old-word',
+    endings: ['.doc', '.dot', '.wps', '.pages', '.docm'],
+    what: 'a document of another office or an older Word',
+    how: 'Open it in Word, LibreOffice or where it was written, and save it as DOCX, ODT or PDF.',
+  },
+  {
+    code: 'slides',
+    endings: ['.ppt', '.pptx', '.pps', '.ppsx', '.odp', '.key'],
+    what: 'a file of slides',
+    how: 'Save it as PDF, or take its text out by hand.',
+  },
+  {
+    code: 'book',
+    endings: ['.epub', '.mobi', '.azw3', '.djvu', '.chm'],
+    what: 'a book',
+    how: 'Save the chapter that matters as DOCX, PDF or text.',
+  },
+  {
+    code: 'other-mail',
+    endings: ['.msg', '.mbox', '.pst', '.ost', '.oft'],
+    what: 'mail in a form of one program',
+    how: 'Save each mail as EML there, or its text.',
+  },
+  {
+    code: 'other-archive',
+    endings: ['.rar', '.7z', '.tar', '.tgz', '.gz', '.bz2', '.xz', '.webarchive'],
+    what: 'an archive of another kind',
+    how: 'Unpack it and give the files, or pack them as ZIP; of a page saved by Safari, save its source as HTML.',
+  },
+  {
+    code: 'picture',
+    endings: ['.jpg', '.jpeg', '.png', '.gif', '.bmp', '.tif', '.tiff', '.heic', '.webp'],
+    what: 'a picture',
+    how: 'Have its text recognised (OCR), check it, and give that.',
+  },
+  {
+    code: 'place-elsewhere',
+    endings: ['.gdoc', '.url', '.webloc', '.lnk', '.desktop'],
+    what: 'no document, but tells where one is',
+    how: 'Open it, and download the document as DOCX or PDF, or give the address of the page.',
+  },
+];
 
 const spreadsheets = new Set(['.xlsx', '.csv', '.tsv', '.xls', '.xlsm', '.ods']);
 

@@ -13,6 +13,7 @@ import type {
   PageFormat,
   Part,
   Tally,
+  Unwrapped,
 } from './document.ts';
 import { meantByFont } from './encodings/old.ts';
 import { formatOfFile, formatOfMediaType } from './formats.ts';
@@ -147,6 +148,10 @@ async function* openPart(
     if (opened.follow) yield* opened.follow(part.link);
     return;
   }
+  if ('inner' in part) {
+    yield* openInner(opened, part.inner, unpacked, collecting, depth);
+    return;
+  }
   if ('page' in part) {
     yield* openPage(part.page, unpacked, collecting, depth);
     return;
@@ -172,6 +177,25 @@ function lineAs(source: string, { line, position }: Extract<Part, { line: string
   } catch (error) {
     return { source, position, error: asRefusal(error, source) };
   }
+}
+
+async function* openInner(
+  opened: Opened,
+  { bytes, mediaType, charset, url, savedAt: retrievedAt }: Unwrapped,
+  unpacked: Tally,
+  collecting: Collecting,
+  depth: number,
+): AsyncIterable<Gathered> {
+  const format = await formatOfMediaType(mediaType, opened.source);
+  const within = {
+    ...opened,
+    format,
+    bytes: inMemory(bytes),
+    charset,
+    otherwise: { ...opened.otherwise, url },
+    retrievedAt,
+  };
+  yield* open(within, collecting, unpacked, depth + 1);
 }
 
 /** A page out of a web archive: the same article as if it had been fetched then. */

@@ -21,7 +21,7 @@ test('a pasted text may be refused as any other', () => {
 test('an upload is read by its name’s ending', async () => {
   const { article, origin } = await oneOf(collectUpload('tin-1.txt', Buffer.from(text), collecting));
   expect([article.id, article.source, origin]).toEqual(['tin-1', 'tin-1.txt', 'upload:tin-1.txt']);
-  await expect(oneOf(collectUpload('tin-1.rtf', Buffer.from(text), collecting))).rejects.toMatchObject({
+  await expect(oneOf(collectUpload('tin-1.md', Buffer.from(text), collecting))).rejects.toMatchObject({
     code: 'input/unknown-ending',
   });
 });

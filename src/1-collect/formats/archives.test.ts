@@ -103,7 +103,7 @@ const cases: [name: string, content: () => Uint8Array, outcomes: string[]][] = [
   [
     'thu-muc.zip',
     () => zip({ 'năm 2026/tin.txt': bytes, '__MACOSX/._tin.txt': bytes, '.DS_Store': bytes, 'anh.jpg': bytes }),
-    ['thu-muc.zip!/năm 2026/tin.txt tin', 'thu-muc.zip!/anh.jpg - unknown-ending'],
+    ['thu-muc.zip!/năm 2026/tin.txt tin', 'thu-muc.zip!/anh.jpg - picture'],
   ],
   [
     'ten-doc.zip',
@@ -155,7 +155,7 @@ const cases: [name: string, content: () => Uint8Array, outcomes: string[]][] = [
   [
     'kem.eml',
     () => withFiles,
-    ['kem.eml kem', 'kem.eml!/../bien-ban.txt bien-ban', 'kem.eml!/anh.png - unknown-ending', 'kem.eml!/3.eml 3'],
+    ['kem.eml kem', 'kem.eml!/../bien-ban.txt bien-ban', 'kem.eml!/anh.png - picture', 'kem.eml!/3.eml 3'],
   ],
   ['khong-dau.eml', () => Buffer.from('\r\n'), ['khong-dau.eml ! broken']],
   ['rong.eml', () => mail('Subject: Tin', ''), ['rong.eml ! empty']],

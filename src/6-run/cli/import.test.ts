@@ -21,7 +21,7 @@ const refused: [name: string, content: string | Uint8Array, words: RegExp][] = [
   ['anh.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1), /anh.txt is by its name text, by its content PNG/],
   ['cu.txt', Buffer.from('Hà Nội'.normalize('NFC'), 'latin1'), /cu.txt is not in UTF-8 \(byte 1 .*Save it as UTF-8/],
   ['dai.txt', 'dài '.repeat(900_000), /dai.txt has 4500000 bytes of text; an article may have 4000000 .*Split it/],
-  ['tin.doc', 'x', /tin.doc ends in ".doc"; read are .*\.txt/],
+  ['tin.md', 'x', /tin.md ends in ".md"; read are .*\.txt/],
   ['trang.html', '<div id="app"></div>', /trang.html has no text of an article/],
 ];
 

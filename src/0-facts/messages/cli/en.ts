@@ -33,7 +33,8 @@ export const en: typeof vi = {
   },
   import: {
     about: 'brings articles into the ledger: collect, read, append, link; the same input again changes nothing',
-    sources: 'files (text, HTML, PDF, DOCX, EML, ZIP), folders, patterns such as news/*.pdf, or addresses of pages',
+    sources:
+      'files (text, HTML, MHTML, PDF, DOCX, ODT, RTF, EML, ZIP), folders, patterns such as news/*.pdf, or addresses of pages',
     jsonl: 'reads NDJSON from standard input, one article a line',
     distributed: 'give the work to the workers of the queues (GANKET_NATS) and watch it',
     detach: 'with --distributed: do not wait for the end',
@@ -232,7 +233,7 @@ export const en: typeof vi = {
   },
   read: {
     about: 'reads articles into data, without a ledger',
-    paths: 'files (text, HTML, PDF, DOCX, EML, ZIP), folders or patterns such as news/*.pdf',
+    paths: 'files (text, HTML, MHTML, PDF, DOCX, ODT, RTF, EML, ZIP), folders or patterns such as news/*.pdf',
     out: 'the folder for one JSON file an article',
     trace:
       'beside each reading, STEM.trace.json (with --jsonl: the field trace of its line): the rule of each record and the lines of the lexicon in its words',

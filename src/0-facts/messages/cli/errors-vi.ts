@@ -121,6 +121,20 @@ export const errorsVi: Record<string, string> = {
     '{{source}} có {{found}} byte; nhiều nhất là {{limit}} (có thể cài đặt). Hãy chia nhỏ, hoặc nâng mức.',
   'input/spreadsheet':
     '{{source}} là bảng tính ({{ending}}); ở đây cần bài viết. Bảng cam kết thì nhập bằng `ganket sheet TỆP` hoặc ở trang nhập bảng tính, bảng số liệu thì bằng `ganket figures TỆP`; cả hai nhận XLSX và CSV.',
+  'input/old-word':
+    '{{source}} là tài liệu của bộ văn phòng khác hoặc Word cũ ({{ending}}), không đọc được. Hãy mở bằng Word, LibreOffice hay chương trình đã viết nó rồi lưu thành DOCX, ODT hoặc PDF.',
+  'input/slides':
+    '{{source}} là tệp trình chiếu ({{ending}}), không đọc được. Hãy lưu thành PDF, hoặc tự lấy phần chữ.',
+  'input/book':
+    '{{source}} là sách ({{ending}}), không đọc được. Hãy lưu chương cần dùng thành DOCX, PDF hoặc văn bản.',
+  'input/other-mail':
+    '{{source}} là thư ở dạng riêng của một chương trình ({{ending}}), không đọc được. Hãy lưu từng thư thành EML, hoặc lưu phần chữ.',
+  'input/other-archive':
+    '{{source}} là kho nén loại khác ({{ending}}), không đọc được. Hãy giải nén rồi đưa các tệp, hoặc nén lại thành ZIP; trang do Safari lưu thì lưu mã nguồn thành HTML.',
+  'input/picture':
+    '{{source}} là ảnh ({{ending}}), không đọc được. Hãy nhận dạng chữ (OCR), soát lại rồi đưa phần chữ đó.',
+  'input/place-elsewhere':
+    '{{source}} không phải tài liệu mà chỉ cho biết tài liệu ở đâu ({{ending}}). Hãy mở ra, tải tài liệu về dạng DOCX hoặc PDF, hoặc cho địa chỉ trang.',
   'input/unknown-ending':
     '{{source}} có đuôi “{{ending}}”; đọc được: {{allowed}}. Hãy lưu sang một trong các dạng này.',
   'input/unnamed-letters':

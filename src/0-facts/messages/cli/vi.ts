@@ -30,7 +30,8 @@ export const vi = {
   },
   import: {
     about: 'đưa bài vào sổ: thu thập, đọc, nối, ghi; làm lại với cùng đầu vào thì không đổi gì',
-    sources: 'tệp (văn bản, HTML, PDF, DOCX, EML, ZIP), thư mục, mẫu như tin/*.pdf, hoặc địa chỉ trang',
+    sources:
+      'tệp (văn bản, HTML, MHTML, PDF, DOCX, ODT, RTF, EML, ZIP), thư mục, mẫu như tin/*.pdf, hoặc địa chỉ trang',
     jsonl: 'đọc NDJSON từ đầu vào chuẩn, mỗi dòng một bài',
     distributed: 'giao việc cho các tiến trình của hàng đợi (GANKET_NATS) và theo dõi',
     detach: 'cùng --distributed: không chờ đến khi xong',
@@ -229,7 +230,7 @@ export const vi = {
   },
   read: {
     about: 'đọc bài thành dữ liệu, không cần sổ',
-    paths: 'tệp (văn bản, HTML, PDF, DOCX, EML, ZIP), thư mục hoặc mẫu như tin/*.pdf',
+    paths: 'tệp (văn bản, HTML, MHTML, PDF, DOCX, ODT, RTF, EML, ZIP), thư mục hoặc mẫu như tin/*.pdf',
     out: 'thư mục để ghi mỗi bài một tệp JSON',
     trace:
       'kèm mỗi bản đọc một tệp STEM.trace.json (với --jsonl: trường trace trên cùng dòng): quy tắc của từng bản ghi và các dòng từ điển có trong câu chữ',
