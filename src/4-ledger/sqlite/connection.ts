@@ -16,6 +16,12 @@ export interface Connection {
 /** SQLite blocks the whole process while it waits for a lock, so it waits in short pieces only. */
 const busyTimeout = 100;
 
+/**
+ * So many KiB of the file does a connection for reading hold at most. By itself SQLite holds 2,000, in which no two
+ * questions of a page over a large ledger find what the first has read.
+ */
+const cacheOfReaders = 32_000;
+
 export interface ConnectOptions {
   readOnly: boolean;
   /** Promises that nobody changes the file meanwhile; SQLite then needs no files beside it. */
@@ -25,7 +31,7 @@ export interface ConnectOptions {
 export function connect(location: string, options: ConnectOptions): Connection {
   let raw = open(location, options);
   const statements = new Map<string, SqliteStatement>();
-  const dialect = new SqliteDialect({ database: forKysely(() => raw, statements) });
+  const dialect = new SqliteDialect({ database: forKysely(() => raw, statements, options) });
   return {
     get raw() {
       return raw;
@@ -49,12 +55,18 @@ function open(location: string, { readOnly, isSettled = false }: ConnectOptions)
 }
 
 /** Kysely expects the manners of better-sqlite3. Statements are kept, as the same ones come again and again. */
-function forKysely(raw: () => DatabaseSync, statements: Map<string, SqliteStatement>): SqliteDatabase {
+function forKysely(
+  raw: () => DatabaseSync,
+  statements: Map<string, SqliteStatement>,
+  { readOnly }: ConnectOptions,
+): SqliteDatabase {
   return {
     close: () => raw().close(),
     prepare(sql) {
       const known = statements.get(sql);
       if (known) return known;
+      // Not before the first question: to ask for it reads the file, and may be refused.
+      if (readOnly && statements.size === 0) raw().exec(`PRAGMA cache_size = -${cacheOfReaders}`);
       const statement = prepare(raw(), sql);
       if (statements.size >= 500) statements.clear();
       statements.set(sql, statement);

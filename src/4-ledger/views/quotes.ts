@@ -31,17 +31,20 @@ export class Quotes {
   /** Reads the articles of the given ids that count at this moment. */
   static async ofArticles(db: Database, ids: Iterable<string>): Promise<Quotes> {
     const wanted = [...new Set(ids)];
-    const articles: QuotedArticle[] = [];
+    const found: (Omit<QuotedArticle, 'text'> & { text_hash: string })[] = [];
     for (let i = 0; i < wanted.length; i += 500) {
       const some = db
         .selectFrom('articles as a')
         .innerJoin('linked_articles as l', 'l.article', 'a.seq')
-        .innerJoin('texts as t', 't.hash', 'a.text_hash')
-        .select(['a.id', 'a.title', 'a.publisher', 'l.published_on', 'l.inferred', 'a.url', 't.text'])
+        .select(['a.id', 'a.title', 'a.publisher', 'l.published_on', 'l.inferred', 'a.url', 'a.text_hash'])
         .where('a.id', 'in', wanted.slice(i, i + 500));
-      articles.push(...(await some.execute()));
+      found.push(...(await some.execute()));
     }
-    return new Quotes(articles);
+    const texts = await textsOf(
+      db,
+      found.map(({ text_hash }) => text_hash),
+    );
+    return new Quotes(found.map(({ text_hash, ...article }) => ({ ...article, text: texts.get(text_hash)! })));
   }
 
   /** The paragraph of an article in which a place lies. */
@@ -66,6 +69,46 @@ export class Quotes {
       start,
       end,
     };
+  }
+}
+
+/**
+ * The texts that were asked for last, by their hashes, so that none is ever another: what a page quotes is quoted by the
+ * next one too, and to read the texts takes longer than to find the articles.
+ */
+const atHand = { texts: new Map<string, string>(), characters: 0 };
+
+/** So many characters are at hand. */
+const mostAtHand = 8_000_000;
+
+async function textsOf(db: Database, hashes: readonly string[]): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  const missing: string[] = [];
+  for (const hash of new Set(hashes)) {
+    const text = atHand.texts.get(hash);
+    if (text === undefined) missing.push(hash);
+    else texts.set(hash, text);
+  }
+  for (let i = 0; i < missing.length; i += 500) {
+    const some = db
+      .selectFrom('texts')
+      .selectAll()
+      .where('hash', 'in', missing.slice(i, i + 500));
+    for (const { hash, text } of await some.execute()) texts.set(hash, text);
+  }
+  for (const [hash, text] of texts) keepAtHand(hash, text);
+  return texts;
+}
+
+/** What was asked for last is let go last. */
+function keepAtHand(hash: string, text: string): void {
+  if (atHand.texts.delete(hash)) atHand.characters -= text.length;
+  atHand.texts.set(hash, text);
+  atHand.characters += text.length;
+  for (const [oldest, { length }] of atHand.texts) {
+    if (atHand.characters <= mostAtHand) return;
+    atHand.texts.delete(oldest);
+    atHand.characters -= length;
   }
 }
 
