@@ -35,8 +35,24 @@ export async function articleRows(ledger: Ledger, moment: Moment, query: Article
   });
 }
 
-/** How many articles the ledger holds, each counted once whatever its versions. */
+/** How many articles a ledger holds, at a revision of it. */
+const counts = new WeakMap<Ledger, { revision: string; articles: number }>();
+
+/**
+ * How many articles the ledger holds, each counted once whatever its versions. They are counted anew when anything in
+ * the ledger has changed: it takes a walk through all of them.
+ */
 export async function countArticles(ledger: Ledger): Promise<number> {
+  // Asked first: what is counted after it is at least as new.
+  const revision = await ledger.revision();
+  const known = counts.get(ledger);
+  if (known?.revision === revision) return known.articles;
+  const articles = await walked(ledger);
+  counts.set(ledger, { revision, articles });
+  return articles;
+}
+
+async function walked(ledger: Ledger): Promise<number> {
   return await ledger.read({ asOf: null, knownBy: null }, async (db) => {
     const { n } = await db
       .selectFrom('articles')

@@ -11,6 +11,7 @@ import { Participants } from './parties/participants.ts';
 import { Quotes, wordsIn } from './quotes.ts';
 import type { Words } from './quotes.ts';
 import { threadsById } from './threads.ts';
+import type { ThreadRecord } from './threads.ts';
 
 export interface MilestoneQuery {
   relation?: string | undefined;
@@ -20,11 +21,9 @@ export interface MilestoneQuery {
   limit?: number | undefined;
 }
 
-interface FoundMilestone extends Omit<MilestoneRow, 'quote'> {
-  /** Found for those alone that are shown. */
-  words(): Words | Promise<Words>;
-  /** Who its participants are is looked up for those alone that are shown, too. */
-  encounter: LinkedEncounter | null;
+interface FoundMilestone extends Pick<MilestoneRow, 'id' | 'relation' | 'source' | 'date'> {
+  /** Of a thing: which it is, and the version of the article that names it last. */
+  thing: { kind: ThingKind; name: string; folded: string; article: number } | null;
 }
 
 type Between = (date: string) => boolean;
@@ -49,94 +48,165 @@ export async function milestonesIn(db: Database, moment: Moment, query: Mileston
     ...(await planned(db, query, isBetween)),
     ...(await due(db, query, isBetween)),
   ];
-  const next = once(found).sort(byDate).slice(0, query.limit);
-  const participants = await Participants.of(
-    db,
-    next.flatMap(({ encounter }) => encounter ?? []),
-  );
-  const shown: { milestone: Omit<MilestoneRow, 'quote'>; words: Words }[] = [];
-  for (const { words, encounter, ...milestone } of next) {
-    const named = encounter ? participants.partiesOf(encounter).map(nameOf) : milestone.named;
-    shown.push({ milestone: { ...milestone, named }, words: await words() });
+  return await told(db, once(found).sort(byDate).slice(0, query.limit));
+}
+
+/** What is told of those that are shown; of the others it is not looked up. */
+async function told(db: Database, shown: FoundMilestone[]): Promise<MilestoneRow[]> {
+  const ids = (source: MilestoneRow['source']): string[] =>
+    shown.filter((one) => one.source === source).map(({ id }) => id);
+  const encounters = await encountersById(db, ids('encounter'));
+  const participants = await Participants.of(db, [...encounters.values()]);
+  const threads = await dueById(db, ids('due'));
+  const milestones: { row: Omit<MilestoneRow, 'quote'>; words: Words }[] = [];
+  for (const { id, relation, source, date, thing } of shown) {
+    const row = (name: string, thread: string | null, named: MilestoneRow['named']): Omit<MilestoneRow, 'quote'> => ({
+      id,
+      relation,
+      source,
+      name,
+      date,
+      thread,
+      named,
+    });
+    const [encounter, thread] = [encounters.get(id), threads.get(id)];
+    if (thing) {
+      const { kind, name, folded, article } = thing;
+      milestones.push({ row: row(name, null, [{ kind, id: folded, name }]), words: await wordsIn(db, id, article) });
+    } else if (encounter) {
+      const name = encounter.participants.map((participant) => participant.name).join(', ');
+      const named = participants.partiesOf(encounter).map(nameOf);
+      milestones.push({ row: row(name, null, named), words: encounter.facts.at(-1)! });
+    } else if (thread) {
+      milestones.push({ row: row(thread.row.action, id, []), words: thread.link.facts.at(-1)! });
+    }
   }
   const quotes = await Quotes.ofArticles(
     db,
-    shown.map(({ words }) => words.article),
+    milestones.map(({ words }) => words.article),
   );
-  return shown.map(({ milestone, words }) => ({ ...milestone, quote: quotes.of(words) }));
+  return milestones.map(({ row, words }) => ({ ...row, quote: quotes.of(words) }));
+}
+
+async function dueById(db: Database, ids: string[]): Promise<Map<string, ThreadRecord>> {
+  const found = new Map<string, ThreadRecord>();
+  for (let i = 0; i < ids.length; i += 500)
+    for (const thread of await threadsById(db, ids.slice(i, i + 500))) found.set(thread.row.id, thread);
+  return found;
 }
 
 /** Things with a date of their own, by the relations of the articles that name them. */
 async function named(db: Database, { relation }: MilestoneQuery, isBetween: Between): Promise<FoundMilestone[]> {
-  let rows = db
-    .selectFrom('things as t')
-    .innerJoin('linked_articles as l', 'l.article', 't.article')
-    .leftJoin('article_relations as r', 'r.article', 't.article')
+  const rows = relation ? namedIn(db, relation) : namedAnywhere(db);
+  const found = await rows
     .select(['t.fact', 't.kind', 't.name', 't.folded', 't.date', 't.article', 'r.relation'])
     .where('t.kind', 'in', ['milestone', 'mechanism', 'project'])
     .where('t.date', 'is not', null)
     .orderBy('l.published_on', (order) => order.desc().nullsLast())
     .orderBy('t.article', 'desc')
     .orderBy('t.position')
-    .orderBy('r.relation');
-  if (relation) rows = rows.where('r.relation', '=', relation);
-  const found = (await rows.execute()).filter(({ date }) => isBetween(date!));
-  return found.map(({ fact, kind, name, folded, date, article, relation: of }) => ({
-    id: fact,
-    relation: of,
-    source: 'thing',
-    name,
-    date: date!,
-    thread: null,
-    named: [{ kind: kind as ThingKind, id: folded, name }],
-    encounter: null,
-    words: () => wordsIn(db, fact, article),
-  }));
+    .orderBy('r.relation')
+    .execute();
+  return found
+    .filter(({ date }) => isBetween(date!))
+    .map(({ fact, kind, name, folded, date, article, relation: of }) => {
+      const thing = { kind: kind as ThingKind, name, folded, article };
+      return { id: fact, relation: of, source: 'thing', date: date!, thing };
+    });
+}
+
+function namedAnywhere(db: Database) {
+  return db
+    .selectFrom('things as t')
+    .innerJoin('linked_articles as l', 'l.article', 't.article')
+    .leftJoin('article_relations as r', 'r.article', 't.article');
+}
+
+/** Joined in this order, as few articles name any: when they were published is looked up for those alone. */
+function namedIn(db: Database, relation: string) {
+  return db
+    .selectFrom('article_relations as r')
+    .crossJoin('things as t')
+    .crossJoin('linked_articles as l')
+    .where('r.relation', '=', relation)
+    .whereRef('t.article', '=', 'r.article')
+    .whereRef('l.article', '=', 't.article');
 }
 
 async function planned(db: Database, { relation }: MilestoneQuery, isBetween: Between): Promise<FoundMilestone[]> {
   let rows = db
     .selectFrom('encounters')
-    .select(['date', 'link'])
+    .select(['id', 'relation', 'date'])
     .where('status', '=', 'planned')
     .where('date', 'is not', null);
   if (relation) rows = rows.where('relation', '=', relation);
   const found = (await rows.execute()).filter((row) => isBetween(row.date!));
-  return found.map(({ link }) => {
-    const encounter = unpack<LinkedEncounter>(link);
-    const { id, relation: of, date, participants, facts } = encounter;
-    const name = participants.map((participant) => participant.name).join(', ');
-    const words = () => facts.at(-1)!;
-    return { id, relation: of, source: 'encounter', name, date: date!, thread: null, named: [], encounter, words };
-  });
+  return found.map(({ id, relation: of, date }) => ({
+    id,
+    relation: of,
+    source: 'encounter',
+    date: date!,
+    thing: null,
+  }));
 }
 
-async function due(db: Database, { relation }: MilestoneQuery, isBetween: Between): Promise<FoundMilestone[]> {
-  let rows = db
+async function encountersById(db: Database, ids: string[]): Promise<Map<string, LinkedEncounter>> {
+  const found = new Map<string, LinkedEncounter>();
+  for (let i = 0; i < ids.length; i += 500) {
+    const some = ids.slice(i, i + 500);
+    const rows = await db.selectFrom('encounters').select(['id', 'link']).where('id', 'in', some).execute();
+    for (const { id, link } of rows) found.set(id, unpack<LinkedEncounter>(link));
+  }
+  return found;
+}
+
+/** Threads due. Their dates are counted first: of thousands, those of the next few dates are read. */
+async function due(db: Database, query: MilestoneQuery, isBetween: Between): Promise<FoundMilestone[]> {
+  let open = db
     .selectFrom('threads')
-    .select(['id', 'relation', 'action', 'due'])
     .where('due', 'is not', null)
     .where('state', 'in', [...openStates]);
-  if (relation) rows = rows.where('relation', '=', relation);
-  const found = (await rows.execute()).filter((row) => isBetween(row.due!));
-  return found.map((row) => ({
-    id: row.id,
-    relation: row.relation,
-    source: 'due',
-    name: row.action,
-    date: row.due!,
-    thread: row.id,
-    named: [],
-    encounter: null,
-    words: async () => (await threadsById(db, [row.id]))[0]!.link.facts.at(-1)!,
-  }));
+  if (query.relation) open = open.where('relation', '=', query.relation);
+  const counted = await open
+    .select(['due', (some) => some.fn.countAll<number>().as('count')])
+    .groupBy('due')
+    .execute();
+  const dates = nextOf(
+    counted.map((one) => ({ date: one.due!, count: Number(one.count) })).filter(({ date }) => isBetween(date)),
+    query.limit ?? Infinity,
+  );
+  const found: FoundMilestone[] = [];
+  for (let i = 0; i < dates.length; i += 500) {
+    const rows = await open
+      .select(['id', 'relation', 'due'])
+      .where('due', 'in', dates.slice(i, i + 500))
+      .execute();
+    for (const { id, relation, due: date } of rows)
+      found.push({ id, relation, source: 'due', date: date!, thing: null });
+  }
+  return found;
+}
+
+/** The dates that come next, until so many threads are due; of those that end on the same day, all. */
+function nextOf(counted: { date: string; count: number }[], wanted: number): string[] {
+  const byDay = counted.sort((a, b) => (lastDay(a.date) < lastDay(b.date) ? -1 : 1));
+  const dates: string[] = [];
+  let [found, last] = [0, ''];
+  for (const { date, count } of byDay) {
+    if (found >= wanted && lastDay(date) !== last) break;
+    dates.push(date);
+    found += count;
+    last = lastDay(date);
+  }
+  return dates;
 }
 
 /** The same thing named by several articles is one milestone, on the latest one's words. */
 function once(found: FoundMilestone[]): FoundMilestone[] {
   const kept = new Map<string, FoundMilestone>();
   for (const milestone of found) {
-    const key = milestone.source === 'thing' ? `${milestone.name.toLowerCase()} ${milestone.date}` : milestone.id;
+    const { id, date, thing } = milestone;
+    const key = thing ? `${thing.name.toLowerCase()} ${date}` : id;
     if (!kept.has(key)) kept.set(key, milestone);
   }
   return [...kept.values()];

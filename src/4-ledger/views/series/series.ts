@@ -1,20 +1,24 @@
 import { compareDates } from '../../../0-facts/index.ts';
-import type { Series, SeriesPoint } from '../../../0-facts/index.ts';
+import type { Quote, Series, SeriesPoint } from '../../../0-facts/index.ts';
 import type { Ledger } from '../../ledger.ts';
 import { figuresOrigin } from '../../material.ts';
 import type { Database, IndicatorsTable } from '../../tables.ts';
 import { clashesIn } from './clashes.ts';
 import type { Moment } from '../moment.ts';
 import { Quotes } from '../quotes.ts';
-import type { Words } from '../quotes.ts';
 
 export interface SeriesQuery {
   /** Series of the relation, and of its countries one by one. */
   relation?: string | undefined;
 }
 
-type FoundIndicator = Omit<IndicatorsTable, 'article' | 'position'> &
-  Words & { published_on: string | null; origin: string };
+type FoundIndicator = Omit<IndicatorsTable, 'article'> & {
+  /** The article's id, and the row of its version that counts. */
+  article: string;
+  seq: number;
+  published_on: string | null;
+  origin: string;
+};
 
 /** Indicators over time, one series for what can be compared: the relation's own first, then the longest. */
 export async function seriesRows(ledger: Ledger, moment: Moment, query: SeriesQuery = {}): Promise<Series[]> {
@@ -35,11 +39,8 @@ export async function seriesIn(db: Database, { relation }: SeriesQuery): Promise
     .filter(({ points }) => points.length > 0)
     .map(({ points, ...group }) => ({ ...group, figures: figuresOf(points) }));
   const quoted = groups.flatMap(({ figures }) => figures.flatMap(({ first, again }) => [first, ...again]));
-  const quotes = await Quotes.ofArticles(
-    db,
-    quoted.map(({ article }) => article),
-  );
-  const series = groups.map((group) => seriesOf(group, quotes));
+  const quote = await quotesOf(db, quoted);
+  const series = groups.map((group) => seriesOf(group, quote));
   const own = ({ scope }: Series): number => Number(scope === relation);
   return series.sort((a, b) => own(b) - own(a) || b.points.length - a.points.length || (a.id < b.id ? -1 : 1));
 }
@@ -49,8 +50,9 @@ async function findIndicators(db: Database, relation: string | undefined): Promi
     .selectFrom('indicators as i')
     .innerJoin('linked_articles as l', 'l.article', 'i.article')
     .innerJoin('articles as a', 'a.seq', 'i.article')
-    .innerJoin('facts as f', (join) => join.onRef('f.article', '=', 'i.article').onRef('f.id', '=', 'i.fact'))
     .select([
+      'i.article as seq',
+      'i.position',
       'i.fact',
       'i.metric',
       'i.kind',
@@ -64,7 +66,7 @@ async function findIndicators(db: Database, relation: string | undefined): Promi
       'i.qualifier',
       'i.growth_of',
     ])
-    .select(['a.id as article', 'a.origin', 'f.start', 'f.end', 'l.published_on'])
+    .select(['a.id as article', 'a.origin', 'l.published_on'])
     .orderBy('l.published_on', (order) => order.asc().nullsFirst())
     .orderBy('a.id')
     .orderBy('i.position');
@@ -82,6 +84,27 @@ async function findIndicators(db: Database, relation: string | undefined): Promi
     );
   }
   return await rows.execute();
+}
+
+type QuoteOf = (found: FoundIndicator) => Quote;
+
+/** The words of those that are quoted, of many that are found: where they stand is looked up for these alone. */
+async function quotesOf(db: Database, quoted: FoundIndicator[]): Promise<QuoteOf> {
+  const seqs = [...new Set(quoted.map(({ seq }) => seq))];
+  const places = new Map<string, { start: number; end: number }>();
+  for (let i = 0; i < seqs.length; i += 500) {
+    const some = db
+      .selectFrom('facts')
+      .select(['article', 'position', 'start', 'end'])
+      .where('article', 'in', seqs.slice(i, i + 500))
+      .where('kind', '=', 'indicators');
+    for (const { article, position, ...place } of await some.execute()) places.set(`${article}/${position}`, place);
+  }
+  const quotes = await Quotes.ofArticles(
+    db,
+    quoted.map(({ article }) => article),
+  );
+  return ({ fact, article, seq, position }) => quotes.of({ fact, article, ...places.get(`${seq}/${position}`)! });
 }
 
 /** Units, bases and periods never mix, nor the growth of one metric with that of another. */
@@ -132,10 +155,10 @@ function figuresOf(found: FoundIndicator[]): SaidFigure[] {
   });
 }
 
-function seriesOf({ id, part, figures }: SeriesGroup, quotes: Quotes): Series {
+function seriesOf({ id, part, figures }: SeriesGroup, quote: QuoteOf): Series {
   const { metric, growth_of, unit, scope, per, basis } = figures[0]!.first;
   const points = figures
-    .map((figure) => pointOf(figure, quotes))
+    .map((figure) => pointOf(figure, quote))
     .sort((a, b) => compareDates(a.date ?? a.saidOn, b.date ?? b.saidOn));
   return {
     id,
@@ -156,7 +179,7 @@ const isOfficial = (origin: string): boolean => origin.startsWith(figuresOrigin)
 /** So many of those that say a figure again are quoted. */
 const mostAgain = 5;
 
-function pointOf({ first, again, sources }: SaidFigure, quotes: Quotes): SeriesPoint {
+function pointOf({ first, again, sources }: SaidFigure, quote: QuoteOf): SeriesPoint {
   const { kind, low, high, date, qualifier, published_on, origin } = first;
   return {
     kind: kind as SeriesPoint['kind'],
@@ -165,8 +188,8 @@ function pointOf({ first, again, sources }: SaidFigure, quotes: Quotes): SeriesP
     date,
     saidOn: published_on,
     qualifier: qualifier as SeriesPoint['qualifier'],
-    quote: quotes.of(first),
-    again: again.map((one) => quotes.of(one)),
+    quote: quote(first),
+    again: again.map(quote),
     sources,
   };
 }
