@@ -100,19 +100,26 @@ onEveryBackend((begin) => {
       '\u2028\u0001',
       'x'.repeat(70_000),
     ];
-    const rows = Array.from({ length: 30 }, (_, i) => ({
-      list: texts[i % texts.length]!,
-      place: `p${i}`,
+    const named = Array.from({ length: 30 }, (_, i) => ({ name: `n${i}`, value: texts[i % texts.length]! }));
+    const listed = Array.from({ length: 30 }, (_, i) => ({
+      list: Buffer.from([0, 92, 10, 255, i % 3]),
+      place: Buffer.from([i]),
       body: i % 3 === 0 ? null : Buffer.from([0, 92, 10, i, 255]),
     }));
     await first.write(async (db) => {
-      await load(db, 'link_lists', rows);
-      await db.deleteFrom('link_lists').where('place', '=', 'p29').execute();
+      await load(db, 'derived_state', named);
+      await load(db, 'link_lists', listed);
+      await db
+        .deleteFrom('link_lists')
+        .where('place', '=', Buffer.from([29]))
+        .execute();
     });
     const found = await second.read((db) => db.selectFrom('link_lists').selectAll().execute());
     const told = (some: typeof found): string[] =>
-      some.map(({ list, place, body }) => JSON.stringify([list, place, body && [...body]])).sort();
-    expect(told(found)).toEqual(told(rows.slice(0, 29)));
+      some.map(({ list, place, body }) => JSON.stringify([[...list], [...place], body && [...body]])).sort();
+    expect(told(found)).toEqual(told(listed.slice(0, 29)));
+    const states = await second.read((db) => db.selectFrom('derived_state').selectAll().execute());
+    expect(states.sort((a, b) => Number(a.name.slice(1)) - Number(b.name.slice(1)))).toEqual(named);
   });
 
   test('of many rows added at once none is there when one is refused', async () => {

@@ -7,8 +7,12 @@ import { LedgerError } from '../0-facts/index.ts';
  * dictionary; JSON of a first version of the schema stands as it is, and no JSON begins with a byte below 32.
  */
 const deflated = 1;
-/** The same with the words of what linking keeps for itself. */
-const kept = 2;
+/**
+ * What linking keeps for itself, with ids as bytes: see `idsAsBytes`. 3 is deflated with words of its own, 4 is not:
+ * the shorter one is kept. (2 is of a schema before; what it was for is made anew.)
+ */
+const kept = 3;
+const keptShort = 4;
 
 /** Part of the form: packed rows are read with it for ever. Other words would be another form, of another first byte. */
 const words = Buffer.from(
@@ -63,8 +67,13 @@ export function unpack<T>(packed: Uint8Array): T {
 export function jsonOf(packed: Uint8Array): string {
   const json = unpackText(packed);
   if (json !== null) return json;
+  throw cannotUnpack();
+}
+
+/** Said of bytes that no packing gives. */
+export function cannotUnpack(): LedgerError {
   const message = 'A row of the ledger cannot be unpacked: another program changed it. `ganket verify` tells which.';
-  throw new LedgerError('ledger/packing', message);
+  return new LedgerError('ledger/packing', message);
 }
 
 /** Rows are small: less room is made ready for each than for a file. */
@@ -74,23 +83,78 @@ export function packText(json: string): Uint8Array {
   return packedWith(deflated, words, json);
 }
 
+/** Shorter JSON is hardly shortened by more than its ids. */
+const worthDeflating = 40;
+
 /** The same for what linking keeps. */
 export function packKept(json: string): Uint8Array {
-  return packedWith(kept, wordsKept, json);
+  const bytes = idsAsBytes(json);
+  const deflated = bytes.length < worthDeflating ? null : packedWith(kept, wordsKept, bytes);
+  return deflated && deflated.length <= bytes.length ? deflated : Buffer.concat([Buffer.of(keptShort), bytes]);
 }
 
-function packedWith(form: number, dictionary: Buffer, json: string): Uint8Array {
+function packedWith(form: number, dictionary: Buffer, json: string | Buffer): Uint8Array {
   return Buffer.concat([Buffer.of(form), deflateRawSync(json, { dictionary, ...small })]);
+}
+
+/** A string of JSON that is an id, or begins with one: in quotes, perhaps with the letter of its kind before it. */
+const ids = /"([et]?)([0-9a-f]{64}|[0-9a-f]{16})([" ])/g;
+/** What stands around an id in hexadecimal; the sign for it in the bytes is one more than its place here. */
+const aroundIds: [before: string, bytes: number, after: string][] = [
+  ['"', 8, '"'],
+  ['"', 8, ' '],
+  ['"e', 8, '"'],
+  ['"t', 8, '"'],
+  ['"', 32, '"'],
+];
+const signs = new Map(aroundIds.map(([before, bytes, after], i) => [`${before}${bytes}${after}`, i + 1]));
+
+/** JSON with a sign and bytes in the place of each id in it: JSON itself has no bytes below 32. */
+function idsAsBytes(json: string): Buffer {
+  const parts: Uint8Array[] = [];
+  let at = 0;
+  for (const { 0: whole, 1: letter, 2: id, 3: after, index } of json.matchAll(ids)) {
+    const sign = signs.get(`"${letter}${id!.length / 2}${after}`);
+    if (sign === undefined) continue;
+    parts.push(Buffer.from(json.slice(at, index)), Buffer.of(sign), Buffer.from(id!, 'hex'));
+    at = index + whole.length;
+  }
+  return at === 0 ? Buffer.from(json) : Buffer.concat([...parts, Buffer.from(json.slice(at))]);
+}
+
+function idsAsDigits(bytes: Buffer): string {
+  let json = '';
+  let from = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    if (bytes[at]! > aroundIds.length) continue;
+    const [before, length, after] = aroundIds[bytes[at]! - 1]!;
+    const end = at + 1 + length;
+    json += bytes.toString('utf8', from, at) + before + bytes.toString('hex', at + 1, end) + after;
+    from = end;
+    at = end - 1;
+  }
+  return json + bytes.toString('utf8', from);
 }
 
 /** The very JSON that was packed; null for bytes that no packing gives. */
 export function unpackText(packed: Uint8Array): string | null {
-  const [form] = packed;
-  if (form !== deflated && form !== kept) return Buffer.from(packed).toString('utf8');
-  const dictionary = form === deflated ? words : wordsKept;
+  const rest = packed.subarray(1);
   try {
-    return inflateRawSync(packed.subarray(1), { dictionary, chunkSize: small.chunkSize }).toString('utf8');
+    switch (packed[0]) {
+      case deflated:
+        return inflated(rest, words).toString('utf8');
+      case kept:
+        return idsAsDigits(inflated(rest, wordsKept));
+      case keptShort:
+        return idsAsDigits(Buffer.from(rest));
+      default:
+        return Buffer.from(packed).toString('utf8');
+    }
   } catch {
     return null;
   }
+}
+
+function inflated(bytes: Uint8Array, dictionary: Buffer): Buffer {
+  return inflateRawSync(bytes, { dictionary, chunkSize: small.chunkSize });
 }

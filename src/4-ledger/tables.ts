@@ -37,7 +37,7 @@ export interface Tables extends AccountTables, MailTables {
   person_articles: { person: string; article: number };
   /** `value` is JSON; a rejected record has the field `''`. */
   corrections: { fact: string; field: string; value: string };
-  link_lists: { list: string; place: string; body: Uint8Array | null };
+  link_lists: ListRow;
   decided_facts: { relation: string; seq: number; anchor: string; fact: string };
   persons: { id: string; name: string; folded: string; country: string | null; articles: number; link: Uint8Array };
 }
@@ -235,10 +235,10 @@ function* chunksOf<T>(all: readonly T[]): Iterable<T[]> {
   for (let at = 0; at < all.length; at += mostAtOnce) yield all.slice(at, at + mostAtOnce);
 }
 
-/** Where a row of a list stands. */
+/** Where a row of a list stands, in the bytes of `linking/list-bytes.ts`. */
 export interface ListPlace {
-  list: string;
-  place: string;
+  list: Uint8Array;
+  place: Uint8Array;
 }
 
 export interface ListRow extends ListPlace {
@@ -247,19 +247,21 @@ export interface ListRow extends ListPlace {
 
 /** The places of a list from one on (inclusive) up to another (exclusive). */
 export interface ListStretch {
-  list: string;
-  from: string;
-  to: string;
+  list: Uint8Array;
+  from: Uint8Array;
+  to: Uint8Array;
 }
 
 /** The table of the lists that linking keeps, asked for many of them at once. */
 export interface ListTable {
-  at(list: string, places: readonly string[]): Promise<ListRow[]>;
-  whole(lists: readonly string[]): Promise<ListRow[]>;
+  at(list: Uint8Array, places: readonly Uint8Array[]): Promise<ListRow[]>;
+  whole(lists: readonly Uint8Array[]): Promise<ListRow[]>;
   /** The rows of some stretches, each with the number of its stretch. */
   within(stretches: readonly ListStretch[]): Promise<(ListRow & { n: number })[]>;
+  /** How many places a stretch has; no more are counted than `most`. */
+  count(stretch: ListStretch, most: number): Promise<number>;
   /** The `count` places on either side of each place, with the number of the place. */
-  near(asks: readonly ListPlace[], count: number): Promise<{ n: number; place: string }[]>;
+  near(asks: readonly ListPlace[], count: number): Promise<{ n: number; place: Uint8Array }[]>;
   remove(places: readonly ListPlace[]): Promise<void>;
   /** Adds rows, or puts them in the place of those that are there. */
   put(rows: readonly ListRow[]): Promise<void>;

@@ -16,7 +16,7 @@ export class ListRows implements ListTable {
     this.#db = db;
   }
 
-  async at(list: string, places: readonly string[]): Promise<ListRow[]> {
+  async at(list: Uint8Array, places: readonly Uint8Array[]): Promise<ListRow[]> {
     const found: ListRow[] = [];
     await named(this.#db, places, async (some) =>
       found.push(
@@ -31,7 +31,7 @@ export class ListRows implements ListTable {
     return found;
   }
 
-  async whole(lists: readonly string[]): Promise<ListRow[]> {
+  async whole(lists: readonly Uint8Array[]): Promise<ListRow[]> {
     const found: ListRow[] = [];
     await named(this.#db, lists, async (some) =>
       found.push(...(await this.#db.selectFrom('link_lists').selectAll().where('list', 'in', some).execute())),
@@ -54,12 +54,31 @@ export class ListRows implements ListTable {
     return found;
   }
 
-  async near(asks: readonly ListPlace[], count: number): Promise<{ n: number; place: string }[]> {
-    const found: { n: number; place: string }[] = [];
+  async count({ list, from, to }: ListStretch, most: number): Promise<number> {
+    const { n } = await this.#db
+      .selectFrom((some) =>
+        some
+          .selectFrom('link_lists')
+          .select('place')
+          .where('list', '=', list)
+          .where('place', '>=', from)
+          .where('place', '<', to)
+          .limit(most)
+          .as('some'),
+      )
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow();
+    return Number(n);
+  }
+
+  async near(asks: readonly ListPlace[], count: number): Promise<{ n: number; place: Uint8Array }[]> {
+    const found: { n: number; place: Uint8Array }[] = [];
     let first = 0;
     for (const some of piecesOf(asks, sizesOfNear)) {
       const sides = some.flatMap((ask, i) => [before(first + i, ask, count), after(first + i, ask, count)]);
-      const { rows } = await sql<{ n: number; place: string }>`${sql.join(sides, sql` UNION ALL `)}`.execute(this.#db);
+      const { rows } = await sql<{ n: number; place: Uint8Array }>`${sql.join(sides, sql` UNION ALL `)}`.execute(
+        this.#db,
+      );
       found.push(...rows);
       first += some.length;
     }

@@ -1,58 +1,49 @@
-import { hashOf } from '../../0-facts/index.ts';
 import type { Near, Row, Stretch } from '../../3-link/index.ts';
 import { jsonOf, packKept } from '../packing.ts';
-import { ways } from '../tables.ts';
-import type { Database, ListPlace, ListRow, ListTable } from '../tables.ts';
+import type { Database } from '../tables.ts';
+import { CodedLists } from './coded-lists.ts';
+import type { NamedPlace, NamedRow, NamedStretch } from './coded-lists.ts';
 import { KnownLists } from './known-lists.ts';
 import type { Kept } from './known-lists.ts';
-import { ListRows } from './list-rows.ts';
 
 /** How many rows are packed and written together. */
 const together = 1_024;
-/** JSON shorter than this is not packed: it would hardly become shorter. */
-const worthPacking = 120;
-/** Above every place. */
-const end = '\u{10FFFF}';
 
 /**
  * The table of lists. What is written waits for more, and is told as if it were there; `flush` writes all of it. What
  * was read is at hand for a while: nobody else writes meanwhile.
  */
 export class Lists {
-  readonly #db: Database;
-  readonly #table: ListTable;
-  readonly #names = new Map<string, string>();
+  readonly #table: CodedLists;
   /** By list and place. */
   readonly #waiting = new Map<string, Map<string, Kept>>();
   readonly #known = new KnownLists(mostKnown);
   #units = 0;
 
   constructor(db: Database) {
-    this.#db = db;
-    this.#table = ways.get(db)?.lists ?? new ListRows(db);
+    this.#table = new CodedLists(db);
   }
 
   async get<T>(list: string, places: Iterable<string>): Promise<Map<string, T>> {
-    const name = this.#nameOf(list);
-    const waiting = this.#waiting.get(name);
+    const waiting = this.#waiting.get(list);
     const found = new Map<string, Kept>();
     const missing: string[] = [];
     for (const place of new Set(places)) {
       if (waiting?.has(place)) found.set(place, waiting.get(place));
-      else if (this.#known.has(name, place)) found.set(place, this.#known.get(name, place));
+      else if (this.#known.has(list, place)) found.set(place, this.#known.get(list, place));
       else missing.push(place);
     }
     if (missing.length > 0) {
-      const rows = await this.#table.at(name, missing);
+      const rows = await this.#table.at(list, missing);
       const read = new Map(rows.map(({ place, body }) => [place, textOf(body)]));
-      this.#known.note(name, new Map(missing.map((place) => [place, read.get(place)])));
+      this.#known.note(list, new Map(missing.map((place) => [place, read.get(place)])));
       for (const [place, json] of read) found.set(place, json);
     }
     return new Map([...found].flatMap(([place, json]) => (json === undefined ? [] : [[place, parsed<T>(json)]])));
   }
 
   async rows<T>(stretches: readonly Stretch[]): Promise<Row<T>[][]> {
-    const asked = stretches.map(({ list, from = null, to = null }) => ({ list: this.#nameOf(list), from, to }));
+    const asked = stretches.map(({ list, from = null, to = null }) => ({ list, from, to }));
     const read = await this.#read(asked);
     return asked.map(({ list, from, to }, i) => {
       const found = new Map(read[i]);
@@ -65,8 +56,8 @@ export class Lists {
   }
 
   /** What the table has of some stretches. Lists that are asked for as a whole are kept at hand as such. */
-  async #read(asked: readonly Asked[]): Promise<ReadonlyMap<string, Kept>[]> {
-    const isWhole = ({ from, to }: Asked): boolean => from === null && to === null;
+  async #read(asked: readonly NamedStretch[]): Promise<ReadonlyMap<string, Kept>[]> {
+    const isWhole = ({ from, to }: NamedStretch): boolean => from === null && to === null;
     const lists = new Map(asked.map(({ list }) => [list, this.#known.whole(list)]));
     const unknown = new Set(asked.flatMap((one) => (isWhole(one) && !lists.get(one.list) ? [one.list] : [])));
     if (unknown.size > 0) {
@@ -74,8 +65,7 @@ export class Lists {
       for (const list of unknown) lists.set(list, this.#known.noteWhole(list, textsOf(rows.get(list))));
     }
     const parts = asked.flatMap((one, i) => (lists.get(one.list) ? [] : [{ ...one, i }]));
-    const stretches = parts.map(({ list, from, to }) => ({ list, from: from ?? '', to: to ?? end }));
-    const within = stretches.length > 0 ? await this.#table.within(stretches) : [];
+    const within = parts.length > 0 ? await this.#table.within(parts) : [];
     const byStretch = Map.groupBy(within, ({ n }) => parts[n]!.i);
     return asked.map(({ list, from, to }, i) => {
       const whole = lists.get(list);
@@ -85,10 +75,9 @@ export class Lists {
   }
 
   async near(asks: readonly { list: string; place: string }[], count: number): Promise<Near[]> {
-    const named = asks.map(({ list, place }) => ({ list: this.#nameOf(list), place }));
-    await this.#write(named.map(({ list }) => list));
+    await this.#write(asks.map(({ list }) => list));
     const found = asks.map((): Near => ({ before: [], after: [] }));
-    for (const { n, place } of asks.length > 0 ? await this.#table.near(named, count) : [])
+    for (const { n, place } of asks.length > 0 ? await this.#table.near(asks, count) : [])
       (place < asks[n]!.place ? found[n]!.before : found[n]!.after).push(place);
     for (const { before, after } of found) {
       before.sort().reverse();
@@ -98,22 +87,8 @@ export class Lists {
   }
 
   async count({ list, from = null, to = null }: Stretch, most: number): Promise<number> {
-    const name = this.#nameOf(list);
-    await this.#write([name]);
-    const { n } = await this.#db
-      .selectFrom((some) =>
-        some
-          .selectFrom('link_lists')
-          .select('place')
-          .where('list', '=', name)
-          .where('place', '>=', from ?? '')
-          .where('place', '<', to ?? end)
-          .limit(most)
-          .as('some'),
-      )
-      .select(({ fn }) => fn.countAll<number>().as('n'))
-      .executeTakeFirstOrThrow();
-    return Number(n);
+    await this.#write([list]);
+    return await this.#table.count({ list, from, to }, most);
   }
 
   async put(list: string, rows: readonly { place: string; body?: unknown }[]): Promise<void> {
@@ -126,9 +101,8 @@ export class Lists {
   }
 
   #wait(list: string, place: string, json: Kept): void {
-    const name = this.#nameOf(list);
-    const own = this.#waiting.get(name) ?? new Map<string, Kept>();
-    this.#waiting.set(name, own);
+    const own = this.#waiting.get(list) ?? new Map<string, Kept>();
+    this.#waiting.set(list, own);
     own.set(place, json);
     this.#units += perRow + (json?.length ?? 0);
   }
@@ -140,9 +114,9 @@ export class Lists {
 
   /** Writes what waits for some lists, in the order in which the table keeps it. */
   async #write(names: readonly string[]): Promise<void> {
-    const gone: ListPlace[] = [];
-    const made: (ListPlace & { json: string | null })[] = [];
-    for (const list of [...new Set(names)].sort()) {
+    const gone: NamedPlace[] = [];
+    const made: (NamedPlace & { json: string | null })[] = [];
+    for (const list of this.#table.inOrder(new Set(names))) {
       const rows = [...(this.#waiting.get(list) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
       this.#waiting.delete(list);
       this.#known.renew(list, rows);
@@ -153,45 +127,24 @@ export class Lists {
     if (gone.length > 0) await this.#table.remove(gone);
     for (let at = 0; at < made.length; at += together) await this.#table.put(made.slice(at, at + together).map(rowOf));
   }
-
-  #nameOf(list: string): string {
-    const known = this.#names.get(list);
-    if (known !== undefined) return known;
-    if (this.#names.size > mostNames) this.#names.clear();
-    const name = Buffer.from(hashOf(list).slice(0, 18), 'hex').toString('base64url');
-    this.#names.set(list, name);
-    return name;
-  }
 }
 
-/** So much waits to be written, in units of text, and so many hashes of names are kept at hand, at most. */
+/** So much waits to be written, in units of text, at most. */
 const mostWaiting = 4_000_000;
 /** What a row that waits takes beside its body. */
 const perRow = 200;
-const mostNames = 8_000;
 /** So much of what was read is at hand, at most. */
 const mostKnown = 2_000_000;
-
-/** A stretch of a list, by the name that the table has for it. */
-interface Asked {
-  list: string;
-  from: string | null;
-  to: string | null;
-}
 
 function isWithin(place: string, from: string | null, to: string | null): boolean {
   return (from === null || place >= from) && (to === null || place < to);
 }
 
-function rowOf({ list, place, json }: ListPlace & { json: string | null }): ListRow {
-  return { list, place, body: json === null ? null : packed(json) };
+function rowOf({ list, place, json }: NamedPlace & { json: string | null }): NamedRow {
+  return { list, place, body: json === null ? null : packKept(json) };
 }
 
-function packed(json: string): Uint8Array {
-  return json.length < worthPacking ? Buffer.from(json) : packKept(json);
-}
-
-function textsOf(rows: readonly ListRow[] = []): Map<string, Kept> {
+function textsOf(rows: readonly Omit<NamedRow, 'list'>[] = []): Map<string, Kept> {
   return new Map(rows.map(({ place, body }) => [place, textOf(body)]));
 }
 

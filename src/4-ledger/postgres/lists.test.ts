@@ -38,18 +38,20 @@ async function planOf(work: (lists: ListTable) => Promise<unknown>): Promise<str
     query: async ({ text, values }: { text: string; values: unknown[] }) => {
       const { rows } = await client.query<Record<string, string>>(`EXPLAIN ${text}`, values);
       plan = rows.map((row) => row['QUERY PLAN']).join('\n');
-      return { rows: [] };
+      return { rows: [{ n: 0 }] };
     },
   };
   await work(new PostgresLists(explaining as unknown as ClientBase));
   return plan;
 }
 
-const row = { list: 'a', place: 'b' };
+const [a, b, c] = ['a', 'b', 'c'].map((text) => Buffer.from(text)) as [Buffer, Buffer, Buffer];
+const row = { list: a, place: b };
 const asked: [name: string, work: (lists: ListTable) => Promise<unknown>][] = [
-  ['places of a list', (lists) => lists.at('a', ['b', 'c'])],
-  ['whole lists', (lists) => lists.whole(['a', 'b'])],
-  ['stretches', (lists) => lists.within([{ list: 'a', from: 'b', to: 'c' }])],
+  ['places of a list', (lists) => lists.at(a, [b, c])],
+  ['whole lists', (lists) => lists.whole([a, b])],
+  ['stretches', (lists) => lists.within([{ list: a, from: b, to: c }])],
+  ['how many places a stretch has', (lists) => lists.count({ list: a, from: b, to: c }, 100)],
   ['places near by', (lists) => lists.near([row], 12)],
 ];
 

@@ -6,30 +6,32 @@ import type { ListPlace, ListRow, ListStretch, ListTable } from '../tables.ts';
  * is looked up by itself (LATERAL), so that the plan goes by the key, however small the table is when it is made.
  */
 const statements = {
-  at: `SELECT l.list, l.place, l.body FROM unnest($2::text[]) AS asked(place)
+  at: `SELECT l.list, l.place, l.body FROM unnest($2::bytea[]) AS asked(place)
        CROSS JOIN LATERAL (SELECT * FROM link_lists AS kept WHERE kept.list = $1 AND kept.place = asked.place OFFSET 0) AS l`,
-  whole: `SELECT l.list, l.place, l.body FROM unnest($1::text[]) AS asked(list)
+  whole: `SELECT l.list, l.place, l.body FROM unnest($1::bytea[]) AS asked(list)
           CROSS JOIN LATERAL (SELECT * FROM link_lists AS kept WHERE kept.list = asked.list OFFSET 0) AS l`,
   within: `SELECT asked.n - 1 AS n, l.list, l.place, l.body
-           FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS asked("list", "from", "to", n)
+           FROM unnest($1::bytea[], $2::bytea[], $3::bytea[]) WITH ORDINALITY AS asked("list", "from", "to", n)
            CROSS JOIN LATERAL (
              SELECT * FROM link_lists AS kept
              WHERE kept.list = asked.list AND kept.place >= asked."from" AND kept.place < asked."to" OFFSET 0) AS l`,
+  count: `SELECT count(*)::int AS n FROM (
+            SELECT FROM link_lists WHERE list = $1 AND place >= $2 AND place < $3 LIMIT $4) AS counted`,
   near: `SELECT asked.n - 1 AS n, l.place
-         FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS asked(list, place, n)
+         FROM unnest($1::bytea[], $2::bytea[]) WITH ORDINALITY AS asked(list, place, n)
          CROSS JOIN LATERAL (
            (SELECT kept.place FROM link_lists AS kept
             WHERE kept.list = asked.list AND kept.place < asked.place ORDER BY kept.place DESC LIMIT $3)
            UNION ALL
            (SELECT kept.place FROM link_lists AS kept
             WHERE kept.list = asked.list AND kept.place > asked.place ORDER BY kept.place LIMIT $3)) AS l`,
-  put: `INSERT INTO link_lists (list, place, body) SELECT * FROM unnest($1::text[], $2::text[], $3::bytea[])
+  put: `INSERT INTO link_lists (list, place, body) SELECT * FROM unnest($1::bytea[], $2::bytea[], $3::bytea[])
         ON CONFLICT (list, place) DO UPDATE SET body = excluded.body`,
 };
 
 /** Planned anew each time: which way is the best one changes with the size of the table. */
 const removing = `DELETE FROM link_lists WHERE ctid = ANY (ARRAY(
-    SELECT l.ctid FROM unnest($1::text[], $2::text[]) AS gone(list, place)
+    SELECT l.ctid FROM unnest($1::bytea[], $2::bytea[]) AS gone(list, place)
     CROSS JOIN LATERAL (
       SELECT kept.ctid FROM link_lists AS kept
       WHERE kept.list = gone.list AND kept.place = gone.place OFFSET 0) AS l))`;
@@ -42,11 +44,11 @@ export class PostgresLists implements ListTable {
     this.#client = client;
   }
 
-  at(list: string, places: readonly string[]): Promise<ListRow[]> {
+  at(list: Uint8Array, places: readonly Uint8Array[]): Promise<ListRow[]> {
     return this.#ask('at', [list, places]);
   }
 
-  whole(lists: readonly string[]): Promise<ListRow[]> {
+  whole(lists: readonly Uint8Array[]): Promise<ListRow[]> {
     return this.#ask('whole', [lists]);
   }
 
@@ -54,7 +56,12 @@ export class PostgresLists implements ListTable {
     return this.#ask('within', [listsOf(stretches), stretches.map(({ from }) => from), stretches.map(({ to }) => to)]);
   }
 
-  near(asks: readonly ListPlace[], count: number): Promise<{ n: number; place: string }[]> {
+  async count({ list, from, to }: ListStretch, most: number): Promise<number> {
+    const [counted] = await this.#ask<{ n: number }>('count', [list, from, to, most]);
+    return counted!.n;
+  }
+
+  near(asks: readonly ListPlace[], count: number): Promise<{ n: number; place: Uint8Array }[]> {
     return this.#ask('near', [listsOf(asks), placesOf(asks), count]);
   }
 
@@ -72,6 +79,6 @@ export class PostgresLists implements ListTable {
   }
 }
 
-const listsOf = (rows: readonly { list: string }[]): string[] => rows.map(({ list }) => list);
+const listsOf = (rows: readonly { list: Uint8Array }[]): Uint8Array[] => rows.map(({ list }) => list);
 
-const placesOf = (rows: readonly ListPlace[]): string[] => rows.map(({ place }) => place);
+const placesOf = (rows: readonly ListPlace[]): Uint8Array[] => rows.map(({ place }) => place);

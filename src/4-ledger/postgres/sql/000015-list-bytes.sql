@@ -1,0 +1,12 @@
+-- What linking keeps stands in fewer bytes: the names and places of lists as bytes (see linking/list-bytes.ts), and
+-- bodies in another form (see packing.ts).
+DROP TABLE link_lists;
+CREATE TABLE link_lists (
+  list bytea NOT NULL,
+  place bytea NOT NULL,
+  body bytea,
+  PRIMARY KEY (list, place)
+);
+
+-- What linking concluded is made anew when the ledger is opened.
+DELETE FROM derived_state WHERE name = 'linker';
