@@ -1,8 +1,10 @@
+import { inflateSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ArticleEntry, Placement } from './entries.ts';
 import type { Ledger } from './ledger.ts';
-import { entryOf, onEveryBackend } from './trial.ts';
+import { entryOf, onEveryBackend, seenOn } from './trial.ts';
 import type { Trial } from './trial.ts';
+import { articleView } from './views/article.ts';
 
 let trial: Trial;
 let ledger: Ledger;
@@ -185,6 +187,18 @@ onEveryBackend((begin) => {
     await ledger.append([entry]);
     expect(await ledger.place([entry])).toMatchObject([{ status: 'known' }]);
     expect(await trial.rows('SELECT text FROM texts')).toEqual([{ text: strange }]);
+  });
+
+  test('a long text is kept packed, and comes back as it was', async () => {
+    const long = Array.from({ length: 200 }, (_, i) => `Điều ${i}: hai bên nhất trí mở cửa khẩu phụ. 🌉`).join('\r\n');
+    const entry = made('c', 'id:c', long);
+    await ledger.append([entry]);
+    const [row] = await trial.rows('SELECT text, packed_text FROM texts');
+    expect(row!['text']).toBe('');
+    expect(inflateSync(row!['packed_text'] as Uint8Array).toString('utf8')).toBe(long);
+    expect(await ledger.place([entry])).toMatchObject([{ status: 'known' }]);
+    await ledger.link();
+    expect((await articleView(ledger, seenOn('2026-03-02'), 'c'))?.text).toBe(long);
   });
 
   test('a batch of which one part fails leaves nothing behind', async () => {

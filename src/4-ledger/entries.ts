@@ -12,6 +12,7 @@ import { appendOriginal } from './originals.ts';
 import type { Original } from './originals.ts';
 import { named, load } from './tables.ts';
 import type { ArticlesTable, Database, ReadingsTable } from './tables.ts';
+import { keptText } from './texts.ts';
 
 /** An article and what makes it the same one next time: a file's absolute path, an address, `id:` and a line's id. */
 export interface Candidate {
@@ -211,7 +212,7 @@ async function appendTexts(db: Database, placed: readonly Placed[]): Promise<voi
     const known = await db.selectFrom('texts').select('hash').where('hash', 'in', some).execute();
     for (const { hash } of known) texts.delete(hash);
   });
-  const rows = [...texts].map(([hash, text]) => ({ hash, text }));
+  const rows = [...texts].map(([hash, text]) => ({ hash, ...keptText(text) }));
   await load(db, 'texts', rows);
 }
 

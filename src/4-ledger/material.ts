@@ -15,6 +15,7 @@ import type { DecisionEntry, Judgement } from './decisions/judgement.ts';
 import { versionKey, withdrawnVersions } from './decisions/imports/withdrawn.ts';
 import { unpack } from './packing.ts';
 import type { Database } from './tables.ts';
+import { textOf } from './texts.ts';
 
 /** Which part of the record counts: all of it, or what had happened and was known by then. */
 export interface Horizon {
@@ -144,6 +145,7 @@ export function recordedRows(db: Database) {
       'a.version',
       'a.text_hash',
       't.text',
+      't.packed_text',
       'a.title',
       'a.publisher',
       'a.url',
@@ -162,6 +164,7 @@ interface MaterialRow {
   version: number;
   text_hash: string;
   text: string;
+  packed_text: Uint8Array | null;
   title: string | null;
   publisher: string | null;
   url: string | null;
@@ -177,7 +180,7 @@ export function recordedArticle(row: MaterialRow): RecordedArticle {
   return {
     seq: row.seq,
     id: row.id,
-    text: row.text,
+    text: textOf(row),
     textHash: row.text_hash,
     title: row.title,
     publisher: row.publisher,

@@ -3,6 +3,7 @@ import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { chainHash, moveHead, readHead } from './chain.ts';
 import type { ChainValues } from './chain.ts';
 import type { Database, ProvenanceTable } from './tables.ts';
+import { textOf } from './texts.ts';
 
 /** The bytes that an article was read from, as they came, and what was known of them. */
 export interface Original {
@@ -62,13 +63,13 @@ export async function originalOf(db: Database, id: string, version?: number): Pr
     .innerJoin('provenance as p', 'p.article', 'a.seq')
     .innerJoin('texts as t', 't.hash', 'a.text_hash')
     .leftJoin('originals as o', 'o.hash', 'p.original')
-    .select(['t.text', 'o.packed', 'p.media_type', 'p.encoding', 'p.author'])
+    .select(['t.text', 't.packed_text', 'o.packed', 'p.media_type', 'p.encoding', 'p.author'])
     .where('a.id', '=', id)
     .orderBy('a.version', 'desc');
   if (version !== undefined) query = query.where('a.version', '=', version);
   const row = await query.executeTakeFirst();
   if (!row) return null;
-  const bytes = row.packed ? unpackOriginal(row.packed) : Buffer.from(row.text);
+  const bytes = row.packed ? unpackOriginal(row.packed) : Buffer.from(textOf(row));
   return bytes && { bytes, mediaType: row.media_type, encoding: row.encoding, author: row.author };
 }
 

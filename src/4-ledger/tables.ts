@@ -4,7 +4,7 @@ import type { AccountTables, MailTables } from './access/tables.ts';
 /** The tables of a ledger, the same on every backend; `sqlite/sql/` says what each is for. */
 export interface Tables extends AccountTables, MailTables {
   properties: { name: string; value: string };
-  texts: { hash: string; text: string };
+  texts: TextsTable;
   articles: ArticlesTable;
   readings: ReadingsTable;
   decisions: DecisionsTable;
@@ -40,6 +40,14 @@ export interface Tables extends AccountTables, MailTables {
   link_lists: ListRow;
   decided_facts: { relation: string; seq: number; anchor: string; fact: string };
   persons: { id: string; name: string; folded: string; country: string | null; articles: number; link: Uint8Array };
+}
+
+export interface TextsTable {
+  hash: string;
+  /** Empty where the text is packed. */
+  text: string;
+  /** See `texts.ts`; null where the text stands as it is. */
+  packed_text: Uint8Array | null;
 }
 
 export interface ArticlesTable {

@@ -5,6 +5,7 @@ import { folding } from './folding.ts';
 import { openBackend } from './open.ts';
 import { load } from './tables.ts';
 import type { Database, Tables } from './tables.ts';
+import { textOf } from './texts.ts';
 import { flawsOf } from './verification/flaws.ts';
 
 export interface TransferOptions extends Pick<BackendOptions, 'who' | 'clock'> {
@@ -141,11 +142,11 @@ async function pieceOf(db: Database, table: CopiedTable, last: object | null): P
 async function indexAllWords(backend: Backend, db: Database): Promise<void> {
   const articles = await db.selectFrom('articles').select(['seq', 'text_hash']).orderBy('seq').execute();
   for (const { seq, text_hash } of articles) {
-    const { text } = await db
+    const kept = await db
       .selectFrom('texts')
-      .select('text')
+      .select(['text', 'packed_text'])
       .where('hash', '=', text_hash)
       .executeTakeFirstOrThrow();
-    await backend.indexWords(db, [{ article: seq, folded: folding(text).folded }]);
+    await backend.indexWords(db, [{ article: seq, folded: folding(textOf(kept)).folded }]);
   }
 }

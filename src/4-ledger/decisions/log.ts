@@ -6,6 +6,7 @@ import { checkEdit } from './edits.ts';
 import { factsIn, noRelation, toldKinds } from './judgement.ts';
 import type { Anchor, DecisionEntry, Judgement, NewDecision } from './judgement.ts';
 import type { Database, DecisionsTable } from '../tables.ts';
+import { textOf } from '../texts.ts';
 
 /** Appends a decision to its relation's log inside the caller's transaction. */
 export async function appendDecision(db: Database, decision: NewDecision, at: string): Promise<DecisionEntry> {
@@ -60,12 +61,12 @@ async function checkEdited(db: Database, judgement: Extract<Judgement, { kind: '
   checkEdit(judgement, anchor.kind as RecordKind);
   const { field, value } = judgement;
   if (field !== 'action' && field !== 'what') return;
-  const { text } = await db
+  const kept = await db
     .selectFrom('texts')
-    .select('text')
+    .select(['text', 'packed_text'])
     .where('hash', '=', anchor.text)
     .executeTakeFirstOrThrow();
-  const exact = text.slice(anchor.start, anchor.end);
+  const exact = textOf(kept).slice(anchor.start, anchor.end);
   if (exact.includes(String(value))) return;
   const message = `"${String(value)}" does not stand in the words of the record: "${exact}". Give a piece of them.`;
   throw new InputError('decision/not-its-words', message, { cause: { values: { value: String(value), exact } } });

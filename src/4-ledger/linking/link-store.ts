@@ -7,6 +7,7 @@ import type { JudgedRecord } from '../material.ts';
 import { pack, unpack } from '../packing.ts';
 import { load, named } from '../tables.ts';
 import type { Database, ThreadIdsTable } from '../tables.ts';
+import { textOf } from '../texts.ts';
 import { insertArticles, insertEncounters, insertPersons, insertThreads } from './link-rows.ts';
 import type { ArticleRow } from './link-rows.ts';
 import { Lists } from './lists.ts';
@@ -88,12 +89,14 @@ export class LedgerLinkStore extends Lists implements LinkStore {
       this.#db
         .selectFrom('articles as a')
         .innerJoin('texts as t', 't.hash', 'a.text_hash')
-        .select(['a.id', 'a.version', 't.text', 'a.title'])
+        .select(['a.id', 'a.version', 't.text', 't.packed_text', 'a.title'])
         .where('a.id', 'in', some)
         .orderBy('a.seq')
         .execute(),
     );
-    return new Map(newestOf(rows, this.#withdrawn).map(({ id, text, title }) => [id, { text, title }]));
+    return new Map(
+      newestOf(rows, this.#withdrawn).map(({ id, title, ...kept }) => [id, { text: textOf(kept), title }]),
+    );
   }
 
   async holding(facts: readonly string[]): Promise<string[]> {

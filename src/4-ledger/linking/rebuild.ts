@@ -5,6 +5,7 @@ import { folding } from '../folding.ts';
 import { unpack } from '../packing.ts';
 import { relink } from './relinking.ts';
 import type { Database } from '../tables.ts';
+import { textOf } from '../texts.ts';
 
 /** Makes the facts, the index of words and all links anew from the record, inside the caller's transaction. */
 export async function rebuild(backend: Backend, db: Database, at: string): Promise<void> {
@@ -21,12 +22,12 @@ async function deriveAll(backend: Backend, db: Database): Promise<void> {
     .select(['seq', 'text_hash'])
     .orderBy('seq')
     .execute()) {
-    const { text } = await db
+    const kept = await db
       .selectFrom('texts')
-      .select('text')
+      .select(['text', 'packed_text'])
       .where('hash', '=', text_hash)
       .executeTakeFirstOrThrow();
-    await backend.indexWords(db, [{ article: seq, folded: folding(text).folded }]);
+    await backend.indexWords(db, [{ article: seq, folded: folding(textOf(kept)).folded }]);
     const newest = await db
       .selectFrom('readings')
       .select('reading')

@@ -4,6 +4,7 @@ import type { Backend } from '../backend.ts';
 import type { Flaw } from '../ledger.ts';
 import { unpack } from '../packing.ts';
 import type { Database } from '../tables.ts';
+import { unpackedText } from '../texts.ts';
 
 /** Texts fetched at once: each may have megabytes. */
 const pieceSize = 20;
@@ -15,15 +16,17 @@ export async function* textFlaws(backend: Backend): AsyncIterable<Flaw> {
       db
         .selectFrom('texts as t')
         .leftJoin('articles as a', 'a.text_hash', 't.hash')
-        .select((some) => ['t.hash', 't.text', some.fn.min('a.id').as('id')])
-        .groupBy(['t.hash', 't.text'])
+        .select((some) => ['t.hash', 't.text', 't.packed_text', some.fn.min('a.id').as('id')])
+        .groupBy(['t.hash', 't.text', 't.packed_text'])
         .where('t.hash', '>', after)
         .orderBy('t.hash')
         .limit(pieceSize)
         .execute(),
     );
-    for (const { hash, text, id } of piece) {
-      if (hashOf(text) !== hash)
+    for (const { hash, id, ...kept } of piece) {
+      const text = unpackedText(kept);
+      const isTwice = kept.packed_text !== null && kept.text !== '';
+      if (text === null || hashOf(text) !== hash || isTwice)
         yield {
           where: `texts, ${hash} (article ${id})`,
           what: 'the text was changed: it is not the one that its hash names',
@@ -44,8 +47,10 @@ export async function* readingFlaws(backend: Backend): AsyncIterable<Flaw> {
       const where = `article ${row.id}, version ${row.version}`;
       if (row.text === null) yield { where, what: `its text ${row.text_hash} was removed` };
       if (row.reading === null) yield { where, what: 'its reading was removed' };
-      if (row.text !== null && row.reading !== null)
-        yield* evidenceFlaws(`${where}, reader ${row.reader}`, row.text, row.reading);
+      // A text that cannot be unpacked is told as such.
+      const text = row.text === null ? null : unpackedText({ text: row.text, packed_text: row.packed_text });
+      if (text !== null && row.reading !== null)
+        yield* evidenceFlaws(`${where}, reader ${row.reader}`, text, row.reading);
     }
     const last = piece.at(-1);
     if (!last || piece.length < pieceSize) return;
@@ -59,6 +64,7 @@ interface ReadArticle {
   version: number;
   text_hash: string;
   text: string | null;
+  packed_text: Uint8Array | null;
   readingSeq: number | null;
   reader: string | null;
   reading: Uint8Array | null;
@@ -69,7 +75,8 @@ async function articlePiece(db: Database, [seq, readingSeq]: [number, number]): 
     .selectFrom('articles as a')
     .leftJoin('texts as t', 't.hash', 'a.text_hash')
     .leftJoin('readings as r', 'r.article', 'a.seq')
-    .select(['a.seq', 'a.id', 'a.version', 'a.text_hash', 't.text', 'r.seq as readingSeq', 'r.reader', 'r.reading'])
+    .select(['a.seq', 'a.id', 'a.version', 'a.text_hash', 't.text', 't.packed_text'])
+    .select(['r.seq as readingSeq', 'r.reader', 'r.reading'])
     .where((where) =>
       where.or([where('a.seq', '>', seq), where.and([where('a.seq', '=', seq), where('r.seq', '>', readingSeq)])]),
     )

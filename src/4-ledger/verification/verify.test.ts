@@ -68,6 +68,12 @@ const tampering: [name: string, statements: string[], where: string, what: RegEx
     /text was changed/,
   ],
   [
+    'a text is changed to what cannot be unpacked',
+    [`UPDATE texts SET text = '', packed_text = (SELECT reading FROM readings WHERE seq = 1) WHERE text LIKE '%cầu%'`],
+    `texts, ${hashOf('Hai bên sẽ xây cầu thứ hai qua sông.')} (article tin-2)`,
+    /text was changed/,
+  ],
+  [
     'a text is removed',
     [`DELETE FROM texts WHERE text LIKE '%cầu%'`],
     'article tin-2, version 1',
@@ -75,7 +81,7 @@ const tampering: [name: string, statements: string[], where: string, what: RegEx
   ],
   [
     'a text is put in',
-    [`INSERT INTO texts VALUES ('${hashOf('lời')}', 'lời')`],
+    [`INSERT INTO texts (hash, text) VALUES ('${hashOf('lời')}', 'lời')`],
     `texts, ${hashOf('lời')}`,
     /put in by another program/,
   ],

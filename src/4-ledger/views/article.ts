@@ -7,6 +7,7 @@ import type { Correction } from '../decisions/edits.ts';
 import type { Ledger } from '../ledger.ts';
 import { unpack } from '../packing.ts';
 import type { Database } from '../tables.ts';
+import { textOf } from '../texts.ts';
 import { articleRowsOf, counted } from './articles.ts';
 import type { FoundArticle } from './articles.ts';
 import type { Moment } from './moment.ts';
@@ -27,11 +28,11 @@ export async function articleLanguages(ledger: Ledger, moment: Moment, ids: stri
     db
       .selectFrom('articles as a')
       .innerJoin('texts as t', 't.hash', 'a.text_hash')
-      .select(['a.id', 't.text'])
+      .select(['a.id', 't.text', 't.packed_text'])
       .where('a.id', 'in', [...new Set(ids)])
       .execute(),
   );
-  return new Map(rows.map(({ id, text }) => [id, languageOf(text)]));
+  return new Map(rows.map(({ id, ...kept }) => [id, languageOf(textOf(kept))]));
 }
 
 async function viewOf(db: Database, moment: Moment, found: FoundArticle): Promise<ArticleView> {
@@ -39,9 +40,10 @@ async function viewOf(db: Database, moment: Moment, found: FoundArticle): Promis
   const source = await db
     .selectFrom('articles as a')
     .innerJoin('texts as t', 't.hash', 'a.text_hash')
-    .select(['t.text', 'a.text_hash', 'a.url', 'a.retrieved_at'])
+    .select(['t.text', 't.packed_text', 'a.text_hash', 'a.url', 'a.retrieved_at'])
     .where('a.seq', '=', found.seq)
     .executeTakeFirstOrThrow();
+  const text = textOf(source);
   const { read, edited, corrections } = await readingOf(db, { seq: found.seq, textHash: source.text_hash }, moment);
   const threads = await threadsOf(db, found.seq);
   const novelty = noveltyOf(
@@ -50,12 +52,12 @@ async function viewOf(db: Database, moment: Moment, found: FoundArticle): Promis
   );
   return {
     ...row!,
-    text: source.text,
+    text,
     url: source.url,
     sha256: source.text_hash,
     retrievedAt: source.retrieved_at,
     reading: edited,
-    named: await namedIn(db, [{ article: found.id, words: [source.text] }], await encountersIn(db, row!, edited)),
+    named: await namedIn(db, [{ article: found.id, words: [text] }], await encountersIn(db, row!, edited)),
     facts: articleFacts(read, source.text_hash, threads, novelty).map((fact) => ({
       ...fact,
       ...judged(fact, corrections),

@@ -3,6 +3,7 @@ import { openingWords } from '../../0-facts/index.ts';
 import type { ArticleRow, Page } from '../../0-facts/index.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Database } from '../tables.ts';
+import { textOf } from '../texts.ts';
 import { decodeCursor, encodeCursor, limitOf } from './lists/cursor.ts';
 import type { PageQuery } from './lists/cursor.ts';
 import type { Moment } from './moment.ts';
@@ -129,8 +130,8 @@ async function openingsOf(db: Database, articles: FoundArticle[]): Promise<Map<n
   const rows = await db
     .selectFrom('articles as a')
     .innerJoin('texts as t', 't.hash', 'a.text_hash')
-    .select(['a.seq', 't.text'])
+    .select(['a.seq', 't.text', 't.packed_text'])
     .where('a.seq', 'in', untitled)
     .execute();
-  return new Map(rows.map(({ seq, text }) => [seq, openingWords(text)]));
+  return new Map(rows.map(({ seq, ...kept }) => [seq, openingWords(textOf(kept))]));
 }

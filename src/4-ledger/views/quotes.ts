@@ -1,6 +1,7 @@
 import { openingWords } from '../../0-facts/index.ts';
 import type { Quote } from '../../0-facts/index.ts';
 import type { Database } from '../tables.ts';
+import { textOf } from '../texts.ts';
 
 /** Words of an article, by the article's id. */
 export interface Words {
@@ -94,7 +95,7 @@ async function textsOf(db: Database, hashes: readonly string[]): Promise<Map<str
       .selectFrom('texts')
       .selectAll()
       .where('hash', 'in', missing.slice(i, i + 500));
-    for (const { hash, text } of await some.execute()) texts.set(hash, text);
+    for (const row of await some.execute()) texts.set(row.hash, textOf(row));
   }
   for (const [hash, text] of texts) keepAtHand(hash, text);
   return texts;

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Ledger } from '../ledger.ts';
+import { textOf } from '../texts.ts';
+import type { KeptText } from '../texts.ts';
 import { entryOf, seenOn, onEveryBackend } from '../trial.ts';
 import type { Trial } from '../trial.ts';
 import { searchHits } from './search.ts';
@@ -68,8 +70,8 @@ onEveryBackend((begin) => {
 
   test.each(cases)('%s', async (q, expected) => {
     const hits = await searchHits(ledger, moment, { q });
-    const rows = await trial.rows('SELECT a.id, t.text FROM articles a JOIN texts t ON t.hash = a.text_hash');
-    const texts = new Map(rows.map((row) => [row['id'], String(row['text'])]));
+    const rows = await trial.rows('SELECT a.id, t.* FROM articles a JOIN texts t ON t.hash = a.text_hash');
+    const texts = new Map(rows.map((row) => [row['id'], textOf(row as unknown as KeptText)]));
     expect(hits.map(({ article, start, end }) => [article, texts.get(article)?.slice(start, end)])).toEqual(expected);
     for (const { article, context } of hits) expect(texts.get(article)).toContain(context);
   });

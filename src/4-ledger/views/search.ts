@@ -2,6 +2,7 @@ import type { SearchHit } from '../../0-facts/index.ts';
 import { fold, InputError, openingWords } from '../../0-facts/index.ts';
 import { folding, wordsOf } from '../folding.ts';
 import type { Ledger } from '../ledger.ts';
+import { textOf } from '../texts.ts';
 import type { Moment } from './moment.ts';
 
 export interface SearchQuery {
@@ -25,12 +26,13 @@ export async function searchHits(ledger: Ledger, moment: Moment, { q, limit = 50
       .selectFrom('articles as a')
       .innerJoin('linked_articles as l', 'l.article', 'a.seq')
       .innerJoin('texts as t', 't.hash', 'a.text_hash')
-      .select(['a.seq', 'a.id', 'a.title', 'l.published_on', 't.text'])
+      .select(['a.seq', 'a.id', 'a.title', 'l.published_on', 't.text', 't.packed_text'])
       .where('a.seq', 'in', found)
       .execute();
     const articles = new Map(rows.map((row) => [row.seq, row]));
     return found.flatMap((seq) => {
-      const { id, title, published_on, text } = articles.get(seq)!;
+      const { id, title, published_on, ...kept } = articles.get(seq)!;
+      const text = textOf(kept);
       const hit = firstHit(text, words);
       return hit ? [{ article: id, title: title ?? openingWords(text), publishedOn: published_on, ...hit }] : [];
     });

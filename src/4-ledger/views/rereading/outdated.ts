@@ -2,6 +2,7 @@ import type { ReadableArticle } from '../../../0-facts/index.ts';
 import type { Ledger } from '../../ledger.ts';
 import { figuresOrigin, handOrigin, wholeRecord } from '../../material.ts';
 import type { Database } from '../../tables.ts';
+import { textOf } from '../../texts.ts';
 
 /** An article that counts and was not read by the present reader. */
 export interface OutdatedArticle {
@@ -29,15 +30,15 @@ export async function outdatedArticles(
   const rows = await ledger.read(wholeRecord, (db) =>
     outdated(db, reader)
       .innerJoin('texts as t', 't.hash', 'a.text_hash')
-      .select(['a.seq', 'a.id', 't.text', 'a.title', 'a.published_on'])
+      .select(['a.seq', 'a.id', 't.text', 't.packed_text', 'a.title', 'a.published_on'])
       .where('a.seq', '>', page.after)
       .orderBy('a.seq')
       .limit(page.limit)
       .execute(),
   );
-  return rows.map(({ seq, id, text, title, published_on }) => ({
+  return rows.map(({ seq, id, title, published_on, ...kept }) => ({
     row: seq,
-    article: { id, text, title, publishedOn: published_on },
+    article: { id, text: textOf(kept), title, publishedOn: published_on },
   }));
 }
 

@@ -3,6 +3,7 @@ import { readDecisions, standing } from '../../decisions/log.ts';
 import type { Anchor, DecisionEntry } from '../../decisions/judgement.ts';
 import type { Ledger } from '../../ledger.ts';
 import type { Database } from '../../tables.ts';
+import { textOf } from '../../texts.ts';
 import type { Moment } from '../moment.ts';
 
 /**
@@ -34,15 +35,14 @@ async function restingOf(db: Database, entry: DecisionEntry, lost: Anchor[]): Pr
     const found = await db
       .selectFrom('texts as t')
       .innerJoin('articles as a', 'a.text_hash', 't.hash')
-      .select(['a.id', 't.text'])
+      .select(['a.id', 't.text', 't.packed_text'])
       .where('t.hash', '=', hash)
       .orderBy('a.seq')
       .limit(1)
       .executeTakeFirst();
     // Who does not see the article any more, as nothing of the relation stands in it, sees the decision alone.
     if (!found) continue;
-    const { id, text } = found;
-    words.push({ article: id, start, end, exact: text.slice(start, end), kind });
+    words.push({ article: found.id, start, end, exact: textOf(found).slice(start, end), kind });
   }
   return { relation, seq, who, at, kind: judgement.kind, why, words };
 }

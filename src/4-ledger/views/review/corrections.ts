@@ -2,6 +2,7 @@ import { recordKinds } from '../../../0-facts/index.ts';
 import type { Reading } from '../../../0-facts/index.ts';
 import { correctedReading } from '../../decisions/edits.ts';
 import type { Ledger } from '../../ledger.ts';
+import { textOf } from '../../texts.ts';
 import type { Moment } from '../moment.ts';
 import { readingOf } from '../readings.ts';
 
@@ -33,13 +34,13 @@ export async function* correctionCases(
   );
   for (const { id, ...article } of articles) {
     yield await ledger.read(moment, async (db) => {
-      const { text } = await db
+      const kept = await db
         .selectFrom('texts')
-        .select('text')
+        .select(['text', 'packed_text'])
         .where('hash', '=', article.textHash)
         .executeTakeFirstOrThrow();
       const { read, corrections } = await readingOf(db, article, moment);
-      return { article: id, text, gold: asGold(correctedReading(read, article.textHash, corrections)) };
+      return { article: id, text: textOf(kept), gold: asGold(correctedReading(read, article.textHash, corrections)) };
     });
   }
 }

@@ -8,6 +8,7 @@ import type { Horizon } from '../../material.ts';
 import type { Ledger } from '../../ledger.ts';
 import { unpack } from '../../packing.ts';
 import type { Database } from '../../tables.ts';
+import { textOf } from '../../texts.ts';
 import { counted } from '../articles.ts';
 import { diffRecords } from './record-diff.ts';
 import { diffTexts } from './text-diff.ts';
@@ -121,7 +122,7 @@ async function wholeVersions(db: Database, article: string): Promise<Whole[]> {
   const rows = await versions(db)
     .innerJoin('texts as t', 't.hash', 'a.text_hash')
     .innerJoin('readings as r', 'r.article', 'a.seq')
-    .select(['t.text', 'r.reading'])
+    .select(['t.text', 't.packed_text', 'r.reading'])
     .where('a.id', '=', article)
     .orderBy('a.version')
     .orderBy('r.seq')
@@ -130,7 +131,7 @@ async function wholeVersions(db: Database, article: string): Promise<Whole[]> {
   const withdrawn = withdrawnVersions(await readDecisions(db, null));
   return [...newest.values()].map((row) => ({
     version: versionOf(row, withdrawn),
-    text: row.text,
+    text: textOf(row),
     reading: unpack<Reading>(row.reading),
   }));
 }
