@@ -26,6 +26,8 @@ export interface Backend {
   findWords(db: Database, words: string[], limit: number): Promise<number[]>;
   /** What the schema lacks or has differently: tables, columns, the triggers that refuse change. */
   schemaFlaws(): Promise<string[]>;
+  /** Gives back the room that much writing left between rows, where the place does not do so itself and it is worth it. */
+  compact(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -72,6 +72,8 @@ export interface Ledger {
   kept(kind: KeptKind, relation: string | null): Promise<Kept[]>;
   /** Makes everything derived anew from the record. */
   rebuild(): Promise<void>;
+  /** Gives back the room that a large import left between rows, where that is worth it; nothing else becomes other. */
+  compact(): Promise<void>;
   /** What does not hold together, as it is found; nothing, in a whole ledger. */
   verify(): AsyncIterable<Flaw>;
   /** Many reads of one moment, of all that is known or of what was known by then. */

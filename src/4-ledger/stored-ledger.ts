@@ -146,6 +146,10 @@ export class StoredLedger implements Ledger {
     return this.#backend.read((db) => keptIn(db, kind, relation));
   }
 
+  compact(): Promise<void> {
+    return this.#backend.compact();
+  }
+
   rebuild(): Promise<void> {
     return this.#write((db, at) => rebuild(this.#backend, db, at));
   }

@@ -132,6 +132,9 @@ class PostgresBackend implements Backend {
     return new ScopedPool(this.#address, this.#options.who, scope);
   }
 
+  /** The server gives room back by itself (autovacuum). */
+  async compact(): Promise<void> {}
+
   async schemaFlaws(): Promise<string[]> {
     try {
       return await withClient(this.#pool, async (client) => {

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Backend } from '../backend.ts';
+import { load } from '../tables.ts';
 import type { TrialPlace } from '../trial-place.ts';
 import { openSqlite } from './backend.ts';
 import { connect } from './connection.ts';
@@ -152,3 +154,55 @@ test.each(['articles', 'texts', 'readings', 'decisions', 'thread_ids', 'properti
     await backend.close();
   },
 );
+
+describe('a file that has grown', () => {
+  /** Writes as much as makes a file worth compacting, and leaves gaps in it. */
+  async function grown(backend: Backend): Promise<void> {
+    await backend.write(async (db) => {
+      const rows = Array.from({ length: 4_000 }, (_, i) => ({ name: `n${i}`, value: 'x'.repeat(6_000) }));
+      await load(db, 'derived_state', rows);
+      await db.deleteFrom('derived_state').where('name', 'like', '%1').execute();
+    });
+  }
+  const names = (backend: Backend) =>
+    backend.read((db) => db.selectFrom('derived_state').select('name').orderBy('name').execute());
+  const pages = () => withRaw(place.location, (raw) => Number(raw.prepare('PRAGMA page_count').get()!['page_count']));
+
+  test('is made compact, with all that is in it, while others read', async () => {
+    const [backend, other] = [await open(), await open()];
+    await grown(backend);
+    const [before, kept] = [pages(), await names(backend)];
+    await other.read(async (db) => {
+      await db.selectFrom('derived_state').select('name').limit(1).execute();
+      await backend.compact();
+    });
+    expect(pages()).toBeLessThan(0.95 * before);
+    expect(await names(backend)).toEqual(kept);
+    expect(await names(other)).toEqual(kept);
+    expect(await backend.schemaFlaws()).toEqual([]);
+    await Promise.all([backend.close(), other.close()]);
+    const again = await open();
+    expect(await names(again)).toEqual(kept);
+    await again.close();
+  });
+
+  test('stays as it is while somebody else writes, and where it is small or not twice as large', async () => {
+    const backend = await open();
+    const small = pages();
+    await backend.compact();
+    expect(pages()).toBe(small);
+    await grown(backend);
+    const before = pages();
+    const other = connect(place.location, { readOnly: false });
+    other.raw.exec('BEGIN IMMEDIATE');
+    await backend.compact();
+    other.raw.exec('COMMIT');
+    other.raw.close();
+    expect(pages()).toBe(before);
+    await backend.close();
+    const later = await open();
+    await later.compact();
+    expect(pages()).toBe(before);
+    await later.close();
+  });
+});

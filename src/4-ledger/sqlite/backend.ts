@@ -9,7 +9,7 @@ import type { Database, Tables } from '../tables.ts';
 import { viewsOf } from '../access/scope.ts';
 import { connect } from './connection.ts';
 import type { Connection } from './connection.ts';
-import { faultOf, isBusy, isUnwritable } from './faults.ts';
+import { faultOf, isBusy, isOfItsPlace, isUnwritable } from './faults.ts';
 import { forgetHolder, noteHolder, readHolder } from './holder.ts';
 import { checkIdentity, migrate } from './migrate.ts';
 import { makeTemporaryTables, schemaFlaws } from './schema.ts';
@@ -111,6 +111,8 @@ class SqliteBackend implements Backend {
   /** Never within a transaction, which would go on seeing what it began with. */
   readonly #watcher: Connection | null;
   #version: StatementSync | null = null;
+  /** Pages of the file when it was last known to be compact, or was opened. */
+  #pages: number;
   readonly indexWords = indexWords;
   readonly clearWords = clearWords;
   readonly findWords = findWords;
@@ -122,6 +124,7 @@ class SqliteBackend implements Backend {
     this.#options = options;
     this.#writer = options.readOnly ? null : first;
     this.#reader = options.readOnly ? first : connectMore!();
+    this.#pages = pagesOf(first);
     this.#watcher = connectMore && connectMore();
   }
 
@@ -200,6 +203,25 @@ class SqliteBackend implements Backend {
     };
   }
 
+  /**
+   * A file that became twice as large has a tenth of its room between rows. Who reads goes on reading; where somebody
+   * else writes, or there is no room for a second copy meanwhile, the file stays as it is.
+   */
+  async compact(): Promise<void> {
+    const writer = this.#writer;
+    if (!writer) return;
+    await writer.db.connection().execute(async () => {
+      if (pagesOf(writer) < Math.max(fewPages, 2 * this.#pages)) return;
+      try {
+        writer.raw.exec('VACUUM');
+        writer.raw.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+        this.#pages = pagesOf(writer);
+      } catch (error) {
+        if (!isOfItsPlace(error)) throw faultOf(error, this.location);
+      }
+    });
+  }
+
   async schemaFlaws(): Promise<string[]> {
     return schemaFlaws(this.#reader.raw);
   }
@@ -207,6 +229,13 @@ class SqliteBackend implements Backend {
   async close(): Promise<void> {
     for (const one of [this.#reader, this.#writer, this.#watcher]) if (one?.raw.isOpen) one.raw.close();
   }
+}
+
+/** A file of fewer pages is small anyway. */
+const fewPages = 1_280;
+
+function pagesOf({ raw }: Connection): number {
+  return Number(raw.prepare('PRAGMA page_count').get()?.['page_count']);
 }
 
 /** Where the file cannot even be opened just now, the former connection stays, to say so. */

@@ -15,6 +15,11 @@ export function isUnwritable(error: unknown): boolean {
   return code === codes.readOnly || code === codes.cannotOpen;
 }
 
+/** Whether it is others, or the room there is, that stand in the way, and not the file itself. */
+export function isOfItsPlace(error: unknown): boolean {
+  return isBusy(error) || isUnwritable(error) || primaryCode(error) === codes.full;
+}
+
 /** An error of SQLite as one of the ledger's, where it is about the file; any other error as it is. */
 export function faultOf(error: unknown, location: string): unknown {
   const code = primaryCode(error);

@@ -77,6 +77,7 @@ async function run(
         linking.tell(how);
       };
       await importSources(ledger, sources, collectingOf(config), tell, { within, tellLinking });
+      await ledger.compact();
     } finally {
       progress.stop();
       linking.stop();
