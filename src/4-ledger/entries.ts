@@ -7,12 +7,11 @@ import { insertFactRows, replaceFactRows } from './fact-rows.ts';
 import type { ReadFacts } from './fact-rows.ts';
 import { folding } from './folding.ts';
 import { isWithdrawn } from './decisions/imports/withdrawn.ts';
-import { packText } from './packing.ts';
+import { keptText, packText } from './packing.ts';
 import { appendOriginal } from './originals.ts';
 import type { Original } from './originals.ts';
 import { named, load } from './tables.ts';
 import type { ArticlesTable, Database, ReadingsTable } from './tables.ts';
-import { keptText } from './texts.ts';
 
 /** An article and what makes it the same one next time: a file's absolute path, an address, `id:` and a line's id. */
 export interface Candidate {

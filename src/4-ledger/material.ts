@@ -13,9 +13,8 @@ import { corrected, corrections } from './decisions/edits.ts';
 import type { Correction } from './decisions/edits.ts';
 import type { DecisionEntry, Judgement } from './decisions/judgement.ts';
 import { versionKey, withdrawnVersions } from './decisions/imports/withdrawn.ts';
-import { unpack } from './packing.ts';
+import { textOf, unpack } from './packing.ts';
 import type { Database } from './tables.ts';
-import { textOf } from './texts.ts';
 
 /** Which part of the record counts: all of it, or what had happened and was known by then. */
 export interface Horizon {

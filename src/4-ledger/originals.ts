@@ -3,7 +3,7 @@ import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { chainHash, moveHead, readHead } from './chain.ts';
 import type { ChainValues } from './chain.ts';
 import type { Database, ProvenanceTable } from './tables.ts';
-import { textOf } from './texts.ts';
+import { textOf } from './packing.ts';
 
 /** The bytes that an article was read from, as they came, and what was known of them. */
 export interface Original {

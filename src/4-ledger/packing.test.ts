@@ -1,6 +1,6 @@
-import fc from 'fast-check';
+import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { pack, packKept, unpack, unpackText } from './packing.ts';
+import { keptText, pack, textOf, unpack, unpackedText, unpackText } from './packing.ts';
 
 /** Packed by the first version that did so. */
 const packed1 = 'ASMgjZzPcPkK7upaAA==';
@@ -38,37 +38,22 @@ test.each([
   expect(() => unpack(bytes)).toThrow(/cannot be unpacked.*ganket verify/);
 });
 
-const id = '0123456789abcdef';
-const hash = id.repeat(4);
+test.each(['', 'Hai bên.', '\ufeffHai bên \u0000 🌉', 'x'.repeat(4_000_000), 'Hai bên nhất trí. '.repeat(40)])(
+  'a text comes back as it was (%#)',
+  (text) => {
+    expect(textOf(keptText(text))).toBe(text);
+  },
+);
 
-test.each([
-  ['a number', '17', 3],
-  ['an id', `"${id}"`, 10],
-  ['ids and how near', `["${id}",["${id}",0.61]]`, 29],
-  ['ids of encounters and threads', `["e${id}","t${id}"]`, 22],
-  ['an id with its article', `{"key":"${id} bài 7"}`, 25],
-  ['a hash', `["${hash}"]`, 36],
-  [
-    'no ids: other letters, lengths and surroundings',
-    `["x${id}","${id}0","${id}-"," ${id}","${id.toUpperCase()}","t${hash}"]`,
-    121,
-  ],
-  ['what only looks like the quotes of an id', JSON.stringify(`a"${id}" "${id} ­`), 40],
-])('of what linking keeps, %s comes back, in at most so many bytes', (_, json, most) => {
-  const packed = packKept(json);
-  expect(unpackText(packed)).toBe(json);
-  expect(packed.length).toBeLessThanOrEqual(most);
+test('a short text stands as it is, a long one is packed', () => {
+  expect(keptText('Hai bên.')).toEqual({ text: 'Hai bên.', packed_text: null });
+  const { text, packed_text } = keptText('Hai bên nhất trí. '.repeat(40));
+  expect(text).toBe('');
+  expect(packed_text!.length).toBeLessThan(60);
 });
 
-test('whatever linking keeps comes back', () => {
-  const text = fc.string({
-    unit: fc.constantFrom('a', '"', '\\', ' ', 'ế', '\u0000', '\u0003', '\t', id, hash, `e${id}`),
-    maxLength: 12,
-  });
-  fc.assert(
-    fc.property(fc.array(text), (texts) => {
-      const json = JSON.stringify(texts);
-      expect(unpackText(packKept(json))).toBe(json);
-    }),
-  );
+test('bytes that no packing gives are refused', () => {
+  const cut = { text: '', packed_text: deflateSync('Hai bên nhất trí.').subarray(0, 10) };
+  expect(unpackedText(cut)).toBeNull();
+  expect(() => textOf(cut)).toThrow(/cannot be unpacked.*ganket verify/);
 });

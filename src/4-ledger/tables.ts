@@ -46,7 +46,7 @@ export interface TextsTable {
   hash: string;
   /** Empty where the text is packed. */
   text: string;
-  /** See `texts.ts`; null where the text stands as it is. */
+  /** See `keptText` of `packing.ts`; null where the text stands as it is. */
   packed_text: Uint8Array | null;
 }
 

@@ -5,7 +5,7 @@ import { folding } from './folding.ts';
 import { openBackend } from './open.ts';
 import { load } from './tables.ts';
 import type { Database, Tables } from './tables.ts';
-import { textOf } from './texts.ts';
+import { textOf } from './packing.ts';
 import { flawsOf } from './verification/flaws.ts';
 
 export interface TransferOptions extends Pick<BackendOptions, 'who' | 'clock'> {

@@ -6,7 +6,7 @@ import { checkEdit } from './edits.ts';
 import { factsIn, noRelation, toldKinds } from './judgement.ts';
 import type { Anchor, DecisionEntry, Judgement, NewDecision } from './judgement.ts';
 import type { Database, DecisionsTable } from '../tables.ts';
-import { textOf } from '../texts.ts';
+import { textOf } from '../packing.ts';
 
 /** Appends a decision to its relation's log inside the caller's transaction. */
 export async function appendDecision(db: Database, decision: NewDecision, at: string): Promise<DecisionEntry> {

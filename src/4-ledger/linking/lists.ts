@@ -1,8 +1,8 @@
 import type { Near, Row, Stretch } from '../../3-link/index.ts';
-import { jsonOf, packKept } from '../packing.ts';
 import type { Database } from '../tables.ts';
 import { CodedLists } from './coded-lists.ts';
 import type { NamedPlace, NamedRow, NamedStretch } from './coded-lists.ts';
+import { jsonOfBody, packBody } from './list-bodies.ts';
 import { KnownLists } from './known-lists.ts';
 import type { Kept } from './known-lists.ts';
 
@@ -141,7 +141,7 @@ function isWithin(place: string, from: string | null, to: string | null): boolea
 }
 
 function rowOf({ list, place, json }: NamedPlace & { json: string | null }): NamedRow {
-  return { list, place, body: json === null ? null : packKept(json) };
+  return { list, place, body: json === null ? null : packBody(json) };
 }
 
 function textsOf(rows: readonly Omit<NamedRow, 'list'>[] = []): Map<string, Kept> {
@@ -149,7 +149,7 @@ function textsOf(rows: readonly Omit<NamedRow, 'list'>[] = []): Map<string, Kept
 }
 
 function textOf(body: Uint8Array | null): string | null {
-  return body === null ? null : jsonOf(body);
+  return body === null ? null : jsonOfBody(body);
 }
 
 function parsed<T>(json: string | null): T {

@@ -2,10 +2,9 @@ import type { Reading } from '../../0-facts/index.ts';
 import type { Backend } from '../backend.ts';
 import { clearFacts, deriveFacts } from '../fact-rows.ts';
 import { folding } from '../folding.ts';
-import { unpack } from '../packing.ts';
+import { textOf, unpack } from '../packing.ts';
 import { relink } from './relinking.ts';
 import type { Database } from '../tables.ts';
-import { textOf } from '../texts.ts';
 
 /** Makes the facts, the index of words and all links anew from the record, inside the caller's transaction. */
 export async function rebuild(backend: Backend, db: Database, at: string): Promise<void> {

@@ -2,9 +2,8 @@ import { hashOf, isEvidenceOf, recordKinds } from '../../0-facts/index.ts';
 import type { Reading } from '../../0-facts/index.ts';
 import type { Backend } from '../backend.ts';
 import type { Flaw } from '../ledger.ts';
-import { unpack } from '../packing.ts';
+import { unpack, unpackedText } from '../packing.ts';
 import type { Database } from '../tables.ts';
-import { unpackedText } from '../texts.ts';
 
 /** Texts fetched at once: each may have megabytes. */
 const pieceSize = 20;

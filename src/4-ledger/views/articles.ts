@@ -3,7 +3,7 @@ import { openingWords } from '../../0-facts/index.ts';
 import type { ArticleRow, Page } from '../../0-facts/index.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Database } from '../tables.ts';
-import { textOf } from '../texts.ts';
+import { textOf } from '../packing.ts';
 import { decodeCursor, encodeCursor, limitOf } from './lists/cursor.ts';
 import type { PageQuery } from './lists/cursor.ts';
 import type { Moment } from './moment.ts';

@@ -1,7 +1,7 @@
 import { openingWords } from '../../0-facts/index.ts';
 import type { Quote } from '../../0-facts/index.ts';
 import type { Database } from '../tables.ts';
-import { textOf } from '../texts.ts';
+import { textOf } from '../packing.ts';
 
 /** Words of an article, by the article's id. */
 export interface Words {

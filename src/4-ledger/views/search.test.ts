@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Ledger } from '../ledger.ts';
-import { textOf } from '../texts.ts';
-import type { KeptText } from '../texts.ts';
+import { textOf } from '../packing.ts';
+import type { KeptText } from '../packing.ts';
 import { entryOf, seenOn, onEveryBackend } from '../trial.ts';
 import type { Trial } from '../trial.ts';
 import { searchHits } from './search.ts';

@@ -2,7 +2,7 @@ import type { SearchHit } from '../../0-facts/index.ts';
 import { fold, InputError, openingWords } from '../../0-facts/index.ts';
 import { folding, wordsOf } from '../folding.ts';
 import type { Ledger } from '../ledger.ts';
-import { textOf } from '../texts.ts';
+import { textOf } from '../packing.ts';
 import type { Moment } from './moment.ts';
 
 export interface SearchQuery {

@@ -1,5 +1,5 @@
 -- What linking keeps stands in fewer bytes: the names and places of lists as bytes (see linking/list-bytes.ts), and
--- bodies in another form (see packing.ts).
+-- bodies in another form (see linking/list-bodies.ts).
 DROP TABLE link_lists;
 CREATE TABLE link_lists (
   list BLOB NOT NULL,

@@ -2,7 +2,7 @@ import type { ReadableArticle } from '../../../0-facts/index.ts';
 import type { Ledger } from '../../ledger.ts';
 import { figuresOrigin, handOrigin, wholeRecord } from '../../material.ts';
 import type { Database } from '../../tables.ts';
-import { textOf } from '../../texts.ts';
+import { textOf } from '../../packing.ts';
 
 /** An article that counts and was not read by the present reader. */
 export interface OutdatedArticle {

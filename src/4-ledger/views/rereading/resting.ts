@@ -3,7 +3,7 @@ import { readDecisions, standing } from '../../decisions/log.ts';
 import type { Anchor, DecisionEntry } from '../../decisions/judgement.ts';
 import type { Ledger } from '../../ledger.ts';
 import type { Database } from '../../tables.ts';
-import { textOf } from '../../texts.ts';
+import { textOf } from '../../packing.ts';
 import type { Moment } from '../moment.ts';
 
 /**

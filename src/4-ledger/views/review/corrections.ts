@@ -2,7 +2,7 @@ import { recordKinds } from '../../../0-facts/index.ts';
 import type { Reading } from '../../../0-facts/index.ts';
 import { correctedReading } from '../../decisions/edits.ts';
 import type { Ledger } from '../../ledger.ts';
-import { textOf } from '../../texts.ts';
+import { textOf } from '../../packing.ts';
 import type { Moment } from '../moment.ts';
 import { readingOf } from '../readings.ts';
 
