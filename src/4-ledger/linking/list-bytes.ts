@@ -18,8 +18,7 @@ const bytesOfId = 8;
 const idFirst = 0xff;
 /** Stands for a tab with an id behind it. */
 const tabAndId = 0x08;
-/** Stands before signs that would be taken for one of those. */
-const escape = 0x07;
+/** How signs are written that would be taken for it. */
 const escaped: [sign: string, written: string][] = [
   ['\u0007', '\u0007\u0001'],
   ['\u0008', '\u0007\u0002'],
@@ -46,11 +45,11 @@ export function placeBytes(place: string): Uint8Array {
 /** The place that became such bytes. */
 export function placeOf(bytes: Uint8Array): string {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (all[0] === idFirst) return all.toString('hex', 1, 1 + bytesOfId) + textOf(all.subarray(1 + bytesOfId));
+  if (all[0] === idFirst) return all.toString('hex', 1, 1 + bytesOfId) + textIn(all, 1 + bytesOfId);
   const at = all.indexOf(tabAndId);
-  if (at < 0) return textOf(all);
+  if (at < 0) return textIn(all, 0);
   const end = at + 1 + bytesOfId;
-  return `${textOf(all.subarray(0, at))}\t${all.toString('hex', at + 1, end)}${textOf(all.subarray(end))}`;
+  return `${textIn(all, 0, at)}\t${all.toString('hex', at + 1, end)}${textIn(all, end)}`;
 }
 
 /** Before and after the bytes of every place. */
@@ -62,12 +61,14 @@ function joined(before: string, sign: number, hex: string, after: string): Uint8
 }
 
 function textBytes(text: string): Uint8Array {
-  return Buffer.from(escaped.reduce((some, [sign, written]) => some.replaceAll(sign, written), text));
+  const isPlain = escaped.every(([sign]) => !text.includes(sign));
+  return Buffer.from(isPlain ? text : escaped.reduce((some, [sign, written]) => some.replaceAll(sign, written), text));
 }
 
-function textOf(bytes: Buffer): string {
-  const text = bytes.toString('utf8');
-  return bytes.includes(escape)
+function textIn(bytes: Buffer, from: number, to: number = bytes.length): string {
+  if (from === to) return '';
+  const text = bytes.toString('utf8', from, to);
+  return text.includes('\u0007')
     ? escaped.reduceRight((some, [sign, written]) => some.replaceAll(written, sign), text)
     : text;
 }
