@@ -20,7 +20,7 @@ const busyTimeout = 100;
  * So many KiB of the file does a connection for reading hold at most. By itself SQLite holds 2,000, in which no two
  * questions of a page over a large ledger find what the first has read.
  */
-const cacheOfReaders = 32_000;
+const cacheOfReaders = 16_000;
 
 export interface ConnectOptions {
   readOnly: boolean;
