@@ -19,6 +19,7 @@ export function goesOn(sheet: Sheet, action: Span, piece: Piece, verb: Hit): boo
   const rank = rankOf(verb);
   if (verb.entry.phrase === 'họp' && founding.has(head.entry.phrase)) return true;
   if (endsInMatter(sheet, action) && sheet.cues.skip(verb.to, piece.to, Role.manner) >= piece.to) return true;
+  if (endsInAim(sheet, action)) return true;
   const lacking = lacksObject(sheet, action, head);
   if (lacking) return lacking.isObject ? rank === 'joint' || rank === 'field' : true;
   if (sheet.cues.skip(verb.to, piece.to, Role.manner) >= piece.to && !isFollowedByVerb(sheet, piece.to)) return true;
@@ -109,6 +110,12 @@ function endsInMatter({ cues, draft: { tokens } }: Sheet, action: Span): boolean
   const last = cues.verbBack(action.to, action.from);
   if (!last) return false;
   return cues.wordStart(last.from, Role.about) !== null || wordAt(tokens, last.from - 1) === 'vực';
+}
+
+/** `hợp tác với Lào để hỗ trợ | và thúc đẩy phát triển …`: what both verbs behind `để` are done to is still to come. */
+function endsInAim({ cues, draft: { tokens } }: Sheet, action: Span): boolean {
+  const last = cues.verbBack(action.to, action.from);
+  return last !== undefined && last.to === action.to && wordAt(tokens, last.from - 1) === 'để';
 }
 
 /** `nhà máy chế biến, sản xuất …`: names of activities in a row. */

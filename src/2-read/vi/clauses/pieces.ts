@@ -4,6 +4,7 @@ import { TokenKind } from '../../text/tokens.ts';
 import type { Tokens } from '../../text/tokens.ts';
 import type { Cues } from './cues.ts';
 import { Role } from './cues.ts';
+import { wordAt } from './word.ts';
 
 /** What stands before a piece of a sentence. */
 export type Opener = 'start' | 'comma' | 'semicolon' | 'colon' | 'and' | 'also';
@@ -25,12 +26,14 @@ export function piecesOf(draft: Draft, cues: Cues, sentence: Span): Piece[] {
   let opener: Opener = 'start';
   /** A verb stood in the piece: only then does `đồng thời` part it. */
   let said = false;
+  /** A verb of action stood in it: what ends before `và` may be its object. */
+  let acted = false;
   const cut = (at: number, next: number, kind: Opener): void => {
     if (at > from) pieces.push({ from, to: at, opener });
     else if (opener !== 'start' && kind === 'comma') kind = opener;
     from = next;
     opener = kind;
-    said = false;
+    said = acted = false;
   };
   for (let i = sentence.from; i < sentence.to; i++) {
     const skipTo = closed.get(i);
@@ -39,7 +42,7 @@ export function piecesOf(draft: Draft, cues: Cues, sentence: Span): Piece[] {
     else if (tokens.isMark(i, ':') && !isInNumber(tokens, i)) cut(i, i + 1, 'colon');
     else if (tokens.isMark(i, '"') && tokens.isGlued(i) && tokens.isMark(i + 1, '-')) cut(i + 1, i + 2, 'comma');
     else if (tokens.isMark(i, ',')) {
-      if (!isInNumber(tokens, i) && !cues.isInName(i)) cut(i, i + 1, 'comma');
+      if (!isInNumber(tokens, i) && !cues.isInName(i) && !isInBodies(tokens, i)) cut(i, i + 1, 'comma');
     } else if (!cues.isInName(i)) {
       const also = cues.wordEnd(i, Role.also);
       if (also !== null && i === from && (opener as Opener) === 'comma') opener = 'also';
@@ -47,11 +50,14 @@ export function piecesOf(draft: Draft, cues: Cues, sentence: Span): Piece[] {
       else if (
         i > from &&
         cues.wordEnd(i, Role.and) !== null &&
-        (beginsVerb(cues, i + 1, sentence.to) || (said && beginsClause(draft, cues, i + 1)))
+        (beginsVerb(cues, i + 1, sentence.to) ||
+          (said && beginsClause(draft, cues, i + 1) && (acted || !endsParty(draft, i))))
       )
         cut(i, i + 1, 'and');
-      const verb = cues.verbAt(i) ?? cues.speechAt(i);
+      const action = cues.verbAt(i);
+      const verb = action ?? cues.speechAt(i);
       said ||= verb !== undefined;
+      acted ||= action !== undefined;
       i = Math.max(i, (also ?? verb?.to ?? cues.nounEnd(i)) - 1);
     }
   }
@@ -80,6 +86,11 @@ function beginsClause({ parties }: Draft, cues: Cues, from: number): boolean {
   return party?.from === from && cues.wordEnd(party.to, Role.future | Role.must | Role.ready) !== null;
 }
 
+/** `cho rằng Lào và Thái Lan cần …`: both act. */
+function endsParty({ parties }: Draft, token: number): boolean {
+  return parties[firstFrom(parties, token) - 1]?.to === token;
+}
+
 function isInNumber(tokens: Tokens, i: number): boolean {
   return (
     tokens.isGlued(i) &&
@@ -88,6 +99,29 @@ function isInNumber(tokens: Tokens, i: number): boolean {
     tokens.kind[i + 1] === TokenKind.number
   );
 }
+
+/** `các bộ, ngành, địa phương hai nước`: bodies in a row are one who acts. */
+function isInBodies(tokens: Tokens, i: number): boolean {
+  if (!bodyEnds.has(wordAt(tokens, i - 1))) return false;
+  const next = wordAt(tokens, i + 1);
+  const pair = `${next} ${wordAt(tokens, i + 2)}`;
+  return (next === 'ngành' && pair !== 'ngành công') || bodies.has(pair);
+}
+
+/** Last syllables of a body in a row: `bộ`, `(cơ) quan`, `(địa) phương`. */
+const bodyEnds = new Set('bộ ngành quan phương nghiệp ban vị cấp'.split(' '));
+const bodies = new Set([
+  'cơ quan',
+  'địa phương',
+  'doanh nghiệp',
+  'ban ngành',
+  'đơn vị',
+  'hiệp hội',
+  'tổ chức',
+  'tỉnh thành',
+  'các địa',
+  'các cơ',
+]);
 
 /** The sentence's end without its stop, closing marks and `./.`. */
 function endWithoutStop(tokens: Tokens, from: number, to: number): number {

@@ -126,7 +126,10 @@ function partnersOf(scene: Scene, cue: Hit, sentence: Sentence, before: Met | nu
   if (first && !canMeet(first)) return leadersOfSides(scene, cue, sentence, first);
   const objects = first ? listFrom(scene, first) : [];
   const between = first !== null && says(scene.draft.tokens, first.from - 1, 'giữa');
-  if (between) return objects.length > 1 || first.kind === 'joint' ? [objects] : [];
+  if (between) {
+    const all = objects.length > 1 || first.kind === 'joint' ? objects : withGuest(scene, first);
+    return all.length > 0 ? [all] : [];
+  }
   const subjects = subjectsInChain(scene, cue, subjectsOf(scene, cue, sentence, objects), before);
   if (objects.length === 0 && subjects.length === 0) return listedBehind(scene, cue, sentence);
   if (objects.length === 0 && isPassive(scene, subjects)) {
@@ -145,6 +148,20 @@ function partnersOf(scene: Scene, cue: Hit, sentence: Sentence, before: Met | nu
     return objects.map((object) => [...subjects, object]);
   return [[...subjects, ...objects]];
 }
+
+/** `giữa A đang ở thăm Lào và B`: what one of them is there for stands between. */
+function withGuest(scene: Scene, first: PartyMention): PartyMention[] {
+  const { tokens } = scene.draft;
+  if (first.kind !== 'person' || !says(tokens, first.to, 'đang', 'nhân', 'ở', 'tại', 'trong')) return [];
+  for (let i = first.to; i < first.to + longestGuest && tokens.kind[i] === TokenKind.word; i++) {
+    const other = says(tokens, i, 'và') ? scene.partyAt.get(i + 1) : undefined;
+    if (other) return other.kind === 'person' ? [first, other] : [];
+  }
+  return [];
+}
+
+/** In words: `đang có chuyến thăm chính thức Cộng hòa Dân chủ Nhân dân Lào`. */
+const longestGuest = 16;
 
 /** `A và B đồng chủ trì cuộc hội đàm giữa hai tỉnh`: the leaders before, not the sides that they speak for. */
 function leadersOfSides(scene: Scene, cue: Hit, sentence: Sentence, sides: PartyMention): PartyMention[][] {

@@ -1,5 +1,6 @@
-import type { Block, Draft, EncounterMention } from '../../mentions.ts';
+import type { Block, Draft, EncounterMention, Span } from '../../mentions.ts';
 import { firstFrom } from '../../text/spans.ts';
+import { once } from '../../once.ts';
 import { longestHits } from '../hits.ts';
 import { stateName } from '../state-names.ts';
 import { isSame } from './partners.ts';
@@ -27,14 +28,20 @@ export function merged(draft: Draft, told: readonly Told[]): { encounters: Told[
     const states = place > 0 && one.kind === 'signing' && isOfStates(draft, one);
     const same = kept.slice(-mostCompared).find((other) => isOne(other, one, states));
     if (same && states) continue;
+    if (place > 0 && !same && kept.some((other) => isArchived(one, other))) continue;
     const encounter = same ?? { ...one };
-    if (same) fill(same, one);
+    if (same) fill(draft, same, one);
     else kept.push(encounter);
     if (!isUnnamed(one) && hasLeaders(draft, one) && !isBackground(draft, one))
       tellings.push({ from: one.from, encounter });
   }
   const encounters = kept.sort((a, b) => a.from - b.from);
   return { encounters, tellings: tellings.sort((a, b) => a.from - b.from) };
+}
+
+/** Under a picture, the same two met in the same manner on another day: a picture of before. */
+function isArchived(caption: Told, body: Told): boolean {
+  return caption.kind === body.kind && !datesAgree(caption.date, body.date) && sharesAll(caption, body);
 }
 
 /** Body before titles and captions. */
@@ -74,8 +81,13 @@ function isOfStates(draft: Draft, { participants }: Told): boolean {
 }
 
 function sameName(a: string, b: string): boolean {
-  return a.startsWith(b) || b.startsWith(a);
+  if (a.startsWith(b) || b.startsWith(a)) return true;
+  if (ordinal.test(a) === ordinal.test(b)) return false;
+  return sameName(a.replace(ordinal, ''), b.replace(ordinal, ''));
 }
+
+/** `(phiên họp) lần thứ 6`, which a title may leave out. */
+const ordinal = / lan thu [a-z0-9]+/;
 
 /** A meeting may be told by a word that any conversation takes (`gặp`); talks and calls are two. */
 function kindsAgree(a: Told, b: Told): boolean {
@@ -91,7 +103,7 @@ function datesAgree(a: string | null, b: string | null): boolean {
   return a.startsWith(b) || b.startsWith(a) || a.split('/').includes(b) || b.split('/').includes(a);
 }
 
-function fill(kept: Told, other: Told): void {
+function fill(draft: Draft, kept: Told, other: Told): void {
   if (other.date && (!kept.date || kept.named)) Object.assign(kept, { from: other.from, to: other.to });
   if (kept.named || (!other.named && (other.date || other.status === 'planned'))) kept.status = other.status;
   if (!kept.date || (other.date && other.date.startsWith(kept.date))) kept.date = other.date ?? kept.date;
@@ -103,6 +115,15 @@ function fill(kept: Told, other: Told): void {
   for (const one of other.participants) {
     if (!kept.participants.some((known) => isSame(known, one))) kept.participants.push(one);
   }
+  if (kept.kind === 'session') kept.participants = withoutTheirStates(draft, kept.participants);
+}
+
+/** `Ấn Độ` beside its minister says nothing more. */
+function withoutTheirStates(draft: Draft, participants: Told['participants']): Told['participants'] {
+  const isState = ({ name, country }: Told['participants'][number]): boolean =>
+    country !== null && name === stateName(draft, country);
+  const persons = participants.filter((one) => !isState(one));
+  return participants.filter((one) => !isState(one) || !persons.some(({ country }) => country === one.country));
 }
 
 /** Persons met, so that `hai bên` are they; a session of states leaves the parties without names. */
@@ -141,8 +162,25 @@ export function onDayBefore(draft: Draft, told: Told[]): Told[] {
   let day: string | null = null;
   for (const one of told) {
     const sentence = draft.sentences[firstFrom(draft.sentences, one.from + 1) - 1];
-    if (sentence && sequels.has(sentence.from) && one.status === 'held') one.date ??= day;
+    if (rank(draft, one) > 0) continue;
+    const goesOn = sentence && (sequels.has(sentence.from) || opensWithMeeting(one, sentence));
+    if (goesOn && one.status === 'held') one.date ??= day ?? once(draft, leadDay);
     day = one.date ?? day;
   }
   return told;
 }
+
+/** `Tiếp Đại sứ Hungary, Chủ tịch nước …`: the sentence opens with whom somebody met, and tells no day. */
+function opensWithMeeting({ from, kind }: Told, sentence: Span): boolean {
+  return kind === 'meeting' && from === sentence.from;
+}
+
+/** The day that the first paragraph opens with (`Ngày 12/12, … tiếp Đại sứ các nước`). */
+function leadDay({ blocks, dates }: Draft): string | null {
+  const lead = blocks.find(({ role }) => role === 'body');
+  const date = lead && dates[firstFrom(dates, lead.from)];
+  return date && date.from < lead.from + earliestDay && date.edtf.length === 10 ? date.edtf : null;
+}
+
+/** In tokens. */
+const earliestDay = 10;

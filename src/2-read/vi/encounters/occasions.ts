@@ -19,14 +19,21 @@ import { says } from '../words.ts';
  * «dự Lễ kỷ niệm Quốc khánh», «tại lễ đón Thủ tướng A».
  */
 export function occasions(scene: Scene): Told[] {
+  let named = 0;
   return longestHits(scene.draft, 'occasion-cues').flatMap((cue) => {
+    // `kỳ họp lần thứ 9 | Tham khảo chính trị Việt Nam - Lào`: one session.
+    if (cue.from < named) return [];
     const form = cue.entry.values['form'];
     if (form === 'signing' || form === 'handover' || form === 'opening') return [];
     if (form === 'jubilee') return jubileeAt(scene, cue);
     const occasion = form === 'session' || form === 'summit' ? sessionAt(scene, cue) : ceremonyAt(scene, cue);
+    if (occasion?.kind === 'session') named = Math.min(occasion.to, cue.from + longestSession);
     return occasion ? [occasion] : [];
   });
 }
+
+/** In tokens, with its number: up to where another word of meeting is part of its name. */
+const longestSession = 8;
 
 function sessionAt(scene: Scene, cue: Hit): Told | null {
   const { draft } = scene;

@@ -153,7 +153,9 @@ export function dateAt(draft: Draft, cue: Span, sentence: Span): DateMention | n
   if (before && !isTelling(draft, before.to, cue.from)) return before;
   const after = dates[i];
   const near = after && after.from < sentence.to && after.from - cue.to < 40;
-  return near && isOwn(draft, after, cue.to) && !isOfNext(draft, cue.to, after) ? after : null;
+  return near && isOwn(draft, after, cue.to) && !isOfNext(draft, cue.to, after) && !isSpokenOf(draft, cue.to, after)
+    ? after
+    : null;
 }
 
 /** A date on which something may have happened: no deadline, no stamp of the page, no year of a plan or a figure. */
@@ -177,6 +179,17 @@ function isOfNext(draft: Draft, from: number, { from: to, edtf }: DateMention): 
   const verbs = hitsOf(draft, 'speech-verbs');
   const verb = verbs[firstFrom(verbs, from)];
   return verb !== undefined && verb.from < to && says(draft.tokens, verb.from - 1, 'và', ',', ';');
+}
+
+/** `Tiếp Đại sứ B, ông A bày tỏ ấn tượng về chuyến thăm tháng 8`: the day of what was spoken of, behind a comma and its verb. */
+function isSpokenOf(draft: Draft, from: number, { from: to }: DateMention): boolean {
+  const verbs = hitsOf(draft, 'speech-verbs');
+  let comma = from;
+  while (comma < to && !draft.tokens.isMark(comma, ',')) comma++;
+  // `Bộ Ngoại | giao` is no order.
+  for (let i = firstFrom(verbs, comma); i < verbs.length && verbs[i]!.to + 1 < to; i++)
+    if (verbs[i]!.entry.values['act'] !== 'instruct') return true;
+  return false;
 }
 
 /** `11/7/2017 - 08:15`: when the page was put out. */

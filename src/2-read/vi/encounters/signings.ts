@@ -78,7 +78,8 @@ function signingAt(scene: Scene, cue: Hit, documents: readonly Hit[], tellings: 
   const document = documents[firstFrom(documents, partner?.to ?? cue.to)];
   if (partner && document && document.from - partner.to < 2) return signedWith(scene, cue, document, partner);
   if (!document || document.from - cue.to > farthest || hasStop(scene, cue.to, document.from)) return null;
-  if (isOfDocument(scene, cue, documents)) return null;
+  // `nhất trí …, sớm ký kết các thỏa thuận cần thiết`: wished for.
+  if (says(draft.tokens, cue.from - 1, 'sớm') || isOfDocument(scene, cue, documents)) return null;
   const sentence = sentenceAt(draft, cue.from);
   const date = dateAt(draft, cue, sentence);
   const status = statusOf(scene, cue, sentence, date);

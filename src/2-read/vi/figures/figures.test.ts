@@ -14,6 +14,7 @@ function figures(text: string, publishedOn: string | null = '2026-02-05'): strin
 
 describe('trade', () => {
   test.each([
+    ['Bên lề hội nghị tại Campuchia, Thủ tướng Lê Minh Phú gặp Thủ tướng Thái Lan Somchai Thongdee.\n\nKim ngạch giữa hai nước năm 2017 đạt 15 tỷ USD.', ['trade-turnover actual 15000000000 USD 2017 THA-VNM']],
     ['Kim ngạch thương mại hai chiều Việt Nam - Campuchia đạt 6,2 tỷ USD trong năm 2025.', ['trade-turnover actual 6200000000 USD 2025 KHM-VNM']],
     ['6 tháng đầu năm 2025, kim ngạch song phương giữa Nga và Ấn Độ đạt 30 tỷ USD, tăng 12,5% so với cùng kỳ năm 2024.',
       ['trade-turnover actual 30000000000 USD 2025-01/2025-06 IND-RUS', 'growth actual 12.5 percent 2025-01/2025-06 IND-RUS of trade-turnover']],

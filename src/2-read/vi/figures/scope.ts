@@ -1,4 +1,5 @@
 import type { Draft } from '../../mentions.ts';
+import { firstFrom } from '../../text/spans.ts';
 import type { Measure } from './metric.ts';
 import type { FigureSentence } from './sentence.ts';
 
@@ -32,8 +33,15 @@ export function scopeOf(sentence: FigureSentence, measure: Measure, pair: string
   if (named.length === 2) return joined(named);
   const joins = bilateral.has(metric) || alsoBilateral.has(metric) || sentence.parts.has('pair');
   if (named.length === 1) return scopeWithOne(sentence, named[0]!, joins, pair);
-  if (named.length === 0) return pair.length > 0 && joins ? joined(pair) : null;
+  if (named.length === 0) return pair.length > 0 && joins ? joined(jointIn(sentence) ?? pair) : null;
   return sentence.pair ? joined(sentence.pair) : pair.every((code) => named.includes(code)) ? joined(pair) : null;
+}
+
+/** `kim ngạch giữa hai nước` behind a meeting in a third one: those of whom `hai nước` speaks. */
+function jointIn({ span, draft: { parties } }: FigureSentence): string[] | null {
+  for (let i = firstFrom(parties, span.from); i < parties.length && parties[i]!.from < span.to; i++)
+    if (parties[i]!.kind === 'joint' && parties[i]!.countries.length === 2) return parties[i]!.countries;
+  return null;
 }
 
 function scopeWithOne(sentence: FigureSentence, named: string, joins: boolean, pair: string[]): string {

@@ -30,9 +30,12 @@ export function startOfSubject({ cues, draft: { tokens, dates } }: Sheet, clause
     if (tokens.isMark(i, '-') && !tokens.isGlued(i) && !tokens.isGlued(i + 1) && !cues.isInName(i)) from = i + 1;
     from = Math.max(from, Math.min(cues.speechAt(i)?.to ?? 0, verb - 1));
   }
+  if (untilNow.has(tokens.phraseOf(from, from + 2)) && tokens.isMark(from + 2, ',')) from += 3;
   const date = dates[firstFrom(dates, from)];
   return date && date.from <= from + 1 && tokens.isMark(date.to, ',') && date.to < verb ? date.to + 1 : from;
 }
+
+const untilNow = new Set(['đến nay', 'tới nay', 'hiện nay']);
 
 /**
  * Where the thing's own words begin: the first of the works, documents and names before the verb, with what counts

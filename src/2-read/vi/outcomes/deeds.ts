@@ -103,11 +103,19 @@ function whatOf(
   if (role === 'paid') return done !== null ? paidThing(sheet, words, verb, clause) : null;
   if (role === 'deed') return completeThing(sheet, words, verb, clause, mood, done);
   if (role === 'act' || role === 'partly') {
+    if (passive && done !== null && hasCount(sheet, { from: clause.from, to: verb.from }))
+      return { from: startOfSubject(sheet, clause.from, verb.from), to: clause.to };
     const behind = { from: verb.to, to: clause.to };
     if (!isNamed(sheet, words, behind) && !isCounted(sheet, behind)) return null;
     return passive && done !== null ? { from: startOfSubject(sheet, clause.from, verb.from), to: clause.to } : null;
   }
   return madeThing(sheet, words, verb, clause);
+}
+
+/** `350 cán bộ Lào | đã được đào tạo`: a count of something; `phiên họp lần thứ 6` and `năm 2020` are none. */
+function hasCount({ draft: { quantities } }: Sheet, { from, to }: Span): boolean {
+  const quantity = quantities[firstFrom(quantities, from)];
+  return quantity !== undefined && quantity.to < to && quantity.unit === 'count' && quantity.counted !== '';
 }
 
 /** A deed complete by itself, on its object, or on what stands before it (`được … phê chuẩn`, `314 cột mốc đã cắm xong`). */
@@ -139,9 +147,24 @@ function completeThing(
 /** `phối hợp chặt chẽ | thông qua cơ chế …`: by which way; what is adopted is a paper, or stands in the passive. */
 function isWay(sheet: Sheet, words: OutcomeWords, verb: Hit, clause: Span): boolean {
   if (verb.entry.phrase !== 'thông qua' || isPassive(sheet, verb.from)) return false;
+  const { tokens } = sheet.draft;
+  if (sheet.sides.at(verb.from - 1) && plans.has(`${wordAt(tokens, verb.to)} ${wordAt(tokens, verb.to + 1)}`))
+    return false;
   const object = { from: verb.to, to: Math.min(clause.to, verb.to + nearest) };
   return !isNamed(sheet, words, object) && !isCounted(sheet, object);
 }
+
+/** What the sides adopt: `hai bên thông qua kế hoạch công tác năm 2016`. */
+const plans = new Set([
+  'kế hoạch',
+  'chương trình',
+  'lộ trình',
+  'quy chế',
+  'danh mục',
+  'báo cáo',
+  'nghị quyết',
+  'điều lệ',
+]);
 
 /** Words behind a verb in which its object is named. */
 const nearest = 6;
@@ -199,6 +222,7 @@ function statusOf(sheet: Sheet, words: OutcomeWords, verb: Hit, what: Span): Res
   if (role === 'started' && isGoingOn(sheet, verb.from)) return 'progress';
   if (role === 'opened') return words.first(what.from, what.to, 'line') ? 'started' : 'completed';
   const quantity = draft.quantities[firstFrom(draft.quantities, what.from)];
+  if (role === 'act' && verb.entry.phrase === 'đào tạo') return 'completed';
   if (role === 'completed' && quantity && quantity.to <= what.to && quantity.unit === 'percent') return 'progress';
   return statuses[role] ?? 'completed';
 }

@@ -3,6 +3,8 @@ import { draftOf } from '../../reader.ts';
 
 /** Openings, handings over, first runs, approvals and sums paid out, as papers tell them: the text and what is found, by status, date and words. */
 const found: [string, string[]][] = [
+  ['Đến nay, 350 cán bộ Lào đã được đào tạo tại Việt Nam.', ['completed -: 350 cán bộ Lào đã được đào tạo tại Việt Nam']],
+  ['Hai bên thông qua kế hoạch công tác của Ủy ban hợp tác Việt Nam - Hungary.', ['completed -: thông qua kế hoạch công tác của Ủy ban hợp tác Việt Nam - Hungary']],
   ['Sáng 6/6, tại tỉnh Sê Kông, Nam Lào đã diễn ra Lễ khánh thành và bàn giao trạm bơm do Việt Nam viện trợ.', ['completed 2022-06-06: khánh thành và bàn giao trạm bơm do Việt Nam viện trợ']],
   ['Ngày 6/6, Bộ Giao thông Lào và tỉnh Kon Tum tổ chức khánh thành, bàn giao và đưa vào sử dụng đoạn đường nối Lào với Việt Nam.', ['completed 2022-06-06: khánh thành, bàn giao và đưa vào sử dụng đoạn đường nối Lào với Việt Nam']],
   ['Việt Nam và Ấn Độ đã khai trương đường bay thẳng Hà Nội - Kolkata.', ['started -: khai trương đường bay thẳng Hà Nội - Kolkata']],
@@ -113,6 +115,10 @@ const nothing: string[] = [
   'Cửa khẩu giữa Pakistan và Afghanistan có thể hoạt động trở lại từ tuần sau.',
   'Thái Lan đã hai lần lùi ngày thông xe cây cầu nối với Myanmar.',
   'Dự lễ khánh thành có Bộ trưởng Vũ Văn An và đại diện hai nước.',
+  'Kỳ họp lần thứ 17 Ủy ban hỗn hợp Ấn Độ - Việt Nam đã được tổ chức trực tuyến.',
+  '350 cán bộ Lào sẽ được đào tạo tại Việt Nam.',
+  'Cán bộ Lào được đào tạo tại Việt Nam.',
+  'Hai bên phối hợp thông qua kế hoạch hợp tác Việt Nam - Lào.',
   'Hội nghị bàn việc khai trương chợ biên giới Việt Nam - Lào.',
   'Về thông tin cho rằng Thái Lan đã cấp phép nhập khẩu tôm của Việt Nam, người phát ngôn nói điều đó không đúng.',
   'Triển lãm ảnh kể chuyện Liên Xô giúp Việt Nam khánh thành Thủy điện Hòa Bình.',

@@ -31,9 +31,17 @@ function endOfFields(marks: Landmarks, from: number): number {
   const and = says(marks, from, 'và') ? from : -1;
   const next = and >= 0 ? marks.field.get(and + 1) : undefined;
   if (next && tokens.isCapital(next.from)) return next.to;
+  if (and >= 0 && !next) return endOfNewField(marks, and);
   const listed = tokens.isMark(from, ',') ? marks.field.get(from + 1) : undefined;
   const last = listed && says(marks, listed.to, 'và') ? marks.field.get(listed.to + 1) : undefined;
   return last && tokens.isCapital(listed!.from) ? last.to : from;
+}
+
+/** `Nông nghiệp và Hợp tác xã | Thái Lan X`: a field that no table knows, where the state or a word of address follows it. */
+function endOfNewField(marks: Landmarks, and: number): number {
+  const to = says(marks, and + 1, 'bộ') ? and + 1 : endOfCapitalised(marks, and + 1);
+  const state = marks.state.get(to);
+  return to > and + 2 && (state?.as === 'state' || marks.honorific.has(to)) ? to : and;
 }
 
 /** The body that a chair or director heads: `Ủy ban Đối ngoại của Quốc hội`, `Hội hữu nghị Việt Nam - Lào`. */
@@ -49,6 +57,8 @@ export function bodyAt(marks: Landmarks, from: number): Complement {
     return { ...plain(endOfRemit(marks, endOfSeat(marks, organisation.to))), international: true };
   }
   if (says(marks, from, 'bộ') && marks.field.has(from + 1)) return plain(marks.field.get(from + 1)!.to);
+  const seat = body && marks.district.has(body.to) ? seatAt(marks, body.to) : null;
+  if (seat) return seat;
   if (body) return { ...plain(endOfBody(marks, body.to)), country: body.entry.values['country'] || null };
   const province = marks.province.get(from);
   if (province) return plain(province.to);
@@ -60,6 +70,22 @@ export function bodyAt(marks: Landmarks, from: number): Complement {
   if (!noun) return plain(from);
   const to = endOfBody(marks, noun.to);
   return { ...plain(to), international: holdsOrganisation(marks, from, to) };
+}
+
+/** Whose a committee of a district or town is; null where that is not said. */
+function seatAt(marks: Landmarks, from: number): Complement | null {
+  const town = marks.state.get(from);
+  if (town?.as === 'place') return { ...plain(town.to), country: town.countries[0]! };
+  const to = endOfDistrict(marks, from);
+  return to > from ? plain(to) : null;
+}
+
+/** `Huyện ủy Mường Lát | Lê Văn A`, `Huyện ủy Viêng Xay (Lào) …`: two capitals, as most districts have, before a name, a mark or the clause. */
+function endOfDistrict(marks: Landmarks, from: number): number {
+  if (!isCapitalWord(marks, from) || !isCapitalWord(marks, from + 1) || marks.province.has(from)) return from;
+  const [first, second] = [from + 1, from + 2].map((i) => !isCapitalWord(marks, i) || opensPerson(marks, i));
+  if (first && !opensPerson(marks, from)) return from + 1;
+  return second ? from + 2 : from;
 }
 
 /** `Giám đốc Ngân hàng Thế giới tại Việt Nam X`: where the organisation's head sits, up to the name. */

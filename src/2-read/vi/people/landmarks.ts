@@ -16,6 +16,8 @@ export interface Landmarks {
   firm: HitsAt;
   familyName: HitsAt;
   honorific: HitsAt;
+  /** Words of meeting somebody. */
+  meeting: HitsAt;
   notName: HitsAt;
   /** Words of the clause that go on no name. */
   clauseWord: HitsAt;
@@ -43,6 +45,7 @@ export function landmarksOf(draft: Draft): Landmarks {
     firm: hits.startingAt('firms'),
     familyName: hits.startingAt('family-names'),
     honorific: hits.startingAt('honorifics'),
+    meeting: hits.startingAt('encounter-cues'),
     notName: hits.startingAt('not-names'),
     clauseWord: hits.startingAt('clause-words'),
     placeNoun: hits.endingAt('place-nouns'),

@@ -34,6 +34,24 @@ const found: [string, string[]][] = [
     'Chủ tịch Cơ quan Hợp tác quốc tế Nhật Bản (JICA) Ishida Mitsuo',
     ['Ishida Mitsuo = Chủ tịch Cơ quan Hợp tác quốc tế Nhật Bản (JICA) (JPN)'],
   ],
+  // The committee of a district or a town, whose name is its own.
+  ['Bí thư Huyện ủy Mường Lát Lê Minh Phú', ['Lê Minh Phú = Bí thư Huyện ủy Mường Lát (VNM)']],
+  ['Bí thư Huyện ủy Viêng Xay (Lào) Khăm-phui Kẹo-bua', ['Khăm-phui Kẹo-bua = Bí thư Huyện ủy Viêng Xay (LAO)']],
+  ['Bí thư Thành ủy Viêng Chăn Khăm-phui Kẹo-bua', ['Khăm-phui Kẹo-bua = Bí thư Thành ủy Viêng Chăn (LAO)']],
+  ['Bí thư Huyện ủy Lê Minh Phú', ['Lê Minh Phú = Bí thư Huyện ủy (VNM)']],
+  ['Phó Bí thư Huyện ủy Nậm Pồ Giàng A Sùng', ['Giàng A Sùng = Phó Bí thư Huyện ủy Nậm Pồ (VNM)']],
+  // A second field that no table knows.
+  [
+    'Bộ trưởng Nông nghiệp và Hợp tác xã Thái Lan Somchai Thongdee phát biểu.',
+    ['Somchai Thongdee = Bộ trưởng Nông nghiệp và Hợp tác xã (THA)'],
+  ],
+  ['Bộ trưởng Nông nghiệp và Thủ tướng Hungary Péter Lakos cùng dự.', ['Péter Lakos = Thủ tướng (HUN)']],
+  // Whom somebody received, then who received; the two offices of one stay together.
+  ['Tiếp Đại sứ Chile, Chủ tịch nước Lê Minh Phú đề nghị', ['Lê Minh Phú = Chủ tịch nước (VNM)']],
+  [
+    'Tiếp Phó Thủ tướng Lào, Bộ trưởng Quốc phòng Bounma Keola, ông cảm ơn.',
+    ['Bounma Keola = Phó Thủ tướng (LAO)', 'Bounma Keola = Bộ trưởng Quốc phòng (LAO)'],
+  ],
   // Names that are Chinese beside China alone; syllables of a Korean name.
   ['Chủ tịch nước Triệu Đức Kiểm thăm Serbia.', ['Triệu Đức Kiểm = Chủ tịch nước (VNM)']],
   ['Tổng Bí thư Cung Đình Thạc tiếp đoàn. Việt Nam - Trung Quốc.', ['Cung Đình Thạc = Tổng Bí thư (VNM)']],

@@ -1,4 +1,5 @@
 import { fold } from '../../../0-facts/index.ts';
+import type { Participant } from '../../../0-facts/index.ts';
 import type { Draft, PartyMention } from '../../mentions.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { hitsOf } from '../hits.ts';
@@ -36,14 +37,19 @@ export function personParties(
     // `Nhà lãnh đạo Lào`, `vị lãnh đạo`: the one of that state last named, else the last subject.
     return office!.counterpart ? null : office!.country ? (lastOf.get(office!.country) ?? null) : subject;
   };
+  /** By office: who was last told by it and a state, without a name. */
+  const unnamedOf = new Map<string, Participant>();
   let subjectSentence = -1;
   let count = 0;
   for (const event of events) {
     const sentence = firstFrom(draft.sentences, event.from + 1) - 1;
     const person = personOf(event);
     if (event.kind === 'pronoun' && !person) continue;
-    parties.push(person ? partyOf(event, person) : unnamed(draft, event as OfficeEvent));
-    if (!person) continue;
+    if (!person) {
+      parties.push(unnamed(draft, event as OfficeEvent, unnamedOf));
+      continue;
+    }
+    parties.push(partyOf(event, person));
     if (event.kind === 'pronoun') {
       person.sex ??= event.sex;
       if (subjectSentence !== sentence) [subject, subjectSentence] = [person, sentence];
@@ -214,19 +220,25 @@ function partyOf(event: AnyEvent, person: Person): PartyMention {
   };
 }
 
-/** A party known by its office alone has the words of the office as its name. */
-function unnamed(draft: Draft, { from, to, chain }: OfficeEvent): PartyMention {
-  const country = chain.offices.some((office) => office.international)
-    ? null
-    : (chain.offices.find((office) => office.country)?.country ?? homeIfPresent(draft));
-  const name = draft.tokens.nameOf(chain.offices[0]!.title.from, to);
-  const countries = country ? [country] : [];
+/**
+ * A party known by its office alone has the words of the office as its name; said again without a state
+ * (`Tiếp Đại sứ Hungary, … đề nghị Đại sứ …`), it is the one of before.
+ */
+function unnamed(draft: Draft, { from, to, chain }: OfficeEvent, before: Map<string, Participant>): PartyMention {
+  const own = chain.offices.find((office) => office.country)?.country ?? null;
+  const [head] = chain.offices[0]!.heads;
+  const international = chain.offices.some((office) => office.international);
+  const known = own || international || head === undefined ? undefined : before.get(head);
+  const country = international ? null : (own ?? known?.country ?? homeIfPresent(draft));
+  const name = known?.name ?? draft.tokens.nameOf(chain.offices[0]!.title.from, to);
+  const told = { name, country };
+  if (own && own !== home && head !== undefined) before.set(head, told);
   return {
     from,
     to,
     kind: 'person',
-    participants: [{ name, country }],
-    countries,
+    participants: [told],
+    countries: country ? [country] : [],
     inferred: true,
     rule: 'vi/people/unnamed',
   };

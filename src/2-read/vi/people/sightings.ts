@@ -1,4 +1,5 @@
 import type { Span } from '../../mentions.ts';
+import { firstFrom } from '../../text/spans.ts';
 import { isApart, isLineEnd } from '../columns.ts';
 import { isCapitalWord, isWord, says } from './landmarks.ts';
 import type { Landmarks } from './landmarks.ts';
@@ -39,9 +40,29 @@ function partedAtState(marks: Landmarks, chain: OfficeChain): OfficeChain[] {
   const { offices } = chain;
   const last = offices.findLastIndex(({ country }) => country !== null);
   if (last < 0 || last === offices.length - 1 || !marks.draft.tokens.isMark(offices[last]!.to, ',')) return [chain];
-  if (nameBehind(marks, chain)) return [chain];
+  const name = nameBehind(marks, chain);
+  if (name && !(opensWithMeeting(marks, chain.from) && isSubject(marks, name))) return [chain];
   const [first, second] = [offices.slice(0, last + 1), offices.slice(last + 1)];
   return [first, second].map((part) => ({ from: part[0]!.from, to: part.at(-1)!.to, offices: part }));
+}
+
+/** `Tiếp Đại sứ Hungary, …`, `Tại buổi tiếp Đại sứ Hungary, …`: the clause opens with whom somebody met. */
+function opensWithMeeting(marks: Landmarks, chain: number): boolean {
+  const { draft, meeting } = marks;
+  const { from } = draft.sentences[firstFrom(draft.sentences, chain + 1) - 1] ?? { from: chain };
+  let i = chain - 1;
+  while (i >= from && i > chain - farthestMeeting && isWord(marks, i) && !meeting.has(i)) i--;
+  if (i < from || !meeting.has(i) || chain - meeting.get(i)!.to > 3) return false;
+  while (i > from && says(marks, i - 1, 'tại', 'trong', 'sau', 'khi', 'buổi', 'cuộc', 'trước', 'còn')) i--;
+  return i === from || draft.tokens.isMark(i - 1, ',');
+}
+
+/** In tokens: `hội đàm trực tuyến với`. */
+const farthestMeeting = 7;
+
+/** The name is followed by its verb, not by a comma or stop. */
+function isSubject(marks: Landmarks, { to }: Span): boolean {
+  return isWord(marks, to) && !says(marks, to, 'và', 'cùng', 'do', 'của');
 }
 
 function joins(marks: Landmarks, to: number, from: number): boolean {

@@ -38,6 +38,8 @@ export function bareFrame(sheet: Sheet, bare: Bare, around: Surroundings): Frame
   // `Theo đó, A và B ký bản ghi nhớ`: the signing itself is told.
   const signs = complement.modal === null && wordAt(sheet.draft.tokens, complement.action) === 'ký';
   if (around.signing && party !== 'we' && party !== 'us') return signs ? null : signedFrame(around.signing, party);
+  // `Kết thúc kỳ họp, hai bên ký Biên bản`: told, where no document and no verb of speech says that it is to be done.
+  if (signs && !around.paper && !around.before.led && !around.utterance && !around.quotation) return null;
   const speaker = around.quotation?.speaker ?? null;
   if (speaker) return quotedFrame(speaker, bare);
   if (party === 'we' || party === 'us') return around.utterance ? quotedFrame(around.utterance.party, bare) : null;

@@ -2,6 +2,7 @@ import type { DateMention, PartyMention, Span } from '../../mentions.ts';
 import type { Hit } from '../../text/phrases.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { TokenKind } from '../../text/tokens.ts';
+import { matterOf, sessionToHold } from './matters.ts';
 import type { Sheet } from './sheet.ts';
 import { opensWithSum } from './sums.ts';
 import { bothOf } from './subject.ts';
@@ -301,6 +302,8 @@ function mayBeVerb({ cues, draft: { tokens } }: Sheet, token: number, act: Act, 
   // `đồng ý cho Lào vay …`, `hứa cho phép …`: a verb here, a preposition elsewhere.
   if (wordAt(tokens, token) === 'cho') return asked || promised || ['pledge', 'agree', 'decide'].includes(act);
   if (!asked && !promised) return false;
+  // `các nước | liên quan trong khu vực`: which ones.
+  if (wordAt(tokens, token) === 'liên' && wordAt(tokens, token + 1) === 'quan') return false;
   if (wordAt(tokens, token - 1) === 'là' || ['ở', 'tại'].includes(wordAt(tokens, token))) return false;
   if (tokens.kind[token] !== TokenKind.word || tokens.isCapital(token)) return false;
   if (cues.isInName(token) || cues.nounEnd(token) > token) return false;
@@ -332,7 +335,7 @@ function nounThenAction(
 ): Complement {
   const { cues, sides, draft } = sheet;
   if (act === 'agree') {
-    const about = aboutAction(sheet, from, to);
+    const about = matterOf(sheet, from, to) ?? sessionToHold(sheet, from, to);
     return about === null ? { ...found, open: true } : { ...found, action: about };
   }
   const asks = act === 'propose' || act === 'instruct' || act === 'hope' || found.then === 'propose';
@@ -372,18 +375,6 @@ function nounThenAction(
     return found;
   }
   return found;
-}
-
-/** `nhất trí với đề xuất của phía bạn về (việc) mở …`: the action behind `về`. */
-export function aboutAction({ cues }: Sheet, from: number, to: number): number | null {
-  for (let i = from; i < to; i++) {
-    const about = cues.isInName(i) ? null : cues.wordEnd(i, Role.about);
-    if (about === null) continue;
-    const start = cues.skip(about, to, Role.that);
-    const verb = cues.verbAt(cues.skip(start, to, Role.manner));
-    if (verb && verb.from < to && verb.entry.values.rank !== 'field') return start;
-  }
-  return null;
 }
 
 /** Whether the words name somebody who can act: a party or a body's name stands in them, not first a thing. */

@@ -39,8 +39,8 @@ function actorsOf(sheet: Sheet, frame: Frame, complement: Complement | null, act
     if (saysBoth(sheet, complement.named)) return pairOf(sheet, frame, action);
   }
   const own = frame.countries;
-  // Both call on the rest of the world.
-  if (frame.force === 'proposed' && frame.joint) return [];
+  // Both call on the rest of the world, but for what is between them.
+  if (frame.force === 'proposed' && frame.joint) return saysBoth(sheet, action) ? sorted(own) : [];
   if (frame.force === 'agreed' && !frame.joint && !needsBoth(sheet, action)) return sorted(own);
   // An international body that promises is no side.
   if (frame.force === 'pledged' || frame.force === 'instructed') return sorted(own);

@@ -123,6 +123,15 @@ export function endsWithTelling({ cues, draft: { dates, tokens } }: Sheet, { fro
   return true;
 }
 
+/** «(cho rằng,) hai bên đã nỗ lực tối đa, hợp tác chặt chẽ …»: what was done, with all that follows in its row. */
+export function tellsPast({ cues, sides, draft: { tokens } }: Sheet, { from, to }: Span): boolean {
+  for (let i = from; i < to; i++) {
+    const party = sides.at(i);
+    if (party) return wordAt(tokens, party.to) === 'đã' && cues.wordEnd(party.to, Role.past) !== null;
+  }
+  return false;
+}
+
 /** A piece that is a time and nothing more: «Trong năm 2026, …», «Trong vòng 18 tháng, …», «từ nay đến năm 2030, …». */
 export function timeIn({ draft: { dates, tokens } }: Sheet, { from, to }: Span): DateMention | null {
   let i = from;

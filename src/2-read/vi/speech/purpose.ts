@@ -128,9 +128,29 @@ function paysFor({ cues, draft: { quantities, tokens } }: Sheet, action: Span, p
   return false;
 }
 
+/** `làm hết sức mình để …`, `hợp tác (chặt chẽ) với Lào để …`: the effort has no other object. */
+function isEffort(sheet: Sheet, action: Span, place: number): boolean {
+  const { cues, draft } = sheet;
+  const from = cues.skip(action.from, place, Role.manner);
+  if (efforts.has(draft.tokens.phraseOf(from, from + 2))) return place - from < longestEffort;
+  const verb = cues.verbAt(from);
+  if (verb?.entry.phrase !== 'hợp tác' && verb?.entry.phrase !== 'phối hợp') return false;
+  const behind = cues.skip(verb.to, place, Role.manner);
+  if (wordAt(draft.tokens, behind) !== 'với') return false;
+  for (let i = behind + 1; i < place; i++)
+    if (cues.verbAt(i) || cues.wordEnd(i, Role.prep | Role.list | Role.about) !== null) return false;
+  return place - behind < longestPartner;
+}
+
+const efforts = new Set(['làm hết', 'nỗ lực', 'cố gắng', 'hết sức', 'dốc sức', 'làm mọi']);
+/** In tokens: `với các bộ, ngành và địa phương của Việt Nam`. */
+const longestPartner = 18;
+/** In words: `làm hết sức mình`, `nỗ lực hết sức mình`. */
+const longestEffort = 6;
+
 function needsFor(sheet: Sheet, action: Span, place: number): boolean {
   const { cues } = sheet;
-  if (cues.verbBack(place, action.from) || paysFor(sheet, action, place)) return true;
+  if (cues.verbBack(place, action.from) || paysFor(sheet, action, place) || isEffort(sheet, action, place)) return true;
   for (let i = Math.max(action.from, place - 40); i < place; i++) {
     const each = cues.verbAt(i);
     if (each?.entry.phrase.startsWith('tạo ')) return true;

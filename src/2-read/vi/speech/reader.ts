@@ -5,7 +5,8 @@ import type { Piece } from '../clauses/pieces.ts';
 import { bareIn } from './bare.ts';
 import type { Bare } from './bare.ts';
 import { bareFrame, isProgramme, paperFrame } from './bare-frame.ts';
-import { aboutAction, complementOf, isToldOf, tellings } from './complement.ts';
+import { complementOf, isToldOf, tellings } from './complement.ts';
+import { matterOf } from './matters.ts';
 import { isAboutRelation, isOwnBody, isPrivate } from './voices/own-side.ts';
 import type { Complement } from './complement.ts';
 import { isJoint } from './frame.ts';
@@ -23,6 +24,7 @@ import {
   opensLinked,
   opensReturn,
   restarts,
+  tellsPast,
   timeIn,
 } from './openers.ts';
 import { opensTerms, signingIn } from './documents/signed.ts';
@@ -31,7 +33,7 @@ import { attributed, attributionIn, spokesmanOf, tellerAtEnd, tellerIn } from '.
 import { hasFigure, targetIn } from './targets.ts';
 import { frameOf } from './utterance.ts';
 import type { Utterance } from './utterance.ts';
-import { withPartner } from './subject.ts';
+import { withFollowing, withPartner } from './subject.ts';
 import type { Subject } from './subject.ts';
 import { isOrder, speechIn } from './verb.ts';
 import type { Speech } from './verb.ts';
@@ -213,7 +215,8 @@ export class SentenceReader {
     if (subject === 'other') return null;
     if (subject === 'we') return quoted ?? this.utterance?.party ?? this.before.paper;
     if (subject === 'dropped') {
-      return this.utterance?.party ?? quoted ?? this.first ?? this.partyBefore() ?? this.before.paper;
+      const first = this.first && withFollowing(this.sheet, this.first);
+      return this.utterance?.party ?? quoted ?? first ?? this.partyBefore() ?? this.before.paper;
     }
     const { party } = subject;
     const last = this.utterance?.party ?? (this.before.sameParagraph ? this.before.party : null);
@@ -315,11 +318,11 @@ export class SentenceReader {
   /** A piece that continues what is open; a purpose inside it ends the action. */
   private goOn(piece: Piece): void {
     if (this.mode === 'ready' && this.utterance?.act === 'agree' && this.frame) {
-      const about = aboutAction(this.sheet, piece.from, piece.to);
+      const about = matterOf(this.sheet, piece.from, piece.to);
       if (about !== null)
         return this.open(piece, about, this.utterance.from, this.frame, null, 'vi/speech/agree-about');
     }
-    if (this.mode === 'ready' && piece.opener === 'semicolon') this.mode = 'telling';
+    if (this.mode === 'ready' && (piece.opener === 'semicolon' || tellsPast(this.sheet, piece))) this.mode = 'telling';
     this.when = timeIn(this.sheet, piece) ?? this.when;
     if (!this.current) return;
     // What stands behind a quotation is the paper's word.

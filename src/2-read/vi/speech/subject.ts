@@ -62,6 +62,13 @@ export function withCoordinates({ sides, draft: { tokens } }: Sheet, last: Party
   }
 }
 
+/** «Tổng thống A và Chủ tịch B, sau hội đàm, kêu gọi …»: with whom a party that opens the sentence is named. */
+export function withFollowing({ sides, draft: { tokens } }: Sheet, first: PartyMention): PartyMention {
+  const and = tokens.isMark(first.to, ',') ? first.to + 1 : first.to;
+  const other = ['và', 'cùng'].includes(wordAt(tokens, and)) ? sides.at(and + 1) : undefined;
+  return first.kind === 'person' && other?.kind === 'person' ? bothOf(first, other) : first;
+}
+
 /** «Ông A đồng ý với Bộ trưởng B về việc …»: both agree. */
 export function withPartner(
   { sides, draft: { tokens } }: Sheet,

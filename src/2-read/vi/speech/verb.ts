@@ -33,7 +33,8 @@ export interface Speech extends Span {
  */
 export function speechIn(sheet: Sheet, piece: Span, head: number): Speech | null {
   const { cues } = sheet;
-  if (cues.wordEnd(head, Role.list) !== null || (cues.verbAt(head) && !cues.speechAt(head))) return null;
+  if ((cues.wordEnd(head, Role.list) !== null && !tellsOf(sheet, head)) || (cues.verbAt(head) && !cues.speechAt(head)))
+    return null;
   /** «Thông tín viên cho biết hai bên đồng ý …»: a teller that nobody knows, until somebody known says something. */
   let told: Speech | null = null;
   for (let i = head; i < piece.to; i++) {
@@ -59,6 +60,13 @@ export function speechIn(sheet: Sheet, piece: Span, head: number): Speech | null
     i = hit.to - 1;
   }
   return told;
+}
+
+/** `…, trong đó hai bên cam kết …`: a party and its verb of speech, no list. */
+function tellsOf({ cues, sides, draft: { tokens } }: Sheet, head: number): boolean {
+  const party = wordAt(tokens, head) === 'trong' ? sides.at(cues.wordEnd(head, Role.list)!) : undefined;
+  if (!party) return false;
+  return cues.speechAt(cues.skip(party.to, tokens.count, Role.past | Role.also | Role.manner)) !== undefined;
 }
 
 /** `giao Bộ Ngoại giao hai nước …`: an order to somebody, not a thing handed over. */

@@ -48,6 +48,7 @@ const found: [string, string[]][] = [
   ['Phía Lào cảm ơn. Với Nga, hai bên đã ký. Nước Đức đổi mới.', ['LAO', 'RUS', 'DEU']],
   // A district of a state, and a street of one word.
   ['Đoàn thăm huyện Nam Thà của Lào và làng Nga ở ngoại ô.', ['LAO', 'RUS']],
+  ['Bộ Nông nghiệp và Hợp tác xã Thái Lan gặp Bộ Y tế Lào.', ['THA', 'LAO']],
   // A state before a person's name.
   ['Thủ tướng Anh Edward Mills gặp Tổng thống Pháp Luc Moreau.', ['GBR', 'FRA']],
 ];

@@ -123,7 +123,10 @@ function isOfDistrict(draft: Draft, from: number): boolean {
   while (from - start < longestName && isNameWord(tokens, start - 1)) start--;
   // At the head of a sentence the noun has a capital: `Huyện Mỹ Lộc`.
   const nouns = draft.hits.endingAt('district-nouns');
-  for (let i = start; i <= from; i++) if (nouns.has(i)) return i < from || isNameWord(tokens, from + 1);
+  for (let i = start; i <= from; i++)
+    // `Bộ Nông nghiệp và Hợp tác xã | Thái Lan` has no district.
+    if (nouns.has(i) && tokens.phraseOf(Math.max(0, i - 3), i) !== 'hợp tác xã')
+      return i < from || isNameWord(tokens, from + 1);
   return false;
 }
 

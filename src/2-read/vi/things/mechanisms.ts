@@ -4,7 +4,8 @@ import { TokenKind } from '../../text/tokens.ts';
 import { contains, firstFrom } from '../../text/spans.ts';
 import { hitsOf, longestHits } from '../hits.ts';
 import { ordinalAt } from '../ordinals.ts';
-import { endOfTitle } from './titles.ts';
+import { says } from '../words.ts';
+import { endOfFields, endOfTitle } from './titles.ts';
 import type { Titles } from './titles.ts';
 
 /**
@@ -25,7 +26,7 @@ function committees(titles: Titles): ThingMention[] {
   for (const hit of hitsOf(draft, 'thing-cues')) {
     if (hit.entry.values['kind'] !== 'mechanism' || hit.from < end) continue;
     const inside = ordinalAt(tokens, hit.to);
-    const to = endOfSides(titles, inside ? inside.to : hit.to);
+    const to = endOfFields(titles, endOfSides(titles, inside ? inside.to : hit.to));
     const number = inside?.value ?? sessionBefore(draft, hit.from) ?? ordinalAt(tokens, to)?.value ?? null;
     const bare = to === hit.to && !standsAlone(hit);
     if (number === null && (bare || isMeetingOfOrganisation(draft, hit, to))) continue;
@@ -83,9 +84,10 @@ function endOfRemit(titles: Titles, from: number): number {
 }
 
 /** A word, or the dash of `kinh tế - thương mại`. */
-function isOfRemit({ draft: { tokens }, stops }: Titles, i: number): boolean {
+function isOfRemit(titles: Titles, i: number): boolean {
+  const { tokens } = titles.draft;
   if (tokens.isMark(i, '-')) return tokens.kind[i + 1] === TokenKind.word && !tokens.isCapital(i + 1);
-  return tokens.kind[i] === TokenKind.word && !stops.has(i);
+  return tokens.kind[i] === TokenKind.word && !titles.stops.has(i);
 }
 
 /** `Ủy ban liên hợp biên giới trên đất liền Việt Nam - Trung Quốc`: small words up to the pair of states. */
@@ -103,6 +105,7 @@ function pairEndsAt({ draft: { states } }: Titles, to: number): boolean {
 function endOfFirstStates({ draft: { tokens }, state }: Titles, from: number): number | null {
   for (let i = from; i < Math.min(from + 14, tokens.count); i++) {
     if (tokens.isMark(i, ',') || tokens.isMark(i, '.') || tokens.isMark(i, ';')) return null;
+    if (says(tokens, i, 'diễn', 'trong', 'sẽ', 'đã', 'được')) return null;
     const states = state.get(i);
     if (states) return states.to;
   }

@@ -46,7 +46,7 @@ function anniversaries(titles: Titles): ThingMention[] {
   for (const hit of hitsOf(draft, 'anniversary-words')) {
     const from = startOfYears(draft, hit.from);
     if (from < end || from === hit.from) continue;
-    const to = endOfTitle(titles, hit.to);
+    const to = endOfFrame(draft, endOfTitle(titles, hit.to));
     const name = tokens.nameOf(from, to);
     found.push({
       from,
@@ -61,6 +61,17 @@ function anniversaries(titles: Titles): ThingMention[] {
   }
   return found;
 }
+
+/** `10 năm thiết lập quan hệ Đối tác chiến | lược`: the relation's name in whole. */
+function endOfFrame(draft: Draft, to: number): number {
+  const words = hitsOf(draft, 'framework-words');
+  for (let i = firstFrom(words, to - longestFrame); i < words.length && words[i]!.from < to; i++)
+    if (words[i]!.to > to) return words[i]!.to;
+  return to;
+}
+
+/** In words: `đối tác chiến lược toàn diện`. */
+const longestFrame = 5;
 
 /** `65 năm`, `65 năm ngày` before the word; its own place where none is. */
 function startOfYears({ tokens }: Draft, from: number): number {

@@ -10,6 +10,37 @@ function thingsOf(text: string): string[] {
 }
 
 const found: [string, string[]][] = [
+  // Fields in a row belong to the name; a further paper behind the comma does not.
+  [
+    'Hiệp định về hợp tác kinh tế, văn hóa và khoa học kỹ thuật giữa Việt Nam và Hungary đã được ký.',
+    ['instrument: Hiệp định về hợp tác kinh tế, văn hóa và khoa học kỹ thuật giữa Việt Nam và Hungary'],
+  ],
+  [
+    'Kỳ họp lần thứ 10 Ủy ban liên Chính phủ về hợp tác kinh tế, thương mại và khoa học kỹ thuật tại Kiev.',
+    ['mechanism 10: Ủy ban liên Chính phủ về hợp tác kinh tế, thương mại và khoa học kỹ thuật'],
+  ],
+  [
+    'Cuộc họp lần thứ 17 của Ủy ban hỗn hợp Ấn Độ-Việt Nam về Hợp tác Thương mại, Kinh tế, Khoa học và Công nghệ.',
+    ['mechanism 17: Ủy ban hỗn hợp Ấn Độ-Việt Nam về Hợp tác Thương mại, Kinh tế, Khoa học và Công nghệ'],
+  ],
+  [
+    'Ủy ban liên Chính phủ về hợp tác kinh tế, thương mại và khoa học - công nghệ đã họp tại Kiev.',
+    ['mechanism: Ủy ban liên Chính phủ về hợp tác kinh tế, thương mại và khoa học - công nghệ'],
+  ],
+  [
+    'Hai bên ký Hiệp định về hợp tác hàng hải, dự lễ khánh thành cầu và thăm cảng.',
+    ['instrument: Hiệp định về hợp tác hàng hải'],
+  ],
+  ['Nhà máy Ninh Thuận 2 tại xã Vĩnh Hải.', ['project: Nhà máy Ninh Thuận 2']],
+  [
+    'Dự án xây dựng Trung tâm Khoa học và Công nghệ Hạt nhân tại Việt Nam.',
+    ['project: Dự án xây dựng Trung tâm Khoa học và Công nghệ Hạt nhân tại Việt Nam'],
+  ],
+  ['Cuộc gặp giữa hai nhà lãnh đạo diễn ra trong bối cảnh Nga - Ấn Độ chịu sức ép.', []],
+  [
+    'Kỷ niệm 10 năm thiết lập quan hệ Đối tác chiến lược trong năm 2023.',
+    ['milestone: 10 năm thiết lập quan hệ Đối tác chiến lược (2023)', 'framework: Đối tác chiến lược'],
+  ],
   [
     'Hai bên họp Kỳ họp lần thứ 12 Ủy ban liên Chính phủ Việt Nam - Ấn Độ.',
     ['mechanism 12: Ủy ban liên Chính phủ Việt Nam - Ấn Độ'],

@@ -61,13 +61,20 @@ const longestName = 16;
 /** Words of the clause; the `do` of `thương mại tự do` is none. */
 function stopsOf({ hits, tokens }: Draft): Titles['stops'] {
   const words = hits.startingAt('clause-words');
-  return { has: (token) => words.has(token) && !isFree(tokens, token) };
+  return { has: (token) => words.has(token) && !isFree(tokens, token) && !isKernel(tokens, token) };
 }
 
 /** `tự | do`. */
 export function isFree(tokens: Draft['tokens'], token: number): boolean {
   return tokens.wordAt(token) === 'do' && tokens.wordAt(token - 1) === 'tự';
 }
+
+/** `(điện) hạt | nhân`, `bệnh | nhân`: no word of the clause (`nhân dịp`). */
+function isKernel(tokens: Draft['tokens'], token: number): boolean {
+  return tokens.wordAt(token) === 'nhân' && kernels.has(tokens.wordAt(token - 1));
+}
+
+const kernels = new Set('hạt nguyên công tư cá bệnh nạn doanh quân thân'.split(' '));
 
 const longest = 28;
 
@@ -125,11 +132,42 @@ function endOfSmall(titles: Titles, from: number, most: number): number {
   return to;
 }
 
-/** `và`, `-`, `của`, `về` inside a name: a capital follows. */
+/** `và`, `-`, `của`, `về`, `vì` inside a name: a capital follows. */
 function isLink(titles: Titles, i: number): boolean {
   const { tokens } = titles.draft;
-  return tokens.isMark(i, '-') || ['và', 'của', 'về'].includes(tokens.wordAt(i));
+  return tokens.isMark(i, '-') || ['và', 'của', 'về', 'vì'].includes(tokens.wordAt(i));
 }
+
+/** `kinh tế, | văn hóa và khoa học`: the comma stands in a row of fields that an `và` closes; else it ends the name. */
+export function isInFields(titles: Titles, comma: number): boolean {
+  const { tokens } = titles.draft;
+  if (!tokens.isMark(comma, ',') || titles.starts.has(comma + 1)) return false;
+  let words = 0;
+  for (let i = comma + 1; i < tokens.count && i - comma < longestRow; i++) {
+    if (tokens.wordAt(i) === 'và') return words > 0 && isWord(titles, i + 1) && !titles.stops.has(i + 1);
+    if (tokens.isMark(i, ',') && words > 0) words = 0;
+    else if (tokens.isMark(i, '-')) continue;
+    else if (!isWord(titles, i) || titles.stops.has(i) || titles.state.has(i) || titles.dates.has(i)) return false;
+    else if (++words > longestField) return false;
+  }
+  return false;
+}
+
+/** `về hợp tác kinh tế | , thương mại và khoa học kỹ thuật`: behind the last of the fields; the place itself where no row goes on. */
+export function endOfFields(titles: Titles, from: number): number {
+  if (!isInFields(titles, from)) return from;
+  let and = from + 1;
+  while (titles.draft.tokens.wordAt(and) !== 'và') and++;
+  const title = endOfTitle(titles, and + 1);
+  let to = title > and + 1 ? title : endOfSmall(titles, and + 1, longestField);
+  // `khoa học - công nghệ`.
+  if (titles.draft.tokens.isMark(to, '-')) to = Math.max(to, endOfSmall(titles, to + 1, 2));
+  return to;
+}
+
+/** In words: `khoa học kỹ thuật`. */
+const longestField = 4;
+const longestRow = 20;
 
 function isWord({ draft: { tokens } }: Titles, i: number): boolean {
   return i < tokens.count && tokens.kind[i] === TokenKind.word;

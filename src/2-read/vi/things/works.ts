@@ -4,7 +4,7 @@ import { firstFrom } from '../../text/spans.ts';
 import { TokenKind } from '../../text/tokens.ts';
 import { hitsOf } from '../hits.ts';
 import { says } from '../words.ts';
-import { endOfTitle, isFree } from './titles.ts';
+import { endOfTitle, isFree, isInFields } from './titles.ts';
 import type { Titles } from './titles.ts';
 
 /**
@@ -102,8 +102,8 @@ function endOfProject(titles: Titles, hit: Hit): number {
   const numbered = to === hit.to ? named : to;
   if (saysAt(titles, numbered, 'số') && tokens.numberAt(numbered + 1) > 0) to = endOfTitle(titles, numbered + 2);
   else if (tokens.numberAt(to) > 0 && tokens.numberAt(to) < 1000 && (to > hit.to || capital)) to++;
-  if (to > hit.to && saysAt(titles, to, 'tại')) return endOfPlace(titles, to + 1);
-  return to;
+  const place = to > hit.to && saysAt(titles, to, 'tại') ? endOfPlace(titles, to + 1) : to;
+  return place > to + 1 ? place : to;
 }
 
 /** Small words that tell the kind (`sản xuất bột giặt tại`), up to the capital that names the place; the start where none follows. */
@@ -168,8 +168,7 @@ function endOfSubject(titles: Titles, from: number): number {
   const named = !saysAt(titles, to + 1, 'việc') || [1, 2, 3].some((back) => tokens.isCapital(from - back));
   if (saysAt(titles, to, 'về') && named) {
     let end = to + 1;
-    while (end < tokens.count && end - to < 24 && tokens.kind[end] === TokenKind.word && !endsSubject(titles, end))
-      end++;
+    while (end < tokens.count && end - to < 24 && isOfSubject(titles, end)) end++;
     if (end > to + 1) to = end;
   }
   if (!saysAt(titles, to, 'giữa')) return to;
@@ -177,6 +176,11 @@ function endOfSubject(titles: Titles, from: number): number {
   const first = titles.state.get(to + 1);
   const second = first && titles.state.get(first.to + 1);
   return second ? second.to : first?.as === 'pair' ? first.to : to;
+}
+
+/** A word that does not end the subject, or a comma between its fields. */
+function isOfSubject(titles: Titles, i: number): boolean {
+  return isInFields(titles, i) || (titles.draft.tokens.kind[i] === TokenKind.word && !endsSubject(titles, i));
 }
 
 /** `giữa hai Quốc hội`, `giữa hai cơ quan lập pháp`: whose it is. */
