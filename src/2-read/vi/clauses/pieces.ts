@@ -28,6 +28,8 @@ export function piecesOf(draft: Draft, cues: Cues, sentence: Span): Piece[] {
   let said = false;
   /** A verb of action stood in it: what ends before `và` may be its object. */
   let acted = false;
+  /** The last comma within `việc mở rộng, nâng cao …`. */
+  let joined = -1;
   const cut = (at: number, next: number, kind: Opener): void => {
     if (at > from) pieces.push({ from, to: at, opener });
     else if (opener !== 'start' && kind === 'comma') kind = opener;
@@ -42,7 +44,8 @@ export function piecesOf(draft: Draft, cues: Cues, sentence: Span): Piece[] {
     else if (tokens.isMark(i, ':') && !isInNumber(tokens, i)) cut(i, i + 1, 'colon');
     else if (tokens.isMark(i, '"') && tokens.isGlued(i) && tokens.isMark(i + 1, '-')) cut(i + 1, i + 2, 'comma');
     else if (tokens.isMark(i, ',')) {
-      if (!isInNumber(tokens, i) && !cues.isInName(i) && !isInBodies(tokens, i)) cut(i, i + 1, 'comma');
+      if (endsNamedDeed(tokens, cues, i, joined)) joined = i;
+      else if (!isInNumber(tokens, i) && !cues.isInName(i) && !isInBodies(tokens, i)) cut(i, i + 1, 'comma');
     } else if (!cues.isInName(i)) {
       const also = cues.wordEnd(i, Role.also);
       if (also !== null && i === from && (opener as Opener) === 'comma') opener = 'also';
@@ -99,6 +102,17 @@ function isInNumber(tokens: Tokens, i: number): boolean {
     tokens.kind[i + 1] === TokenKind.number
   );
 }
+
+/** `trong việc đôn đốc, kiểm điểm tình hình …`: deeds named after `việc`, whose object stands behind the last of them. */
+function endsNamedDeed(tokens: Tokens, cues: Cues, comma: number, joined: number): boolean {
+  for (let verb = comma - 1; verb > comma - longestVerb && verb > 0; verb--)
+    if (cues.verbAt(verb)?.to === comma)
+      return (wordAt(tokens, verb - 1) === 'việc' || verb - 1 === joined) && cues.verbAt(comma + 1) !== undefined;
+  return false;
+}
+
+/** In words. */
+const longestVerb = 5;
 
 /** `các bộ, ngành, địa phương hai nước`: bodies in a row are one who acts. */
 function isInBodies(tokens: Tokens, i: number): boolean {

@@ -12,6 +12,12 @@ function actionsOf(text: string): string[] {
 const talks = 'Thủ tướng Hungary Péter Lakos hội đàm với Thủ tướng Bulgaria Ivan Petrov. ';
 
 const found: [string, string[]][] = [
+  // Deeds named after `việc` have their object behind the last of them.
+  [`${talks}Ông Lakos đề nghị hai bên hợp tác để thúc đẩy việc mở rộng, nâng cao hiệu quả hợp tác y tế, ủng hộ lẫn nhau tại Liên hợp quốc.`,
+    ['proposed BGR-HUN: hợp tác để thúc đẩy việc mở rộng, nâng cao hiệu quả hợp tác y tế', 'proposed BGR-HUN: ủng hộ lẫn nhau tại Liên hợp quốc']],
+  [`${talks}Hai bên nhất trí đẩy nhanh việc đàm phán, ký kết hiệp định vận tải; mở đường bay.`,
+    ['agreed BGR-HUN: đẩy nhanh việc đàm phán, ký kết hiệp định vận tải', 'agreed BGR-HUN: mở đường bay']],
+  [`${talks}Hai bên nhất trí phát huy vai trò của các địa phương biên giới.`, ['agreed BGR-HUN: phát huy vai trò của các địa phương biên giới']],
   // Bodies in a row are one who acts.
   [`${talks}Ông Lakos đề nghị các bộ, ngành của hai nước sớm hoàn tất đàm phán.`, ['proposed BGR-HUN: sớm hoàn tất đàm phán']],
   [`${talks}Ông Lakos đề nghị các bộ, cơ quan liên quan của hai bên phối hợp chặt chẽ để các dự án đạt mục tiêu.`,
