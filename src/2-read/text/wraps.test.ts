@@ -18,6 +18,7 @@ describe('line ends that end no paragraph', () => {
     ['Hai bên nhất trí sớm mở lại đường bay thẳng,⏎đồng thời tăng số chuyến tàu.'],
     ['The two sides agreed to reopen the direct flights⏎between the two capitals this year.'],
     ['Hai bên nhất trí sớm mở lại đường bay thẳng giữa⏎Hà Nội và Thành Đô, tăng số chuyến tàu và mở thêm⏎một tuyến xe khách.'], // prettier-ignore
+    ['Hai bên nhất trí sớm mở lại đường bay thẳng giữa⏎hai thủ đô, đồng thời tăng số chuyến tàu mỗi tuần.⏎Thủ tướng Lào cảm ơn.'], // prettier-ignore
     // Sentences, points, short lines, empty lines and titles end where they end.
     ['Hai bên nhất trí sớm mở lại đường bay thẳng.\nđồng thời tăng số chuyến tàu.'],
     ['Hai bên nhất trí về các nội dung hợp tác sau đây:\nthúc đẩy thương mại;\ntăng cường đầu tư giữa hai nước trong năm nay;\nmở thêm cửa khẩu.'], // prettier-ignore

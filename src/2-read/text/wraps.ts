@@ -79,7 +79,8 @@ function wrapsIn(text: string, { lines, goesOn }: Group, room: number): number[]
   const isPage = lines.every((_, i) => i === 0 || isFilled(i) || endsSentence(text, lines[i - 1]!));
   return lines.flatMap((line, i) => {
     if (i === 0) return [];
-    const isMoved = isPage && isCut(text, lines[i - 1]!) && isFilled(i) && !isPoint(text, line);
+    // A paragraph's last line is as short as it happens to be; one of a list ends with its mark.
+    const isMoved = isPage && isFilled(i) && !isPoint(text, line) && !':;'.includes(text[lines[i - 1]!.to - 1]!);
     return goesOn[i] || isMoved ? [text.indexOf('\n', lines[i - 1]!.to)] : [];
   });
 }
