@@ -5,6 +5,22 @@ import { draftOf } from '../../reader.ts';
 const told: [string, string, string[]][] = [
   [
     '2020-05-10',
+    'Chiều 8/5 đã diễn ra hội đàm giữa đoàn đại biểu cấp cao tỉnh Quảng Trị và đoàn đại biểu cấp cao tỉnh Champasak (Lào).',
+    ['talks 2020-05-08 held: đoàn đại biểu cấp cao tỉnh Quảng Trị + đoàn đại biểu cấp cao tỉnh Champasak'],
+  ],
+  [
+    '2020-05-10',
+    'Ngày 8/5, đoàn đại biểu tỉnh Tây Ninh đã hội đàm với đoàn đại biểu tỉnh Prey Veng, nước Vương quốc Campuchia.',
+    [],
+  ],
+  [
+    '2020-05-10',
+    'Ngày 8/5, đoàn công tác tỉnh Nghệ An do Chủ tịch UBND tỉnh Lê Văn A dẫn đầu đã làm việc với lãnh đạo tỉnh Xiêng Khoảng.',
+    ['meeting 2020-05-08 held: Lê Văn A + lãnh đạo tỉnh Xiêng Khoảng'],
+  ],
+  ['2020-05-10', 'Ngày 8/5, người dân tỉnh Nghệ An gặp người dân tỉnh Xiêng Khoảng.', []],
+  [
+    '2020-05-10',
     'Ngày 8/5, Thủ tướng Lào Khăm-phon Sỉ-vông đã hội đàm với Thủ tướng Lê Văn A và chứng kiến lễ ký kết 4 văn kiện hợp tác.',
     ['talks 2020-05-08 held: Khăm-phon Sỉ-vông + Lê Văn A', 'signing 2020-05-08 held: Khăm-phon Sỉ-vông + Lê Văn A'],
   ],

@@ -25,7 +25,12 @@ export function bodyParties(draft: Draft): PartyMention[] {
     const party = partyOf(draft, row, stateAt);
     if (party) parties.push(party);
   }
-  return [...parties, ...unionSeats(draft).map(seatParty), ...leaders(draft, parties, stateAt)].sort(byPlace);
+  const others = [
+    ...unionSeats(draft).map(seatParty),
+    ...provinces(draft, stateAt),
+    ...leaders(draft, parties, stateAt),
+  ];
+  return [...parties, ...others].sort(byPlace);
 }
 
 /** `Brussels` for the European Union. */
@@ -77,6 +82,49 @@ function partyOf(draft: Draft, row: Body, stateAt: ReadonlyMap<number, StateMent
   const countries = country ? [country] : [];
   const rule = row.international ? 'vi/parties/organisation' : 'vi/parties/body';
   return { from: row.from, to, kind: 'body', participants: [{ name, country }], countries, inferred: !country, rule };
+}
+
+/** `đoàn đại biểu cấp cao tỉnh Quảng Trị`, `lãnh đạo tỉnh Champasak (Lào)`: those who come or speak for a province. */
+function provinces(draft: Draft, stateAt: ReadonlyMap<number, StateMention>): PartyMention[] {
+  const { tokens } = draft;
+  return longestHits(draft, 'provinces').flatMap((hit): PartyMention[] => {
+    const from = startOfDelegation(tokens, hit.from);
+    const { state, to } = withState(tokens, hit.to, stateAt);
+    const country = state?.countries[0] ?? (hit.entry.values['country'] || null);
+    if (from === null || !country) return [];
+    const participants = [{ name: tokens.nameOf(from, hit.to), country }];
+    const rule = 'vi/parties/province';
+    return [{ from, to, kind: 'body', participants, countries: [country], inferred: false, rule }];
+  });
+}
+
+/** Where `(đoàn đại biểu cấp cao) tỉnh` begins before a province's name; null where nobody is told of. */
+function startOfDelegation(tokens: Draft['tokens'], province: number): number | null {
+  let at = province;
+  if (says(tokens, at - 1, 'tỉnh')) at--;
+  else if (says(tokens, at - 1, 'phố') && says(tokens, at - 2, 'thành')) at -= 2;
+  else return null;
+  if (says(tokens, at - 1, 'của')) at--;
+  const ends = at;
+  while (delegationWords.has(tokens.phraseOf(at - 2, at))) at -= 2;
+  if (says(tokens, at - 1, 'đoàn')) return at - 1;
+  return at < ends && says(tokens, at, 'lãnh') ? at : null;
+}
+
+/** Words between `đoàn` and whose it is. */
+const delegationWords = new Set(['đại biểu', 'công tác', 'cán bộ', 'cấp cao', 'lãnh đạo', 'liên ngành', 'chuyên gia']);
+
+/** `tỉnh X (Lào)`, `tỉnh X, nước Cộng hòa …`: whose the province is, and where the words end that say so. */
+function withState(
+  tokens: Draft['tokens'],
+  to: number,
+  stateAt: ReadonlyMap<number, StateMention>,
+): { state: StateMention | null; to: number } {
+  const isBracket = tokens.isMark(to, '(');
+  const isApposed = tokens.isMark(to, ',') && says(tokens, to + 1, 'nước');
+  const state = stateAt.get(isBracket ? to + 1 : isApposed ? to + 2 : to);
+  if (state?.as !== 'state') return { state: null, to };
+  return { state, to: isBracket && tokens.isMark(state.to, ')') ? state.to + 1 : state.to };
 }
 
 /** `Lãnh đạo cấp cao của Đảng và Nhà nước Lào`, `lãnh đạo Nga`: leaders without names, told by whose they are. */
