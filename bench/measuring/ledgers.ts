@@ -1,8 +1,9 @@
 import { rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { defaultMarkLimits } from '../../src/0-facts/index.ts';
 import { openLedger } from '../../src/4-ledger/index.ts';
-import type { Ledger } from '../../src/4-ledger/index.ts';
+import type { Ledger, Moment } from '../../src/4-ledger/index.ts';
 import { collectingOf } from '../../src/6-run/collecting.ts';
 import { loadConfig } from '../../src/6-run/config.ts';
 import { importSources } from '../../src/6-run/pipeline.ts';
@@ -96,4 +97,9 @@ export function sizeOf(path: string): number {
 
 export function removeLedger(path: string): void {
   for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
+}
+
+/** The moment of a round of pages: each is of another day, so that nothing is told of a page as it was found in the round before. */
+export function momentOf(round: number): Moment {
+  return { asOf: null, knownBy: null, day: `2024-01-${15 + round}`, limits: defaultMarkLimits };
 }

@@ -3,12 +3,10 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ended, peakResident, processorTime, startGanket } from '../../bench/measuring/children.ts';
 import { articlesFor, bytesOf } from '../../bench/measuring/corpus.ts';
-import { openAt } from '../../bench/measuring/ledgers.ts';
+import { momentOf, openAt } from '../../bench/measuring/ledgers.ts';
 import { addOneByOne, heldBack } from '../../bench/measuring/one-more.ts';
 import { percentile } from '../../bench/measuring/statistics.ts';
-import { defaultMarkLimits } from '../../src/0-facts/index.ts';
 import { relationRows, relationView, threadRows } from '../../src/4-ledger/index.ts';
-import type { Moment } from '../../src/4-ledger/index.ts';
 import type { Figure, Setting } from '../harness/part.ts';
 
 /** What an import of many articles took, by the clock. */
@@ -169,18 +167,12 @@ async function imported(articles: readonly object[], folder: string): Promise<Gr
 async function measurePages(folder: string, figure: Setting['figure']): Promise<void> {
   const ledger = await openAt(join(folder, 'grown.db'));
   try {
-    // Each round is of another day, so that nothing is told of a page as it was found in the round before.
-    const on = (round: number): Moment => ({
-      asOf: null,
-      knownBy: null,
-      day: `2024-01-${15 + round}`,
-      limits: defaultMarkLimits,
-    });
-    const relations = (await relationRows(ledger, on(0))).slice(0, 24).map(({ id }) => id);
+    const relations = (await relationRows(ledger, momentOf(0))).slice(0, 24).map(({ id }) => id);
     const pages = {
-      'the situation of a relation': (relation: string, round: number) => relationView(ledger, on(round), relation),
+      'the situation of a relation': (relation: string, round: number) =>
+        relationView(ledger, momentOf(round), relation),
       'the list of its threads': (relation: string, round: number) =>
-        threadRows(ledger, on(round), { relation, limit: 50 }),
+        threadRows(ledger, momentOf(round), { relation, limit: 50 }),
     };
     for (const [name, ask] of Object.entries(pages)) {
       const [samples, worked]: [number[], number[]] = [[], []];

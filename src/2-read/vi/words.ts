@@ -4,3 +4,6 @@ import type { Tokens } from '../text/tokens.ts';
 export function says(tokens: Tokens, i: number, ...words: readonly string[]): boolean {
   return words.includes(tokens.wordAt(i));
 }
+
+/** Words that open the name of an occasion: what follows them is a noun, though it may look like a verb (`cuộc | gặp`). */
+export const occasionNouns: readonly string[] = ['cuộc', 'buổi', 'chuyến', 'lễ', 'phiên', 'kỳ', 'đợt'];

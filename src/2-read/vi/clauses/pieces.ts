@@ -105,14 +105,10 @@ function isInNumber(tokens: Tokens, i: number): boolean {
 
 /** `trong việc đôn đốc, kiểm điểm tình hình …`: deeds named after `việc`, whose object stands behind the last of them. */
 function endsNamedDeed(tokens: Tokens, cues: Cues, comma: number, joined: number): boolean {
-  for (let verb = comma - 1; verb > comma - longestVerb && verb > 0; verb--)
-    if (cues.verbAt(verb)?.to === comma)
-      return (wordAt(tokens, verb - 1) === 'việc' || verb - 1 === joined) && cues.verbAt(comma + 1) !== undefined;
-  return false;
+  const verb = cues.verbBefore(comma);
+  if (!verb || !cues.verbAt(comma + 1)) return false;
+  return wordAt(tokens, verb.from - 1) === 'việc' || verb.from - 1 === joined;
 }
-
-/** In words. */
-const longestVerb = 5;
 
 /** `các bộ, ngành, địa phương hai nước`: bodies in a row are one who acts. */
 function isInBodies(tokens: Tokens, i: number): boolean {

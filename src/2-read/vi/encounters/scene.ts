@@ -3,7 +3,7 @@ import type { Hit, HitsAt } from '../../text/hits.ts';
 import { firstFrom } from '../../text/spans.ts';
 import { hitsOf, longestHits } from '../hits.ts';
 import { isPlanYear } from '../plan-years.ts';
-import { says } from '../words.ts';
+import { occasionNouns, says } from '../words.ts';
 
 /** What the rules of encounters look at, sorted by place. */
 export interface Scene {
@@ -124,8 +124,6 @@ const followWords = new Set([
   ...['sau đó', 'tiếp đó', 'tiếp theo', 'đồng thời', 'rồi', 'cùng', 'cũng'],
   ...['tiến hành', 'tham dự', 'dự', 'dự lễ', 'chứng kiến', 'chứng kiến lễ', 'có', 'có cuộc', 'có buổi', 'các cuộc'],
 ]);
-
-const occasionNouns = ['cuộc', 'buổi', 'chuyến', 'lễ', 'phiên', 'kỳ', 'đợt'] as const;
 
 /** The first of several words with one partner: `sẽ có các cuộc hội đàm, hội kiến`. */
 function firstOfCues({ cueBefore, draft: { tokens } }: Scene, cue: Span): Span {

@@ -3,6 +3,7 @@ import type { Hit } from '../../text/phrases.ts';
 import { Role } from '../clauses/cues.ts';
 import { wordAt } from '../clauses/word.ts';
 import type { Sheet } from '../speech/sheet.ts';
+import { occasionNouns, says } from '../words.ts';
 import { deedRoles } from './words.ts';
 import type { OutcomeWords } from './words.ts';
 
@@ -29,7 +30,7 @@ export function moodOf(sheet: Sheet, words: OutcomeWords, clause: Span, before: 
 /** `hội đàm với …`, `chứng kiến lễ …` at the head of a clause; not `lễ …`, `cuộc gặp …`, its subject. */
 function meetsAt({ draft }: Sheet, words: OutcomeWords, verb: number): Hit | undefined {
   const { tokens, hits } = draft;
-  if (['lễ', 'cuộc', 'buổi', 'chuyến', 'phiên', 'kỳ'].includes(wordAt(tokens, verb))) return undefined;
+  if (says(tokens, verb, ...occasionNouns)) return undefined;
   return words.at(verb, 'rite') ?? hits.startingAt('encounter-cues').get(verb);
 }
 
